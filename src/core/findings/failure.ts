@@ -1,0 +1,27 @@
+/** A failure is something we could not do; the report may be perfectly right. Sentences stand with the other messages. */
+
+export type FailureCode =
+  // files
+  | "not-a-report"
+  | "encrypted"
+  | "damaged"
+  | "too-large"
+  | "unsupported"
+  | "not-found"
+  | "not-readable"
+  | "cannot-write"
+  // workbook
+  | "sheet-exists"
+  | "sheet-protected"
+  | "edit-mode"
+  | "old-excel"
+  | "no-report"
+  | "cell-not-found"
+  | "changed-since"
+  | "host";
+
+export interface Failure {
+  readonly code: FailureCode;
+  /** What the sentence names: a file, sheet, cell, format, or the host's own words. */
+  readonly data: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,23 @@
+/**
+ * A finding is something wrong in a report, as data: never a sentence, never thrown.
+ * The sentences stand in messages.zh-CN.ts and messages.en.ts; the compiler asks for one per key.
+ */
+
+import type { Place } from "../form/cell-id";
+import type { Messages } from "./messages";
+import type { RuleId } from "./rule-ids";
+
+/** `error` must be settled before publishing, `warning` may be answered in writing, `note` informs. */
+export type Severity = "error" | "warning" | "note";
+
+/** A message key with its data. */
+export type Said = { [K in keyof Messages]: { readonly message: K; readonly data: Messages[K] } }[keyof Messages];
+
+export type Finding = Said & {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Where a click goes; null when the whole report is meant. */
+  readonly at: Place | null;
+  /** The other places that make it wrong. */
+  readonly related: readonly Place[];
+};

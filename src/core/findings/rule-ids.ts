@@ -1,0 +1,33 @@
+/** Every rule of CONTRACT.md, in its order. An id is never reused or renamed. */
+
+export const ruleIds = [
+  "not-a-count",
+  "unclean-number",
+  "blank-cell",
+  "requests-row-total",
+  "requests-outcome-total",
+  "requests-received-equals-handled",
+  "review-and-litigation-total",
+  "carried-over-matches-last-year",
+  "in-force-stock",
+  "government-rules-authority",
+  "fee-amount",
+  "fee-unit",
+  "unusual-change",
+  "all-zero",
+  "narrative-disagrees",
+  "narrative-wrong-year",
+  "narrative-placeholder",
+  "narrative-empty",
+  "narrative-repeats-last-year",
+  "information-fee-not-reported",
+  "wrong-edition",
+  "label-changed",
+  "section-numbering",
+  "title-mismatch",
+  "other-body-named",
+  "personal-information",
+  "sign-off-in-text",
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];

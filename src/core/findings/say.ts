@@ -1,0 +1,28 @@
+/** A finding → the sentence for it, in the language asked for. */
+
+import { lineNames, printedName } from "../form/form";
+import type { CellId, Place } from "../form/cell-id";
+import type { Form, Language } from "../form/form";
+import { en } from "./messages.en";
+import type { Said } from "./finding";
+import type { Messages } from "./messages";
+import { zhCN } from "./messages.zh-CN";
+
+/** Names places as the form prints them. */
+export interface Speaker {
+  /** 「表三 · 一、本年新收 · 自然人」, or a section's heading. */
+  name(place: Place): string;
+  /** 「自然人」 */
+  column(cell: CellId): string;
+}
+
+const languages = { "zh-CN": zhCN, en } as const;
+
+export function say(said: Said, form: Form, language: Language = "zh-CN"): string {
+  const speaker: Speaker = {
+    name: (place) => printedName(form, place, language),
+    column: (cell) => lineNames(form, cell, language).at(-1) ?? "",
+  };
+  const speak = languages[language][said.message] as (data: Messages[keyof Messages], speaker: Speaker) => string;
+  return speak(said.data, speaker);
+}

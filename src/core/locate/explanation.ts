@@ -1,0 +1,86 @@
+/**
+ * What locate answers: likely accounts of how a report came to contradict itself. An account proposes; it never
+ * changes anything. `locate` here means finding the cell to blame, not translation.
+ */
+
+import type { CellId } from "../form/cell-id";
+import type { IdentityRule } from "../form/identities";
+import type { Typed } from "../report/cell-text";
+
+/** Human slips an explanation can name. */
+export type Slip =
+  | "mistyped-digit"
+  | "transposed-digits"
+  | "dropped-digit"
+  | "extra-digit"
+  | "off-by-one"
+  | "missing-value"
+  | "zeroed"
+  | "neighbouring-row"
+  | "neighbouring-column"
+  | "cells-swapped"
+  | "rows-swapped"
+  | "rows-shifted"
+  | "total-not-updated"
+  | "sign"
+  | "copied-neighbour"
+  | "other";
+
+export interface Change {
+  readonly at: CellId;
+  readonly from: Typed;
+  readonly to: number;
+  readonly slip: Slip;
+}
+
+/** A total that is a formula over its parts: never blamed, it follows. */
+export interface Follow {
+  readonly at: CellId;
+  readonly from: Typed;
+  readonly to: number;
+}
+
+/** An equation that stood open and is settled by an explanation: `rule` and `at` of its finding. */
+export interface Settled {
+  readonly rule: IdentityRule | "carried-over-matches-last-year";
+  readonly at: CellId;
+}
+
+export interface Explanation {
+  /** Made together they clear every arithmetic finding. */
+  readonly changes: readonly Change[];
+  readonly follows: readonly Follow[];
+  readonly settles: readonly Settled[];
+  /** A probability; those of one report sum to at most 1. */
+  readonly confidence: number;
+  /** Witnesses beside the equations that speak for it, by index into the evidence. */
+  readonly supportedBy: readonly number[];
+}
+
+/** Two or more accounts so nearly equal that only the clerk can decide; `between` indexes the explanations. */
+export interface Question {
+  readonly kind: "which-cell" | "rows-swapped" | "which-column" | "one-of-a-block";
+  readonly between: readonly number[];
+}
+
+export interface Location {
+  /** Best first, at most ten; empty when nothing is wrong or nothing explains it. */
+  readonly explanations: readonly Explanation[];
+  readonly question: Question | null;
+  /** False when the step limit cut the search short: the best found so far. */
+  readonly proven: boolean;
+  /** Where nothing explains everything: the smallest places to look, best first. */
+  readonly suspects: readonly CellId[];
+}
+
+/**
+ * Something outside the equations that states a sum of cells: last year's report, a sentence, subordinate reports.
+ * Last year's 结转下年度 is as hard as an equation (and its rule yields findings); the others only speak for or against an account.
+ */
+export interface Witness {
+  readonly source: "last-year" | "narrative" | "subordinates";
+  readonly cells: readonly CellId[];
+  readonly states: number;
+  /** The words quoted, or the files added up. */
+  readonly words?: string;
+}

@@ -1,0 +1,156 @@
+/**
+ * One filled-in report. Immutable; keeps every number as typed and reads it once.
+ * It may not judge: what is wrong with it is the rules' business.
+ */
+
+import { isCellId, narrativeIds, sectionOf, tableIds } from "../form/cell-id";
+import type { CellId, NarrativeId, TableId } from "../form/cell-id";
+import type { Form } from "../form/form";
+import { readCell } from "./cell-text";
+import type { Reading, Typed } from "./cell-text";
+
+/** 监审 / 审核 / 编辑 lines that stood in text which would be published. */
+export interface SignOff {
+  readonly supervisor: string;
+  readonly reviewer: string;
+  readonly editor: string;
+}
+
+/** What a reader saw beside numbers and text; absent where the source cannot show it (a report file). */
+export interface Printed {
+  /** The title over the report, as printed. */
+  readonly title?: string;
+  /** Body and year on the cover sheet, when a printed title exists beside it. */
+  readonly cover?: { readonly agency: string | null; readonly year: number | null };
+  /** Section headings in the order found. */
+  readonly headings?: readonly string[];
+  readonly labels?: Partial<Readonly<Record<TableId, readonly LabelChange[]>>>;
+  /** Rows of the form that the source does not print at all, by row key. */
+  readonly rowsNotPrinted?: readonly string[];
+  /** Formula cells without a cached value: Excel never calculated them. */
+  readonly uncalculated?: readonly CellId[];
+}
+
+export interface LabelChange {
+  readonly official: string;
+  readonly printed: string;
+}
+
+export interface ReportContent {
+  readonly form: Form;
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** Cells of tables that were not given are absent; a blank cell is `null`. */
+  readonly cells: ReadonlyMap<CellId, Typed>;
+  readonly narrative?: Partial<Readonly<Record<NarrativeId, string>>>;
+  readonly signOff?: SignOff;
+  /** Totals that are formulas over their own parts: they follow, they do not witness. */
+  readonly formulas?: ReadonlySet<CellId>;
+  readonly printed?: Printed;
+}
+
+export class Report {
+  readonly form: Form;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly narrative: Partial<Readonly<Record<NarrativeId, string>>>;
+  readonly signOff: SignOff | undefined;
+  readonly formulas: ReadonlySet<CellId>;
+  readonly printed: Printed;
+  readonly #cells: ReadonlyMap<CellId, Typed>;
+  readonly #readings: (Reading | undefined)[];
+
+  constructor(content: ReportContent) {
+    this.form = content.form;
+    this.agency = content.agency;
+    this.year = content.year;
+    this.narrative = content.narrative ?? {};
+    this.signOff = content.signOff;
+    this.formulas = content.formulas ?? new Set();
+    this.printed = content.printed ?? {};
+    this.#cells = content.cells;
+    this.#readings = new Array<Reading | undefined>(this.form.cells.length);
+  }
+
+  /** `undefined`: the source has no such cell. */
+  typed(id: CellId): Typed | undefined {
+    return this.#cells.get(id);
+  }
+
+  hasTable(table: TableId): boolean {
+    const first = this.form.tables[table].numbers[0];
+    return first !== undefined && this.#cells.has(first.id);
+  }
+
+  /** `undefined`: the source has no such cell. */
+  reading(id: CellId): Reading | undefined {
+    const index = this.form.indexOf(id);
+    const known = this.#readings[index];
+    if (known) return known;
+
+    const typed = this.#cells.get(id);
+    if (typed === undefined) return undefined;
+    const reading = readCell(typed, this.form.cell(id).kind);
+    this.#readings[index] = reading;
+    return reading;
+  }
+
+  /** The count in a cell; `undefined` for blank, unreadable or absent: the rule decides. */
+  count(id: CellId): number | undefined {
+    const reading = this.reading(id);
+    return reading?.kind === "count" ? reading.value : undefined;
+  }
+
+  /**
+   * A cell as the equations count it: a blank, text or a fraction counts as 0 (they have findings of their own),
+   * a negative as itself.
+   */
+  amount(id: CellId): number {
+    const reading = this.reading(id);
+    if (reading?.kind === "count") return reading.value;
+    return reading?.kind === "unreadable" && reading.problem === "negative" ? (reading.value ?? 0) : 0;
+  }
+
+  sum(ids: readonly CellId[]): number {
+    return ids.reduce((sum, id) => sum + this.amount(id), 0);
+  }
+
+  /** A copy with some cells or texts replaced; a replaced formula is a formula no longer. */
+  with(changes: Partial<Readonly<Record<CellId | NarrativeId, Typed>>>): Report {
+    const cells = new Map(this.#cells);
+    const narrative = { ...this.narrative };
+    const formulas = new Set(this.formulas);
+    for (const [place, value] of Object.entries(changes) as [CellId | NarrativeId, Typed][]) {
+      if (!isCellId(place)) {
+        narrative[place] = String(value ?? "");
+        continue;
+      }
+      this.form.indexOf(place);
+      cells.set(place, value);
+      formulas.delete(place);
+    }
+    return new Report({ ...this.content(), cells, narrative, formulas });
+  }
+
+  /** Everything the constructor takes, for a changed copy. */
+  content(): ReportContent {
+    return {
+      form: this.form,
+      agency: this.agency,
+      year: this.year,
+      cells: this.#cells,
+      narrative: this.narrative,
+      ...(this.signOff ? { signOff: this.signOff } : {}),
+      formulas: this.formulas,
+      printed: this.printed,
+    };
+  }
+}
+
+/** Tables a report has, in printed order. */
+export const tablesOf = (report: Report): TableId[] => tableIds.filter((table) => report.hasTable(table));
+
+/** Narrative sections that were given, even empty ones. */
+export const narrativesOf = (report: Report): NarrativeId[] => narrativeIds.filter((id) => report.narrative[id] !== undefined);
+
+export const tableOf = (id: CellId): TableId => sectionOf(id) as TableId;

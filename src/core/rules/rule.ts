@@ -1,0 +1,27 @@
+/** The shape every rule has. A rule reads a report and yields; it does not sort, translate, mark or remember. */
+
+import type { Place, SectionId } from "../form/cell-id";
+import type { Said, Severity } from "../findings/finding";
+import type { RuleId } from "../findings/rule-ids";
+import type { Report } from "../report/report";
+
+/** Knowledge beside the report itself. A rule that needs what is not here yields nothing. */
+export interface Context {
+  /** Last year's report of the same body. */
+  readonly previous?: Report;
+}
+
+export type Yielded = Said & { readonly at: Place | null; readonly related?: readonly Place[] };
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** What the rule demands, as a sentence for the pane, the command line and the docs. */
+  readonly title: { readonly "zh-CN": string; readonly en: string };
+  /** The clause or the form's own words it stands on. */
+  readonly basis: string;
+  readonly section: SectionId | "whole";
+  check(report: Report, context: Context): Iterable<Yielded>;
+}
+
+export const defineRule = (rule: Rule): Rule => rule;

@@ -1,0 +1,30 @@
+/**
+ * Defined names and settings keys in a report workbook: how our sheets are found again after moves and renames.
+ * Each name covers one area; a table's name covers its whole block, labels and numbers, so that a row inserted
+ * inside widens it and the labels still tell which line is which.
+ */
+
+import type { SectionId } from "../form/cell-id";
+
+export const areaNames: Readonly<Record<SectionId | "agency" | "year", string>> = {
+  agency: "XXGK_AGENCY",
+  year: "XXGK_YEAR",
+  overview: "XXGK_OVERVIEW",
+  proactiveDisclosure: "XXGK_PROACTIVE_DISCLOSURE",
+  requests: "XXGK_REQUESTS",
+  reviewAndLitigation: "XXGK_REVIEW_AND_LITIGATION",
+  problemsAndImprovements: "XXGK_PROBLEMS_AND_IMPROVEMENTS",
+  otherMatters: "XXGK_OTHER_MATTERS",
+};
+
+/** JSON texts in the workbook's settings. */
+export const settingKeys = {
+  /** `{ edition }` of the sheets we inserted. */
+  form: "xxgk.form",
+  /** Last year's report file. */
+  previous: "xxgk.previous",
+  /** Written explanations (出错说明) by finding key. */
+  answers: "xxgk.answers",
+  /** Fills that marks replaced, so that they can be put back. */
+  marks: "xxgk.marks",
+} as const;

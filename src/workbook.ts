@@ -1,0 +1,77 @@
+/**
+ * The port the task pane speaks to: a workbook with report sheets, in our words. Implemented once for Excel
+ * (src/excel) and once over files (src/files) for a page without Excel.
+ *
+ * Every method rejects with a WorkbookFailure where it could not do its work; nothing is changed then.
+ */
+
+import type { CellId, Place } from "./core/form/cell-id";
+import type { Severity } from "./core/findings/finding";
+import type { Failure } from "./core/findings/failure";
+import type { Report } from "./core/report/report";
+import type { WorkbookPlan } from "./core/template/sheet-plan";
+
+export class WorkbookFailure extends Error {
+  override readonly name = "WorkbookFailure";
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/** What one look at the workbook found. */
+export interface WorkbookReading {
+  /** Which state of the workbook this was; marks computed from an older one are dropped. */
+  readonly stamp: number;
+  /** Null when there is no table of ours in the workbook. */
+  readonly report: Report | null;
+  /** Last year's report as kept in the workbook at insertion. */
+  readonly previous: Report | null;
+  /** Sheet names by section, as found: what the pane says it took. */
+  readonly sheets: Readonly<Partial<Record<Place | "cover", string>>>;
+  /** Written explanations (出错说明) by key. */
+  readonly answers: Readonly<Record<string, WrittenExplanation>>;
+}
+
+/** 出错说明: a clerk's sentence that answers a warning; asked again when what it answered changes. */
+export interface WrittenExplanation {
+  readonly text: string;
+  /** The numbers and words the finding was about when it was answered. */
+  readonly about: string;
+}
+
+export interface CellMark {
+  readonly at: Place;
+  readonly severity: Severity;
+}
+
+export interface CellWrite {
+  readonly at: CellId;
+  readonly value: number;
+}
+
+/** What 采纳 replaced, cell by cell: `restore` puts it back unless one was changed since. */
+export interface AcceptedCells {
+  readonly cells: readonly { readonly at: CellId; readonly before: string | number | null; readonly after: number }[];
+}
+
+export interface WorkbookChange {
+  /** False for our own writes. */
+  readonly byClerk: boolean;
+}
+
+export interface Workbook {
+  /** Sheets that would be added, and names that are taken by sheets that are not ours or not empty. */
+  insertTemplate(plan: WorkbookPlan, onProgress?: (done: number, of: number) => void): Promise<void>;
+  readReport(): Promise<WorkbookReading>;
+  /** Replaces all marks; dropped silently when the workbook has changed since `stamp`. */
+  mark(stamp: number, marks: readonly CellMark[]): Promise<void>;
+  clearMarks(): Promise<void>;
+  /** Selects and scrolls; a whole section when `at` is one. */
+  goTo(at: Place): Promise<void>;
+  accept(changes: readonly CellWrite[]): Promise<AcceptedCells>;
+  /** Rejects with `changed-since` when a cell no longer holds the accepted value. */
+  restore(accepted: AcceptedCells): Promise<void>;
+  answer(key: string, explanation: WrittenExplanation | null): Promise<void>;
+  /** Calls back after every edit; returns how to stop. */
+  watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
