@@ -1,0 +1,57 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** What each part may import beside itself; the absence of a name is the architecture. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  "src/core": [],
+  "src/workbook.ts": ["src/core"],
+  "src/excel": ["src/core", "src/workbook.ts"],
+  "src/files": ["src/core", "src/workbook.ts"],
+  "src/publish": ["src/core", "src/files"],
+  "src/taskpane": ["src/core", "src/workbook.ts", "src/excel", "src/files", "src/publish"],
+  "src/functions": ["src/core"],
+  "src/cli": ["src/core", "src/files", "src/publish", "bench"],
+  workbench: ["src"],
+};
+
+/** Packages the core may stand on: pure, without DOM or node. docx is loaded only by its exporter. */
+const corePackages = ["zod/mini", "docx", "fflate"];
+
+const files = ["src", "workbench"].flatMap((folder) =>
+  (readdirSync(join(root, folder), { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file)).map((file) => join(folder, file)),
+);
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(root, file), "utf8").matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g)].map((match) => (match[1] ?? match[2]) as string);
+
+const partOf = (file: string): string => Object.keys(mayImport).find((part) => file === part || file.startsWith(`${part}/`)) ?? file;
+
+test("imports point downwards only", () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => specifier.startsWith("."))
+      .map((specifier) => relative(root, resolve(root, dirname(file), specifier)))
+      .filter((target) => {
+        const from = partOf(file);
+        const to = partOf(target.startsWith("src/workbook") ? "src/workbook.ts" : target);
+        return to !== from && !(mayImport[from] ?? []).some((allowed) => target === allowed.replace(/\.ts$/, "") || `${target}/`.startsWith(`${allowed}/`));
+      })
+      .map((target) => `${file} → ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("the core imports no package beyond the pure ones", () => {
+  const foreign = files
+    .filter((file) => file.startsWith("src/core/"))
+    .flatMap((file) => importsOf(file).filter((name) => !name.startsWith(".") && !corePackages.includes(name)).map((name) => `${file} → ${name}`));
+  expect(foreign).toEqual([]);
+});
+
+test("only src/excel says Excel.run", () => {
+  const sayers = files.filter((file) => file.startsWith("src/") && /\bExcel\.run\b/.test(readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")));
+  expect(sayers.filter((file) => !file.startsWith("src/excel/"))).toEqual([]);
+});
