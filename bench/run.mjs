@@ -1,0 +1,40 @@
+// `npm run bench`: the project's own figures, one section a file of bench/. Ratios are against a named alternative in the
+// same run; absolute times are only as good as the machine. An argument chooses sections: `npm run bench -- locate`.
+import { build } from "esbuild";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export async function runBenches(chosen = []) {
+  const names = readdirSync(join(root, "bench"))
+    .filter((file) => file.endsWith(".bench.ts"))
+    .map((file) => file.replace(/\.bench\.ts$/, ""))
+    .filter((name) => chosen.length === 0 || chosen.includes(name));
+  // Inside the checkout, so that bundles still find node_modules.
+  const scratch = mkdtempSync(join(root, "dist", "bench-"));
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: names.map((name) => `bench/${name}.bench.ts`),
+      outdir: scratch,
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      packages: "external",
+      logLevel: "warning",
+    });
+    for (const name of names) {
+      console.log(`\n== ${name} ==`);
+      const section = await import(pathToFileURL(join(scratch, `${name}.bench.mjs`)).href);
+      for (const run of Object.values(section)) if (typeof run === "function" && run.name.startsWith("bench")) await run();
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runBenches(process.argv.slice(2));

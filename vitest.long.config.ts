@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** The long suite: fuzzing, large property runs, real editors, a real publishing server. One file at a time. */
+export default defineConfig({
+  test: {
+    include: ["tests/long/**/*.test.ts"],
+    testTimeout: 1_800_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+  },
+});
