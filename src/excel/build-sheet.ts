@@ -1,0 +1,126 @@
+/**
+ * One sheet plan → a fresh worksheet, queued: values, merges, looks, validations, conditional formats, names, print.
+ * Queues only; the caller syncs, and takes the sheet away again if that fails.
+ */
+
+import type { CellPosition } from "../core/template/addresses";
+import type { Area, PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan } from "../core/template/sheet-plan";
+import { areasOf } from "../core/template/addresses";
+import { looks, styleOf } from "../core/template/styles";
+import type { Style } from "../core/template/styles";
+
+/** Excel measures columns in points at its default font; plans count characters. */
+const pointsPerCharacter = 5.6;
+
+/** The sheet itself is there already: formulas may refer to any sheet of the plan. */
+export function queueSheet(context: Excel.RequestContext, plan: SheetPlan): void {
+  const sheet = context.workbook.worksheets.getItem(plan.name);
+  sheet.showGridlines = false;
+  if (plan.tabColour) sheet.tabColor = plan.tabColour;
+
+  queueSizes(sheet, plan);
+  queueLooks(sheet, plan);
+  queueContents(sheet, plan);
+  for (const { row, column, rowSpan = 1, columnSpan = 1 } of plan.cells) {
+    if (rowSpan * columnSpan > 1) sheet.getRangeByIndexes(row, column, rowSpan, columnSpan).merge();
+  }
+  for (const validation of plan.validations) queueValidation(rangeOf(sheet, validation.area), validation);
+  for (const format of plan.conditionalFormats) queueConditionalFormat(rangeOf(sheet, format.area), format);
+  for (const { name, area } of plan.names) context.workbook.names.add(name, rangeOf(sheet, area));
+  if (plan.freeze) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, Math.max(1, plan.freeze.columns)));
+  queuePrint(sheet, plan);
+}
+
+/** The formulas of a plan as blocks; also used to refresh an empty sheet of ours. */
+export function queueContents(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const filled = plan.cells.filter((cell) => cell.formula !== undefined || (cell.value !== undefined && cell.value !== null));
+  for (const area of areasOf(filled)) {
+    const block = Array.from({ length: area.rows }, () => new Array<string | number>(area.columns).fill(""));
+    for (const cell of filled) {
+      const line = block[cell.row - area.row];
+      if (line && cell.column >= area.column && cell.column < area.column + area.columns) line[cell.column - area.column] = cell.formula ?? asTyped(cell.value ?? "");
+    }
+    rangeOf(sheet, area).formulas = block;
+  }
+}
+
+/** Text that Excel would take for a formula or a number stays text behind an apostrophe. */
+export function asTyped(value: string | number): string | number {
+  return typeof value === "string" && value !== "" && (/^[=+\-@']/.test(value) || Number.isFinite(Number(value))) ? `'${value}` : value;
+}
+
+function queueSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  plan.columnWidths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = characters * pointsPerCharacter;
+  });
+  for (const [row, points] of Object.entries(plan.rowHeights)) {
+    sheet.getRangeByIndexes(Number(row), 0, 1, 1).getEntireRow().format.rowHeight = points;
+  }
+}
+
+/** Number formats go on before values, so that text stays text. */
+function queueLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const name of new Set(plan.cells.map((cell) => cell.style))) {
+    const covered = plan.cells.filter((cell) => cell.style === name).flatMap(cellsCovered);
+    for (const area of areasOf(covered)) queueStyle(rangeOf(sheet, area), styleOf(name));
+  }
+}
+
+const cellsCovered = ({ row, column, rowSpan = 1, columnSpan = 1 }: PlannedCell): CellPosition[] =>
+  Array.from({ length: rowSpan * columnSpan }, (_, index) => ({ row: row + Math.floor(index / columnSpan), column: column + (index % columnSpan) }));
+
+const everyEdge = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+
+function queueStyle(range: Excel.Range, style: Style): void {
+  const { format } = range;
+  const { name, size, bold, italic, colour } = style.font;
+  Object.assign(format.font, { name, size, bold, italic, color: `#${colour}` });
+  if (style.fill) format.fill.color = `#${style.fill}`;
+  format.horizontalAlignment = horizontals[style.horizontal];
+  format.verticalAlignment = style.vertical === "top" ? "Top" : "Center";
+  format.wrapText = style.wrap;
+  if (style.indent > 0) format.indentLevel = style.indent;
+  if (style.numberFormat !== "General") range.numberFormat = [[style.numberFormat]];
+  for (const edge of style.border === "thin" ? everyEdge : style.border === "bottom" ? (["EdgeBottom"] as const) : []) {
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = `#${style.borderColour}`;
+  }
+}
+
+const horizontals = { left: "Left", center: "Center", right: "Right", justify: "Justify" } as const;
+
+function queueValidation(range: Excel.Range, { kind, errorTitle, errorMessage, promptTitle, promptMessage }: PlannedValidation): void {
+  const atLeastZero = { formula1: 0, operator: "GreaterThanOrEqualTo" } as const;
+  range.dataValidation.rule =
+    kind === "money"
+      ? { decimal: atLeastZero }
+      : kind === "year"
+        ? { wholeNumber: { formula1: 2019, formula2: 2099, operator: "Between" } }
+        : kind === "change"
+          ? { wholeNumber: { formula1: -1_000_000_000, formula2: 1_000_000_000, operator: "Between" } }
+          : { wholeNumber: atLeastZero };
+  range.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: errorTitle, message: errorMessage };
+  if (promptMessage) range.dataValidation.prompt = { showPrompt: true, title: promptTitle ?? "", message: promptMessage };
+}
+
+function queueConditionalFormat(range: Excel.Range, { formula, look }: PlannedConditionalFormat): void {
+  const { custom } = range.conditionalFormats.add("Custom");
+  custom.rule.formula = formula;
+  const { fill, colour } = looks[look];
+  if (fill) custom.format.fill.color = `#${fill}`;
+  custom.format.font.color = `#${colour}`;
+}
+
+function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+  const layout = sheet.pageLayout;
+  layout.setPrintArea(rangeOf(sheet, print.area));
+  layout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.paperSize = "A4";
+  layout.centerHorizontally = true;
+  layout.zoom = print.fitToPagesTall > 0 ? { horizontalFitToPages: print.fitToPagesWide, verticalFitToPages: print.fitToPagesTall } : { horizontalFitToPages: print.fitToPagesWide };
+  if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
+}
+
+export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
+

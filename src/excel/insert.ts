@@ -1,0 +1,129 @@
+/**
+ * Inserts the report's sheets. Nothing of the clerk's is overwritten: a sheet of the same name that is ours and empty is
+ * filled again, anything else stops the insertion before it began. A failure half-way leaves the workbook as it was.
+ */
+
+import type { SheetPlan, WorkbookPlan } from "../core/template/sheet-plan";
+import { WorkbookFailure } from "../workbook";
+import { asTyped, queueContents, queueSheet } from "./build-sheet";
+import { run } from "./run";
+
+interface Preflight {
+  /** Plans whose sheet stands there already, ours and empty, with the formulas it holds now. */
+  readonly reused: readonly { plan: SheetPlan; before: Before }[];
+  readonly added: readonly SheetPlan[];
+}
+
+interface Before {
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+export async function insertTemplate(plan: WorkbookPlan, onProgress: (done: number, of: number) => void = () => {}): Promise<void> {
+  const { reused, added } = await preflight(plan);
+  const total = plan.sheets.length;
+  let done = 0;
+
+  try {
+    await run(async (context) => {
+      for (const sheet of added) context.workbook.worksheets.add(sheet.name);
+      await context.sync();
+    });
+    for (const sheet of added) {
+      await run(
+        async (context) => {
+          context.application.suspendScreenUpdatingUntilNextSync();
+          queueSheet(context, sheet);
+          await context.sync();
+        },
+        { sheet: sheet.name },
+      );
+      onProgress(++done, total);
+    }
+    for (const { plan: sheet } of reused) {
+      await run(
+        async (context) => {
+          queueContents(context.workbook.worksheets.getItem(sheet.name), sheet);
+          await context.sync();
+        },
+        { sheet: sheet.name },
+      );
+      onProgress(++done, total);
+    }
+    await run(async (context) => {
+      for (const [key, text] of Object.entries(plan.settings)) context.workbook.settings.add(key, text);
+      const first = plan.sheets[0];
+      if (first) context.workbook.worksheets.getItem(first.name).activate();
+      await context.sync();
+    });
+  } catch (error) {
+    await takeBack(added, reused.slice(0, Math.max(0, done - added.length + 1)));
+    throw error;
+  }
+}
+
+async function preflight(plan: WorkbookPlan): Promise<Preflight> {
+  return run(async (context) => {
+    const sheets = plan.sheets.map((sheet) => {
+      const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.name);
+      const used = worksheet.getUsedRangeOrNullObject(true);
+      used.load("formulas, rowIndex, columnIndex");
+      return { plan: sheet, worksheet, used };
+    });
+    const names = plan.sheets.flatMap((sheet) => sheet.names.map(({ name }) => ({ sheet, range: context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject() })));
+    for (const { range } of names) range.load("worksheet/name");
+    await context.sync();
+
+    // Our sheets under another name: inserting again would take their defined names away.
+    for (const { sheet, range } of names) {
+      if (!range.isNullObject && range.worksheet.name !== sheet.name) throw new WorkbookFailure({ code: "sheet-exists", data: { sheet: range.worksheet.name } });
+    }
+    const reused: { plan: SheetPlan; before: Before }[] = [];
+    const added: SheetPlan[] = [];
+    for (const { plan: sheet, worksheet, used } of sheets) {
+      if (worksheet.isNullObject) {
+        added.push(sheet);
+        continue;
+      }
+      const before = used.isNullObject ? { row: 0, column: 0, formulas: [] } : { row: used.rowIndex, column: used.columnIndex, formulas: used.formulas };
+      const ours = names.some(({ sheet: of, range }) => of === sheet && !range.isNullObject);
+      if (!ours || !holdsOnlyTheBlank(sheet, before)) throw new WorkbookFailure({ code: "sheet-exists", data: { sheet: sheet.name } });
+      reused.push({ plan: sheet, before });
+    }
+    return { reused, added };
+  });
+}
+
+/** No cell that the clerk is meant to fill holds anything but what the blank itself would put there. */
+function holdsOnlyTheBlank(plan: SheetPlan, { row, column, formulas }: Before): boolean {
+  return plan.cells
+    .filter((cell) => cell.cell !== undefined || cell.style === "text")
+    .every((cell) => {
+      const held = String(formulas[cell.row - row]?.[cell.column - column] ?? "");
+      return held === "" || held.startsWith("=") || held === String(cell.value ?? "");
+    });
+}
+
+async function takeBack(added: readonly SheetPlan[], refilled: Preflight["reused"]): Promise<void> {
+  await run(async (context) => {
+    const sheets = added.map((plan) => context.workbook.worksheets.getItemOrNullObject(plan.name));
+    const names = added.flatMap((plan) => plan.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name)));
+    await context.sync();
+
+    for (const name of names) if (!name.isNullObject) name.delete();
+    for (const worksheet of sheets) if (!worksheet.isNullObject) worksheet.delete();
+    for (const { plan, before } of refilled) {
+      const sheet = context.workbook.worksheets.getItem(plan.name);
+      queueContents(sheet, { ...plan, cells: plan.cells.map(({ formula: _formula, ...cell }) => ({ ...cell, value: "" })) });
+      const rows = before.formulas.length;
+      if (rows > 0) {
+        const columns = before.formulas[0]?.length ?? 0;
+        sheet.getRangeByIndexes(before.row, before.column, rows, columns).formulas = before.formulas.map((line) => line.map((held) => heldAs(held)));
+      }
+    }
+    await context.sync();
+  });
+}
+
+const heldAs = (held: unknown): string | number => (typeof held === "string" && !held.startsWith("=") ? asTyped(held) : (held as string | number));

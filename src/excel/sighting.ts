@@ -1,0 +1,41 @@
+/**
+ * Where the last reading found everything. Positions are kept relative to their area: a named area that has moved since
+ * is found again by its name, in the same batch that uses it.
+ */
+
+import { isCellId, sectionOf } from "../core/form/cell-id";
+import type { CellId, Place, SectionId } from "../core/form/cell-id";
+import type { Failure } from "../core/findings/failure";
+import type { CellPosition } from "../core/template/addresses";
+import { WorkbookFailure } from "../workbook";
+import { namedRange } from "./areas";
+
+export interface SightedArea extends CellPosition {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** Found by its defined name, not by searching the sheets. */
+  readonly named: boolean;
+}
+
+export interface Sighting {
+  readonly areas: ReadonlyMap<SectionId, SightedArea>;
+  /** Offsets within the table's area. */
+  readonly cells: ReadonlyMap<CellId, CellPosition>;
+}
+
+/** The range of a place, queued. Rejects in our words when the last reading did not see it. */
+export function queueRange(context: Excel.RequestContext, sighting: Sighting, place: Place): Excel.Range {
+  const section = sectionOf(place);
+  const area = sighting.areas.get(section);
+  const offset = isCellId(place) ? sighting.cells.get(place) : { row: 0, column: 0 };
+  if (!area || !offset) throw new WorkbookFailure(notFound(place));
+
+  const range = area.named
+    ? namedRange(context, section)
+    : context.workbook.worksheets.getItem(area.sheetId).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  return range.getCell(offset.row, offset.column);
+}
+
+const notFound = (place: Place): Failure => ({ code: "cell-not-found", data: { place } });
