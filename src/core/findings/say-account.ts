@@ -1,0 +1,105 @@
+/**
+ * Explanations in words: the slip, the change, the account, the question between equal accounts. The pane, the cell
+ * function, the command line and the check report all say the same because they all ask here.
+ */
+
+import { lineNames, printedName, tableName } from "../form/form";
+import type { Form, Language } from "../form/form";
+import type { Change, Explanation, Location, Question, Slip } from "../locate/explanation";
+import type { Typed } from "../report/cell-text";
+
+const slips: Readonly<Record<Language, Readonly<Record<Slip, string>>>> = {
+  "zh-CN": {
+    "mistyped-digit": "打错一位数字",
+    "transposed-digits": "两位数字颠倒",
+    "dropped-digit": "漏打一位数字",
+    "extra-digit": "多打一位数字",
+    "off-by-one": "多数或少数了 1",
+    "missing-value": "漏填",
+    zeroed: "误填为 0",
+    "neighbouring-row": "填到了相邻的行",
+    "neighbouring-column": "填到了相邻的列",
+    "cells-swapped": "两格填反",
+    "rows-swapped": "两行填反",
+    "rows-shifted": "整体错开一行",
+    "total-not-updated": "总计没有跟着改",
+    sign: "正负号打错",
+    "copied-neighbour": "抄成了旁边一格的数",
+    other: "数字填错",
+  },
+  en: {
+    "mistyped-digit": "one digit mistyped",
+    "transposed-digits": "two digits transposed",
+    "dropped-digit": "a digit left out",
+    "extra-digit": "a digit too many",
+    "off-by-one": "miscounted by one",
+    "missing-value": "left blank",
+    zeroed: "0 typed by mistake",
+    "neighbouring-row": "typed into the neighbouring row",
+    "neighbouring-column": "typed into the neighbouring column",
+    "cells-swapped": "two cells swapped",
+    "rows-swapped": "two rows swapped",
+    "rows-shifted": "shifted by one row",
+    "total-not-updated": "total not updated",
+    sign: "wrong sign",
+    "copied-neighbour": "copied from the neighbouring cell",
+    other: "wrong number",
+  },
+};
+
+export const saySlip = (slip: Slip, language: Language = "zh-CN"): string => slips[language][slip];
+
+/** A number, 「空白」, or the text as typed. */
+export function sayTyped(typed: Typed, language: Language = "zh-CN"): string {
+  if (typed === null || typed === "") return language === "en" ? "blank" : "空白";
+  return typeof typed === "number" ? String(typed) : language === "en" ? `"${typed}"` : `“${typed}”`;
+}
+
+/** 「表三 · 一、本年新收 · 自然人由 3010 改为 3001（两位数字颠倒）」 */
+export function sayChange({ at, from, to, slip }: Change, form: Form, language: Language = "zh-CN"): string {
+  const [name, before, why] = [printedName(form, at, language), sayTyped(from, language), saySlip(slip, language)];
+  return language === "en" ? `${name} from ${before} to ${to} (${why})` : `${name}由 ${before} 改为 ${to}（${why}）`;
+}
+
+export function sayExplanation({ changes }: Explanation, form: Form, language: Language = "zh-CN"): string {
+  const said = changes.map((change) => sayChange(change, form, language));
+  return language === "en" ? `Change ${said.join(" and ")}: then everything agrees.` : `把${said.join("，把")}，全部成立。`;
+}
+
+/** What only the clerk can decide between accounts that are equally good. */
+export function sayQuestion({ kind, between }: Question, explanations: readonly Explanation[], form: Form, language: Language = "zh-CN"): string {
+  const cells = between.flatMap((index) => explanations[index]?.changes.map((change) => change.at) ?? []);
+  const at = cells[0];
+  const chinese = language !== "en";
+  if (at === undefined) return "";
+
+  switch (kind) {
+    case "which-cell":
+      return chinese ? "下面几种改法同样说得通，单看数字分不出。请对照原始台账：是哪一格填错了？" : "The accounts below are equally good; the numbers alone cannot tell. See the ledger: which cell is wrong?";
+    case "which-column":
+      return chinese ? "有一个数填错了列。请对照原始台账：是哪一行的？" : "One number stands in the wrong column. See the ledger: in which row?";
+    case "rows-swapped": {
+      const rows = [...new Set(cells.map((cell) => lineNames(form, cell, language).slice(0, -1).join(" · ")))].slice(0, 2);
+      return chinese ? `${rows.map((row) => `“${row}”`).join("和")}是否填反了？` : `Were ${rows.map((row) => `"${row}"`).join(" and ")} swapped?`;
+    }
+    case "one-of-a-block":
+      return chinese
+        ? `${tableName(at)}每一组只有一条关系，五个数中哪个错了单看数字分不出。请对照案件台账。`
+        : `Each block of ${tableName(at, "en").toLowerCase()} has a single equation: the numbers cannot tell which of the five is wrong. See the case ledger.`;
+  }
+}
+
+/** The whole answer in one text: the likeliest account, the question between equals, or where to look first. */
+export function sayLocation({ explanations, question, suspects }: Location, form: Form, language: Language = "zh-CN"): string {
+  const chinese = language !== "en";
+  if (question) {
+    const accounts = question.between.flatMap((index) => explanations[index] ?? []).map((explanation) => sayExplanation(explanation, form, language));
+    return [sayQuestion(question, explanations, form, language), ...accounts].join(chinese ? "" : " ");
+  }
+  const [best] = explanations;
+  if (best) return sayExplanation(best, form, language);
+
+  const names = suspects.slice(0, 5).map((at) => printedName(form, at, language));
+  if (names.length === 0) return chinese ? "没有一种简单的笔误能解释全部差错。请逐条核对。" : "No simple slip explains everything. Check the findings one by one.";
+  return chinese ? `没有一种简单的笔误能解释全部差错。请先核对：${names.join("；")}。` : `No simple slip explains everything. Look first at: ${names.join("; ")}.`;
+}
