@@ -1,16 +1,19 @@
 /**
  * A workbook described as data: what the Excel door, the file writer and the workbench all build sheets from.
  * Rows and columns count from zero. Formulas are in English names with commas, beginning with "=".
+ * A `value` is never a formula: a text that begins with "=" stays text.
  */
 
 import type { CellId, SectionId } from "../form/cell-id";
+import type { styles } from "./styles";
 
 export type SheetRole = "cover" | SectionId | "lastYear" | "rollup" | "contributions";
 
 /** Looks by name; every builder maps a name to the same fonts, fills, borders and alignment (see styles.ts). */
-export type StyleName = string;
+export type StyleName = keyof typeof styles;
 
 export interface WorkbookPlan {
+  /** Formulas may refer to other sheets of the plan: add all sheets before writing any formula. */
   readonly sheets: readonly SheetPlan[];
   /** Settings kept in the workbook by key, as JSON text. */
   readonly settings: Readonly<Record<string, string>>;
@@ -23,9 +26,12 @@ export interface SheetPlan {
   readonly columnWidths: readonly number[];
   /** Row heights in points; absent rows keep the default. */
   readonly rowHeights: Readonly<Record<number, number>>;
+  /** Rows whose height follows their text as the clerk types, inclusive; their `rowHeights` are a first guess. */
+  readonly growingRows?: { readonly from: number; readonly to: number };
   readonly cells: readonly PlannedCell[];
   readonly names: readonly PlannedName[];
   readonly validations: readonly PlannedValidation[];
+  /** Earlier ones win over later ones. */
   readonly conditionalFormats: readonly PlannedConditionalFormat[];
   readonly print: PrintSetUp;
   readonly tabColour?: string;

@@ -1,0 +1,152 @@
+/**
+ * Native check cells: one for every equation of the form, saying in words what does not add up, and one summary a
+ * table. A check is built once as a small expression and printed two ways, as formula text and as the cached result,
+ * so that the two cannot say different things.
+ */
+
+import type { CellId } from "../form/cell-id";
+import type { Form } from "../form/form";
+import type { Named } from "../form/geometry";
+import type { Identity } from "../form/identities";
+import type { Typed } from "../report/cell-text";
+import { areaA1 } from "./addresses";
+import type { CellPosition } from "./addresses";
+import { filledIn, leftBlank, native, notCounts, quoted, sumOf } from "./formulas";
+import type { Area } from "./sheet-plan";
+import * as words from "./words";
+import type { Sentence, Slot } from "./words";
+
+export interface Check {
+  readonly formula: string;
+  /** What the formula shows for the values now in the cells. */
+  readonly cached: string;
+}
+
+/** The cells of one table on its sheet. */
+export interface PlacedTable {
+  at(id: CellId): CellPosition;
+  value(id: CellId): Typed;
+}
+
+type Numbers = Partial<Readonly<Record<Slot["slot"], { readonly formula: string; readonly value: number }>>>;
+
+export function identityCheck(form: Form, identity: Identity, table: PlacedTable): Check {
+  const count = (ids: readonly CellId[], how: "sumOf" | "filledIn" | "notCounts"): { formula: string; value: number } => ({
+    formula: { sumOf, filledIn, notCounts }[how](ids.map(table.at)),
+    value: native[how](ids.map(table.value)),
+  });
+  const left = count(identity.left, "sumOf");
+  const right = count(identity.right, "sumOf");
+  const bad = count([...identity.left, ...identity.right], "notCounts");
+  const filled = count(leavesOf(form, identity), "filledIn");
+  const numbers: Numbers = {
+    left,
+    right,
+    bad,
+    difference: { formula: `ABS(${left.formula}-${right.formula})`, value: Math.abs(left.value - right.value) },
+  };
+  const off = say(sentenceOf(form, identity), numbers);
+  const unfit = say(words.notCounts(nameOf(form, identity)), numbers);
+  const { agrees, broken } = words.verdicts;
+
+  const empty = `IF(${filled.formula}=0,"",${quoted(agrees)})`;
+  return {
+    formula: `=IFERROR(IF(${left.formula}<>${right.formula},${off.formula},IF(${bad.formula}>0,${unfit.formula},${empty})),${quoted(broken)})`,
+    cached: left.value !== right.value ? off.text : bad.value > 0 ? unfit.text : filled.value === 0 ? "" : agrees,
+  };
+}
+
+/** 上年结转 against last year's own 结转下年度, a number that is not in this workbook's tables. */
+export function carriedOverCheck(form: Form, id: CellId, lastYear: number, table: PlacedTable): Check {
+  const left = { formula: sumOf([table.at(id)]), value: native.sumOf([table.value(id)]) };
+  const right = { formula: String(lastYear), value: lastYear };
+  const difference = { formula: `ABS(${left.formula}-${right.formula})`, value: Math.abs(left.value - right.value) };
+  const off = say(words.carriedOverOff(shortOf(lastOf(form.cell(id).columnLabels))), { left, right, difference });
+  const { agrees, broken } = words.verdicts;
+  return {
+    formula: `=IFERROR(IF(${left.formula}<>${right.formula},${off.formula},${quoted(agrees)}),${quoted(broken)})`,
+    cached: left.value !== right.value ? off.text : agrees,
+  };
+}
+
+/** What a table comes to: all well, what is wrong, what is missing. `checks` are the table's check cells. */
+export function tableSummary(form: Form, ids: readonly CellId[], checks: readonly Area[], checkTexts: readonly string[], table: PlacedTable): Check {
+  const totals = totalCells(form);
+  const leaves = ids.filter((id) => !totals.has(id));
+  const cells = ids.map(table.at);
+  const values = ids.map(table.value);
+  const wrongOnes = checks.map((area) => `COUNTIF(${areaA1(area)},${quoted(`*${words.differs}*`)})`);
+  const wrong = { formula: wrongOnes.length > 0 ? wrongOnes.join("+") : "0", value: checkTexts.filter((text) => text.includes(words.differs)).length };
+  const bad = { formula: notCounts(cells), value: native.notCounts(values) };
+  const blank = { formula: leftBlank(cells), value: native.leftBlank(values) };
+  const filled = { formula: filledIn(leaves.map(table.at)), value: native.filledIn(leaves.map(table.value)) };
+
+  const { start, noneWrong } = words.summary;
+  const wrongPart = say(words.summary.wrong, { wrong });
+  const badPart = say(words.summary.bad, { bad });
+  const blankPart = say(words.summary.blank, { blank });
+  const { notFilledIn, allAgree, allFilledIn } = words.verdicts;
+  const well = checks.length > 0 ? allAgree : allFilledIn;
+
+  const parts = [
+    quoted(start),
+    `IF(${wrong.formula}>0,${wrongPart.formula},${quoted(noneWrong)})`,
+    `IF(${bad.formula}>0,${badPart.formula},"")`,
+    `IF(${blank.formula}>0,${blankPart.formula},"")`,
+  ].join("&");
+  const partsText = start + (wrong.value > 0 ? wrongPart.text : noneWrong) + (bad.value > 0 ? badPart.text : "") + (blank.value > 0 ? blankPart.text : "");
+  return {
+    formula: `=IF(${filled.formula}+${wrong.formula}=0,${quoted(notFilledIn)},IF(${wrong.formula}+${bad.formula}+${blank.formula}=0,${quoted(well)},${parts}))`,
+    cached: filled.value + wrong.value === 0 ? notFilledIn : wrong.value + bad.value + blank.value === 0 ? well : partsText,
+  };
+}
+
+function say(sentence: Sentence, numbers: Numbers): { formula: string; text: string } {
+  const pieces = sentence.map((piece) => (typeof piece === "string" ? { formula: quoted(piece), value: piece } : numbers[piece.slot]));
+  return {
+    formula: pieces.map((piece) => (piece && /[-+]/.test(piece.formula) && typeof piece.value === "number" ? `(${piece.formula})` : piece?.formula)).join("&"),
+    text: pieces.map((piece) => String(piece?.value)).join(""),
+  };
+}
+
+function sentenceOf(form: Form, identity: Identity): Sentence {
+  const name = nameOf(form, identity);
+  if (isTotal(identity)) return words.totalOff(name, identity.left.length, totalLabel(form, identity));
+  const side = (ids: readonly CellId[]): string => ids.map((id) => markOf(lastOf(form.cell(id).rowLabels))).join("＋");
+  return words.balanceOff(name, side(identity.left), side(identity.right));
+}
+
+/** Which line the equation is about: the row for a sum along a row, otherwise the column or, with no row labels, its block. */
+function nameOf(form: Form, identity: Identity): string {
+  const { rowLabels, columnLabels } = form.cell(identity.at);
+  if (!isAlongRow(form, identity)) return shortOf(lastOf(columnLabels));
+  return shortOf(rowLabels.length > 0 ? lastOf(rowLabels) : lastOf(columnLabels.slice(0, -1)));
+}
+
+function totalLabel(form: Form, identity: Identity): string {
+  const { rowLabels, columnLabels } = form.cell(identity.at);
+  return shortOf(lastOf(isAlongRow(form, identity) ? columnLabels : rowLabels));
+}
+
+/** A total is alone on its side; the balance has two cells there. */
+export const isTotal = (identity: Identity): boolean => identity.right.length === 1;
+
+export const isAlongRow = (form: Form, identity: Identity): boolean => identity.left.every((id) => form.cell(id).row === form.cell(identity.at).row);
+
+const shortOf = (named: Named): string => named.short ?? named.label;
+
+const lastOf = (named: readonly Named[]): Named => named[named.length - 1] as Named;
+
+/** 「一、本年新收…」 → 「一」, 「（七）总计」 → 「（七）」. */
+const markOf = ({ label }: Named): string => /^(（[^）]+）|[^、]+(?=、))/.exec(label)?.[0] ?? label;
+
+const totalCells = (form: Form): Set<CellId> => new Set(form.identities.filter(isTotal).map((identity) => identity.at));
+
+/** The cells somebody fills in behind an equation: totals replaced by what they sum. */
+function leavesOf(form: Form, identity: Identity): CellId[] {
+  const below = (id: CellId): CellId[] => {
+    const total = form.identitiesAt(id).find((other) => isTotal(other) && other.at === id);
+    return total ? total.left.flatMap(below) : [id];
+  };
+  return [...new Set([...identity.left, ...identity.right].flatMap(below))];
+}

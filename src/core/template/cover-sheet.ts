@@ -1,0 +1,91 @@
+/**
+ * The cover: the printed title page on the left; on the right, not printed, how far each section is and how to fill
+ * the workbook in. The title follows the cells for body and year, so that the two cannot disagree.
+ */
+
+import type { Form } from "../form/form";
+import { a1, quotedSheet } from "./addresses";
+import { quoted } from "./formulas";
+import { areaNames } from "./names";
+import { rowHeights } from "./row-heights";
+import type { PlannedCell, SheetPlan, StyleName } from "./sheet-plan";
+import { basisLine, fields, headings, notes, sheetNames, title, validations, verdicts } from "./words";
+
+const columnWidths = [22, 52, 4, 34, 46];
+const printedRows = 30;
+const lineHeight = 24;
+const titleAt = { row: 5, column: 0 };
+const fieldsFrom = 14;
+const right = 3;
+
+export interface CoverContent {
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly totals: "formulas" | "typed";
+  readonly hasPrevious: boolean;
+}
+
+export function coverSheet(form: Form, content: CoverContent, sections: readonly SheetPlan[]): SheetPlan {
+  const agencyAt = { row: fieldsFrom, column: 1 };
+  const yearAt = { row: fieldsFrom + 1, column: 1 };
+  const isUnknown = !content.agency || content.year === null;
+  const field = (index: number, name: string, value: string | number | null, style: StyleName = "field"): PlannedCell[] => [
+    { row: fieldsFrom + index, column: 0, value: name, style: "fieldName" },
+    { row: fieldsFrom + index, column: 1, value, style },
+  ];
+
+  const cells: PlannedCell[] = [
+    {
+      ...titleAt,
+      rowSpan: 4,
+      columnSpan: 2,
+      formula: `=IF(OR(${a1(agencyAt)}="",${a1(yearAt)}=""),${quoted(title.whenUnknown)},${a1(agencyAt)}&${a1(yearAt)}&${quoted(title.ending)})`,
+      value: isUnknown ? title.whenUnknown : `${content.agency}${content.year}${title.ending}`,
+      style: "title",
+    },
+    { row: titleAt.row + 4, column: 0, columnSpan: 2, value: basisLine(form.basis), style: "subtitle" },
+    ...field(0, fields.agency, content.agency),
+    ...field(1, fields.year, content.year, "fieldYear"),
+    ...field(2, fields.compiler, null),
+    ...field(3, fields.reviewer, null),
+    ...field(4, fields.telephone, null),
+    ...field(5, fields.date, null, "fieldDate"),
+    { row: 0, column: right, columnSpan: 2, value: headings.progress, style: "noteTitle" },
+  ];
+
+  sections.forEach((section, index) => {
+    const status = section.cells.find((cell) => cell.style === "summary");
+    cells.push({ row: 1 + index, column: right, value: form.sections[index]?.heading ?? section.name, style: "note" });
+    cells.push({ row: 1 + index, column: right + 1, formula: `=${quotedSheet(section.name)}!A1`, value: status?.value ?? null, style: "check" });
+  });
+
+  let row = sections.length + 2;
+  cells.push({ row, column: right, columnSpan: 2, value: headings.notes, style: "noteTitle" });
+  notes(content.totals, content.hasPrevious).forEach((note, index) => {
+    row += index === 0 ? 1 : 2;
+    cells.push({ row, column: right, rowSpan: 2, columnSpan: 2, value: `${index + 1}. ${note}`, style: "note" });
+  });
+
+  const fixed = Object.fromEntries(Array.from({ length: printedRows }, (_, index) => [index, lineHeight]));
+  const status = { row: 1, column: right + 1, rows: sections.length, columns: 1 };
+  const { allAgree, allFilledIn, notFilledIn } = verdicts;
+  return {
+    name: sheetNames.cover,
+    role: "cover",
+    columnWidths,
+    rowHeights: rowHeights(cells, columnWidths, fixed),
+    cells,
+    names: [
+      { name: areaNames.agency, area: { ...agencyAt, rows: 1, columns: 1 } },
+      { name: areaNames.year, area: { ...yearAt, rows: 1, columns: 1 } },
+    ],
+    validations: [{ area: { ...yearAt, rows: 1, columns: 1 }, kind: "year", ...validations.year }],
+    conditionalFormats: [
+      { area: { ...agencyAt, rows: 2, columns: 1 }, formula: `=${a1(agencyAt)}=""`, look: "blank" },
+      { area: status, formula: `=OR(${a1(status)}=${quoted(allAgree)},${a1(status)}=${quoted(allFilledIn)})`, look: "good" },
+      { area: status, formula: `=${a1(status)}=${quoted(notFilledIn)}`, look: "blank" },
+      { area: status, formula: `=ISNUMBER(FIND(${quoted("不")},${a1(status)}))`, look: "wrong" },
+    ],
+    print: { area: { row: 0, column: 0, rows: printedRows, columns: 2 }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 1 },
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * Last year's narrative, greyed, to write by. It lies on a sheet of its own, has no defined name, and every heading
+ * says that it is last year's, so that nothing can take it for this year's text.
+ */
+
+import type { Form } from "../form/form";
+import { narrativesOf } from "../report/report";
+import type { Report } from "../report/report";
+import { toRows } from "./paragraphs";
+import { rowHeights } from "./row-heights";
+import type { PlannedCell, SheetPlan } from "./sheet-plan";
+import { headings, lastYearHeading, sheetNames } from "./words";
+
+const columnWidths = [104];
+
+export function lastYearSheet(form: Form, previous: Report): SheetPlan {
+  const cells: PlannedCell[] = [{ row: 0, column: 0, value: headings.lastYear, style: "referenceTitle" }];
+  for (const id of narrativesOf(previous)) {
+    cells.push({ row: cells.length, column: 0, value: lastYearHeading(form.section(id).heading), style: "referenceTitle" });
+    for (const paragraph of toRows(previous.narrative[id] ?? "")) cells.push({ row: cells.length, column: 0, value: paragraph || null, style: "reference" });
+  }
+  const area = { row: 0, column: 0, rows: cells.length, columns: 1 };
+  return {
+    name: sheetNames.lastYear,
+    role: "lastYear",
+    columnWidths,
+    rowHeights: rowHeights(cells, columnWidths),
+    cells,
+    names: [],
+    validations: [],
+    conditionalFormats: [],
+    print: { area, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 0 },
+    tabColour: "BFBFBF",
+    freeze: { rows: 1, columns: 0 },
+  };
+}

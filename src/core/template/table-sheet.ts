@@ -1,0 +1,194 @@
+/**
+ * One table of the form on its sheet: a line above it that says how things stand, the heading, the printed table with
+ * its numbers, and the check cells around it, outside the print area. Geometry and equations come from the form.
+ */
+
+import type { CellId, TableId } from "../form/cell-id";
+import type { Form } from "../form/form";
+import type { LabelBox, NumberBox } from "../form/geometry";
+import type { NumberKind } from "../form/label-tree";
+import type { Report } from "../report/report";
+import { a1, areasOf } from "./addresses";
+import type { CellPosition } from "./addresses";
+import { carriedOver } from "./cell-values";
+import type { CellContent } from "./cell-values";
+import { carriedOverCheck, identityCheck, isAlongRow, isTotal, tableSummary } from "./checks";
+import type { Check, PlacedTable } from "./checks";
+import { native, sumOf } from "./formulas";
+import { areaNames } from "./names";
+import { rowHeights } from "./row-heights";
+import type { Area, PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan, StyleName } from "./sheet-plan";
+import { headings, sheetNames, validations, verdicts } from "./words";
+import { wrongNumbers, wrongTotals } from "./wrong-looks";
+
+/** Above every section: row 0 says how things stand, row 1 is the printed heading. */
+const top = 2;
+
+const widths: Readonly<Record<TableId, readonly number[]>> = {
+  proactiveDisclosure: [26, 20, 20, 20],
+  requests: [5, 9, 30, 8, 8, 8, 8, 8, 8, 8],
+  reviewAndLitigation: new Array<number>(15).fill(8),
+};
+const gap = 3;
+const checkWidth = 48;
+const referenceWidth = 20;
+
+export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => CellContent, previous: Report | undefined): SheetPlan {
+  const table = form.tables[id];
+  const position = ({ row, column }: CellPosition): CellPosition => ({ row: top + row, column });
+  const placed: PlacedTable = { at: (cell) => position(form.cell(cell)), value: (cell) => contentOf(cell).value };
+
+  const numbers = table.numbers.map((box): PlannedCell => numberCell(box, contentOf(box.id), placed));
+  const labels = table.labels.map((box): PlannedCell => ({ ...spans(box), ...position(box), value: box.text, style: labelStyle(box, id) }));
+  const checks = checkCells(form, id, placed, previous);
+  const beside = id === "proactiveDisclosure" && previous ? stockCells(form, placed, previous) : [];
+  const summary = tableSummary(form, table.numbers.map((box) => box.id), checks.areas, checks.texts, placed);
+  const cells: PlannedCell[] = [
+    { row: 0, column: 0, columnSpan: table.columns, formula: summary.formula, value: summary.cached, style: "summary" },
+    { row: 1, column: 0, columnSpan: table.columns, value: form.section(id).heading, style: "heading" },
+    ...labels,
+    ...numbers,
+    ...checks.cells,
+    ...beside,
+  ];
+
+  const besideWidths = beside.length > 0 ? [gap, referenceWidth, referenceWidth] : checks.besideTable ? [gap, checkWidth, checkWidth] : [];
+  const columnWidths = [...widths[id], ...besideWidths];
+  const headerRows = Math.min(...table.numbers.map((box) => box.row));
+  const areaOfTable: Area = { row: top, column: 0, rows: table.rows, columns: table.columns };
+  const isWide = table.columns > table.rows;
+  return {
+    name: sheetNames[id],
+    role: id,
+    columnWidths,
+    rowHeights: rowHeights(cells, columnWidths, { 0: 24, 1: 36 }),
+    cells,
+    names: [{ name: areaNames[id], area: areaOfTable }],
+    validations: validationsFor(table.numbers, placed),
+    conditionalFormats: [
+      ...wrongTotals(form, id, placed),
+      ...checks.formats,
+      ...wrongNumbers(table.numbers.map((box) => ({ ...placed.at(box.id), kind: box.kind }))),
+      ...verdictLooks([{ row: 0, column: 0, rows: 1, columns: 1 }, ...checks.areas]),
+    ],
+    print: {
+      area: { ...areaOfTable, row: 1, rows: table.rows + 1 },
+      orientation: isWide ? "landscape" : "portrait",
+      fitToPagesWide: 1,
+      fitToPagesTall: 1,
+      ...(id === "proactiveDisclosure" ? {} : { titleRows: { from: 1, to: top + headerRows - 1 } }),
+    },
+    freeze: id === "proactiveDisclosure" ? { rows: top, columns: 0 } : { rows: top + headerRows, columns: Math.min(...table.numbers.map((box) => box.column)) },
+  };
+}
+
+const spans = ({ rowSpan, columnSpan }: { rowSpan: number; columnSpan: number }): { rowSpan?: number; columnSpan?: number } => ({
+  ...(rowSpan > 1 ? { rowSpan } : {}),
+  ...(columnSpan > 1 ? { columnSpan } : {}),
+});
+
+function numberCell(box: NumberBox, content: CellContent, table: PlacedTable): PlannedCell {
+  const cell = { ...spans(box), ...table.at(box.id), value: content.value, cell: box.id };
+  if (!content.sumOf) return { ...cell, style: "number" };
+  return { ...cell, formula: `=${sumOf(content.sumOf.left.map(table.at))}`, style: "total" };
+}
+
+function labelStyle({ heads, rowSpan }: LabelBox, table: TableId): StyleName {
+  if (heads === "corner") return table === "requests" ? "corner" : "columnHeader";
+  if (heads === "title") return "blockTitle";
+  if (heads === "column") return "columnHeader";
+  return table === "requests" && rowSpan === 1 ? "rowHeader" : "rowHeaderCentred";
+}
+
+function validationsFor(numbers: readonly NumberBox[], table: PlacedTable): PlannedValidation[] {
+  const kinds: readonly NumberKind[] = ["count", "money", "change"];
+  return kinds.flatMap((kind) => {
+    const cells = numbers.filter((box) => box.kind === kind).map((box) => table.at(box.id));
+    return areasOf(cells).map((area): PlannedValidation => ({ area, kind, ...validations[kind] }));
+  });
+}
+
+interface PlacedChecks {
+  readonly cells: readonly PlannedCell[];
+  /** Where the answers stand, and what they now say. */
+  readonly areas: readonly Area[];
+  readonly texts: readonly string[];
+  readonly formats: readonly PlannedConditionalFormat[];
+  readonly besideTable: boolean;
+}
+
+/** Sums along a row beside that row; sums down a column listed in the next column; without row labels under the table. */
+function checkCells(form: Form, id: TableId, table: PlacedTable, previous: Report | undefined): PlacedChecks {
+  const { rows, columns, numbers } = form.tables[id];
+  const identities = form.identities.filter((identity) => identity.at.startsWith(`${id}/`));
+  if (identities.length === 0) return { cells: [], areas: [], texts: [], formats: [], besideTable: false };
+
+  const isBelow = numbers.every((box) => box.rowLabels.length === 0);
+  const acrossColumn = columns + 1;
+  const downColumn = columns + 2;
+  const titleRow = isBelow ? top + rows + 1 : Math.min(...numbers.map((box) => table.at(box.id).row)) - 1;
+  const answers: PlannedCell[] = [];
+  const put = (check: Check, at: CellPosition, columnSpan = 1): void => {
+    answers.push({ ...at, ...spans({ rowSpan: 1, columnSpan }), formula: check.formula, value: check.cached, style: "check" });
+  };
+
+  let downRow = titleRow + 1;
+  for (const identity of identities) {
+    const check = identityCheck(form, identity, table);
+    if (isBelow) {
+      const places = [...identity.left, ...identity.right].map((cell) => table.at(cell).column);
+      const column = Math.min(...places);
+      put(check, { row: titleRow + 1, column }, Math.max(...places) - column + 1);
+    } else if (isTotal(identity) && isAlongRow(form, identity)) put(check, { row: table.at(identity.at).row, column: acrossColumn });
+    else put(check, { row: downRow++, column: downColumn });
+  }
+
+  const formats: PlannedConditionalFormat[] = [];
+  if (id === "requests" && previous) {
+    for (const [cell, lastYear] of carriedOver(form, previous)) {
+      put(carriedOverCheck(form, cell, lastYear, table), { row: downRow++, column: downColumn });
+      formats.push({ area: areaOf(table.at(cell)), formula: `=${sumOf([table.at(cell)])}<>${lastYear}`, look: "wrong" });
+    }
+  }
+
+  const title = (column: number, value: string, columnSpan = 1): PlannedCell => ({ row: titleRow, column, ...spans({ rowSpan: 1, columnSpan }), value, style: "checkTitle" });
+  const titles = isBelow ? [title(0, headings.checks, columns)] : [title(acrossColumn, headings.acrossChecks), title(downColumn, headings.downChecks)];
+  return { cells: [...titles, ...answers], areas: areasOf(answers), texts: answers.map((cell) => String(cell.value)), formats, besideTable: !isBelow };
+}
+
+const areaOf = (at: CellPosition): Area => ({ ...at, rows: 1, columns: 1 });
+
+function verdictLooks(areas: readonly Area[]): PlannedConditionalFormat[] {
+  const { agrees, allAgree, allFilledIn, notFilledIn } = verdicts;
+  return areas.flatMap((area): PlannedConditionalFormat[] => {
+    const isOneOf = (texts: readonly string[]): string => `=OR(${texts.map((text) => `${a1(area)}="${text}"`).join(",")})`;
+    return [
+      { area, formula: isOneOf([agrees, allAgree, allFilledIn]), look: "good" },
+      { area, formula: isOneOf([notFilledIn]), look: "blank" },
+      { area, formula: `=${a1(area)}<>""`, look: "wrong" },
+    ];
+  });
+}
+
+/** Last year's stock of documents and what it leads one to expect, beside 现行有效. For reference: a re-count is lawful. */
+function stockCells(form: Form, table: PlacedTable, previous: Report): PlannedCell[] {
+  const first = form.tables.proactiveDisclosure.columns + 1;
+  const cells: PlannedCell[] = [];
+  for (const box of form.tables.proactiveDisclosure.numbers) {
+    const sibling = (column: string): CellId => box.id.replace(/[^/]+$/, column) as CellId;
+    const lastYear = previous.form.has(box.id) ? previous.count(box.id) : undefined;
+    const [issued, repealed] = [sibling("issuedThisYear"), sibling("repealedThisYear")];
+    if (box.id !== sibling("currentlyInForce") || lastYear === undefined || !form.has(issued) || !form.has(repealed)) continue;
+
+    const { row } = table.at(box.id);
+    if (cells.length === 0) {
+      cells.push({ row: row - 1, column: first, value: headings.stockLastYear, style: "checkTitle" });
+      cells.push({ row: row - 1, column: first + 1, value: headings.stockExpected, style: "checkTitle" });
+    }
+    const known = { row, column: first };
+    const expected = lastYear + native.sumOf([table.value(issued)]) - native.sumOf([table.value(repealed)]);
+    const formula = `=${sumOf([known])}+${sumOf([table.at(issued)])}-${sumOf([table.at(repealed)])}`;
+    cells.push({ ...known, value: lastYear, style: "referenceNumber" }, { row, column: first + 1, formula, value: expected, style: "referenceNumber" });
+  }
+  return cells;
+}
