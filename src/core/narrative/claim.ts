@@ -1,0 +1,143 @@
+/**
+ * What a sentence states about the numbers of a report, and what a report answers to it.
+ * A claim keeps where its words stand; it holds no opinion on whether it is true.
+ */
+
+import type { CellId, NarrativeId } from "../form/cell-id";
+
+/** Lines of table 3 as prose speaks of them; several mean more than one row or leave the choice open. */
+export type RequestLine =
+  /** 「收到」「受理」: this year's, or together with last year's. */
+  | "received"
+  /** 「新收」 */
+  | "newlyReceived"
+  | "carriedOver"
+  /** 「办理」「处理」: received, or finished. */
+  | "handled"
+  /** 「答复」「办结」 */
+  | "answered"
+  | "carriedForward"
+  /** 「结转」 without a direction. */
+  | "carried"
+  /** 「5件申请中……」: whatever was counted before. */
+  | "mentioned"
+  /** 「公开」 of requests: wholly, or wholly and partly. */
+  | "disclosed"
+  /** 「撤回」: part of （六）3. */
+  | "withdrawn"
+  /** 「信息不存在」「不属于本机关」: somewhere in （四） or （六）. */
+  | "notHeld"
+  /** A row or group of table 3 by its id: `outcome.refused`, `outcome.refused.stateSecret`. */
+  | `outcome.${string}`;
+
+export type Applicant =
+  | "naturalPerson"
+  | "organisations"
+  | "commercialEnterprise"
+  | "researchInstitution"
+  | "publicWelfareOrganisation"
+  | "legalServiceAgency"
+  | "other";
+
+export type ReviewBlock = "reconsideration" | "litigation" | "litigation.direct" | "litigation.afterReconsideration";
+export type ReviewResult = "total" | "upheld" | "corrected" | "otherResult" | "pending" | "decided";
+
+export type DocumentKind = "governmentRules" | "normativeDocuments";
+export type DocumentColumn = "issued" | "repealed" | "inForce" | "published";
+export type DecisionKind = "administrativeLicences" | "administrativePenalties" | "administrativeCompulsion";
+
+/** What a number counts. */
+export type What =
+  | { readonly of: "requests"; readonly line: RequestLine; readonly applicant: Applicant | null }
+  | { readonly of: "review"; readonly block: ReviewBlock; readonly result: ReviewResult }
+  | { readonly of: "documents"; readonly kind: DocumentKind; readonly column: DocumentColumn }
+  | { readonly of: "decisions"; readonly kind: DecisionKind }
+  | { readonly of: "fees" }
+  /** How requests came in (「网上申请」): no table holds it, but the parts must not exceed their whole. */
+  | { readonly of: "channel" };
+
+/** A number as written: `digits` of its last printed place, e.g. 3.2万 is 32 steps of 1000. */
+export interface Stated {
+  /** In units; for a share in per cent, for money in 万元. */
+  readonly value: number;
+  /** Exact: value = digits × step. Below one for decimals, as `decimals` says. */
+  readonly digits: number;
+  readonly step: number;
+  readonly decimals: number;
+}
+
+/** Why a number that differs from the table is not held against the report. */
+export type Doubt =
+  | "approximate"
+  /** Words stand between that the reader does not know, or that single out a part. */
+  | "qualified"
+  | "part-of-year"
+  | "meaning"
+  | "scope"
+  | "year";
+
+/** Whom a number is about, as the words say it. */
+export type Scope = "this-body" | "whole-area" | "another-body";
+
+export type ClaimYear = "this" | "last" | "other";
+
+interface Placed {
+  readonly section: NarrativeId;
+  /** The words quoted and where they stand in the section's text. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the number itself (or the 「未收到」) stands. */
+  readonly number: { readonly start: number; readonly end: number };
+  readonly year: ClaimYear;
+  readonly scope: Scope;
+  /** Empty: the words leave no other reading. */
+  readonly doubts: readonly Doubt[];
+}
+
+export interface CountClaim extends Placed {
+  readonly kind: "count" | "none" | "money";
+  /** More than one: the number is their sum (「行政复议、行政诉讼共12件」). */
+  readonly what: readonly What[];
+  readonly stated: Stated;
+  /** Whether the number includes last year's: `undefined` when the text does not say. */
+  readonly includesCarriedOver: boolean | undefined;
+  /** Request lines that have a number of their own near by: a reading that swallows one of them is not lawful. */
+  readonly besides: readonly RequestLine[];
+  /** A total that this number itemises (「其中」), as index into the claims of the section. */
+  readonly partOf: number | null;
+  /** Requests said to be withdrawn in the same sentence: 「答复」 may leave them out. */
+  readonly withdrawn: number;
+}
+
+/** 「占33.9%」 */
+export interface ShareClaim extends Placed {
+  readonly kind: "share";
+  readonly stated: Stated;
+  readonly part: CountClaim;
+  /** Totals stated in the same passage. */
+  readonly wholes: readonly number[];
+}
+
+/** 「较上年增加5件」: not a total. */
+export interface ChangeClaim extends Placed {
+  readonly kind: "change";
+  readonly stated: Stated;
+}
+
+export type Claim = CountClaim | ShareClaim | ChangeClaim;
+
+export type Unsaid = Doubt | "other-year" | "other-body" | "comparison" | "not-in-tables" | "cells-blank";
+
+export type Verdict =
+  /** `cells` add up to the number (for a share: the part). */
+  | { readonly kind: "agrees"; readonly cells: readonly CellId[] }
+  | {
+      readonly kind: "contradicts";
+      readonly cells: readonly CellId[];
+      /** A sum of cells; for a share in per cent, rounded to the printed place. */
+      readonly table: number;
+      /** stated − table */
+      readonly difference: number;
+    }
+  | { readonly kind: "cannot-say"; readonly because: Unsaid };
