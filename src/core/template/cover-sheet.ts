@@ -86,6 +86,6 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
       { area: status, formula: `=${a1(status)}=${quoted(notFilledIn)}`, look: "blank" },
       { area: status, formula: `=ISNUMBER(FIND(${quoted("不")},${a1(status)}))`, look: "wrong" },
     ],
-    print: { area: { row: 0, column: 0, rows: printedRows, columns: 2 }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 1 },
+    print: { area: { row: 0, column: 0, rows: printedRows, columns: 2 }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 1, isNumbered: false },
   };
 }

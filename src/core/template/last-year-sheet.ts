@@ -29,7 +29,7 @@ export function lastYearSheet(form: Form, previous: Report): SheetPlan {
     names: [],
     validations: [],
     conditionalFormats: [],
-    print: { area, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 0 },
+    print: { area, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 0, isNumbered: true },
     tabColour: "BFBFBF",
     freeze: { rows: 1, columns: 0 },
   };

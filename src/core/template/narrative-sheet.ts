@@ -52,7 +52,7 @@ export function narrativeSheet(form: Form, id: NarrativeId, text: string): Sheet
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, formula: `=A1=${quoted(notFilledIn)}`, look: "blank" },
       { area, formula: `=${length}=0`, look: "blank" },
     ],
-    print: { area: { ...area, row: 2, rows: area.rows + 1 }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 0 },
+    print: { area: { ...area, row: 2, rows: area.rows + 1 }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 0, isNumbered: true },
     freeze: { rows: top, columns: 0 },
   };
 }

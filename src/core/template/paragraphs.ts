@@ -23,7 +23,7 @@ export function toRows(text: string): string[] {
 }
 
 /** Surrogate pairs are kept together. */
-function inCells(line: string): string[] {
+export function inCells(line: string): string[] {
   const cells: string[] = [];
   let from = 0;
   while (line.length - from > longestCellText) {

@@ -89,4 +89,6 @@ export interface PrintSetUp {
   readonly fitToPagesTall: number;
   /** Rows repeated on every page, inclusive. */
   readonly titleRows?: { readonly from: number; readonly to: number };
+  /** Page numbers at the foot, 「— 1 —」. */
+  readonly isNumbered: boolean;
 }

@@ -76,6 +76,7 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
       orientation: isWide ? "landscape" : "portrait",
       fitToPagesWide: 1,
       fitToPagesTall: 1,
+      isNumbered: true,
       ...(id === "proactiveDisclosure" ? {} : { titleRows: { from: 1, to: top + headerRows - 1 } }),
     },
     freeze: id === "proactiveDisclosure" ? { rows: top, columns: 0 } : { rows: top + headerRows, columns: Math.min(...table.numbers.map((box) => box.column)) },
