@@ -5,6 +5,7 @@
  * Every method rejects with a WorkbookFailure where it could not do its work; nothing is changed then.
  */
 
+import type { Answer, Answers } from "./core/findings/answer";
 import type { CellId, Place } from "./core/form/cell-id";
 import type { Severity } from "./core/findings/finding";
 import type { Failure } from "./core/findings/failure";
@@ -29,15 +30,11 @@ export interface WorkbookReading {
   /** Sheet names by section, as found: what the pane says it took. */
   readonly sheets: Readonly<Partial<Record<Place | "cover", string>>>;
   /** Written explanations (出错说明) by key. */
-  readonly answers: Readonly<Record<string, WrittenExplanation>>;
+  readonly answers: Answers;
 }
 
 /** 出错说明: a clerk's sentence that answers a warning; asked again when what it answered changes. */
-export interface WrittenExplanation {
-  readonly text: string;
-  /** The numbers and words the finding was about when it was answered. */
-  readonly about: string;
-}
+export type WrittenExplanation = Answer;
 
 export interface CellMark {
   readonly at: Place;
@@ -60,7 +57,7 @@ export interface WorkbookChange {
 }
 
 export interface Workbook {
-  /** Sheets that would be added, and names that are taken by sheets that are not ours or not empty. */
+  /** Rejects with `sheet-exists` where a sheet of that name is not ours or not empty. */
   insertTemplate(plan: WorkbookPlan, onProgress?: (done: number, of: number) => void): Promise<void>;
   readReport(): Promise<WorkbookReading>;
   /** Replaces all marks; dropped silently when the workbook has changed since `stamp`. */

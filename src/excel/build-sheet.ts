@@ -6,7 +6,7 @@
 import type { CellPosition } from "../core/template/addresses";
 import type { Area, PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan } from "../core/template/sheet-plan";
 import { areasOf } from "../core/template/addresses";
-import { looks, styleOf } from "../core/template/styles";
+import { looks, page, styleOf } from "../core/template/styles";
 import type { Style } from "../core/template/styles";
 
 /** Excel measures columns in points at its default font; plans count characters. */
@@ -25,7 +25,8 @@ export function queueSheet(context: Excel.RequestContext, plan: SheetPlan): void
     if (rowSpan * columnSpan > 1) sheet.getRangeByIndexes(row, column, rowSpan, columnSpan).merge();
   }
   for (const validation of plan.validations) queueValidation(rangeOf(sheet, validation.area), validation);
-  for (const format of plan.conditionalFormats) queueConditionalFormat(rangeOf(sheet, format.area), format);
+  // Excel puts each new format before the others; a plan lists the winner first.
+  for (const format of [...plan.conditionalFormats].reverse()) queueConditionalFormat(rangeOf(sheet, format.area), format);
   for (const { name, area } of plan.names) context.workbook.names.add(name, rangeOf(sheet, area));
   if (plan.freeze) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, Math.max(1, plan.freeze.columns)));
   queuePrint(sheet, plan);
@@ -53,8 +54,10 @@ function queueSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = characters * pointsPerCharacter;
   });
+  // A row that grows with its text is left to Excel.
+  const grows = (row: number): boolean => plan.growingRows !== undefined && row >= plan.growingRows.from && row <= plan.growingRows.to;
   for (const [row, points] of Object.entries(plan.rowHeights)) {
-    sheet.getRangeByIndexes(Number(row), 0, 1, 1).getEntireRow().format.rowHeight = points;
+    if (!grows(Number(row))) sheet.getRangeByIndexes(Number(row), 0, 1, 1).getEntireRow().format.rowHeight = points;
   }
 }
 
@@ -105,7 +108,9 @@ function queueValidation(range: Excel.Range, { kind, errorTitle, errorMessage, p
 }
 
 function queueConditionalFormat(range: Excel.Range, { formula, look }: PlannedConditionalFormat): void {
-  const { custom } = range.conditionalFormats.add("Custom");
+  const added = range.conditionalFormats.add("Custom");
+  added.stopIfTrue = true;
+  const { custom } = added;
   custom.rule.formula = formula;
   const { fill, colour } = looks[look];
   if (fill) custom.format.fill.color = `#${fill}`;
@@ -117,7 +122,10 @@ function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   layout.setPrintArea(rangeOf(sheet, print.area));
   layout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
-  layout.centerHorizontally = true;
+  layout.centerHorizontally = page.isCentred;
+  const { top, bottom, left, right } = page.margins;
+  Object.assign(layout, { topMargin: top, bottomMargin: bottom, leftMargin: left, rightMargin: right });
+  if (print.isNumbered) layout.headersFooters.defaultForAllPages.centerFooter = "— &P —";
   layout.zoom = print.fitToPagesTall > 0 ? { horizontalFitToPages: print.fitToPagesWide, verticalFitToPages: print.fitToPagesTall } : { horizontalFitToPages: print.fitToPagesWide };
   if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
 }

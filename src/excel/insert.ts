@@ -7,6 +7,7 @@ import type { SheetPlan, WorkbookPlan } from "../core/template/sheet-plan";
 import { WorkbookFailure } from "../workbook";
 import { asTyped, queueContents, queueSheet } from "./build-sheet";
 import { run } from "./run";
+import { queueStore } from "./stored";
 
 interface Preflight {
   /** Plans whose sheet stands there already, ours and empty, with the formulas it holds now. */
@@ -52,7 +53,7 @@ export async function insertTemplate(plan: WorkbookPlan, onProgress: (done: numb
       onProgress(++done, total);
     }
     await run(async (context) => {
-      for (const [key, text] of Object.entries(plan.settings)) context.workbook.settings.add(key, text);
+      await queueStore(context, plan.settings);
       const first = plan.sheets[0];
       if (first) context.workbook.worksheets.getItem(first.name).activate();
       await context.sync();

@@ -1,34 +1,41 @@
 /**
- * What we keep in the workbook beside its cells (last year's numbers, written explanations): workbook settings,
- * JSON by key. Queued within somebody else's batch, never a sync of its own.
+ * What we keep in the workbook beside its cells (last year's numbers, written explanations): a very hidden sheet, the same
+ * that a file carries, so that the command line reads what the pane wrote and it survives other spreadsheet programs.
  */
 
-import { settingKeys } from "../core/template/names";
+import { settingsFromRows, settingsRows, settingsSheetName } from "../core/template/settings-sheet";
 
-export type StoredKey = (typeof settingKeys)[keyof typeof settingKeys];
-
-export interface StoredTexts {
-  get(key: StoredKey): unknown;
+/** The used cells of the settings sheet, queued; a null object where nothing has been kept yet. */
+export function queueStored(context: Excel.RequestContext): Excel.Range {
+  const used = context.workbook.worksheets.getItemOrNullObject(settingsSheetName).getUsedRangeOrNullObject(true);
+  used.load("values");
+  return used;
 }
 
-export function queueStored(context: Excel.RequestContext): StoredTexts {
-  const items = new Map(Object.values(settingKeys).map((key) => [key, context.workbook.settings.getItemOrNullObject(key)]));
-  for (const item of items.values()) item.load("value");
-  return {
-    get(key) {
-      const item = items.get(key);
-      return item === undefined || item.isNullObject ? undefined : fromJson(item.value);
-    },
-  };
-}
+export const storedIn = (used: Excel.Range): Record<string, string> => (used.isNullObject ? {} : settingsFromRows(used.values));
 
-export function queueStore(context: Excel.RequestContext, key: StoredKey, value: unknown): void {
-  context.workbook.settings.add(key, JSON.stringify(value));
+/** One more sync to know what is there; texts given as null are forgotten. Changes are written by the caller's sync. */
+export async function queueStore(context: Excel.RequestContext, changes: Readonly<Record<string, string | null>>): Promise<void> {
+  const existing = context.workbook.worksheets.getItemOrNullObject(settingsSheetName);
+  const used = queueStored(context);
+  await context.sync();
+
+  const kept = { ...storedIn(used), ...changes };
+  const rows = settingsRows(Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== null)));
+  const sheet = existing.isNullObject ? context.workbook.worksheets.add(settingsSheetName) : existing;
+  if (existing.isNullObject) sheet.visibility = "VeryHidden";
+  else sheet.getRange().clear("Contents");
+
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  if (rows.length === 0) return;
+  const block = sheet.getRangeByIndexes(0, 0, rows.length, columns);
+  block.numberFormat = rows.map(() => new Array<string>(columns).fill("@"));
+  block.values = rows.map((row) => [...row, ...new Array<string>(columns - row.length).fill("")]);
 }
 
 /** Another program may have written there; what does not parse is as good as absent. */
-function fromJson(text: unknown): unknown {
-  if (typeof text !== "string") return undefined;
+export function fromJson(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
   try {
     return JSON.parse(text);
   } catch {

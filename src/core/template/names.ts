@@ -25,6 +25,4 @@ export const settingKeys = {
   previous: "xxgk.previous",
   /** Written explanations (出错说明) by finding key. */
   answers: "xxgk.answers",
-  /** Fills that marks replaced, so that they can be put back. */
-  marks: "xxgk.marks",
 } as const;
