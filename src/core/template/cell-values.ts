@@ -32,7 +32,8 @@ export function cellContents(form: Form, totals: "formulas" | "typed", report: R
   };
 
   const compute = (id: CellId): CellContent => {
-    const stated = report?.typed(id);
+    const typed = report?.typed(id);
+    const stated = typed === "" ? null : typed;
     const sums = totals === "formulas" ? form.identitiesAt(id).filter((identity) => isTotal(identity) && identity.at === id) : [];
     if (stated !== undefined) {
       const agreeing = sums.find((identity) => native.sumOf(identity.left.map((part) => report?.typed(part) ?? null)) === stated);

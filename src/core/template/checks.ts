@@ -17,6 +17,8 @@ import * as words from "./words";
 import type { Sentence, Slot } from "./words";
 
 export interface Check {
+  /** 自然人：一＋二＝（七）＋四 */
+  readonly about: string;
   readonly formula: string;
   /** What the formula shows for the values now in the cells. */
   readonly cached: string;
@@ -31,29 +33,57 @@ export interface PlacedTable {
 type Numbers = Partial<Readonly<Record<Slot["slot"], { readonly formula: string; readonly value: number }>>>;
 
 export function identityCheck(form: Form, identity: Identity, table: PlacedTable): Check {
-  const count = (ids: readonly CellId[], how: "sumOf" | "filledIn" | "notCounts"): { formula: string; value: number } => ({
-    formula: { sumOf, filledIn, notCounts }[how](ids.map(table.at)),
+  const count = (ids: readonly CellId[], how: "sumOf" | "notCounts"): { formula: string; value: number } => ({
+    formula: { sumOf, notCounts }[how](ids.map(table.at)),
     value: native[how](ids.map(table.value)),
   });
   const left = count(identity.left, "sumOf");
   const right = count(identity.right, "sumOf");
   const bad = count([...identity.left, ...identity.right], "notCounts");
-  const filled = count(leavesOf(form, identity), "filledIn");
-  const numbers: Numbers = {
-    left,
-    right,
-    bad,
-    difference: { formula: `ABS(${left.formula}-${right.formula})`, value: Math.abs(left.value - right.value) },
-  };
-  const off = say(sentenceOf(form, identity), numbers);
-  const unfit = say(words.notCounts(nameOf(form, identity)), numbers);
+  const difference = { formula: `ABS(${left.formula}-${right.formula})`, value: Math.abs(left.value - right.value) };
+
+  const name = nameOf(form, identity);
+  const sides = sidesOf(form, identity);
+  const off = say(words.sidesDiffer(name, ...sides), { left, right, difference });
+  const also = say(words.alsoNotCounts, { bad });
+  const unfit = say(words.notCounts(name), { bad });
   const { agrees, broken } = words.verdicts;
 
-  const empty = `IF(${filled.formula}=0,"",${quoted(agrees)})`;
+  const isOpen = notFilledIn(form, identity, table.at);
+  const isOff = `${left.formula}<>${right.formula}`;
+  const verdict = `IF(${isOff},${off.formula}&IF(${bad.formula}>0,${also.formula},""),IF(${bad.formula}>0,${unfit.formula},${quoted(agrees)}))`;
   return {
-    formula: `=IFERROR(IF(${left.formula}<>${right.formula},${off.formula},IF(${bad.formula}>0,${unfit.formula},${empty})),${quoted(broken)})`,
-    cached: left.value !== right.value ? off.text : bad.value > 0 ? unfit.text : filled.value === 0 ? "" : agrees,
+    about: words.equation(name, ...sides),
+    formula: `=IFERROR(IF(${isOpen},"",${verdict}),${quoted(broken)})`,
+    cached: isNotFilledIn(form, identity, table.value)
+      ? ""
+      : left.value !== right.value
+        ? off.text + (bad.value > 0 ? also.text : "")
+        : bad.value > 0
+          ? unfit.text
+          : agrees,
   };
+}
+
+/** The condition under which an equation is plainly broken, as formula text. */
+export function isOff(form: Form, identity: Identity, at: (id: CellId) => CellPosition): string {
+  return `AND(NOT(${notFilledIn(form, identity, at)}),${sumOf(identity.left.map(at))}<>${sumOf(identity.right.map(at))})`;
+}
+
+/**
+ * While somebody is filling in, a balance with one side still empty says nothing yet; nor does a total with neither
+ * parts nor a number of its own.
+ */
+function notFilledIn(form: Form, identity: Identity, at: (id: CellId) => CellPosition): string {
+  const isEmpty = (ids: readonly CellId[]): string => `${filledIn(leavesOf(form, ids).map(at))}=0`;
+  if (isTotal(identity)) return `AND(${isEmpty(identity.left)},${sumOf(identity.right.map(at))}=0)`;
+  return `OR(${isEmpty(identity.left)},${isEmpty(identity.right)})`;
+}
+
+function isNotFilledIn(form: Form, identity: Identity, value: (id: CellId) => Typed): boolean {
+  const isEmpty = (ids: readonly CellId[]): boolean => native.filledIn(leavesOf(form, ids).map(value)) === 0;
+  if (isTotal(identity)) return isEmpty(identity.left) && native.sumOf(identity.right.map(value)) === 0;
+  return isEmpty(identity.left) || isEmpty(identity.right);
 }
 
 /** 上年结转 against last year's own 结转下年度, a number that is not in this workbook's tables. */
@@ -61,22 +91,25 @@ export function carriedOverCheck(form: Form, id: CellId, lastYear: number, table
   const left = { formula: sumOf([table.at(id)]), value: native.sumOf([table.value(id)]) };
   const right = { formula: String(lastYear), value: lastYear };
   const difference = { formula: `ABS(${left.formula}-${right.formula})`, value: Math.abs(left.value - right.value) };
-  const off = say(words.carriedOverOff(shortOf(lastOf(form.cell(id).columnLabels))), { left, right, difference });
+  const name = shortOf(lastOf(form.cell(id).columnLabels));
+  const sides = [words.carriedOver.left, words.carriedOver.right] as const;
+  const off = say(words.sidesDiffer(name, ...sides), { left, right, difference });
   const { agrees, broken } = words.verdicts;
   return {
+    about: words.equation(name, ...sides),
     formula: `=IFERROR(IF(${left.formula}<>${right.formula},${off.formula},${quoted(agrees)}),${quoted(broken)})`,
     cached: left.value !== right.value ? off.text : agrees,
   };
 }
 
 /** What a table comes to: all well, what is wrong, what is missing. `checks` are the table's check cells. */
-export function tableSummary(form: Form, ids: readonly CellId[], checks: readonly Area[], checkTexts: readonly string[], table: PlacedTable): Check {
+export function tableSummary(form: Form, ids: readonly CellId[], checks: readonly Area[], checkTexts: readonly string[], table: PlacedTable): Omit<Check, "about"> {
   const totals = totalCells(form);
   const leaves = ids.filter((id) => !totals.has(id));
   const cells = ids.map(table.at);
   const values = ids.map(table.value);
   const wrongOnes = checks.map((area) => `COUNTIF(${areaA1(area)},${quoted(`*${words.differs}*`)})`);
-  const wrong = { formula: wrongOnes.length > 0 ? wrongOnes.join("+") : "0", value: checkTexts.filter((text) => text.includes(words.differs)).length };
+  const wrong = { formula: wrongOnes.join("+") || "0", value: checkTexts.filter((text) => text.includes(words.differs)).length };
   const bad = { formula: notCounts(cells), value: native.notCounts(values) };
   const blank = { formula: leftBlank(cells), value: native.leftBlank(values) };
   const filled = { formula: filledIn(leaves.map(table.at)), value: native.filledIn(leaves.map(table.value)) };
@@ -109,11 +142,10 @@ function say(sentence: Sentence, numbers: Numbers): { formula: string; text: str
   };
 }
 
-function sentenceOf(form: Form, identity: Identity): Sentence {
-  const name = nameOf(form, identity);
-  if (isTotal(identity)) return words.totalOff(name, identity.left.length, totalLabel(form, identity));
+function sidesOf(form: Form, identity: Identity): [left: string, right: string] {
+  if (isTotal(identity)) return [words.partsTogether(identity.left.length), totalLabel(form, identity)];
   const side = (ids: readonly CellId[]): string => ids.map((id) => markOf(lastOf(form.cell(id).rowLabels))).join("＋");
-  return words.balanceOff(name, side(identity.left), side(identity.right));
+  return [side(identity.left), side(identity.right)];
 }
 
 /** Which line the equation is about: the row for a sum along a row, otherwise the column or, with no row labels, its block. */
@@ -142,11 +174,11 @@ const markOf = ({ label }: Named): string => /^(（[^）]+）|[^、]+(?=、))/.e
 
 const totalCells = (form: Form): Set<CellId> => new Set(form.identities.filter(isTotal).map((identity) => identity.at));
 
-/** The cells somebody fills in behind an equation: totals replaced by what they sum. */
-function leavesOf(form: Form, identity: Identity): CellId[] {
+/** The cells somebody fills in behind these: totals replaced by what they sum. */
+function leavesOf(form: Form, ids: readonly CellId[]): CellId[] {
   const below = (id: CellId): CellId[] => {
     const total = form.identitiesAt(id).find((other) => isTotal(other) && other.at === id);
     return total ? total.left.flatMap(below) : [id];
   };
-  return [...new Set([...identity.left, ...identity.right].flatMap(below))];
+  return [...new Set(ids.flatMap(below))];
 }

@@ -7,11 +7,14 @@ import type { Form } from "../form/form";
 import { a1, quotedSheet } from "./addresses";
 import { quoted } from "./formulas";
 import { areaNames } from "./names";
-import { rowHeights } from "./row-heights";
+import { linesOf, rowHeights } from "./row-heights";
 import type { PlannedCell, SheetPlan, StyleName } from "./sheet-plan";
-import { basisLine, fields, headings, notes, sheetNames, title, validations, verdicts } from "./words";
+import { styles } from "./styles";
+import { basisLine, fields, headings, notes, sheetNames, title, validations } from "./words";
+import { verdictLooks } from "./wrong-looks";
 
 const columnWidths = [22, 52, 4, 34, 46];
+const noteWidth = 34 + 46;
 const printedRows = 30;
 const lineHeight = 24;
 const titleAt = { row: 5, column: 0 };
@@ -61,14 +64,16 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
 
   let row = sections.length + 2;
   cells.push({ row, column: right, columnSpan: 2, value: headings.notes, style: "noteTitle" });
+  row += 1;
   notes(content.totals, content.hasPrevious).forEach((note, index) => {
-    row += index === 0 ? 1 : 2;
-    cells.push({ row, column: right, rowSpan: 2, columnSpan: 2, value: `${index + 1}. ${note}`, style: "note" });
+    const value = `${index + 1}. ${note}`;
+    const rowSpan = linesOf(value, noteWidth, styles.note.font.size) > 1 ? 2 : 1;
+    cells.push({ row, column: right, ...(rowSpan > 1 ? { rowSpan } : {}), columnSpan: 2, value, style: "note" });
+    row += rowSpan;
   });
 
   const fixed = Object.fromEntries(Array.from({ length: printedRows }, (_, index) => [index, lineHeight]));
   const status = { row: 1, column: right + 1, rows: sections.length, columns: 1 };
-  const { allAgree, allFilledIn, notFilledIn } = verdicts;
   return {
     name: sheetNames.cover,
     role: "cover",
@@ -82,9 +87,7 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
     validations: [{ area: { ...yearAt, rows: 1, columns: 1 }, kind: "year", ...validations.year }],
     conditionalFormats: [
       { area: { ...agencyAt, rows: 2, columns: 1 }, formula: `=${a1(agencyAt)}=""`, look: "blank" },
-      { area: status, formula: `=OR(${a1(status)}=${quoted(allAgree)},${a1(status)}=${quoted(allFilledIn)})`, look: "good" },
-      { area: status, formula: `=${a1(status)}=${quoted(notFilledIn)}`, look: "blank" },
-      { area: status, formula: `=ISNUMBER(FIND(${quoted("不")},${a1(status)}))`, look: "wrong" },
+      ...verdictLooks([status]),
     ],
     print: { area: { row: 0, column: 0, rows: printedRows, columns: 2 }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 1, isNumbered: false },
   };

@@ -26,7 +26,9 @@ export function notCounts(cells: readonly CellPosition[]): string {
 
 /** What these formulas give for values in cells: the cached results must be what a spreadsheet would show. */
 export const native = {
-  sumOf: (values: readonly Typed[]): number => values.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0),
+  /** Spreadsheets show and compare fifteen digits. */
+  sumOf: (values: readonly Typed[]): number =>
+    Number(values.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0).toPrecision(15)),
   filledIn: (values: readonly Typed[]): number => values.filter((value) => value !== null).length,
   leftBlank: (values: readonly Typed[]): number => values.filter((value) => value === null || value === "").length,
   notCounts: (values: readonly Typed[]): number => values.filter((value) => value !== null && (typeof value !== "number" || value < 0)).length,

@@ -11,7 +11,8 @@ import { rowHeights } from "./row-heights";
 import type { PlannedCell, SheetPlan } from "./sheet-plan";
 import { headings, lastYearHeading, sheetNames } from "./words";
 
-const columnWidths = [104];
+/** Fits A4 as it is: LibreOffice does not scale a single wide column. */
+const columnWidths = [70];
 
 export function lastYearSheet(form: Form, previous: Report): SheetPlan {
   const cells: PlannedCell[] = [{ row: 0, column: 0, value: headings.lastYear, style: "referenceTitle" }];

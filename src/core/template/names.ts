@@ -19,7 +19,10 @@ export const areaNames: Readonly<Record<SectionId | "agency" | "year", string>> 
 
 /** JSON texts in the workbook's settings. */
 export const settingKeys = {
-  /** `{ edition }` of the sheets we inserted. */
+  /**
+   * `{ edition, notGiven? }` of the sheets we inserted. `notGiven` lists the sections that the report filled in did
+   * not have at all: while such a section is still blank in the sheets it reads as absent, not as left empty.
+   */
   form: "xxgk.form",
   /** Last year's report file. */
   previous: "xxgk.previous",

@@ -12,8 +12,10 @@ import { toRows } from "./paragraphs";
 import { rowHeights } from "./row-heights";
 import type { Area, PlannedCell, SheetPlan } from "./sheet-plan";
 import { charactersWritten, headings, sheetNames, verdicts } from "./words";
+import { verdictLooks } from "./wrong-looks";
 
-const columnWidths = [104];
+/** Fits A4 as it is: LibreOffice does not scale a single wide column. */
+const columnWidths = [70];
 const top = 3;
 /** A fresh sheet fills one page. */
 const fewestRows = 30;
@@ -49,7 +51,7 @@ export function narrativeSheet(form: Form, id: NarrativeId, text: string): Sheet
     names: [{ name: areaNames[id], area }],
     validations: [],
     conditionalFormats: [
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, formula: `=A1=${quoted(notFilledIn)}`, look: "blank" },
+      ...verdictLooks([{ row: 0, column: 0, rows: 1, columns: 1 }]),
       { area, formula: `=${length}=0`, look: "blank" },
     ],
     print: { area: { ...area, row: 2, rows: area.rows + 1 }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 0, isNumbered: true },

@@ -7,6 +7,7 @@ import { isNarrativeId } from "../form/cell-id";
 import type { SectionId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import { toReportFile } from "../report/report-file";
+import { narrativesOf, tablesOf } from "../report/report";
 import type { Report } from "../report/report";
 import { cellContents } from "./cell-values";
 import { coverSheet } from "./cover-sheet";
@@ -40,10 +41,16 @@ export function planWorkbook(form: Form, content: TemplateContent): WorkbookPlan
   return {
     sheets: [cover, ...sections, ...(previous ? [lastYearSheet(form, previous)] : [])],
     settings: {
-      [settingKeys.form]: JSON.stringify({ edition: form.edition }),
+      [settingKeys.form]: JSON.stringify({ edition: form.edition, ...(report ? notGiven(report) : {}) }),
       ...(previous ? { [settingKeys.previous]: JSON.stringify(toReportFile(previous)) } : {}),
     },
   };
+}
+
+function notGiven(report: Report): { notGiven?: SectionId[] } {
+  const given = new Set<SectionId>([...tablesOf(report), ...narrativesOf(report), ...(report.signOff ? ["otherMatters" as const] : [])]);
+  const absent = report.form.sections.map(({ id }) => id).filter((id) => !given.has(id));
+  return absent.length > 0 ? { notGiven: absent } : {};
 }
 
 /** Lines for signing off stood in the text, so they stand there again: the check must still find them. */

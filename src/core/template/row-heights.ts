@@ -12,8 +12,7 @@ const pixelsPerPoint = 4 / 3;
 const lineSpacing = 1.3;
 const padding = 5;
 
-/** Excel's limits, in points. */
-const lowest = 18;
+/** Excel's limit, in points. */
 const highest = 409;
 
 export function linesOf(text: string, width: number, fontSize: number, indent = 0): number {
@@ -29,7 +28,12 @@ function widthOf(text: string): number {
 }
 
 /** A height for every row that has a cell; a cell over several rows asks the last of them for what is missing. */
-export function rowHeights(cells: readonly PlannedCell[], columnWidths: readonly number[], fixed: Readonly<Record<number, number>> = {}): Record<number, number> {
+export function rowHeights(
+  cells: readonly PlannedCell[],
+  columnWidths: readonly number[],
+  fixed: Readonly<Record<number, number>> = {},
+  lowest = 18,
+): Record<number, number> {
   const heights: Record<number, number> = { ...fixed };
   const bySpan = [...cells].sort((a, b) => (a.rowSpan ?? 1) - (b.rowSpan ?? 1));
   for (const cell of bySpan) {

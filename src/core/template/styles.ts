@@ -63,7 +63,7 @@ const aside = style({ font: { size: 10 } });
 
 export const styles = {
   /** 封面 */
-  title: style({ font: { size: 26, bold: true }, horizontal: "center" }),
+  title: style({ font: { size: 22, bold: true }, horizontal: "center" }),
   subtitle: style({ font: { name: fangSong, size: 12, colour: grey }, horizontal: "center" }),
   fieldName: style({ font: { name: hei, size: 14 }, horizontal: "right" }),
   field: style({ font: { name: fangSong, size: 14 }, border: "bottom", indent: 1, numberFormat: "@" }),
@@ -92,6 +92,7 @@ export const styles = {
   noteTitle: style({ font: { name: hei, size: 12 } }, aside),
   hint: style({ font: { italic: true, colour: grey } }, aside),
   reference: style({ font: { colour: grey }, numberFormat: "@", vertical: "top" }, aside),
+  referenceHeader: style({ font: { colour: grey }, horizontal: "center" }, aside),
   referenceNumber: style({ font: { colour: grey }, horizontal: "center" }, aside),
   referenceTitle: style({ font: { name: hei, size: 12, colour: grey } }, aside),
 } as const satisfies Readonly<Record<string, Style>>;

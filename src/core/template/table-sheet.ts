@@ -8,7 +8,7 @@ import type { Form } from "../form/form";
 import type { LabelBox, NumberBox } from "../form/geometry";
 import type { NumberKind } from "../form/label-tree";
 import type { Report } from "../report/report";
-import { a1, areasOf } from "./addresses";
+import { areasOf } from "./addresses";
 import type { CellPosition } from "./addresses";
 import { carriedOver } from "./cell-values";
 import type { CellContent } from "./cell-values";
@@ -18,19 +18,20 @@ import { native, sumOf } from "./formulas";
 import { areaNames } from "./names";
 import { rowHeights } from "./row-heights";
 import type { Area, PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan, StyleName } from "./sheet-plan";
-import { headings, sheetNames, validations, verdicts } from "./words";
-import { wrongNumbers, wrongTotals } from "./wrong-looks";
+import { headings, sheetNames, validations } from "./words";
+import { verdictLooks, wrongNumbers, wrongTotals } from "./wrong-looks";
 
 /** Above every section: row 0 says how things stand, row 1 is the printed heading. */
 const top = 2;
 
 const widths: Readonly<Record<TableId, readonly number[]>> = {
   proactiveDisclosure: [26, 20, 20, 20],
-  requests: [5, 9, 30, 8, 8, 8, 8, 8, 8, 8],
+  requests: [4, 9, 31, 8, 8, 8, 8, 8, 8, 8],
   reviewAndLitigation: new Array<number>(15).fill(8),
 };
+const summaryArea: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 const gap = 3;
-const checkWidth = 48;
+const checkWidth = 52;
 const referenceWidth = 20;
 
 export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => CellContent, previous: Report | undefined): SheetPlan {
@@ -52,7 +53,7 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
     ...beside,
   ];
 
-  const besideWidths = beside.length > 0 ? [gap, referenceWidth, referenceWidth] : checks.besideTable ? [gap, checkWidth, checkWidth] : [];
+  const besideWidths = beside.length > 0 ? [gap, referenceWidth, referenceWidth] : checks.isBeside ? [gap, checkWidth] : [];
   const columnWidths = [...widths[id], ...besideWidths];
   const headerRows = Math.min(...table.numbers.map((box) => box.row));
   const areaOfTable: Area = { row: top, column: 0, rows: table.rows, columns: table.columns };
@@ -61,7 +62,8 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
     name: sheetNames[id],
     role: id,
     columnWidths,
-    rowHeights: rowHeights(cells, columnWidths, { 0: 24, 1: 36 }),
+    // What stands beside the table must not stretch its printed rows.
+    rowHeights: rowHeights(cells.filter(({ column }) => column < table.columns), columnWidths, { 0: 24, 1: 36 }, 22),
     cells,
     names: [{ name: areaNames[id], area: areaOfTable }],
     validations: validationsFor(table.numbers, placed),
@@ -69,7 +71,7 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
       ...wrongTotals(form, id, placed),
       ...checks.formats,
       ...wrongNumbers(table.numbers.map((box) => ({ ...placed.at(box.id), kind: box.kind }))),
-      ...verdictLooks([{ row: 0, column: 0, rows: 1, columns: 1 }, ...checks.areas]),
+      ...verdictLooks([summaryArea, ...checks.areas]),
     ],
     print: {
       area: { ...areaOfTable, row: 1, rows: table.rows + 1 },
@@ -115,61 +117,56 @@ interface PlacedChecks {
   readonly areas: readonly Area[];
   readonly texts: readonly string[];
   readonly formats: readonly PlannedConditionalFormat[];
-  readonly besideTable: boolean;
+  readonly isBeside: boolean;
 }
 
-/** Sums along a row beside that row; sums down a column listed in the next column; without row labels under the table. */
+/**
+ * Sums along a labelled row stand beside it. All others stand under the table: blocks of columns under themselves,
+ * whole columns one a line, what it is about under the labels and the answer under the numbers.
+ */
 function checkCells(form: Form, id: TableId, table: PlacedTable, previous: Report | undefined): PlacedChecks {
   const { rows, columns, numbers } = form.tables[id];
   const identities = form.identities.filter((identity) => identity.at.startsWith(`${id}/`));
-  if (identities.length === 0) return { cells: [], areas: [], texts: [], formats: [], besideTable: false };
+  if (identities.length === 0) return { cells: [], areas: [], texts: [], formats: [], isBeside: false };
 
-  const isBelow = numbers.every((box) => box.rowLabels.length === 0);
-  const acrossColumn = columns + 1;
-  const downColumn = columns + 2;
-  const titleRow = isBelow ? top + rows + 1 : Math.min(...numbers.map((box) => table.at(box.id).row)) - 1;
+  const hasRowLabels = numbers.some((box) => box.rowLabels.length > 0);
+  const labelColumns = Math.min(...numbers.map((box) => box.column));
+  const besideTitle = { row: Math.min(...numbers.map((box) => table.at(box.id).row)) - 1, column: columns + 1 };
+  const belowTitle = { row: top + rows + 1, column: 0, columnSpan: columns };
+  const cells: PlannedCell[] = [{ ...belowTitle, value: headings.belowChecks, style: "checkTitle" }];
+  if (hasRowLabels) cells.push({ ...besideTitle, value: headings.besideChecks, style: "checkTitle" });
+
   const answers: PlannedCell[] = [];
   const put = (check: Check, at: CellPosition, columnSpan = 1): void => {
     answers.push({ ...at, ...spans({ rowSpan: 1, columnSpan }), formula: check.formula, value: check.cached, style: "check" });
   };
+  let row = belowTitle.row + 1;
+  const putLine = (check: Check): void => {
+    cells.push({ row, column: 0, columnSpan: labelColumns, value: check.about, style: "note" });
+    put(check, { row, column: labelColumns }, columns - labelColumns);
+    row += 1;
+  };
 
-  let downRow = titleRow + 1;
   for (const identity of identities) {
     const check = identityCheck(form, identity, table);
-    if (isBelow) {
-      const places = [...identity.left, ...identity.right].map((cell) => table.at(cell).column);
-      const column = Math.min(...places);
-      put(check, { row: titleRow + 1, column }, Math.max(...places) - column + 1);
-    } else if (isTotal(identity) && isAlongRow(form, identity)) put(check, { row: table.at(identity.at).row, column: acrossColumn });
-    else put(check, { row: downRow++, column: downColumn });
+    const places = [...identity.left, ...identity.right].map(table.at);
+    const [first, last] = [Math.min(...places.map(({ column }) => column)), Math.max(...places.map(({ column }) => column))];
+    if (!hasRowLabels) put(check, { row, column: first }, last - first + 1);
+    else if (isTotal(identity) && isAlongRow(form, identity)) put(check, { row: table.at(identity.at).row, column: besideTitle.column });
+    else putLine(check);
   }
 
   const formats: PlannedConditionalFormat[] = [];
   if (id === "requests" && previous) {
     for (const [cell, lastYear] of carriedOver(form, previous)) {
-      put(carriedOverCheck(form, cell, lastYear, table), { row: downRow++, column: downColumn });
+      putLine(carriedOverCheck(form, cell, lastYear, table));
       formats.push({ area: areaOf(table.at(cell)), formula: `=${sumOf([table.at(cell)])}<>${lastYear}`, look: "wrong" });
     }
   }
-
-  const title = (column: number, value: string, columnSpan = 1): PlannedCell => ({ row: titleRow, column, ...spans({ rowSpan: 1, columnSpan }), value, style: "checkTitle" });
-  const titles = isBelow ? [title(0, headings.checks, columns)] : [title(acrossColumn, headings.acrossChecks), title(downColumn, headings.downChecks)];
-  return { cells: [...titles, ...answers], areas: areasOf(answers), texts: answers.map((cell) => String(cell.value)), formats, besideTable: !isBelow };
+  return { cells: [...cells, ...answers], areas: areasOf(answers), texts: answers.map((cell) => String(cell.value)), formats, isBeside: hasRowLabels };
 }
 
 const areaOf = (at: CellPosition): Area => ({ ...at, rows: 1, columns: 1 });
-
-function verdictLooks(areas: readonly Area[]): PlannedConditionalFormat[] {
-  const { agrees, allAgree, allFilledIn, notFilledIn } = verdicts;
-  return areas.flatMap((area): PlannedConditionalFormat[] => {
-    const isOneOf = (texts: readonly string[]): string => `=OR(${texts.map((text) => `${a1(area)}="${text}"`).join(",")})`;
-    return [
-      { area, formula: isOneOf([agrees, allAgree, allFilledIn]), look: "good" },
-      { area, formula: isOneOf([notFilledIn]), look: "blank" },
-      { area, formula: `=${a1(area)}<>""`, look: "wrong" },
-    ];
-  });
-}
 
 /** Last year's stock of documents and what it leads one to expect, beside 现行有效. For reference: a re-count is lawful. */
 function stockCells(form: Form, table: PlacedTable, previous: Report): PlannedCell[] {
@@ -183,8 +180,8 @@ function stockCells(form: Form, table: PlacedTable, previous: Report): PlannedCe
 
     const { row } = table.at(box.id);
     if (cells.length === 0) {
-      cells.push({ row: row - 1, column: first, value: headings.stockLastYear, style: "checkTitle" });
-      cells.push({ row: row - 1, column: first + 1, value: headings.stockExpected, style: "checkTitle" });
+      cells.push({ row: row - 1, column: first, value: headings.stockLastYear, style: "referenceHeader" });
+      cells.push({ row: row - 1, column: first + 1, value: headings.stockExpected, style: "referenceHeader" });
     }
     const known = { row, column: first };
     const expected = lastYear + native.sumOf([table.value(issued)]) - native.sumOf([table.value(repealed)]);

@@ -18,7 +18,11 @@ export const sheetNames: Readonly<Record<"cover" | SectionId | "lastYear", strin
 export const verdicts = {
   agrees: "一致",
   notFilledIn: "尚未填写",
-  broken: "有公式出错，没有办法核对",
+  broken: "有公式出错，不能核对",
+  /** What every verdict that asks for a correction has, and no other. */
+  marksWrong: "不",
+  /** What every verdict about something missing has. */
+  marksBlank: "未填",
   allAgree: "本表全部一致",
   allFilledIn: "本表已经填完",
 } as const;
@@ -40,9 +44,8 @@ export const fields = {
 export const headings = {
   progress: "填报情况（不打印）",
   notes: "填报说明",
-  acrossChecks: "各行核对（不打印）",
-  downChecks: "各列核对（不打印）",
-  checks: "核对（不打印）",
+  besideChecks: "各行核对（不打印）",
+  belowChecks: "核对（不打印）",
   stockLastYear: "去年现行有效",
   stockExpected: "去年＋制发－废止",
   officialHint: "官方格式的提示：",
@@ -62,7 +65,7 @@ export function notes(totals: "formulas" | "typed", hasPrevious: boolean): strin
     "先填机关名称和年度，再依次填写后面各张工作表。",
     "浅黄格要填数字：填不小于 0 的整数，没有的填 0，不要留空，也不要写“无”或“/”。收费金额以万元为单位，可以有小数。",
     total,
-    "表格旁边（表四在下方）是核对栏，用红色写出对不上的地方：两边各是多少，相差多少。写“一致”就是对上了。",
+    "表格右边和下边是核对栏，用红色写出对不上的地方：两边各是多少，相差多少。写“一致”就是对上了。核对栏不打印。",
     "文字部分每段写一行，可以从 Word 整段粘贴；行高随文字变化。",
     ...(hasPrevious ? ["“上年结转”已按去年的“结转下年度”填好，请核对。“去年报告”工作表只供参考，不会发布。"] : []),
     "Excel 2010 以上、WPS、LibreOffice 都能填写和核对。装了加载项的，点“校验”可以找出最可能填错的格。",
@@ -83,8 +86,11 @@ export type Slot = { readonly slot: "left" | "right" | "difference" | "bad" | "b
 
 const slot = (name: Slot["slot"]): Slot => ({ slot: name });
 
+/** What a line of the list of column checks is about: 自然人：一＋二＝（七）＋四 */
+export const equation = (name: string, left: string, right: string): string => `${name}：${left}＝${right}`;
+
 /** 自然人：一＋二＝14，（七）＋四＝12，差 2 */
-export const balanceOff = (name: string, left: string, right: string): Sentence => [
+export const sidesDiffer = (name: string, left: string, right: string): Sentence => [
   `${name}：${left}＝`,
   slot("left"),
   `，${right}＝`,
@@ -93,20 +99,23 @@ export const balanceOff = (name: string, left: string, right: string): Sentence 
   slot("difference"),
 ];
 
-/** 复议后起诉：4 项相加＝11，总计＝0，差 11 */
-export const totalOff = (name: string, parts: number, total: string): Sentence => balanceOff(name, `${parts} 项相加`, total);
+/** The left side of a total: 复议后起诉：4 项相加＝11，总计＝0，差 11 */
+export const partsTogether = (parts: number): string => `${parts} 项相加`;
 
 /** Every sentence about two unequal sides has this, and nothing else has: the summary counts by it. */
 export const differs = "，差 ";
 
+/** After the sentence about two sides. */
+export const alsoNotCounts: Sentence = ["；有 ", slot("bad"), " 格填得不对"];
+
 export const notCounts = (name: string): Sentence => [`${name}：有 `, slot("bad"), " 格填得不对，应是不小于 0 的整数"];
 
-export const carriedOverOff = (name: string): Sentence => balanceOff(name, "上年结转", "去年报告的结转下年度");
+export const carriedOver = { left: "上年结转", right: "去年的结转下年度" } as const;
 
 export const summary = {
   start: "本表",
   wrong: ["有 ", slot("wrong"), " 处不一致"],
-  noneWrong: "没有不一致",
+  noneWrong: "已填的都一致",
   bad: ["，有 ", slot("bad"), " 格填得不对"],
   blank: ["，有 ", slot("blank"), " 格未填（没有的填 0）"],
 } as const satisfies Readonly<Record<string, string | Sentence>>;

@@ -1,35 +1,36 @@
 /**
- * Conditional formats over number cells: a total that its parts do not give, a number that cannot stand here, a blank.
+ * Conditional formats. Over number cells: a total that its parts do not give, a number that cannot stand here, a blank.
+ * Over check cells: what they say.
  * Totals whose formulas are alike relative to their cell share one format.
  */
 
 import type { TableId } from "../form/cell-id";
 import type { Form } from "../form/form";
+import type { Identity } from "../form/identities";
 import type { NumberKind } from "../form/label-tree";
 import { a1, areasOf } from "./addresses";
 import type { CellPosition } from "./addresses";
+import { isOff } from "./checks";
 import type { PlacedTable } from "./checks";
-import { sumOf } from "./formulas";
-import type { PlannedConditionalFormat } from "./sheet-plan";
+import { quoted } from "./formulas";
+import type { Area, PlannedConditionalFormat } from "./sheet-plan";
+import { differs, verdicts } from "./words";
 
 export function wrongTotals(form: Form, id: TableId, table: PlacedTable): PlannedConditionalFormat[] {
-  interface Side {
-    readonly at: CellPosition;
-    readonly left: readonly CellPosition[];
-    readonly right: readonly CellPosition[];
-  }
-  const alike = new Map<string, Side[]>();
+  const alike = new Map<string, Identity[]>();
   for (const identity of form.identities.filter(({ at }) => at.startsWith(`${id}/`))) {
     const at = table.at(identity.at);
-    const side: Side = { at, left: identity.left.map(table.at), right: identity.right.map(table.at) };
-    const relative = [side.left, side.right].map((cells) => cells.map((cell) => `${cell.row - at.row},${cell.column - at.column}`).join(" ")).join("=");
-    alike.set(relative, [...(alike.get(relative) ?? []), side]);
+    const relative = isOff(form, identity, (cell) => {
+      const { row, column } = table.at(cell);
+      return { row: row - at.row + form.tables[id].rows, column: column - at.column + form.tables[id].columns };
+    });
+    alike.set(relative, [...(alike.get(relative) ?? []), identity]);
   }
 
-  return [...alike.values()].flatMap((sides) =>
-    areasOf(sides.map(({ at }) => at)).map((area): PlannedConditionalFormat => {
-      const first = sides.find(({ at }) => at.row === area.row && at.column === area.column) as Side;
-      return { area, formula: `=${sumOf(first.left)}<>${sumOf(first.right)}`, look: "wrong" };
+  return [...alike.values()].flatMap((identities) =>
+    areasOf(identities.map(({ at }) => table.at(at))).map((area): PlannedConditionalFormat => {
+      const first = identities.find(({ at }) => table.at(at).row === area.row && table.at(at).column === area.column) as Identity;
+      return { area, formula: `=${isOff(form, first, table.at)}`, look: "wrong" };
     }),
   );
 }
@@ -49,4 +50,18 @@ export function wrongNumbers(cells: readonly (CellPosition & { readonly kind: Nu
       { area, formula: `=${a1(area)}=""`, look: "blank" },
     ]),
   );
+}
+
+/** Colours follow the words, so that a cell that repeats a verdict elsewhere is coloured alike. */
+export function verdictLooks(areas: readonly Area[]): PlannedConditionalFormat[] {
+  const { agrees, allAgree, allFilledIn, marksWrong, marksBlank } = verdicts;
+  return areas.flatMap((area): PlannedConditionalFormat[] => {
+    const cell = a1(area);
+    const has = (text: string): string => `ISNUMBER(FIND(${quoted(text)},${cell}))`;
+    return [
+      { area, formula: `=OR(${[agrees, allAgree, allFilledIn].map((text) => `${cell}=${quoted(text)}`).join(",")})`, look: "good" },
+      { area, formula: `=OR(${has(differs)},${has(marksWrong)})`, look: "wrong" },
+      { area, formula: `=${has(marksBlank)}`, look: "blank" },
+    ];
+  });
 }
