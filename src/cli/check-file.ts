@@ -1,0 +1,79 @@
+/** One file → what is printed for it. Runs in the main thread or in a worker; everything it takes and gives is plain data. */
+
+import { explain, findingsOf } from "../core/check";
+import type { Checked, Evidence } from "../core/check";
+import type { Report } from "../core/report/report";
+import { sayFailure } from "./say-failure";
+import { checkJson } from "./check-json";
+import { checkSarif } from "./check-sarif";
+import { checkText } from "./check-text";
+import { tallyOf } from "./check-format";
+import type { CheckedFile, CheckFormat, FailedFile, PrintStyle, Tally } from "./check-format";
+import type { Io } from "./io";
+import { lastYears } from "./last-year";
+import type { Owner } from "./last-year";
+import { nothingGiven, readReport } from "./reading";
+import type { Given } from "./reading";
+
+export const formats = { text: checkText, json: checkJson, sarif: checkSarif } satisfies Record<string, CheckFormat>;
+
+export interface CheckSettings {
+  readonly format: keyof typeof formats;
+  readonly style: PrintStyle;
+  readonly given: Given;
+  readonly locate: boolean;
+  /** One file for every report, or the reports to choose from by body. */
+  readonly previous: string | readonly Owner[] | null;
+}
+
+export interface CheckOutcome {
+  readonly printed: string;
+  readonly tally: Tally;
+  readonly failed: FailedFile | null;
+  /** One line each. */
+  readonly notes: readonly string[];
+  /** Last year's reports were given, but none of this body. */
+  readonly withoutPrevious: boolean;
+}
+
+export type CheckFile = (path: string) => Promise<CheckOutcome>;
+
+/** Last year's reports are looked up by body; the last one read is kept, for the case that there is one for all. */
+export function fileChecker(settings: CheckSettings, io: Pick<Io, "readFile">): CheckFile {
+  const { style, given, previous } = settings;
+  const choose = typeof previous === "string" ? () => previous : lastYears(previous ?? []);
+  let kept: { readonly file: string; readonly report: Report | null } | null = null;
+  const lastYear = async ({ agency, year }: Report): Promise<Report | null> => {
+    const file = choose(agency, year);
+    if (file === null) return null;
+    if (kept?.file !== file) {
+      const read = await readReport(file, nothingGiven, style.language, io);
+      kept = { file, report: read.ok ? read.report : null };
+    }
+    return kept.report;
+  };
+
+  return async (path) => {
+    const read = await readReport(path, given, style.language, io);
+    if (!read.ok) return outcomeOf({ file: path, failure: { code: read.failure.code, message: sayFailure(read.failure, style.language) } }, settings);
+
+    const before = (await lastYear(read.report)) ?? read.previous;
+    const outcome = outcomeOf({ file: path, report: read.report, checked: checkReport(read.report, before, settings), failure: null }, settings);
+    return { ...outcome, notes: read.notes, withoutPrevious: previous !== null && before === null };
+  };
+}
+
+function outcomeOf(file: CheckedFile, { format, style }: CheckSettings): CheckOutcome {
+  return {
+    printed: formats[format].file(file, style),
+    tally: tallyOf(file),
+    failed: file.failure === null ? null : { file: file.file, ...file.failure },
+    notes: [],
+    withoutPrevious: false,
+  };
+}
+
+function checkReport(report: Report, previous: Report | null, { locate }: CheckSettings): Checked {
+  const evidence: Evidence = previous ? { previous } : {};
+  return { findings: findingsOf(report, evidence), location: locate ? explain(report, evidence) : { explanations: [], question: null, proven: true, suspects: [] } };
+}

@@ -1,0 +1,44 @@
+/** How `check` prints: one file at a time, so that a folder of any size streams through. */
+
+import type { Checked } from "../core/check";
+import type { Failure } from "../core/findings/failure";
+import type { Language } from "../core/form/form";
+import type { Report } from "../core/report/report";
+
+/** One file, checked or not. */
+export type CheckedFile = { readonly file: string } & (
+  | { readonly report: Report; readonly checked: Checked; readonly failure: null }
+  | { readonly failure: { readonly code: Failure["code"]; readonly message: string } }
+);
+
+/** Each file counts once: with its worst. A file with nothing but notes is clean. */
+export type Tally = "clean" | "withErrors" | "withWarnings" | "unreadable";
+
+export type Summary = { readonly files: number } & Readonly<Record<Tally, number>>;
+
+export interface FailedFile {
+  readonly file: string;
+  readonly code: Failure["code"];
+  readonly message: string;
+}
+
+export interface PrintStyle {
+  readonly language: Language;
+  readonly colour: boolean;
+}
+
+export interface CheckFormat {
+  readonly begin: (style: PrintStyle) => string;
+  /** Printed where the file was checked, perhaps in a worker. Empty when there is nothing to say. */
+  readonly file: (checked: CheckedFile, style: PrintStyle) => string;
+  /** Between two texts that are not empty. */
+  readonly between: string;
+  readonly end: (summary: Summary, failed: readonly FailedFile[], style: PrintStyle) => string;
+}
+
+export function tallyOf(file: CheckedFile): Tally {
+  if (file.failure !== null) return "unreadable";
+  const { findings } = file.checked;
+  if (findings.some(({ severity }) => severity === "error")) return "withErrors";
+  return findings.some(({ severity }) => severity === "warning") ? "withWarnings" : "clean";
+}

@@ -1,0 +1,39 @@
+/** `check --format json`: the shape of CONTRACT.md, one line a file. */
+
+import { say } from "../core/findings/say";
+import type { Location } from "../core/locate/explanation";
+import type { CheckFormat } from "./check-format";
+
+export const checkJson: CheckFormat = {
+  begin: () => `{\n  "files": [\n    `,
+  between: ",\n    ",
+  file: (file, { language }) => {
+    if (file.failure !== null) {
+      return JSON.stringify({ file: file.file, agency: null, year: null, edition: null, findings: [], explanations: [], failure: file.failure });
+    }
+    const { report, checked } = file;
+    return JSON.stringify({
+      file: file.file,
+      agency: report.agency,
+      year: report.year,
+      edition: report.form.edition,
+      findings: checked.findings.map((finding) => {
+        const { rule, severity, at, related, data } = finding;
+        return { rule, severity, at, related, message: say(finding, report.form, language), data };
+      }),
+      explanations: explanationsOf(checked.location),
+      failure: null,
+    });
+  },
+  end: ({ files, clean, withErrors, withWarnings, unreadable }) => `\n  ],\n  "summary": ${JSON.stringify({ files, clean, withErrors, withWarnings, unreadable })}\n}\n`,
+};
+
+/** `follows` only where something follows, `proven` only where it is not. */
+export function explanationsOf({ explanations, proven }: Location): object[] {
+  return explanations.map(({ changes, follows, confidence }) => ({
+    changes: changes.map(({ at, from, to, slip }) => ({ at, from, to, slip })),
+    ...(follows.length > 0 ? { follows: follows.map(({ at, from, to }) => ({ at, from, to })) } : {}),
+    confidence,
+    ...(proven ? {} : { proven: false }),
+  }));
+}

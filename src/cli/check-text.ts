@@ -1,0 +1,66 @@
+/** `check --format text`: for people. What to change comes first, then what is wrong, section by section. */
+
+import type { Finding } from "../core/findings/finding";
+import { say } from "../core/findings/say";
+import { sayExplanation, sayLocation, sayQuestion } from "../core/findings/say-account";
+import { sectionOf } from "../core/form/cell-id";
+import type { Checked } from "../core/check";
+import type { Report } from "../core/report/report";
+import type { CheckFormat, PrintStyle } from "./check-format";
+import { sentences } from "./sentences";
+
+const colours = { error: 31, warning: 33, note: 36, clean: 32, bold: 1, faint: 2 } as const;
+
+const paint = (text: string, look: keyof typeof colours, { colour }: PrintStyle): string => (colour ? `\u001b[${colours[look]}m${text}\u001b[0m` : text);
+
+export const checkText: CheckFormat = {
+  begin: () => "",
+  between: "",
+  file: (file, style) => {
+    const s = sentences[style.language];
+    if (file.failure !== null) return `${paint(file.file, "bold", style)}\n  ${paint(s.unreadable, "error", style)}  ${file.failure.message}\n\n`;
+
+    const { report, checked } = file;
+    const about = [report.agency ?? "", report.year === null ? "" : s.year(report.year)].filter((part) => part !== "").join(" ");
+    const title = `${paint(file.file, "bold", style)}${about === "" ? "" : ` · ${about}`}`;
+    if (checked.findings.length === 0) return `${title}  ${paint(s.clean, "clean", style)}\n`;
+    return [title, ...causes(report, checked, style), ...findings(report, checked, style)].join("\n") + "\n\n";
+  },
+  end: (summary, _failed, style) => `${sentences[style.language].summary(summary)}\n`,
+};
+
+function causes(report: Report, { location }: Checked, style: PrintStyle): string[] {
+  const { language } = style;
+  const { explanations, question, suspects, proven } = location;
+  const s = sentences[language];
+  if (explanations.length === 0) return suspects.length === 0 ? [] : [`  ${s.likelyCauses}`, `    ${sayLocation(location, report.form, language)}`];
+
+  const lines = explanations.map((explanation, index) => {
+    const confidence = paint(s.confidence(Math.floor(explanation.confidence * 100)), "faint", style);
+    return `    ${explanations.length > 1 ? `${index + 1}. ` : ""}${sayExplanation(explanation, report.form, language)} ${confidence}`;
+  });
+  return [
+    `  ${s.likelyCauses}${proven ? "" : s.notProven}`,
+    ...(question ? [`    ${sayQuestion(question, explanations, report.form, language)}`] : []),
+    ...lines,
+  ];
+}
+
+function findings(report: Report, checked: Checked, style: PrintStyle): string[] {
+  const lines: string[] = [];
+  let section: string | undefined;
+  for (const finding of checked.findings) {
+    const of = headingOf(report, finding, style);
+    if (of !== section) lines.push(`  ${of}`);
+    section = of;
+    const severity = paint(sentences[style.language].severity[finding.severity], finding.severity, style);
+    lines.push(`    ${severity}  ${say(finding, report.form, style.language)} ${paint(`[${finding.rule}]`, "faint", style)}`);
+  }
+  return lines;
+}
+
+function headingOf(report: Report, { at }: Finding, { language }: PrintStyle): string {
+  if (at === null) return sentences[language].whole;
+  const { heading, en } = report.form.section(sectionOf(at));
+  return language === "en" ? en : heading;
+}

@@ -1,0 +1,120 @@
+/** `xxgk check`: finds the files, shares them out, prints each answer as it comes, and sums up. */
+
+import type { Language } from "../core/form/form";
+import { fileChecker, formats } from "./check-file";
+import type { CheckOutcome, CheckSettings } from "./check-file";
+import type { FailedFile, Summary, Tally } from "./check-format";
+import { findFiles } from "./find-files";
+import type { Io, WorkerLink } from "./io";
+import { ownerOf } from "./last-year";
+import type { Owner } from "./last-year";
+import { sentences } from "./sentences";
+import type { Sentences } from "./sentences";
+import { spread } from "./spread";
+import type { ExitStatus, RunVerb } from "./verb";
+import type { WorkerMessage } from "./worker";
+
+/** A thread costs as much to start as some dozens of reports cost to check. */
+const worthThreads = 48;
+
+export const check: RunVerb<"check"> = async ({ paths, options, language, io }) => {
+  const s = sentences[language];
+  const { files, passedOver, emptyFolders } = await findFiles(paths, io);
+  for (const folder of emptyFolders) await io.stderr.write(`${s.nothingThere(folder)}\n`);
+  if (passedOver.length > 0) await io.stderr.write(`${s.notChecked(passedOver.length, passedOver.join(", "))}\n`);
+
+  const jobs = options.jobs ?? (files.length < worthThreads ? 1 : (io.workers?.available ?? 1));
+  const links = startWorkers(Math.min(jobs, Math.ceil(files.length / 8)), io);
+  try {
+    const previous = options.previous === undefined ? { reports: null, failed: false } : await previousReports(options.previous, language, links, io);
+    const settings: CheckSettings = {
+      format: options.format,
+      style: { language, colour: io.colour },
+      given: { agency: options.agency, year: options.year },
+      locate: !options["no-locate"],
+      previous: previous.reports,
+    };
+    const status = await printAll(files, await checkAll(files, settings, links, io), settings, s, io);
+    return previous.failed || emptyFolders.length > 0 ? 2 : status;
+  } finally {
+    for (const link of links) await link.stop();
+  }
+};
+
+/** One thread is this one. */
+const startWorkers = (count: number, { workers }: Io): WorkerLink[] => (count < 2 || !workers ? [] : Array.from({ length: count }, () => workers.start(null)));
+
+const ask = <Answer>(link: WorkerLink, message: WorkerMessage): Promise<Answer> => link.ask(message) as Promise<Answer>;
+
+async function checkAll(files: readonly string[], settings: CheckSettings, links: readonly WorkerLink[], io: Io): Promise<AsyncIterable<CheckOutcome>> {
+  if (links.length === 0) return oneByOne(files, fileChecker(settings, io));
+  for (const link of links) await ask(link, { ask: "begin", settings });
+  return spread(files, links.map((link) => (batch: readonly string[]) => ask<CheckOutcome[]>(link, { ask: "check", files: batch })));
+}
+
+async function* oneByOne<Answer>(files: readonly string[], act: (file: string) => Promise<Answer>): AsyncGenerator<Answer> {
+  for (const file of files) yield await act(file);
+}
+
+async function printAll(files: readonly string[], outcomes: AsyncIterable<CheckOutcome>, { format, style, previous }: CheckSettings, s: Sentences, io: Io): Promise<ExitStatus> {
+  const { begin, between, end } = formats[format];
+  const count: Record<Tally, number> = { clean: 0, withErrors: 0, withWarnings: 0, unreadable: 0 };
+  const failed: FailedFile[] = [];
+  const progress = progressOn(io);
+  let done = 0;
+  let withoutPrevious = 0;
+  let isFirst = true;
+
+  await io.stdout.write(begin(style));
+  for await (const outcome of outcomes) {
+    done += 1;
+    count[outcome.tally] += 1;
+    if (outcome.withoutPrevious) withoutPrevious += 1;
+    if (outcome.failed) failed.push(outcome.failed);
+    const lines = [...outcome.notes, ...(outcome.failed ? [`${outcome.failed.file}：${outcome.failed.message}`] : [])];
+    if (lines.length > 0) await progress.line(lines.map((line) => `${line}\n`).join(""));
+    if (outcome.printed !== "") {
+      await io.stdout.write(isFirst ? outcome.printed : between + outcome.printed);
+      isFirst = false;
+    }
+    await progress.show(s.checking(done, files.length));
+  }
+  await progress.line("");
+  const summary: Summary = { files: files.length, ...count };
+  await io.stdout.write(end(summary, failed, style));
+  if (previous !== null && withoutPrevious > 0) await io.stderr.write(`${s.noneLastYear(withoutPrevious)}\n`);
+  return failed.length > 0 ? 2 : count.withErrors > 0 ? 1 : 0;
+}
+
+/** A line that keeps changing, only where somebody watches and nothing else is printed to the same screen. */
+function progressOn({ stdout, stderr }: Io): { show(text: string): Promise<void>; line(text: string): Promise<void> } {
+  const isWatched = stderr.isTerminal && !stdout.isTerminal;
+  const erase = isWatched ? "\r\u001b[K" : "";
+  return {
+    show: async (text) => {
+      if (isWatched) await stderr.write(erase + text);
+    },
+    line: async (text) => {
+      if (isWatched || text !== "") await stderr.write(erase + text);
+    },
+  };
+}
+
+async function previousReports(path: string, language: Language, links: readonly WorkerLink[], io: Io): Promise<{ reports: string | readonly Owner[]; failed: boolean }> {
+  const { files } = await findFiles([path], io);
+  const isFolder = (await io.kindOf(path)) === "folder";
+  const answers =
+    links.length === 0
+      ? oneByOne(files, (file) => ownerOf(file, language, io))
+      : spread(files, links.map((link) => (batch: readonly string[]) => ask<Owner[]>(link, { ask: "owners", files: batch, language })));
+  const owners: Owner[] = [];
+  let failed = false;
+  for await (const owner of answers) {
+    if (owner.failure === null) owners.push(owner);
+    else {
+      failed = true;
+      await io.stderr.write(`${owner.file}：${owner.failure}\n`);
+    }
+  }
+  return { reports: isFolder || failed ? owners : path, failed };
+}

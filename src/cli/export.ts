@@ -1,0 +1,41 @@
+/** `xxgk export`: a checked report → one of the export formats. Refuses while errors remain, unless told otherwise. */
+
+import { check as checkReport } from "../core/check";
+import type { ExportFormat } from "../core/exporters/exporter";
+import { exporterOf, exporters } from "../core/exporters/index";
+import { say } from "../core/findings/say";
+import { writeXlsx } from "../files/write-xlsx";
+import { put } from "./output";
+import { nothingGiven } from "./reading";
+import { sentences } from "./sentences";
+import { readSingle } from "./single";
+import type { RunVerb } from "./verb";
+
+export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], options, language, io }) => {
+  const s = sentences[language];
+  const format = options.format ?? formatOf(options.output);
+  if (format === undefined) {
+    await io.stderr.write(`${s.needsFormat(exporters.map(({ id }) => id).join(", "))}\n`);
+    return 2;
+  }
+  const found = await readSingle(path, options, language, io);
+  const lastYear = options.previous === undefined ? undefined : await readSingle(options.previous, nothingGiven, language, io);
+  if (!found || lastYear === null) return 2;
+
+  const { report, answers } = found;
+  const previous = lastYear?.report ?? found.previous;
+  const { findings, location } = checkReport(report, previous ? { previous } : {});
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0 && !options["allow-errors"]) {
+    await io.stderr.write([s.refused(errors.length), ...errors.map((finding) => `  ${say(finding, report.form, language)} [${finding.rule}]`), s.allowHint, ""].join("\n"));
+    return 1;
+  }
+
+  const write = await exporterOf(format).load();
+  const checked = { language, findings, explanations: location.explanations, previousYear: previous ? (previous.year ?? (report.year ?? 0) - 1) : null, answers };
+  const data = await write(report, { checked, writeWorkbook: writeXlsx });
+  return (await put(data, options.output, [path, ...(options.previous === undefined ? [] : [options.previous])], language, io)) ? 0 : 2;
+};
+
+/** The first format with this extension: `.html` is the web page. */
+const formatOf = (output: string | undefined): ExportFormat | undefined => exporters.find(({ extension }) => output?.toLowerCase().endsWith(extension))?.id;

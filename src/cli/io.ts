@@ -1,0 +1,40 @@
+/** Everything the command line needs of the world, so that a test can hand it another one. */
+
+export interface Out {
+  /** Resolves when more may be written. */
+  write(data: string | Uint8Array): Promise<void>;
+  readonly isTerminal: boolean;
+}
+
+export type EntryKind = "file" | "folder";
+
+export interface Io {
+  /** Results, and nothing else. */
+  readonly stdout: Out;
+  /** Failures, notes and progress. */
+  readonly stderr: Out;
+  readonly colour: boolean;
+  /** Null when nothing is there. */
+  kindOf(path: string): Promise<EntryKind | null>;
+  /** Names in a folder, in no particular order; links to folders are not followed. */
+  list(folder: string): Promise<readonly { readonly name: string; readonly kind: EntryKind }[]>;
+  /** Rejects when it cannot be read. */
+  readFile(path: string): Promise<Uint8Array>;
+  writeFile(path: string, data: string | Uint8Array): Promise<void>;
+  /** The same for every way of writing the path of one file. */
+  identityOf(path: string): Promise<string>;
+  /** Absent where work cannot be shared out: then everything runs here. */
+  readonly workers?: WorkerHost;
+}
+
+export interface WorkerHost {
+  /** How many run well side by side on this machine. */
+  readonly available: number;
+  start(data: unknown): WorkerLink;
+}
+
+/** One worker that answers every message with one message. */
+export interface WorkerLink {
+  ask(message: unknown): Promise<unknown>;
+  stop(): Promise<void>;
+}

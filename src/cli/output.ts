@@ -1,0 +1,30 @@
+/** Where a verb's result goes: standard output, or the file named with -o, which is never one of the files read. */
+
+import type { Language } from "../core/form/form";
+import type { Io } from "./io";
+import { sentences } from "./sentences";
+
+/** False, with a line that says why, when it was not written. */
+export async function put(data: string | Uint8Array, output: string | undefined, inputs: readonly string[], language: Language, io: Io): Promise<boolean> {
+  const s = sentences[language];
+  const refuse = async (sentence: string): Promise<false> => {
+    await io.stderr.write(`${sentence}\n`);
+    return false;
+  };
+  if (output === undefined) {
+    if (typeof data !== "string" && io.stdout.isTerminal) return refuse(s.needsOutput);
+    await io.stdout.write(data);
+    return true;
+  }
+
+  const target = await io.identityOf(output);
+  for (const input of inputs) if ((await io.identityOf(input)) === target) return refuse(s.wouldOverwrite(output));
+  const isThere = (await io.kindOf(output)) !== null;
+  try {
+    await io.writeFile(output, data);
+  } catch (error) {
+    return refuse(s.cannotWrite(output, (error as NodeJS.ErrnoException).code ?? String(error)));
+  }
+  await io.stderr.write(`${isThere ? s.overwritten(output) : s.written(output)}\n`);
+  return true;
+}

@@ -1,0 +1,137 @@
+/** What the command line itself says; findings, failures of files and explanations have their words in the core. */
+
+import type { Language } from "../core/form/form";
+import type { Summary } from "./check-format";
+
+export interface Sentences {
+  readonly name: string;
+  readonly usage: string;
+  readonly verbs: string;
+  readonly options: string;
+  readonly exitStatus: string;
+  readonly moreHelp: string;
+  readonly optionLang: string;
+  readonly optionHelp: string;
+  readonly unknownVerb: (word: string, nearest: string | undefined) => string;
+  readonly unknownOption: (option: string, verb: string) => string;
+  readonly needsValue: (option: string) => string;
+  readonly takesNoValue: (option: string) => string;
+  readonly badValue: (option: string, given: string, wants: string) => string;
+  readonly pathMissing: (hint: string) => string;
+  readonly tooManyPaths: (most: number) => string;
+  readonly tryHelp: (verb: string | undefined) => string;
+  readonly needsOutput: string;
+  readonly needsFormat: (formats: string) => string;
+  readonly wouldOverwrite: (file: string) => string;
+  readonly cannotWrite: (file: string, why: string) => string;
+  readonly overwritten: (file: string) => string;
+  readonly written: (file: string) => string;
+  readonly ignoredKeys: (file: string, keys: string) => string;
+  readonly notUsed: (file: string, option: string, given: string, stated: string) => string;
+  readonly refused: (errors: number) => string;
+  readonly allowHint: string;
+  readonly notChecked: (count: number, files: string) => string;
+  readonly nothingThere: (folder: string) => string;
+  readonly noneLastYear: (count: number) => string;
+  readonly checking: (done: number, of: number) => string;
+  readonly unexpected: (reason: string) => string;
+  readonly year: (year: number) => string;
+  readonly severity: Readonly<Record<"error" | "warning" | "note", string>>;
+  readonly clean: string;
+  readonly unreadable: string;
+  readonly whole: string;
+  readonly likelyCauses: string;
+  readonly confidence: (percent: number) => string;
+  readonly notProven: string;
+  readonly summary: (summary: Summary) => string;
+}
+
+const chinese: Sentences = {
+  name: "xxgk：政府信息公开工作年度报告的校验、生成、读取和导出",
+  usage: "用法：",
+  verbs: "命令：",
+  options: "选项：",
+  exitStatus: "退出码：0 没有错误，1 有错误，2 有事情没有办成（原因写在标准错误输出里）。",
+  moreHelp: "某个命令的用法：xxgk 命令 --help",
+  optionLang: "输出语言，默认 zh-CN",
+  optionHelp: "显示用法",
+  unknownVerb: (word, nearest) => `没有“${word}”这个命令。${nearest === undefined ? "" : `是不是 ${nearest}？`}`,
+  unknownOption: (option, verb) => `${verb} 没有 ${option} 这个选项。`,
+  needsValue: (option) => `${option} 后面要写一个值。`,
+  takesNoValue: (option) => `${option} 后面不用写值。`,
+  badValue: (option, given, wants) => `${option} 写的是“${given}”，要写${wants}。`,
+  pathMissing: (hint) => `还要写 ${hint}。`,
+  tooManyPaths: (most) => (most === 0 ? "这个命令后面不写文件名。" : `这个命令后面只写 ${most} 个文件名。`),
+  tryHelp: (verb) => `用法见 xxgk ${verb === undefined ? "" : `${verb} `}--help`,
+  needsOutput: "这种格式不能显示在屏幕上。请用 -o 写明存到哪个文件。",
+  needsFormat: (formats) => `请用 --format 写明格式：${formats}。`,
+  wouldOverwrite: (file) => `${file} 是读入的文件，不能写在它上面。请用 -o 换一个文件名。`,
+  cannotWrite: (file, why) => `${file} 写不进去（${why}）。请看文件夹是否存在、文件是否正打开着。`,
+  overwritten: (file) => `已写入 ${file}，原有内容已被替换。`,
+  written: (file) => `已写入 ${file}。`,
+  ignoredKeys: (file, keys) => `${file}：不认识的项没有采用：${keys}。`,
+  notUsed: (file, option, given, stated) => `${file}：文件里写的是“${stated}”，没有采用 ${option} ${given}。`,
+  refused: (errors) => `还有 ${errors} 处错误，没有导出：`,
+  allowHint: "改正后再导出；确实要带着错误导出的，加 --allow-errors。",
+  notChecked: (count, files) => `有 ${count} 个文件的格式不能校验，已跳过：${files}。请另存为 .xlsx 或 .docx。`,
+  nothingThere: (folder) => `${folder} 里没有可以校验的文件。`,
+  noneLastYear: (count) => `有 ${count} 份报告没有找到同一机关的去年报告，没有核对年度之间的衔接。`,
+  checking: (done, of) => `已校验 ${done}/${of}`,
+  unexpected: (reason) => `程序出错，没有完成（${reason}）。请把文件和这一行发给维护人员。`,
+  year: (year) => `${year}年度`,
+  severity: { error: "错误", warning: "提醒", note: "提示" },
+  clean: "没有发现问题",
+  unreadable: "无法读取",
+  whole: "整份报告",
+  likelyCauses: "可能的原因",
+  confidence: (percent) => `把握 ${percent}%`,
+  notProven: "（没有找遍，可能还有更好的解释）",
+  summary: ({ files, clean, withErrors, withWarnings, unreadable }) =>
+    `共校验 ${files} 份：没有问题 ${clean} 份，有错误 ${withErrors} 份，只有提醒 ${withWarnings} 份，无法读取 ${unreadable} 份。`,
+};
+
+const english: Sentences = {
+  name: "xxgk: check, write, read and export annual reports on open government information",
+  usage: "Usage:",
+  verbs: "Verbs:",
+  options: "Options:",
+  exitStatus: "Exit status: 0 no errors, 1 errors found, 2 something could not be done (standard error says what).",
+  moreHelp: "About one verb: xxgk VERB --help",
+  optionLang: "language of the output, zh-CN by default",
+  optionHelp: "show this text",
+  unknownVerb: (word, nearest) => `There is no verb "${word}".${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`,
+  unknownOption: (option, verb) => `${verb} has no option ${option}.`,
+  needsValue: (option) => `${option} needs a value.`,
+  takesNoValue: (option) => `${option} takes no value.`,
+  badValue: (option, given, wants) => `${option} is "${given}"; it must be ${wants}.`,
+  pathMissing: (hint) => `${hint} is missing.`,
+  tooManyPaths: (most) => (most === 0 ? "This verb takes no paths." : `This verb takes ${most} path${most === 1 ? "" : "s"} only.`),
+  tryHelp: (verb) => `See xxgk ${verb === undefined ? "" : `${verb} `}--help`,
+  needsOutput: "This format cannot be shown on a screen. Name a file with -o.",
+  needsFormat: (formats) => `Name a format with --format: ${formats}.`,
+  wouldOverwrite: (file) => `${file} is one of the files read and will not be overwritten. Choose another name with -o.`,
+  cannotWrite: (file, why) => `${file} could not be written (${why}). See whether the folder exists and the file is open elsewhere.`,
+  overwritten: (file) => `Wrote ${file}, replacing what was there.`,
+  written: (file) => `Wrote ${file}.`,
+  ignoredKeys: (file, keys) => `${file}: unknown keys were ignored: ${keys}.`,
+  notUsed: (file, option, given, stated) => `${file}: the file says "${stated}"; ${option} ${given} was not used.`,
+  refused: (errors) => `Not exported; errors that remain: ${errors}`,
+  allowHint: "Correct them first, or add --allow-errors to export all the same.",
+  notChecked: (count, files) => `${count} file(s) of a format that cannot be checked were passed over: ${files}. Save them as .xlsx or .docx.`,
+  nothingThere: (folder) => `There is no file to check in ${folder}.`,
+  noneLastYear: (count) => `For ${count} report(s) no report of the same body was found for last year; continuity was not checked.`,
+  checking: (done, of) => `Checked ${done}/${of}`,
+  unexpected: (reason) => `The program failed (${reason}). Please send the file and this line to the maintainers.`,
+  year: (year) => String(year),
+  severity: { error: "error", warning: "warning", note: "note" },
+  clean: "nothing found",
+  unreadable: "could not be read",
+  whole: "Whole report",
+  likelyCauses: "Likely causes",
+  confidence: (percent) => `Confidence ${percent}%.`,
+  notProven: " (search cut short; there may be a better account)",
+  summary: ({ files, clean, withErrors, withWarnings, unreadable }) =>
+    `${files} checked: ${clean} clean, ${withErrors} with errors, ${withWarnings} with warnings only, ${unreadable} unreadable.`,
+};
+
+export const sentences: Readonly<Record<Language, Sentences>> = { "zh-CN": chinese, en: english };

@@ -1,0 +1,19 @@
+/** `xxgk template`: an empty workbook of the form, with last year's numbers carried in where they are given. */
+
+import { formForYear, formOf } from "../core/form/form";
+import { planWorkbook } from "../core/template/plan-workbook";
+import { writeXlsx } from "../files/write-xlsx";
+import { put } from "./output";
+import { nothingGiven } from "./reading";
+import { readSingle } from "./single";
+import type { RunVerb } from "./verb";
+
+export const template: RunVerb<"template"> = async ({ options: { agency, year, edition, from, totals, output }, language, io }) => {
+  const lastYear = from === undefined ? undefined : await readSingle(from, nothingGiven, language, io);
+  if (lastYear === null) return 2;
+  const previous = lastYear?.report;
+  const yearOf = year ?? (previous?.year ? previous.year + 1 : null);
+  const form = edition ? formOf(edition) : yearOf === null ? formOf("2021") : formForYear(yearOf);
+  const plan = planWorkbook(form, { agency: agency ?? previous?.agency ?? null, year: yearOf, totals, ...(previous ? { previous } : {}) });
+  return (await put(await writeXlsx(plan), output, from === undefined ? [] : [from], language, io)) ? 0 : 2;
+};

@@ -1,0 +1,38 @@
+/** A worker thread of `check`: answers each message with one message. */
+
+import { readFile } from "node:fs/promises";
+import { parentPort } from "node:worker_threads";
+
+import { fileChecker } from "./check-file";
+import type { CheckFile, CheckSettings } from "./check-file";
+import { ownerOf } from "./last-year";
+import type { Language } from "../core/form/form";
+
+export type WorkerMessage =
+  | { readonly ask: "owners"; readonly files: readonly string[]; readonly language: Language }
+  | { readonly ask: "begin"; readonly settings: CheckSettings }
+  | { readonly ask: "check"; readonly files: readonly string[] };
+
+const io = { readFile: (path: string) => readFile(path) };
+let checkFile: CheckFile | undefined;
+
+async function answer(message: WorkerMessage): Promise<unknown> {
+  switch (message.ask) {
+    case "owners":
+      return inTurn(message.files, (file) => ownerOf(file, message.language, io));
+    case "begin":
+      checkFile = fileChecker(message.settings, io);
+      return null;
+    case "check":
+      return inTurn(message.files, checkFile as CheckFile);
+  }
+}
+
+async function inTurn<Answer>(files: readonly string[], act: (file: string) => Promise<Answer>): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const file of files) answers.push(await act(file));
+  return answers;
+}
+
+// A rejection here is a bug and ends the worker, which the main thread reports.
+parentPort?.on("message", async (message: WorkerMessage) => parentPort?.postMessage(await answer(message)));

@@ -1,0 +1,73 @@
+/**
+ * 校验报告: one printable page that says what was checked, what was found, what the clerk wrote in answer, and leaves
+ * room to sign. It is for the file, not for publishing; who signs and when is written by hand.
+ */
+
+import { answerTo } from "../findings/answer";
+import { say } from "../findings/say";
+import { sayExplanation } from "../findings/say-account";
+import type { Report } from "../report/report";
+import { checkFacts } from "./check-facts";
+import type { CheckRecord, WriteReport } from "./exporter";
+import { element, page } from "./markup";
+import type { Markup } from "./markup";
+import { printable, titleOf } from "./printed-document";
+import { words } from "./words";
+
+export const writeCheckReport: WriteReport = async (report, { checked }) => checkReportOf(report, checked);
+
+export function checkReportOf(report: Report, checked: CheckRecord): string {
+  const w = words[checked.language];
+  const facts = checkFacts(report, checked);
+  const title = `${titleOf(report)}${checked.language === "en" ? " · " : ""}${w.checkReport}`;
+  const about = [
+    [w.agency, report.agency ?? w.notGiven],
+    [w.year, report.year === null ? w.notGiven : String(report.year)],
+    [w.form, report.form.basis],
+  ] as const;
+  const body = [
+    element("h1", {}, title),
+    rowsOf(about),
+    element("h2", {}, w.checked),
+    element("ul", {}, [w.numbers, w.identities, w.sections, w.previous, w.rules].map((sentence) => element("li", {}, sentence(facts)))),
+    element("h2", {}, w.outcome),
+    element("p", {}, w.found(facts)),
+    ...(checked.findings.length > 0 ? [findingsTable(report, checked)] : []),
+    ...likelyCauses(report, checked),
+    rowsOf(w.signatures.map((label) => [label, ""] as const)),
+  ];
+  return page(checked.language, title, style, [element("main", {}, body, "\n")]);
+}
+
+const rowsOf = (rows: readonly (readonly [label: string, value: string])[]): Markup =>
+  element("table", {}, [element("tbody", {}, rows.map(([label, value]) => element("tr", {}, [element("th", { scope: "row" }, label), element("td", {}, printable(value))])))]);
+
+function findingsTable(report: Report, { findings, language, answers }: CheckRecord): Markup {
+  const w = words[language];
+  const head = element("tr", {}, w.columns.map((label) => element("th", { scope: "col" }, label)));
+  const rows = findings.map((finding, index) =>
+    element("tr", {}, [String(index + 1), w.severity[finding.severity], printable(say(finding, report.form, language)), printable(answerTo(finding, answers) ?? "")].map((text) => element("td", {}, text))),
+  );
+  return element("table", {}, [element("thead", {}, [head]), element("tbody", {}, rows, "\n")]);
+}
+
+function likelyCauses(report: Report, { explanations, language }: CheckRecord): Markup[] {
+  const w = words[language];
+  if (explanations.length === 0) return [];
+  const items = explanations.map((explanation) =>
+    element("li", {}, `${printable(sayExplanation(explanation, report.form, language))} ${w.confidence(Math.floor(explanation.confidence * 100))}`),
+  );
+  return [element("h2", {}, w.likelyCauses), element("ol", {}, items)];
+}
+
+const style = `body{margin:0 auto;max-width:48rem;padding:1rem;color:#000;background:#fff;font-family:FangSong,"仿宋",STFangsong,serif;line-height:1.6}
+h1{font-size:1.4rem;text-align:center}
+h2{font-family:SimHei,"黑体","Noto Sans CJK SC",sans-serif;font-size:1rem;font-weight:normal;margin:1em 0 .3em}
+p,ul,ol{margin:.3em 0}
+table{border-collapse:collapse;width:100%;margin:.5em 0}
+th,td{border:1px solid #000;padding:.25em .5em;font-weight:normal;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th[scope=row]{width:8em}
+td:empty{min-width:8em;height:1.6em}
+tr{break-inside:avoid}
+@media print{@page{size:A4;margin:20mm}body{max-width:none;padding:0;font-size:10.5pt}}
+`;

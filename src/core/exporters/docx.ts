@@ -1,0 +1,95 @@
+/**
+ * The report as a Word document in the look of an official document: A4 with the margins of GB/T 9704, title and body
+ * at their set sizes, headings in 黑体, text in 仿宋, the three tables with their merges, header rows repeated on
+ * every page. Nothing in it depends on the day it was written.
+ */
+
+import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from "docx";
+
+import type { TableId } from "../form/cell-id";
+import type { Report } from "../report/report";
+import { restamped } from "./archive";
+import { element, Markup } from "./markup";
+import type { WriteReport } from "./exporter";
+import { printable, printReport } from "./printed-document";
+import type { PrintedCell, PrintedSection, PrintedTable } from "./printed-document";
+
+/** Twentieths of a point. */
+const points = (size: number): number => size * 20;
+const millimetres = (size: number): number => Math.round((size * 1440) / 25.4);
+
+const song = { ascii: "宋体", hAnsi: "宋体", eastAsia: "宋体", cs: "宋体" };
+const hei = { ascii: "黑体", hAnsi: "黑体", eastAsia: "黑体", cs: "黑体" };
+const fangsong = { ascii: "仿宋", hAnsi: "仿宋", eastAsia: "仿宋", cs: "仿宋" };
+
+/** A4 less 28 mm and 26 mm. */
+const textWidth = millimetres(156);
+const page = { size: { width: millimetres(210), height: millimetres(297) }, margin: { top: millimetres(37), bottom: millimetres(35), left: millimetres(28), right: millimetres(26) } };
+
+/** The first columns of table 3 hold its labels and are wider or narrower than the even rest; millimetres. */
+const labelColumns: Partial<Readonly<Record<TableId, readonly number[]>>> = { requests: [9, 16, 45] };
+
+export const writeDocx: WriteReport = async (report) => {
+  const { title, sections } = printReport(report);
+  const document = new Document({
+    title,
+    styles: {
+      default: {
+        document: { run: { font: fangsong, size: "16pt", language: { value: "zh-CN", eastAsia: "zh-CN" } }, paragraph: { spacing: { line: points(28), lineRule: "exact" } } },
+        title: { run: { font: song, size: "22pt", bold: true, color: "000000" }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: points(28), line: points(32), lineRule: "exact" } } },
+        heading1: { run: { font: hei, size: "16pt", color: "000000" }, paragraph: { keepNext: true, indent: { firstLine: points(32) }, spacing: { line: points(28), lineRule: "exact" } } },
+      },
+    },
+    sections: [{ properties: { page }, footers: { default: pageNumber() }, children: [new Paragraph({ heading: HeadingLevel.TITLE, text: title }), ...sections.flatMap(printSection)] }],
+  });
+  const packed = await Packer.pack(document, "uint8array", undefined, [{ path: "docProps/core.xml", data: properties(report, title) }]);
+  return restamped(packed);
+};
+
+function printSection(section: PrintedSection): (Paragraph | Table)[] {
+  const heading = new Paragraph({ heading: HeadingLevel.HEADING_1, text: section.heading });
+  if (section.kind === "text") {
+    return [heading, ...section.paragraphs.map((text) => new Paragraph({ text, indent: { firstLine: points(32) }, alignment: AlignmentType.BOTH }))];
+  }
+  // Word wants a paragraph between a table and whatever follows it.
+  return [heading, printTable(section.id, section.table), new Paragraph({ spacing: { line: points(14), lineRule: "exact" } })];
+}
+
+function printTable(id: TableId, table: PrintedTable): Table {
+  const labels = (labelColumns[id] ?? []).map(millimetres);
+  const rest = Math.floor((textWidth - labels.reduce((sum, width) => sum + width, 0)) / (table.columns - labels.length));
+  const columnWidths = Array.from({ length: table.columns }, (_, column) => labels[column] ?? rest);
+  return new Table({
+    columnWidths,
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: { left: points(2), right: points(2), top: points(2), bottom: points(2) },
+    rows: table.rows.map((row, index) => new TableRow({ tableHeader: index < table.headerRows, cantSplit: true, children: row.map((cell) => printCell(cell, columnWidths)) })),
+  });
+}
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
+
+function printCell(cell: PrintedCell, columnWidths: readonly number[]): TableCell {
+  const width = columnWidths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, column) => sum + column, 0);
+  const alignment = cell.role === "row" && cell.rowSpan === 1 ? AlignmentType.LEFT : AlignmentType.CENTER;
+  return new TableCell({
+    columnSpan: cell.columnSpan,
+    rowSpan: cell.rowSpan,
+    width: { size: width, type: WidthType.DXA },
+    borders: { top: line, bottom: line, left: line, right: line },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [new Paragraph({ alignment, spacing: { line: points(12), lineRule: "atLeast" }, children: [new TextRun({ text: cell.text, size: "9pt" })] })],
+  });
+}
+
+const pageNumber = (): Footer =>
+  new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: song, size: "14pt" })] })] });
+
+/** Instead of the library's, which would hold the time of writing. */
+function properties(report: Report, title: string): string {
+  const namespaces = { "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "xmlns:dc": "http://purl.org/dc/elements/1.1/" };
+  const body: Markup[] = [element("dc:title", {}, title), element("dc:creator", {}, printable(report.agency ?? "")), element("dc:language", {}, "zh-CN")];
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${element("cp:coreProperties", namespaces, body).html}`;
+}

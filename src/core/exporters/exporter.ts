@@ -1,0 +1,42 @@
+/**
+ * What every exporter is: a report → the text or bytes of one file. Exporters print; they never check, correct or
+ * recompute, and they know no clock: the same report gives the same bytes on every machine, every day.
+ */
+
+import type { Answers } from "../findings/answer";
+import type { Finding } from "../findings/finding";
+import type { Language } from "../form/form";
+import type { Explanation } from "../locate/explanation";
+import type { Report } from "../report/report";
+import type { WorkbookPlan } from "../template/sheet-plan";
+
+export type ExportFormat = "html" | "docx" | "xlsx" | "json" | "text" | "zip" | "check-report";
+
+export interface Exporter {
+  readonly id: ExportFormat;
+  readonly label: Readonly<Record<Language, string>>;
+  /** With its dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Fetches the code that writes it, so that a front end carries only what is used. */
+  load(): Promise<WriteReport>;
+}
+
+export type WriteReport = (report: Report, context: ExportContext) => Promise<string | Uint8Array>;
+
+export interface ExportContext {
+  readonly checked: CheckRecord;
+  /** Builds an .xlsx; it stands in src/files, which the core may not know. */
+  readonly writeWorkbook: (plan: WorkbookPlan) => Promise<Uint8Array> | Uint8Array;
+}
+
+/** What was found before the export: for the cover note and the check report. */
+export interface CheckRecord {
+  readonly language: Language;
+  readonly findings: readonly Finding[];
+  readonly explanations: readonly Explanation[];
+  /** The year of the last report that was checked against; null when there was none. */
+  readonly previousYear: number | null;
+  /** 出错说明: what the clerk wrote in answer to a finding. */
+  readonly answers: Answers;
+}

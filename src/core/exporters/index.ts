@@ -1,0 +1,62 @@
+/**
+ * The one list of exports: the pane's menu, the command line's --format and the manual all read it.
+ * A new export is one file beside this one, one line here and one golden file.
+ */
+
+import type { Exporter, ExportFormat } from "./exporter";
+
+export const exporters: readonly Exporter[] = [
+  {
+    id: "html",
+    label: { "zh-CN": "网页", en: "Web page" },
+    extension: ".html",
+    mediaType: "text/html;charset=utf-8",
+    load: async () => (await import("./html")).writeHtml,
+  },
+  {
+    id: "docx",
+    label: { "zh-CN": "Word 文档", en: "Word document" },
+    extension: ".docx",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    load: async () => (await import("./docx")).writeDocx,
+  },
+  {
+    id: "xlsx",
+    label: { "zh-CN": "表格（只有数值）", en: "Workbook (values only)" },
+    extension: ".xlsx",
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    load: async () => (await import("./xlsx")).writeXlsx,
+  },
+  {
+    id: "json",
+    label: { "zh-CN": "数据（JSON）", en: "Data (JSON)" },
+    extension: ".json",
+    mediaType: "application/json;charset=utf-8",
+    load: async () => (await import("./json")).writeJson,
+  },
+  {
+    id: "text",
+    label: { "zh-CN": "纯文本", en: "Plain text" },
+    extension: ".txt",
+    mediaType: "text/plain;charset=utf-8",
+    load: async () => (await import("./text")).writeText,
+  },
+  {
+    id: "zip",
+    label: { "zh-CN": "全部打包", en: "Everything in one archive" },
+    extension: ".zip",
+    mediaType: "application/zip",
+    load: async () => (await import("./zip")).writeZip,
+  },
+  {
+    id: "check-report",
+    label: { "zh-CN": "校验报告", en: "Check report" },
+    extension: ".html",
+    mediaType: "text/html;charset=utf-8",
+    load: async () => (await import("./check-report")).writeCheckReport,
+  },
+];
+
+export function exporterOf(id: ExportFormat): Exporter {
+  return exporters.find((exporter) => exporter.id === id) as Exporter;
+}
