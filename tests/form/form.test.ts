@@ -73,7 +73,7 @@ describe("the 2021 form", () => {
     expect(span("法人")).toEqual([1, 5]);
   });
 
-  test("requires 25 + 7 + 7 + 3 identities, and rank 40 (each table has relations among them)", () => {
+  test("requires 25 + 7 + 7 + 3 identities of rank 40", () => {
     const count = (rule: string): number => form2021.identities.filter((identity) => identity.rule === rule).length;
     expect([count("requests-row-total"), count("requests-outcome-total"), count("requests-received-equals-handled"), count("review-and-litigation-total")]).toEqual([25, 7, 7, 3]);
     expect(rankOf(form2021)).toBe(40);
