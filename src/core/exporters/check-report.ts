@@ -55,7 +55,7 @@ function likelyCauses(report: Report, { explanations, language }: CheckRecord): 
   const w = words[language];
   if (explanations.length === 0) return [];
   const items = explanations.map((explanation) =>
-    element("li", {}, `${printable(sayExplanation(explanation, report.form, language))} ${w.confidence(Math.floor(explanation.confidence * 100))}`),
+    element("li", {}, `${printable(sayExplanation(explanation, report.form, language))}${w.confidence(Math.floor(explanation.confidence * 100))}`),
   );
   return [element("h2", {}, w.likelyCauses), element("ol", {}, items)];
 }

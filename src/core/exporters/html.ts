@@ -47,7 +47,7 @@ function tableBlock(id: string, caption: string, table: PrintedTable): Markup {
 
 function cellOf(table: string, cell: PrintedCell, cells: readonly PrintedCell[]): Markup {
   const headers = cells.filter((header) => isHeaderOf(header, cell, cells)).map((header) => idOf(table, header));
-  const isHeader = cell.role !== "number" && !isNote(cell);
+  const isHeader = cell.role !== "number";
   return element(
     isHeader ? "th" : "td",
     {
@@ -63,9 +63,6 @@ function cellOf(table: string, cell: PrintedCell, cells: readonly PrintedCell[])
 }
 
 const idOf = (table: string, { row, column }: PrintedCell): string => `${table}-r${row + 1}c${column + 1}`;
-
-/** The corner of table 3 is a remark on the whole table; a corner one row high heads the labels below it. */
-const isNote = (cell: PrintedCell): boolean => cell.role === "corner" && cell.rowSpan > 1;
 
 /** Headers of a number: titles and column labels above it up to the next title, and row labels beside it. */
 function isHeaderOf(header: PrintedCell, cell: PrintedCell, cells: readonly PrintedCell[]): boolean {
