@@ -100,10 +100,11 @@ function contentOf({ value = null, formula }: PlannedCell): Partial<Cell> {
  * hucre does it for control characters.
  */
 function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/[\ufffe\uffff]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase()}_`);
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(notInXml, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase()}_`);
 }
+
+/** Two characters that are none, and half pairs. */
+const notInXml = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function validationOf({ area, kind, errorTitle, errorMessage, promptTitle, promptMessage }: PlannedValidation): DataValidation {
   return {
