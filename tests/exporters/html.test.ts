@@ -69,7 +69,7 @@ describe.each(reports)("%s", (_name, report) => {
     expect(cells.every(({ attributes }) => attributes["style"]?.includes("border:1px solid"))).toBe(true);
     expect(elements.filter(({ name }) => name === "table").every(({ attributes }) => attributes["border"] === "1")).toBe(true);
     elements.forEach(({ name, text }, index) => {
-      if (name === "caption") expect(elements.slice(0, index).findLast((element) => element.name === "h2")?.text).toBe(text);
+      if (name === "caption") expect(elements.slice(0, index).filter((element) => element.name === "h2").at(-1)?.text).toBe(text);
     });
   });
 

@@ -4,7 +4,7 @@
  * every page. Nothing in it depends on the day it was written.
  */
 
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from "docx";
+import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, VerticalMergeType, WidthType } from "docx";
 
 import type { TableId } from "../form/cell-id";
 import type { Report } from "../report/report";
@@ -14,8 +14,9 @@ import type { WriteReport } from "./exporter";
 import { printable, printReport } from "./printed-document";
 import type { PrintedCell, PrintedSection, PrintedTable } from "./printed-document";
 
-/** Twentieths of a point. */
+/** Twentieths of a point, for distances; fonts are measured in halves. */
 const points = (size: number): number => size * 20;
+const halfPoints = (size: number): number => size * 2;
 const millimetres = (size: number): number => Math.round((size * 1440) / 25.4);
 
 const song = { ascii: "宋体", hAnsi: "宋体", eastAsia: "宋体", cs: "宋体" };
@@ -35,9 +36,9 @@ export const writeDocx: WriteReport = async (report) => {
     title,
     styles: {
       default: {
-        document: { run: { font: fangsong, size: "16pt", language: { value: "zh-CN", eastAsia: "zh-CN" } }, paragraph: { spacing: { line: points(28), lineRule: "exact" } } },
-        title: { run: { font: song, size: "22pt", bold: true, color: "000000" }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: points(28), line: points(32), lineRule: "exact" } } },
-        heading1: { run: { font: hei, size: "16pt", color: "000000" }, paragraph: { keepNext: true, indent: { firstLine: points(32) }, spacing: { line: points(28), lineRule: "exact" } } },
+        document: { run: { font: fangsong, size: halfPoints(16), language: { value: "zh-CN", eastAsia: "zh-CN" } }, paragraph: { spacing: { line: points(28), lineRule: "exact" } } },
+        title: { run: { font: song, size: halfPoints(22), bold: true, color: "000000" }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: points(28), line: points(32), lineRule: "exact" } } },
+        heading1: { run: { font: hei, size: halfPoints(16), color: "000000" }, paragraph: { keepNext: true, indent: { firstLine: points(32) }, spacing: { line: points(28), lineRule: "exact" } } },
       },
     },
     sections: [{ properties: { page }, footers: { default: pageNumber() }, children: [new Paragraph({ heading: HeadingLevel.TITLE, text: title }), ...sections.flatMap(printSection)] }],
@@ -65,27 +66,34 @@ function printTable(id: TableId, table: PrintedTable): Table {
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins: { left: points(2), right: points(2), top: points(2), bottom: points(2) },
-    rows: table.rows.map((row, index) => new TableRow({ tableHeader: index < table.headerRows, cantSplit: true, children: row.map((cell) => printCell(cell, columnWidths)) })),
+    rows: table.rows.map((_, row) => new TableRow({ cantSplit: true, ...(row < table.headerRows ? { tableHeader: true } : {}), children: cellsAcross(table, row).map((cell) => printCell(cell, row, columnWidths)) })),
   });
 }
 
+/** A merged cell goes on in each of its rows, as Word has it. Said here, because the library's own would be lines as high as the text's. */
+const cellsAcross = ({ rows }: PrintedTable, at: number): PrintedCell[] =>
+  rows
+    .flat()
+    .filter(({ row, rowSpan }) => row <= at && at < row + rowSpan)
+    .sort((a, b) => a.column - b.column);
+
 const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 
-function printCell(cell: PrintedCell, columnWidths: readonly number[]): TableCell {
+function printCell(cell: PrintedCell, row: number, columnWidths: readonly number[]): TableCell {
   const width = columnWidths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, column) => sum + column, 0);
   const alignment = cell.role === "row" && cell.rowSpan === 1 ? AlignmentType.LEFT : AlignmentType.CENTER;
   return new TableCell({
     columnSpan: cell.columnSpan,
-    rowSpan: cell.rowSpan,
+    ...(cell.rowSpan > 1 ? { verticalMerge: row === cell.row ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
     width: { size: width, type: WidthType.DXA },
     borders: { top: line, bottom: line, left: line, right: line },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ alignment, spacing: { line: points(12), lineRule: "atLeast" }, children: [new TextRun({ text: cell.text, size: "9pt" })] })],
+    children: [new Paragraph({ alignment, spacing: { line: points(12), lineRule: "atLeast" }, children: [new TextRun({ text: row === cell.row ? cell.text : "", size: halfPoints(9) })] })],
   });
 }
 
 const pageNumber = (): Footer =>
-  new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: song, size: "14pt" })] })] });
+  new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: song, size: halfPoints(14) })] })] });
 
 /** Instead of the library's, which would hold the time of writing. */
 function properties(report: Report, title: string): string {

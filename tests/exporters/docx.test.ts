@@ -1,0 +1,110 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
+import { expect, test } from "vitest";
+
+import { printReport } from "../../src/core/exporters/printed-document";
+import type { PrintedTable } from "../../src/core/exporters/printed-document";
+import { exampleReport } from "../examples";
+import { exported } from "./context";
+
+interface WordCell {
+  columnSpan: number;
+  /** `start` begins a merge down the rows, `goOn` is a cell under one. */
+  merge: "none" | "start" | "goOn";
+  text: string;
+}
+
+interface WordTable {
+  readonly rows: { repeats: boolean; cells: WordCell[] }[];
+}
+
+const partsOf = (docx: string | Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(docx as Uint8Array)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+
+function tablesOf(documentXml: string): WordTable[] {
+  const tables: WordTable[] = [];
+  const parser = new SaxesParser();
+  const row = (): WordTable["rows"][number] | undefined => tables.at(-1)?.rows.at(-1);
+  const cell = (): WordCell | undefined => row()?.cells.at(-1);
+  let isText = false;
+  let isInCell = false;
+  parser.on("opentag", ({ name, attributes }) => {
+    const given = attributes as Record<string, string>;
+    if (name === "w:tbl") tables.push({ rows: [] });
+    if (name === "w:tr") tables.at(-1)?.rows.push({ repeats: false, cells: [] });
+    if (name === "w:tblHeader" && row()) row()!.repeats = !["0", "false"].includes(given["w:val"] ?? "1");
+    if (name === "w:tc") row()?.cells.push({ columnSpan: 1, merge: "none", text: "" });
+    if (name === "w:tc") isInCell = true;
+    if (name === "w:gridSpan") cell()!.columnSpan = Number(given["w:val"]);
+    if (name === "w:vMerge") cell()!.merge = given["w:val"] === "restart" ? "start" : "goOn";
+    isText = name === "w:t";
+  });
+  parser.on("text", (text) => {
+    const at = cell();
+    if (isText && isInCell && at) at.text += text;
+  });
+  parser.on("closetag", ({ name }) => {
+    isText = false;
+    if (name === "w:tc") isInCell = false;
+  });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(documentXml).close();
+  return tables;
+}
+
+/** The printed table as Word has to say it: a cell over several rows goes on in every one of them. */
+function asWordSaysIt({ rows, headerRows }: PrintedTable): WordTable["rows"] {
+  return rows.map((_, index) => ({
+    repeats: index < headerRows,
+    cells: rows
+      .flat()
+      .filter(({ row, rowSpan }) => row <= index && index < row + rowSpan)
+      .sort((a, b) => a.column - b.column)
+      .map(({ row, rowSpan, columnSpan, text }) => ({ columnSpan, merge: rowSpan === 1 ? ("none" as const) : row === index ? ("start" as const) : ("goOn" as const), text: row === index ? text : "" })),
+  }));
+}
+
+test.each(["dongfeng-2021", "huaian-2024"])("the tables of %s have their merges, their numbers and header rows that repeat", async (name) => {
+  const report = exampleReport(name);
+  const parts = partsOf(await exported(report, "docx"));
+  const expected = printReport(report).sections.flatMap((section) => (section.kind === "table" ? [asWordSaysIt(section.table)] : []));
+  expect(tablesOf(parts["word/document.xml"] ?? "").map(({ rows }) => rows)).toEqual(expected);
+});
+
+test("the page is A4 with the margins of an official document, text in 仿宋 and headings in 黑体", async () => {
+  const parts = partsOf(await exported(exampleReport("dongfeng-2021"), "docx"));
+  expect(parts["word/document.xml"]).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+  expect(parts["word/document.xml"]).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
+  expect(parts["word/styles.xml"]).toMatch(/<w:docDefaults>.*?w:eastAsia="仿宋"/);
+  expect(parts["word/styles.xml"]).toMatch(/w:styleId="Heading1".*?w:eastAsia="黑体"/);
+});
+
+test("the document says nothing about when it was written", async () => {
+  const properties = partsOf(await exported(exampleReport("dongfeng-2021"), "docx"))["docProps/core.xml"];
+  expect(properties).toContain("<dc:title>东风区应急管理局2021年政府信息公开工作年度报告</dc:title>");
+  expect(properties).not.toMatch(/dcterms|\d{4}-\d\d-\d\d/);
+});
+
+const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"].find(existsSync);
+
+test.skipIf(!soffice)("LibreOffice lays the document out on four pages and repeats the header of table 3", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "xxgk-docx-"));
+  try {
+    writeFileSync(join(folder, "report.docx"), await exported(exampleReport("dongfeng-2021"), "docx"));
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    execFileSync(soffice as string, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "report.docx")], { stdio: "ignore", timeout: 60_000 });
+    const pdf = readFileSync(join(folder, "report.pdf"), "latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(4);
+    const text = execFileSync("pdftotext", [join(folder, "report.pdf"), "-"], { encoding: "utf8" });
+    expect(text.match(/申请人情况/g)).toHaveLength(2);
+    expect(text).toContain("政府信息公开行政复议、行政诉讼情况");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 90_000);
