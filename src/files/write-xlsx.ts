@@ -10,22 +10,25 @@ import { writeXlsx as writeWithHucre } from "hucre/xlsx";
 import type { Cell, CellStyle, ConditionalRule, DataValidation, NamedRange, WriteSheet } from "hucre";
 
 import { absoluteAreaA1, areaA1, quotedSheet } from "../core/template/addresses";
+import { numberBounds } from "../core/template/number-bounds";
 import { settingsRows, settingsSheetName } from "../core/template/settings-sheet";
 import type { PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from "../core/template/sheet-plan";
 import { defaultFont, looks, page, styleOf } from "../core/template/styles";
 import type { Style } from "../core/template/styles";
+import { letRowsGrow } from "./growing-rows";
 
-/** The date every zip entry bears too: a file that says when it was written is a different file each time. */
+/** A file that says when it was written is a different file each time. */
 const noDate = new Date(Date.UTC(1980, 0, 1));
 
-export function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   const settings = settingsRows(plan.settings);
-  return writeWithHucre({
+  const xlsx = await writeWithHucre({
     sheets: [...plan.sheets.map(sheetOf), ...(settings.length > 0 ? [settingsSheetOf(settings)] : [])],
     namedRanges: plan.sheets.flatMap(namesOf),
     defaultFont,
     properties: { modified: noDate },
   });
+  return letRowsGrow(xlsx, plan.sheets);
 }
 
 function sheetOf(sheet: SheetPlan): WriteSheet {
@@ -34,7 +37,7 @@ function sheetOf(sheet: SheetPlan): WriteSheet {
   return {
     name: sheet.name,
     columns: sheet.columnWidths.map((width) => ({ width })),
-    rowDefs: new Map(heightsOf(sheet)),
+    rowDefs: new Map(Object.entries(sheet.rowHeights).map(([row, height]) => [Number(row), { height }])),
     cells: new Map(sheet.cells.flatMap(cellsOf)),
     merges: sheet.cells.filter(isMerged).map(({ row, column, rowSpan = 1, columnSpan = 1 }) => ({
       startRow: row,
@@ -62,15 +65,8 @@ function sheetOf(sheet: SheetPlan): WriteSheet {
     },
     ...(print.isNumbered ? { headerFooter: { oddFooter: "&C— &P —" } } : {}),
     ...(freeze ? { freezePane: freeze } : {}),
-    ...(tabColour ? { view: { tabColor: { rgb: tabColour } } } : {}),
+    view: { showGridLines: false, ...(tabColour ? { tabColor: { rgb: tabColour } } : {}) },
   };
-}
-
-/** A height that is said is kept by Excel; rows that grow are left to it. */
-function heightsOf({ rowHeights, growingRows }: SheetPlan): [number, { height: number }][] {
-  return Object.entries(rowHeights)
-    .map(([row, height]): [number, { height: number }] => [Number(row), { height }])
-    .filter(([row]) => !growingRows || row < growingRows.from || row > growingRows.to);
 }
 
 const isMerged = ({ rowSpan = 1, columnSpan = 1 }: PlannedCell): boolean => rowSpan * columnSpan > 1;
@@ -107,8 +103,12 @@ function escaped(text: string): string {
 const notInXml = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function validationOf({ area, kind, errorTitle, errorMessage, promptTitle, promptMessage }: PlannedValidation): DataValidation {
+  const { type, from, to } = numberBounds[kind];
   return {
-    ...bounds[kind],
+    type,
+    operator: to === null ? "greaterThanOrEqual" : "between",
+    formula1: String(from),
+    ...(to === null ? {} : { formula2: String(to) }),
     range: areaA1(area),
     allowBlank: true,
     showErrorMessage: true,
@@ -118,14 +118,6 @@ function validationOf({ area, kind, errorTitle, errorMessage, promptTitle, promp
     ...(promptTitle && promptMessage ? { showInputMessage: true, inputTitle: promptTitle, inputMessage: promptMessage } : {}),
   };
 }
-
-/** Excel's own limit on a whole number in a validation is the largest safe one we need. */
-const bounds: Readonly<Record<PlannedValidation["kind"], Pick<DataValidation, "type" | "operator" | "formula1" | "formula2">>> = {
-  count: { type: "whole", operator: "greaterThanOrEqual", formula1: "0" },
-  money: { type: "decimal", operator: "greaterThanOrEqual", formula1: "0" },
-  change: { type: "whole", operator: "between", formula1: "-999999999", formula2: "999999999" },
-  year: { type: "whole", operator: "between", formula1: "2008", formula2: "2999" },
-};
 
 const solid = (colour: string): NonNullable<CellStyle["fill"]> => ({ type: "pattern", pattern: "solid", fgColor: { rgb: colour }, bgColor: { rgb: colour } });
 

@@ -16,6 +16,7 @@ export interface ScannedSheet {
   readonly name: string;
   readonly state: string;
   readonly cells: ReadonlyMap<string, ScannedCell>;
+  readonly rows: readonly Element[];
   readonly merges: readonly string[];
   readonly validations: readonly Element[];
   readonly conditionalFormats: readonly Element[];
@@ -54,6 +55,7 @@ export function scanWorkbook(bytes: Uint8Array): ScannedWorkbook {
       name: attributes["name"] ?? "",
       state: attributes["state"] ?? "visible",
       cells: new Map(all(root, "c").map((cell) => [cell.attributes["r"] ?? "", cellOf(cell, strings)])),
+      rows: all(root, "row"),
       merges: all(root, "mergeCell").map((merge) => merge.attributes["ref"] ?? ""),
       validations: all(root, "dataValidation"),
       conditionalFormats: all(root, "conditionalFormatting"),

@@ -60,9 +60,34 @@ test("the same plan gives the same bytes", async () => {
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
 });
 
+test("rows of text follow their text, all others keep the height they are given", async () => {
+  const plan = planOf("dongfeng-2021");
+  const book = await written(plan);
+  for (const { name, growingRows, rowHeights } of plan.sheets) {
+    for (const { attributes } of book.sheet(name).rows) {
+      const row = Number(attributes["r"]) - 1;
+      expect(Number(attributes["ht"])).toBe(rowHeights[row]);
+      expect(attributes["customHeight"] === "1", `${name} ${row}`).toBe(!growingRows || row < growingRows.from || row > growingRows.to);
+    }
+  }
+});
+
 test("no formula lacks its cached value", async () => {
   const book = await written(planWorkbook(form, { agency: null, year: null, totals: "formulas" }));
   for (const sheet of book.sheets) for (const [at, cell] of sheet.cells) if (cell.formula !== null) expect(cell.value, `${sheet.name}!${at}`).not.toBeNull();
+});
+
+test("number cells take whole numbers from 0, the fee decimals, 增减 negatives too, and say so in Chinese", async () => {
+  const book = await written(planWorkbook(formOf("2019"), { agency: null, year: null, totals: "formulas" }));
+  const rules = [...book.sheet("封面").validations, ...book.sheet("二、主动公开").validations].map(({ attributes, children }) =>
+    [attributes["type"], attributes["operator"], ...children.map(({ text }) => text), attributes["error"]].join(" "),
+  );
+  expect([...new Set(rules)].sort()).toEqual([
+    "decimal greaterThanOrEqual 0 这一格要填不小于 0 的数，以万元为单位，可以有小数，没有的填 0。",
+    "whole between -999999999 999999999 这一格填比上一年增减的数：增加填正数，减少填负数，没有变化填 0。",
+    "whole between 2008 2099 请填报告的年度，四位数字，例如 2025。",
+    "whole greaterThanOrEqual 0 这一格要填不小于 0 的整数，没有的填 0。",
+  ]);
 });
 
 describe("what somebody typed", () => {
