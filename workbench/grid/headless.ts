@@ -1,0 +1,18 @@
+/** The grid without a user interface, for tests and benchmarks in Node. */
+
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverGrid } from "./univer-grid";
+
+export function headlessGrid(): UniverGrid {
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} }, logLevel: LogLevel.ERROR });
+  for (const plugin of UniverSheetsNodeCorePreset().plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  return new UniverGrid(univer);
+}

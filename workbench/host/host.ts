@@ -1,0 +1,107 @@
+/**
+ * The stand-in for Excel behind Office.js: takes the messages Office.js sends, carries the batches out one after the
+ * other, tells of events, counts syncs. Cells live in the grid; here lives only what a grid does not have.
+ */
+
+import type { Grid } from "../grid/grid";
+import type { HostObject } from "./object-type";
+import type { Batch, BridgeMessage, RequestMessage } from "./protocol";
+import { runBatch } from "./batch";
+import { unknownMember } from "./errors";
+import { Events } from "./events";
+import { FunctionCalls } from "./function-calls";
+import { workbookObject } from "./objects/workbook";
+import { services } from "./objects/services";
+import { actionTypes, messageTypes, pathTypes } from "./protocol";
+import { References } from "./references";
+import { WorkbookParts } from "./workbook-parts";
+
+export interface HostOptions {
+  /** Office.js is told of the user interface's language. */
+  readonly language?: "zh-CN" | "en-US";
+}
+
+export class Host {
+  readonly workbook: HostObject = workbookObject;
+  readonly references: References;
+  readonly events: Events;
+  readonly functions: FunctionCalls;
+  /** Settings, custom XML parts, print set-up: what Excel keeps in the file beside the cells. */
+  readonly parts = new WorkbookParts();
+  /** Members Office.js asked for that no table declares; tests expect none. */
+  readonly missing: string[] = [];
+
+  /** Set by the bridge: how text reaches Office.js. */
+  onMessage: (text: string) => void = () => {};
+
+  private queue: Promise<void> = Promise.resolve();
+  private synced = 0;
+
+  constructor(
+    readonly grid: Grid,
+    readonly options: HostOptions = {},
+  ) {
+    this.references = new References(grid);
+    this.events = new Events(this);
+    this.functions = new FunctionCalls(this);
+  }
+
+  /** One JSON text from Office.js. */
+  receive(text: string): void {
+    const { id, type, message } = JSON.parse(text) as BridgeMessage;
+    if (type !== messageTypes.batch) return;
+
+    const { body } = message as RequestMessage;
+    const batch = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
+    if (isSync(batch)) this.synced++;
+    // Results of custom functions may not wait behind a batch that waits for the formulas they belong to.
+    if (!touchesWorkbook(batch)) void this.answer(id, batch);
+    else this.queue = this.queue.then(() => this.answer(id, batch));
+  }
+
+  syncs(): number {
+    return this.synced;
+  }
+
+  resetSyncs(): void {
+    this.synced = 0;
+  }
+
+  /** Resolves when every batch received so far has been answered and every formula shows its result. */
+  async idle(): Promise<void> {
+    await this.queue;
+    await this.grid.settled();
+  }
+
+  service(name: string): HostObject {
+    const found = services[name];
+    if (!found) throw unknownMember(name);
+    return found;
+  }
+
+  /** Tells Office.js something it did not ask for. */
+  notify(entries: readonly object[]): void {
+    this.post({ type: messageTypes.notification, message: { entries } });
+  }
+
+  note(message: string): void {
+    this.missing.push(message);
+  }
+
+  private async answer(id: number | undefined, batch: Batch): Promise<void> {
+    this.events.hold();
+    const body = await runBatch(batch, this);
+    this.post({ id, type: messageTypes.batch, message: { statusCode: 200, headers: {}, body } });
+    this.events.release();
+  }
+
+  private post(message: object): void {
+    this.onMessage(JSON.stringify(message));
+  }
+}
+
+const touchesWorkbook = ({ ObjectPaths }: Batch): boolean => Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.root || ObjectPathType === pathTypes.reference);
+
+/** Office.js sends batches of its own (to drop references, to answer functions): those are not syncs of the add-in. */
+const isSync = (batch: Batch): boolean =>
+  touchesWorkbook(batch) && batch.Actions.some(({ ActionType, Name }) => ActionType !== actionTypes.instantiate && !(ActionType === actionTypes.method && Name === "_RemoveReference"));

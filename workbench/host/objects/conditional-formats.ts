@@ -1,0 +1,143 @@
+/** ConditionalFormatCollection and the formula-driven ("custom") kind; the other kinds do not exist here. */
+
+import type { ConditionalFormat, ConditionalLook } from "../../grid/grid";
+import type { Host } from "../host";
+import type { ObjectType, Property } from "../object-type";
+import type { RangeTarget } from "./range";
+import { HostError, unknownMember } from "../errors";
+import { HostObject } from "../object-type";
+import { colour, flag, oneOf, text, whole } from "./arguments";
+import { intersection, rangeObject } from "./range";
+import { allowFormat } from "./sheet-access";
+
+export const conditionalFormatsObject = (target: RangeTarget): HostObject => HostObject.of(collectionType, target);
+
+interface FormatTarget {
+  readonly range: RangeTarget;
+  readonly id: string;
+}
+
+function formatsOn({ sheet, area }: RangeTarget, host: Host): readonly ConditionalFormat[] {
+  return host.grid.conditionalFormats(sheet).filter(({ areas }) => areas.some((each) => intersection(each, area)));
+}
+
+const found = (range: RangeTarget, id: unknown, host: Host): HostObject | null => (formatsOn(range, host).some((each) => each.id === id) ? HostObject.of(formatType, { range, id: String(id) }) : null);
+
+const collectionType: ObjectType<RangeTarget> = {
+  name: "ConditionalFormatCollection",
+  items: (range, host) => formatsOn(range, host).map(({ id }) => HostObject.of(formatType, { range, id })),
+  item: found,
+  methods: {
+    Add: (range, [type], host) => {
+      allowFormat(host, range);
+      if (type !== "Custom") throw unknownMember(`ConditionalFormatCollection.add("${String(type)}")`);
+      const id = `{CF-${host.parts.nextId()}}`;
+      host.grid.setConditionalFormat(range.sheet, { id, areas: [range.area], formula: "=FALSE", look: {}, stopIfTrue: false });
+      return HostObject.of(formatType, { range, id });
+    },
+    GetItemOrNullObject: (range, [id], host) => found(range, id, host),
+    GetItemAt: (range, [index], host) => {
+      const format = formatsOn(range, host)[whole(index, 0)];
+      if (!format) throw new HostError("InvalidArgument");
+      return HostObject.of(formatType, { range, id: format.id });
+    },
+    GetCount: (range, _args, host) => formatsOn(range, host).length,
+    ClearAll: (range, _args, host) => {
+      allowFormat(host, range);
+      for (const { id } of formatsOn(range, host)) host.grid.removeConditionalFormat(range.sheet, id);
+    },
+  },
+};
+
+function format({ range, id }: FormatTarget, host: Host): ConditionalFormat {
+  const known = host.grid.conditionalFormats(range.sheet).find((each) => each.id === id);
+  if (!known) throw new HostError("ItemNotFound");
+  return known;
+}
+
+function change(target: FormatTarget, host: Host, patch: Partial<ConditionalFormat>): void {
+  allowFormat(host, target.range);
+  host.grid.setConditionalFormat(target.range.sheet, { ...format(target, host), ...patch });
+}
+
+const firstArea = (target: FormatTarget, host: Host): HostObject => rangeObject({ sheet: target.range.sheet, area: format(target, host).areas[0] ?? target.range.area });
+
+const formatType: ObjectType<FormatTarget> = {
+  name: "ConditionalFormat",
+  identity: ({ id }) => ({ Id: id }),
+  properties: {
+    Id: { get: ({ id }) => id },
+    Type: { get: () => "Custom" },
+    Priority: { get: ({ range, id }, host) => host.grid.conditionalFormats(range.sheet).findIndex((each) => each.id === id) },
+    StopIfTrue: { get: (target, host) => format(target, host).stopIfTrue, set: (target, value, host) => change(target, host, { stopIfTrue: flag(value) }) },
+  },
+  objects: {
+    Custom: (target) => HostObject.of(customType, target),
+    CustomOrNullObject: (target) => HostObject.of(customType, target),
+  },
+  methods: {
+    Delete: ({ range, id }, _args, host) => {
+      allowFormat(host, range);
+      host.grid.removeConditionalFormat(range.sheet, id);
+    },
+    GetRange: (target, _args, host) => firstArea(target, host),
+    GetRangeOrNullObject: (target, _args, host) => firstArea(target, host),
+  },
+};
+
+const customType: ObjectType<FormatTarget> = {
+  name: "CustomConditionalFormat",
+  objects: {
+    Rule: (target) => HostObject.of(ruleType, target),
+    Format: (target) => HostObject.of(rangeFormatType, target),
+  },
+};
+
+const ruleType: ObjectType<FormatTarget> = {
+  name: "ConditionalFormatRule",
+  properties: {
+    Formula: {
+      get: (target, host) => format(target, host).formula,
+      set: (target, value, host) => {
+        const formula = text(value);
+        change(target, host, { formula: formula.startsWith("=") ? formula : `=${formula}` });
+      },
+    },
+  },
+};
+
+const rangeFormatType: ObjectType<FormatTarget> = {
+  name: "ConditionalRangeFormat",
+  objects: {
+    Fill: (target) => HostObject.of(fillType, target),
+    Font: (target) => HostObject.of(fontType, target),
+  },
+};
+
+function lookProperty<K extends keyof ConditionalLook>(key: K, read: (value: unknown) => NonNullable<ConditionalLook[K]>): Property<FormatTarget> {
+  return {
+    get: (target, host) => format(target, host).look[key] ?? null,
+    set: (target, value, host) => change(target, host, { look: { ...format(target, host).look, [key]: read(value) } }),
+  };
+}
+
+const fillType: ObjectType<FormatTarget> = {
+  name: "ConditionalRangeFill",
+  properties: { Color: lookProperty("fill", colour) },
+  methods: {
+    Clear: (target, _args, host) => {
+      const { fill: _fill, ...look } = format(target, host).look;
+      change(target, host, { look });
+    },
+  },
+};
+
+const fontType: ObjectType<FormatTarget> = {
+  name: "ConditionalRangeFont",
+  properties: {
+    Color: lookProperty("fontColour", colour),
+    Bold: lookProperty("bold", flag),
+    Italic: lookProperty("italic", flag),
+    Underline: { get: () => "None", set: (_target, value) => void oneOf(["None"], value) },
+  },
+};

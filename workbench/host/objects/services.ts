@@ -1,0 +1,25 @@
+/** Services Office.js reaches by name rather than from the workbook. */
+
+import type { ObjectType } from "../object-type";
+import { HostObject } from "../object-type";
+
+const customFunctionsType: ObjectType<null> = {
+  name: "CustomFunctions",
+  methods: {
+    /** Rows of [id, succeeded, value or message, error code]. */
+    SetInvocationArrayResults: (_target, [results], host) => {
+      for (const [id, succeeded, value, errorCode] of results as readonly (readonly [number, boolean, unknown, number?])[]) host.functions.answered(id, succeeded, value, errorCode ?? 0);
+    },
+    SetInvocationResults: (_target, [results], host) => {
+      for (const { id, failed, value, errorCode } of results as readonly { id: number; failed?: boolean; value: unknown; errorCode?: number }[]) host.functions.answered(id, failed !== true, value, errorCode ?? 0);
+    },
+  },
+};
+
+/** Office.js says here that the handlers of ribbon buttons are in place. */
+const addInInternalType: ObjectType<null> = { name: "AddinInternalService", methods: { NotifyActionHandlerReady: () => {} } };
+
+export const services: Readonly<Record<string, HostObject>> = {
+  "Microsoft.ExcelServices.CustomFunctions": HostObject.of(customFunctionsType, null),
+  "Microsoft.InternalService.AddinInternalService": HostObject.of(addInInternalType, null),
+};

@@ -1,0 +1,18 @@
+/** Whether a sheet's protection lets a range be changed. */
+
+import type { Host } from "../host";
+import type { RangeTarget } from "./range";
+import { HostError } from "../errors";
+import { eachCell } from "./range";
+
+/** Throws AccessDenied when the sheet is protected and a cell of the range is locked. */
+export function allowChange(host: Host, { sheet, area }: RangeTarget): void {
+  if (!host.grid.sheetLook(sheet).protected) return;
+  const small = area.rows * area.columns <= 10_000;
+  if (!small || eachCell(area, (row, column) => host.grid.look(sheet, row, column).locked).some((row) => row.includes(true))) throw new HostError("AccessDenied");
+}
+
+/** Formats, names and structure of a protected sheet cannot be changed at all. */
+export function allowFormat(host: Host, { sheet }: RangeTarget): void {
+  if (host.grid.sheetLook(sheet).protected) throw new HostError("AccessDenied");
+}

@@ -1,0 +1,64 @@
+/** Workbook and Application: where every path of Office.js begins. */
+
+import type { RangeTarget } from "./range";
+import type { ObjectType } from "../object-type";
+import { HostError, unknownMember } from "../errors";
+import { HostObject } from "../object-type";
+import { oneOf, text } from "./arguments";
+import { namesObject } from "./names";
+import { rangeObject } from "./range";
+import { customXmlPartsObject, settingsObject } from "./stored";
+import { worksheetsObject } from "./worksheet";
+
+const firstCell = ({ sheet, area }: RangeTarget): RangeTarget => ({ sheet, area: { ...area, rows: 1, columns: 1 } });
+
+const workbookType: ObjectType<null> = {
+  name: "Workbook",
+  properties: {
+    Name: { get: () => "工作簿.xlsx" },
+    ReadOnly: { get: () => false },
+  },
+  objects: {
+    Worksheets: () => worksheetsObject(),
+    Names: () => namesObject(null),
+    Settings: () => settingsObject(),
+    CustomXmlParts: () => customXmlPartsObject(),
+    Application: () => HostObject.of(applicationType, null),
+  },
+  methods: {
+    GetSelectedRange: (_target, _args, host) => rangeObject(host.grid.selection()),
+    GetActiveCell: (_target, _args, host) => rangeObject(firstCell(host.grid.selection())),
+    _GetRangeForEventByReferenceId: (_target, [id], host) => host.references.find(text(id)),
+    _GetRangeOrNullObjectForEventByReferenceId: (_target, [id], host) => {
+      const target = host.references.peek(text(id));
+      return target && rangeObject(target);
+    },
+    _RemoveReference: (_target, [id], host) => host.references.drop(text(id)),
+  },
+};
+
+export const workbookObject = HostObject.of(workbookType, null);
+
+const applicationType: ObjectType<null> = {
+  name: "Application",
+  properties: {
+    CalculationMode: {
+      get: (_target, host) => host.parts.calculationMode,
+      set: (_target, value, host) => {
+        const mode = oneOf(["Automatic", "AutomaticExceptTables", "Manual"], value);
+        // The grid always computes: a manual mode would be a lie.
+        if (mode === "Manual") throw new HostError("InvalidOperation", "The workbench always computes formulas.");
+        host.parts.calculationMode = mode;
+      },
+    },
+  },
+  methods: {
+    // Formulas are always computed before a question is answered.
+    Calculate: (_target, [type]) => void oneOf(["Recalculate", "Full", "FullRebuild"], type),
+    SuspendScreenUpdatingUntilNextSync: () => {},
+    SuspendApiCalculationUntilNextSync: () => {},
+    CreateWorkbook: () => {
+      throw unknownMember("Application.createWorkbook");
+    },
+  },
+};
