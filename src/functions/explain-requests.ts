@@ -1,0 +1,19 @@
+/** XXGK.EXPLAIN: what locate says of table 3, with last year's as a witness where it is given. */
+
+import { explain, findingsOf } from "../core/check";
+import { sayLocation } from "../core/findings/say-account";
+import { requestsReport } from "./balance";
+import { isBlank } from "./block";
+import type { Block, CellValue } from "./block";
+import { allConsistent } from "./check-tables";
+
+const arithmetic = new Set(["requests-row-total", "requests-outcome-total", "requests-received-equals-handled", "carried-over-matches-last-year"]);
+
+export function explainRequests(table3: Block, lastYearTable3?: Block | null): CellValue {
+  if (isBlank(table3)) return "";
+
+  const report = requestsReport(table3);
+  const evidence = lastYearTable3 && !isBlank(lastYearTable3) ? { previous: requestsReport(lastYearTable3) } : {};
+  if (!findingsOf(report, evidence).some(({ rule }) => arithmetic.has(rule))) return allConsistent;
+  return sayLocation(explain(report, evidence), report.form);
+}

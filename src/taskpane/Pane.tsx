@@ -1,0 +1,216 @@
+/**
+ * The pane: state from the store above, callbacks into the actions below, components between. One screen, from top to
+ * bottom in the order of the work.
+ */
+
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
+import { useEffect, useSyncExternalStore } from "react";
+
+import { isAnswered } from "../core/findings/answer";
+import type { Place } from "../core/form/cell-id";
+import { formForYear } from "../core/form/form";
+import { accept } from "./actions/accept";
+import { answer } from "./actions/answer";
+import { check } from "./actions/check";
+import { chooseLastYear } from "./actions/choose-last-year";
+import { copyReport, saveReport } from "./actions/export-report";
+import { goToCell } from "./actions/go-to-cell";
+import { insertTemplate } from "./actions/insert-template";
+import { openExport } from "./actions/open-export";
+import { undoAccept } from "./actions/undo-accept";
+import { announcementOf } from "./announcement";
+import { AcceptedCard } from "./components/AcceptedCard";
+import { AllWell } from "./components/AllWell";
+import { Announcer } from "./components/Announcer";
+import { Causes } from "./components/Causes";
+import { ExportPanel } from "./components/ExportPanel";
+import { FindingList } from "./components/FindingList";
+import { Header } from "./components/Header";
+import { InsertForm } from "./components/InsertForm";
+import { More } from "./components/More";
+import { NoticeBar } from "./components/NoticeBar";
+import { Panel } from "./components/Panel";
+import { ProgressLine } from "./components/ProgressLine";
+import { Summary } from "./components/Summary";
+import { Toolbar } from "./components/Toolbar";
+import type { PaneDeps } from "./deps";
+import { countOpen, groupFindings } from "./group-findings";
+import { progressOf } from "./progress";
+import { LanguageContext } from "./speech";
+import { checkedOf, readingOf } from "./state";
+import type { PaneState, Sheet } from "./state";
+import { strings } from "./strings";
+import { themeOf } from "./theme";
+import { version } from "./version";
+
+const useStyles = makeStyles({
+  pane: {
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    padding: "10px 12px 24px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "10px",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    "& *": { "@media (prefers-reduced-motion: reduce)": { animationDuration: "0.01ms", transitionDuration: "0.01ms" } },
+  },
+  results: { display: "flex", flexDirection: "column", gap: "10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "10px" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function Pane({ deps, theme }: { readonly deps: PaneDeps; readonly theme?: Theme }) {
+  const state = useSyncExternalStore(deps.store.subscribe, deps.store.state);
+  const { language } = state;
+  useCheckKey(deps);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  return (
+    <LanguageContext.Provider value={language}>
+      <FluentProvider theme={themeOf(language, theme)}>
+        <Screen deps={deps} state={state} />
+      </FluentProvider>
+    </LanguageContext.Provider>
+  );
+}
+
+function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: PaneState }) {
+  const styles = useStyles();
+  const t = strings[state.language];
+  const { store } = deps;
+  const { phase, sheet, notice, accepted } = state;
+
+  const reading = readingOf(phase);
+  const checked = checkedOf(phase);
+  const report = reading?.report ?? null;
+  const stale = phase.kind === "stale";
+  const isEmpty = phase.kind === "empty";
+  const allWell = checked !== null && !stale && checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, checked.reading.answers));
+
+  const goTo = (place: Place): void => void goToCell(deps, place);
+  const open = (sheet: Sheet | null): void => store.dispatch({ type: "sheetOpened", sheet });
+  const close = (): void => open(null);
+  const insertForm = (intro: string) => (
+    <InsertForm
+      intro={intro}
+      dueYear={deps.dueYear}
+      lastYear={state.lastYear}
+      inserting={state.inserting}
+      onFile={(file) => void chooseLastYear(deps, file)}
+      onInsert={(request) => void insertTemplate(deps, request)}
+    />
+  );
+
+  return (
+    <main className={styles.pane}>
+      <Header agency={report?.agency ?? null} year={report?.year ?? null} moreIsOpen={sheet === "more"} onMore={() => open(sheet === "more" ? null : "more")} />
+      {reading && <ProgressLine progress={progressOf(reading)} onGoTo={goTo} />}
+      {!isEmpty && phase.kind !== "opening" && (
+        <Toolbar
+          state={phase.kind === "checking" ? "checking" : stale ? "stale" : "ready"}
+          allWell={allWell}
+          open={sheet === "insert" || sheet === "export" ? sheet : null}
+          onCheck={() => void check(deps)}
+          onInsert={() => open("insert")}
+          onExport={() => (sheet === "export" ? close() : void openExport(deps))}
+        />
+      )}
+      {notice && <NoticeBar notice={notice} form={report?.form ?? null} onDismiss={() => store.dispatch({ type: "noticed", notice: null })} />}
+
+      {sheet === "more" && (
+        <Panel title={t.more} onClose={close}>
+          <More
+            version={version}
+            basis={(report?.form ?? formForYear(deps.dueYear)).basis}
+            onCheckReport={report ? () => void openExport(deps, "check-report") : undefined}
+            onLanguage={(language) => store.dispatch({ type: "languageChosen", language })}
+          />
+        </Panel>
+      )}
+      {sheet === "insert" && !isEmpty && (
+        <Panel title={t.insertTemplate} onClose={close}>
+          {insertForm(t.insertAgain)}
+        </Panel>
+      )}
+      {sheet === "export" && checked && (
+        <Panel title={t.export} onClose={close}>
+          <ExportPanel
+            checked={checked}
+            exporters={deps.exporters}
+            format={state.format}
+            outcome={state.outcome}
+            onFormat={(format) => store.dispatch({ type: "formatChosen", format })}
+            onCopy={() => void copyReport(deps)}
+            onSave={() => void saveReport(deps, state.format)}
+          />
+        </Panel>
+      )}
+
+      {isEmpty && <Panel title={t.newReport}>{insertForm(t.insertIntro)}</Panel>}
+      {phase.kind === "opening" && <p className={styles.quiet}>{t.opening}</p>}
+      {phase.kind === "unchecked" && phase.reading && <p className={styles.quiet}>{t.notChecked}</p>}
+
+      {checked && (
+        <div className={styles.results}>
+          {stale && <p className={styles.quiet}>{t.stale}</p>}
+          {accepted && <AcceptedCard accepted={accepted.cells} form={checked.reading.report.form} onUndo={() => void undoAccept(deps)} />}
+          <Results deps={deps} state={state} checked={checked} stale={stale} goTo={goTo} />
+        </div>
+      )}
+      <Announcer said={announcementOf(state, t)} />
+    </main>
+  );
+}
+
+interface ResultsProps {
+  readonly deps: PaneDeps;
+  readonly state: PaneState;
+  readonly checked: NonNullable<ReturnType<typeof checkedOf>>;
+  readonly stale: boolean;
+  readonly goTo: (place: Place) => void;
+}
+
+function Results({ deps, state, checked, stale, goTo }: ResultsProps) {
+  const { reading, findings, location } = checked;
+  const open = countOpen(findings, reading.answers);
+  return (
+    <>
+      {open.error === 0 && !stale && <AllWell reading={reading} warnings={open.warning} />}
+      {findings.length > 0 && (
+        <Summary
+          open={open}
+          answered={findings.filter((finding) => isAnswered(finding, reading.answers)).length}
+          filter={state.filter}
+          onFilter={(filter) => deps.store.dispatch({ type: "filterChosen", filter })}
+        />
+      )}
+      {location && <Causes location={location} reading={reading} stale={stale} onGoTo={goTo} onAccept={(explanation) => void accept(deps, explanation)} />}
+      <FindingList
+        groups={groupFindings(findings, reading.answers, state.filter)}
+        checked={checked}
+        stale={stale}
+        onGoTo={goTo}
+        onAnswer={(finding, text) => void answer(deps, finding, text)}
+      />
+    </>
+  );
+}
+
+/** Alt+J checks, wherever the focus is in the pane. */
+function useCheckKey(deps: PaneDeps): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.shiftKey || event.code !== "KeyJ") return;
+      event.preventDefault();
+      void check(deps);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [deps]);
+}

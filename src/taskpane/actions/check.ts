@@ -1,0 +1,40 @@
+/**
+ * 校验: read, list the findings, mark the cells; then, with the list already on the screen, look for explanations.
+ * One read and one write to the workbook.
+ */
+
+import { explain, findingsOf } from "../../core/check";
+import type { Evidence } from "../../core/check";
+import { isAnswered } from "../../core/findings/answer";
+import type { CellMark } from "../../workbook";
+import type { PaneDeps } from "../deps";
+import { hasReport } from "../state";
+import type { Checked } from "../state";
+import { attempt } from "./attempt";
+
+export async function check(deps: PaneDeps): Promise<void> {
+  const { workbook, store } = deps;
+  if (store.state().phase.kind === "checking") return;
+
+  store.dispatch({ type: "checkStarted" });
+  await attempt(deps, async () => {
+    const reading = await workbook.readReport();
+    if (!hasReport(reading)) {
+      store.dispatch({ type: "looked", reading });
+      return;
+    }
+    const evidence: Evidence = reading.previous ? { previous: reading.previous } : {};
+    const findings = findingsOf(reading.report, evidence);
+    store.dispatch({ type: "checked", reading, findings });
+
+    deps.afterPaint(() =>
+      attempt(deps, async () => store.dispatch({ type: "explained", stamp: reading.stamp, location: explain(reading.report, evidence) })),
+    );
+    await workbook.mark(reading.stamp, marksOf({ findings, reading }));
+  });
+}
+
+/** What a clerk has answered in writing is not marked any more. */
+function marksOf({ findings, reading }: Pick<Checked, "findings" | "reading">): CellMark[] {
+  return findings.flatMap((finding) => (finding.at === null || isAnswered(finding, reading.answers) ? [] : [{ at: finding.at, severity: finding.severity }]));
+}

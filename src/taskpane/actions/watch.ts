@@ -1,0 +1,45 @@
+/**
+ * Edits make a result stale at once and bring a new check after a pause. While the clerk keeps typing the pause starts
+ * anew; a check that meets a cell in edit mode waits for the next pause instead of complaining. In a workbook without a
+ * report an edit may be somebody pasting one: then it is looked for again.
+ */
+
+import type { PaneDeps } from "../deps";
+import { attempt } from "./attempt";
+import { check } from "./check";
+import { look } from "./look";
+
+export const pauseBeforeRecheck = 2000;
+
+/** Returns how to stop. */
+export async function watch(deps: PaneDeps): Promise<() => void> {
+  const { store, workbook } = deps;
+  let callOff = (): void => {};
+
+  const wait = (): void => {
+    callOff();
+    callOff = deps.later(pauseBeforeRecheck, async () => {
+      const { kind } = store.state().phase;
+      if (kind === "stale") await check(deps);
+      if (kind === "empty") await look(deps);
+
+      const { notice } = store.state();
+      if (notice?.kind !== "failure" || notice.failure.code !== "edit-mode") return;
+      store.dispatch({ type: "noticed", notice: null });
+      wait();
+    });
+  };
+
+  let stop = async (): Promise<void> => {};
+  await attempt(deps, async () => {
+    stop = await workbook.watch(({ byClerk }) => {
+      if (!byClerk) return;
+      store.dispatch({ type: "edited" });
+      wait();
+    });
+  });
+  return () => {
+    callOff();
+    void stop();
+  };
+}

@@ -1,0 +1,60 @@
+/** What 采纳 just changed, in the place of its card, with one step back. Whoever accepted by keyboard stands on 撤销. */
+
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
+import { useEffect, useRef } from "react";
+
+import { printedName } from "../../core/form/form";
+import type { Form } from "../../core/form/form";
+import { useLanguage, useStrings } from "../speech";
+import type { AcceptedCells } from "../../workbook";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "8px 12px",
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  icon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1, fontSize: "16px" },
+  lines: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+export interface AcceptedCardProps {
+  readonly accepted: AcceptedCells;
+  readonly form: Form;
+  readonly onUndo: () => void;
+}
+
+export function AcceptedCard({ accepted, form, onUndo }: AcceptedCardProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const language = useLanguage();
+  const card = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // The button that was pressed has gone with its card; without this the focus would be lost.
+    if (document.hasFocus() && document.activeElement === document.body) card.current?.querySelector("button")?.focus();
+  });
+
+  return (
+    <div ref={card} className={styles.card}>
+      <CheckmarkFilled className={styles.icon} aria-hidden />
+      <div className={styles.lines}>
+        {accepted.cells.map(({ at, after }) => (
+          <div key={at}>
+            <div className={styles.place}>{printedName(form, at, language)}</div>
+            <div>{t.changedTo(after)}</div>
+          </div>
+        ))}
+      </div>
+      <Button size="small" onClick={onUndo}>
+        {t.undo}
+      </Button>
+    </div>
+  );
+}

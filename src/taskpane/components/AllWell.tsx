@@ -1,0 +1,49 @@
+/** Nothing left to correct: says so, says what was looked at, and points to the next step. */
+
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+
+import { useStrings } from "../speech";
+import type { ReportReading } from "../state";
+import { checkedFacts } from "../checked-facts";
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex",
+    gap: "10px",
+    padding: "12px",
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  icon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1, fontSize: "24px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  facts: { margin: "4px 0 0", paddingLeft: "16px", color: tokens.colorNeutralForeground2 },
+  next: { margin: "8px 0 0" },
+});
+
+export interface AllWellProps {
+  readonly reading: ReportReading;
+  /** Warnings that are neither corrected nor answered. */
+  readonly warnings: number;
+}
+
+export function AllWell({ reading, warnings }: AllWellProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const { identities, numbers, previousYear } = checkedFacts(reading);
+  return (
+    <section className={styles.box}>
+      <CheckmarkCircleFilled className={styles.icon} aria-hidden />
+      <div>
+        <h2 className={styles.title}>{warnings === 0 ? t.allWell : t.noErrors}</h2>
+        <ul className={styles.facts}>
+          <li>{t.checkedIdentities(identities)}</li>
+          <li>{t.checkedNumbers(numbers)}</li>
+          <li>{previousYear === undefined ? t.noPrevious : t.checkedPrevious(previousYear)}</li>
+        </ul>
+        <p className={styles.next}>{warnings === 0 ? t.nextExport : t.onlyWarnings(warnings)}</p>
+      </div>
+    </section>
+  );
+}

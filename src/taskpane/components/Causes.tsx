@@ -1,0 +1,78 @@
+/** 可能的原因: the likeliest account first; equal ones under the question that decides; the rest one keystroke away. */
+
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+
+import { sayQuestion } from "../../core/findings/say-account";
+import type { Place } from "../../core/form/cell-id";
+import { printedName } from "../../core/form/form";
+import type { Explanation, Location } from "../../core/locate/explanation";
+import { useLanguage, useStrings } from "../speech";
+import type { ReportReading } from "../state";
+import { Disclosure } from "./Disclosure";
+import { ExplanationCard } from "./ExplanationCard";
+
+const useStyles = makeStyles({
+  causes: { display: "flex", flexDirection: "column", gap: "8px" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
+  question: { margin: 0, padding: "8px 12px", borderLeft: `3px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  suspects: { margin: 0, paddingLeft: "18px" },
+});
+
+export interface CausesProps {
+  readonly location: Location;
+  readonly reading: ReportReading;
+  readonly stale: boolean;
+  readonly onGoTo: (place: Place) => void;
+  readonly onAccept: (explanation: Explanation) => void;
+}
+
+export function Causes({ location, reading, stale, onGoTo, onAccept }: CausesProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const language = useLanguage();
+  const [showsAll, setShowsAll] = useState(false);
+  const { explanations, question, proven, suspects } = location;
+  if (explanations.length === 0 && suspects.length === 0) return null;
+
+  const leading = question ? question.between.flatMap((index) => explanations[index] ?? []) : explanations.slice(0, 1);
+  const others = explanations.filter((explanation) => !leading.includes(explanation));
+  const shown = showsAll ? [...leading, ...others] : leading;
+  return (
+    <section className={styles.causes}>
+      <h2 className={styles.heading}>{t.causes}</h2>
+      {question && <p className={styles.question}>{sayQuestion(question, explanations, reading.report.form, language)}</p>}
+      {!proven && <p className={styles.quiet}>{t.unproven}</p>}
+      {explanations.length > 0 && (
+        <ul className={styles.list} aria-label={t.causes}>
+          {shown.map((explanation) => (
+            <li key={explanation.changes.map(({ at, to }) => `${at}=${to}`).join()}>
+              <ExplanationCard explanation={explanation} reading={reading} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <div>
+          <Disclosure label={t.otherWays(others.length)} open={showsAll} onToggle={() => setShowsAll(!showsAll)} />
+        </div>
+      )}
+      {explanations.length === 0 && (
+        <>
+          <p className={styles.quiet}>{t.noCause}</p>
+          <ul className={styles.suspects}>
+            {suspects.map((place) => (
+              <li key={place}>
+                <Link as="button" inline onClick={() => onGoTo(place)}>
+                  {printedName(reading.report.form, place, language)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

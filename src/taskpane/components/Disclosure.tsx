@@ -1,0 +1,31 @@
+/** A small button that opens something below it. */
+
+import { Button, makeStyles } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+
+const useStyles = makeStyles({ button: { minWidth: "auto", paddingLeft: "2px", paddingRight: "6px", fontWeight: "normal" } });
+
+export interface DisclosureProps {
+  readonly label: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly tabIndex?: number | undefined;
+}
+
+export function Disclosure({ label, open, onToggle, tabIndex }: DisclosureProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      className={styles.button}
+      appearance="subtle"
+      size="small"
+      tabIndex={tabIndex}
+      aria-expanded={open}
+      icon={open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+      onClick={onToggle}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,132 @@
+/** One account of how everything came to be wrong: which cells, from what to what, by which slip, how sure. */
+
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+
+import type { CellId, Place } from "../../core/form/cell-id";
+import { printedName } from "../../core/form/form";
+import { saySlip, sayTyped } from "../../core/findings/say-account";
+import type { Change, Explanation } from "../../core/locate/explanation";
+import { settledEquation, valuesAfter } from "../equation";
+import { useLanguage, useStrings } from "../speech";
+import type { ReportReading } from "../state";
+import { Disclosure } from "./Disclosure";
+import { EquationTable } from "./EquationTable";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    padding: "10px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow2,
+  },
+  stale: { boxShadow: "none", backgroundColor: tokens.colorNeutralBackground3 },
+  place: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  change: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "10px" },
+  numbers: { display: "inline-flex", alignItems: "baseline", gap: "6px", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: "tabular-nums" },
+  from: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
+  arrow: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase300 },
+  to: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  slip: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px", rowGap: "4px" },
+  spring: { marginRight: "auto" },
+  equations: { display: "flex", flexDirection: "column", gap: "12px", paddingTop: "4px" },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+export interface ExplanationCardProps {
+  readonly explanation: Explanation;
+  readonly reading: ReportReading;
+  /** An edit since may have settled it already: it can be read, not accepted. */
+  readonly stale: boolean;
+  readonly onGoTo: (place: Place) => void;
+  readonly onAccept: (explanation: Explanation) => void;
+}
+
+export function ExplanationCard({ explanation, reading, stale, onGoTo, onAccept }: ExplanationCardProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const { changes, follows, settles, confidence } = explanation;
+  const [first] = changes;
+  return (
+    <div className={mergeClasses(styles.card, stale && styles.stale)}>
+      <div id={id}>
+        {changes.map((change) => (
+          <ChangeLine key={change.at} change={change} reading={reading} />
+        ))}
+      </div>
+      <div className={styles.quiet}>
+        {t.settles(settles.length)}
+        {follows.length > 0 && ` · ${t.follows(follows.length)}`}
+      </div>
+      <div className={styles.row}>
+        <span className={mergeClasses(styles.quiet, styles.spring)}>{t.confidence(Math.min(99, Math.round(confidence * 100)))}</span>
+        {first && (
+          <Button size="small" aria-describedby={id} onClick={() => onGoTo(first.at)}>
+            {t.goTo}
+          </Button>
+        )}
+        <Button size="small" appearance="primary" aria-describedby={id} disabledFocusable={stale} onClick={() => onAccept(explanation)}>
+          {t.accept}
+        </Button>
+      </div>
+      <div>
+        <Disclosure label={t.why} open={isOpen} onToggle={() => setOpen(!isOpen)} />
+        {isOpen && <Equations explanation={explanation} reading={reading} onGoTo={onGoTo} />}
+      </div>
+    </div>
+  );
+}
+
+function ChangeLine({ change: { at, from, to, slip }, reading }: { readonly change: Change; readonly reading: ReportReading }) {
+  const styles = useStyles();
+  const t = useStrings();
+  const language = useLanguage();
+  const before = sayTyped(from, language);
+  return (
+    <div>
+      <div className={styles.place}>{printedName(reading.report.form, at, language)}</div>
+      <div className={styles.change}>
+        <span className={styles.numbers} aria-hidden>
+          <span className={from === null ? undefined : styles.from}>{before}</span>
+          <span className={styles.arrow}>→</span>
+          <span className={styles.to}>{to}</span>
+        </span>
+        <span className={styles.hidden}>{t.becomes(before, to)}</span>
+        <span className={styles.slip}>{saySlip(slip, language)}</span>
+      </div>
+    </div>
+  );
+}
+
+interface EquationsProps {
+  readonly explanation: Explanation;
+  readonly reading: ReportReading;
+  readonly onGoTo: (place: CellId) => void;
+}
+
+function Equations({ explanation, reading: { report, previous }, onGoTo }: EquationsProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const language = useLanguage();
+  const after = valuesAfter(explanation);
+  return (
+    <div className={styles.equations}>
+      {explanation.settles.map((settled) => {
+        const equation = settledEquation(settled, report, previous, t, language, after);
+        return (
+          equation && (
+            <EquationTable key={`${settled.rule}@${settled.at}`} equation={equation} withAfter caption={printedName(report.form, settled.at, language)} onGoTo={onGoTo} />
+          )
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+/**
+ * 校验结果: one list, grouped by sheet, that keeps its place. Arrow keys move, Enter goes to the cell, F8 and Shift+F8 go
+ * to the next and previous from anywhere in the pane. After a re-check the focus stays on the same finding, or on what
+ * has taken its place.
+ */
+
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+
+import type { Finding } from "../../core/findings/finding";
+import type { Place } from "../../core/form/cell-id";
+import { printedName } from "../../core/form/form";
+import { findingKeys } from "../group-findings";
+import type { FindingGroup } from "../group-findings";
+import { useLanguage, useStrings } from "../speech";
+import type { Checked } from "../state";
+import { FindingRow } from "./FindingRow";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  stale: { color: tokens.colorNeutralForeground3 },
+  group: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: "8px",
+    margin: "8px 0 2px",
+    padding: "2px 8px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  count: { color: tokens.colorNeutralForeground3, fontWeight: "normal", fontVariantNumeric: "tabular-nums" },
+  item: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium },
+  },
+  staleItem: { backgroundColor: tokens.colorNeutralBackground3 },
+  none: { margin: "8px", color: tokens.colorNeutralForeground2 },
+});
+
+export interface FindingListProps {
+  readonly groups: readonly FindingGroup[];
+  readonly checked: Checked;
+  readonly stale: boolean;
+  readonly onGoTo: (place: Place) => void;
+  readonly onAnswer: (finding: Finding, text: string) => void;
+}
+
+export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: FindingListProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const language = useLanguage();
+  const prefix = useId();
+  const keys = findingKeys(checked.findings);
+  const shown = groups.flatMap((group) => group.findings);
+  const shownKeys = shown.map((finding) => keys.get(finding) as string);
+
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const lastIndex = useRef(0);
+  const elements = useRef(new Map<string, HTMLDivElement>());
+  const focusedKey = useRef<string | null>(null);
+  const found = activeKey === null ? -1 : shownKeys.indexOf(activeKey);
+  const active = found >= 0 ? found : Math.min(lastIndex.current, shown.length - 1);
+
+  const moveTo = (index: number): void => {
+    const key = shownKeys[Math.max(0, Math.min(index, shown.length - 1))];
+    if (key === undefined) return;
+    lastIndex.current = shownKeys.indexOf(key);
+    setActiveKey(key);
+    elements.current.get(key)?.focus();
+  };
+
+  const goTo = (index: number): void => {
+    const at = shown[index]?.at;
+    if (at) onGoTo(at);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    const moves: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: shown.length - 1 };
+    const to = moves[event.key];
+    if (to !== undefined) moveTo(to);
+    else if (event.key === "Enter") goTo(active);
+    else return;
+    event.preventDefault();
+  };
+
+  // The listener reads the latest list without being taken off and put on at every key.
+  const step = useRef((_by: 1 | -1) => {});
+  step.current = (by) => {
+    const index = focusedKey.current === null && found < 0 ? (by === 1 ? 0 : shown.length - 1) : (active + by + shown.length) % shown.length;
+    moveTo(index);
+    goTo(index);
+  };
+  useEffect(() => {
+    const onF8 = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== "F8" || event.altKey || event.ctrlKey) return;
+      event.preventDefault();
+      step.current(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener("keydown", onF8);
+    return () => window.removeEventListener("keydown", onF8);
+  }, []);
+
+  useLayoutEffect(() => {
+    // The focused finding was settled: stand on what has taken its place, unless the clerk is elsewhere by now.
+    const lost = focusedKey.current !== null && !shownKeys.includes(focusedKey.current);
+    if (!lost) return;
+    focusedKey.current = null;
+    if (document.hasFocus() && document.activeElement === document.body) moveTo(lastIndex.current);
+  });
+
+  const register = (key: string) => (element: HTMLDivElement | null) => {
+    if (element) elements.current.set(key, element);
+    else elements.current.delete(key);
+  };
+
+  if (shown.length === 0) return checked.findings.length > 0 ? <p className={styles.none}>{t.nothingShown}</p> : null;
+  return (
+    <ul className={mergeClasses(styles.list, stale && styles.stale)} aria-label={t.findings}>
+      {groups.map(({ section, findings }) =>
+        findings.map((finding, index) => {
+          const key = keys.get(finding) as string;
+          const isActive = shown[active] === finding;
+          const labelId = `${prefix}${key}`;
+          return (
+            <li key={key}>
+              {index === 0 && (
+                <h3 className={styles.group}>
+                  <span>{section === null ? t.wholeReport : printedName(checked.reading.report.form, section, language)}</span>
+                  <span className={styles.count}>{findings.length}</span>
+                </h3>
+              )}
+              <div
+                ref={register(key)}
+                role="group"
+                aria-labelledby={labelId}
+                tabIndex={isActive ? 0 : -1}
+                className={mergeClasses(styles.item, stale && styles.staleItem)}
+                onKeyDown={onKeyDown}
+                onFocus={() => {
+                  focusedKey.current = key;
+                  lastIndex.current = shownKeys.indexOf(key);
+                  setActiveKey(key);
+                }}
+                onBlur={(event) => {
+                  if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) focusedKey.current = null;
+                }}
+              >
+                <FindingRow finding={finding} checked={checked} isActive={isActive} labelId={labelId} onGoTo={onGoTo} onAnswer={onAnswer} />
+              </div>
+            </li>
+          );
+        }),
+      )}
+    </ul>
+  );
+}

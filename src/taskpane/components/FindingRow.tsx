@@ -1,0 +1,128 @@
+/** One finding: severity, sentence, what it rests on, and what can be done about it. */
+
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+
+import { answerTo, outdatedAnswer } from "../../core/findings/answer";
+import type { Finding } from "../../core/findings/finding";
+import { say } from "../../core/findings/say";
+import type { Place } from "../../core/form/cell-id";
+import { printedName } from "../../core/form/form";
+import { rules } from "../../core/rules";
+import { findingEquation } from "../equation";
+import { useLanguage, useStrings } from "../speech";
+import type { Checked } from "../state";
+import { AnswerForm } from "./AnswerForm";
+import { Disclosure } from "./Disclosure";
+import { EquationTable } from "./EquationTable";
+import { SeverityMark } from "./SeverityMark";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexDirection: "column", gap: "2px", padding: "8px 8px 4px" },
+  sentence: { margin: 0, overflowWrap: "anywhere" },
+  answered: { color: tokens.colorNeutralForeground2 },
+  word: { display: "inline-block", marginRight: "8px" },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "2px" },
+  spring: { marginRight: "auto" },
+  button: { minWidth: "auto" },
+  answer: { margin: "2px 0", padding: "4px 8px", borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  why: { display: "flex", flexDirection: "column", gap: "6px", padding: "4px 0 6px" },
+  related: { margin: 0, paddingLeft: "18px" },
+  basis: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+export interface FindingRowProps {
+  readonly finding: Finding;
+  readonly checked: Checked;
+  /** Only the row the arrow keys stand on has its buttons in the tab order. */
+  readonly isActive: boolean;
+  /** Names the row for a screen reader. */
+  readonly labelId: string;
+  readonly onGoTo: (place: Place) => void;
+  readonly onAnswer: (finding: Finding, text: string) => void;
+}
+
+export function FindingRow({ finding, checked, isActive, labelId, onGoTo, onAnswer }: FindingRowProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const language = useLanguage();
+  const sentenceId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [isAnswering, setAnswering] = useState(false);
+  const { report, answers } = checked.reading;
+  const { at, severity } = finding;
+
+  const answer = severity === "error" ? undefined : answerTo(finding, answers);
+  const outdated = severity === "error" ? undefined : outdatedAnswer(finding, answers, checked.findings);
+  const tabIndex = isActive ? undefined : -1;
+  return (
+    <div className={styles.row}>
+      <p id={labelId} className={mergeClasses(styles.sentence, answer !== undefined && styles.answered)}>
+        <span className={styles.word}>
+          <SeverityMark severity={severity}>{t.severity[severity]}</SeverityMark>
+        </span>
+        <span id={sentenceId}>{say(finding, report.form, language)}</span>
+      </p>
+      {answer !== undefined && !isAnswering && <p className={styles.answer}>{t.answered(answer)}</p>}
+      {answer === undefined && outdated !== undefined && !isAnswering && <p className={styles.answer}>{t.answerOutdated(outdated)}</p>}
+      {isAnswering && (
+        <AnswerForm
+          text={answer ?? outdated ?? ""}
+          isAnswered={answer !== undefined}
+          onKeep={(text) => {
+            setAnswering(false);
+            onAnswer(finding, text);
+          }}
+          onCancel={() => setAnswering(false)}
+        />
+      )}
+      <div className={styles.actions}>
+        <span className={styles.spring}>
+          <Disclosure label={t.why} open={isOpen} onToggle={() => setOpen(!isOpen)} tabIndex={tabIndex} />
+        </span>
+        {severity !== "error" && !isAnswering && (
+          <Button className={styles.button} appearance="subtle" size="small" tabIndex={tabIndex} aria-describedby={sentenceId} onClick={() => setAnswering(true)}>
+            {t.answer}
+          </Button>
+        )}
+        {at !== null && (
+          <Button className={styles.button} appearance="subtle" size="small" tabIndex={tabIndex} aria-describedby={sentenceId} onClick={() => onGoTo(at)}>
+            {t.goTo}
+          </Button>
+        )}
+      </div>
+      {isOpen && <Why finding={finding} checked={checked} onGoTo={onGoTo} />}
+    </div>
+  );
+}
+
+/** The rule in its own words, the equation with its numbers or the cells concerned, and what it stands on. */
+function Why({ finding, checked, onGoTo }: Pick<FindingRowProps, "finding" | "checked" | "onGoTo">) {
+  const styles = useStyles();
+  const t = useStrings();
+  const language = useLanguage();
+  const { report, previous } = checked.reading;
+  const rule = rules.find(({ id }) => id === finding.rule);
+  const equation = findingEquation(finding, report, previous, t, language);
+  return (
+    <div className={styles.why}>
+      {rule && <div>{rule.title[language]}</div>}
+      {equation && <EquationTable equation={equation} withAfter={false} onGoTo={onGoTo} />}
+      {!equation && finding.related.length > 0 && (
+        <div>
+          {t.relatedCells(finding.related.length)}
+          <ul className={styles.related}>
+            {finding.related.map((place) => (
+              <li key={place}>
+                <Link as="button" inline onClick={() => onGoTo(place)}>
+                  {printedName(report.form, place, language)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {rule && <div className={styles.basis}>{rule.basis}</div>}
+    </div>
+  );
+}

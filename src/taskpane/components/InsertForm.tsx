@@ -1,0 +1,114 @@
+/** What is needed to insert the sheets: year, body, last year's file, how totals come about. */
+
+import { Button, Field, Input, makeStyles, ProgressBar, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { useId, useRef, useState } from "react";
+
+import type { TemplateRequest } from "../deps";
+import { useStrings } from "../speech";
+import type { LastYear } from "../state";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "12px" },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+  file: { display: "flex", alignItems: "center", gap: "6px" },
+  fileName: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  submit: { width: "100%", minHeight: "36px" },
+  choose: { alignSelf: "flex-start" },
+});
+
+export interface InsertFormProps {
+  readonly intro: string;
+  readonly dueYear: number;
+  readonly lastYear: LastYear | null;
+  readonly inserting: { readonly done: number; readonly of: number } | null;
+  readonly onFile: (file: File | null) => void;
+  readonly onInsert: (request: TemplateRequest) => void;
+}
+
+const acceptedFiles = ".xlsx,.xls,.ods,.html,.htm,.docx,.json,.txt";
+
+export function InsertForm({ intro, dueYear, lastYear, inserting, onFile, onInsert }: InsertFormProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const hintId = useId();
+  const picker = useRef<HTMLInputElement>(null);
+  // Null until the clerk types: then last year's file may still fill it in.
+  const [typedYear, setYear] = useState<string | null>(null);
+  const [typedAgency, setAgency] = useState<string | null>(null);
+  const [totals, setTotals] = useState<TemplateRequest["totals"]>("formulas");
+  const [isTried, setTried] = useState(false);
+
+  const previous = lastYear?.report ?? null;
+  const year = typedYear ?? String(previous?.year ? previous.year + 1 : dueYear);
+  const agency = typedAgency ?? previous?.agency ?? "";
+  const yearIsValid = /^20\d\d$/.test(year.trim());
+
+  const submit = (): void => {
+    setTried(true);
+    if (yearIsValid && !inserting) onInsert({ year: Number(year), agency: agency.trim(), totals, previous });
+  };
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p className={styles.intro}>{intro}</p>
+      <Field label={t.year} required {...(isTried && !yearIsValid ? { validationMessage: t.yearInvalid } : {})}>
+        <Input value={year} inputMode="numeric" maxLength={4} onChange={(_, data) => setYear(data.value)} />
+      </Field>
+      <Field label={t.agency}>
+        <Input value={agency} placeholder={t.agencyExample} onChange={(_, data) => setAgency(data.value)} />
+      </Field>
+      <Field label={t.fromLastYear}>
+        {lastYear ? (
+          <div className={styles.file}>
+            <span className={styles.fileName}>{t.chosenFile(lastYear.name, lastYear.report.agency, lastYear.report.year)}</span>
+            <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={t.removeFile} onClick={() => onFile(null)} />
+          </div>
+        ) : (
+          <Button className={styles.choose} icon={<FolderOpenRegular />} aria-describedby={hintId} onClick={() => picker.current?.click()}>
+            {t.chooseFile}
+          </Button>
+        )}
+      </Field>
+      <p id={hintId} className={styles.quiet}>
+        {t.fromLastYearHint}
+      </p>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept={acceptedFiles}
+        aria-label={t.fromLastYear}
+        onChange={(event) => {
+          onFile(event.target.files?.[0] ?? null);
+          // The same file may be chosen again after it was corrected.
+          event.target.value = "";
+        }}
+      />
+      <Field label={t.totals} hint={totals === "formulas" ? t.totalsFormulasHint : t.totalsTypedHint}>
+        <RadioGroup layout="horizontal" value={totals} onChange={(_, data) => setTotals(data.value as TemplateRequest["totals"])}>
+          <Radio value="formulas" label={t.totalsFormulas} />
+          <Radio value="typed" label={t.totalsTyped} />
+        </RadioGroup>
+      </Field>
+      {inserting ? (
+        <Field validationMessage={t.inserting(inserting.done, inserting.of)} validationState="none">
+          <ProgressBar value={inserting.done} max={inserting.of} />
+        </Field>
+      ) : (
+        <p className={styles.quiet}>{t.undoCleared}</p>
+      )}
+      <Button className={styles.submit} appearance="primary" type="submit" disabledFocusable={inserting !== null}>
+        {t.insertTemplate}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+/** A part of the pane that opens on demand (insert, export, help, about): heading, close button, and the focus goes in. */
+
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useEffect, useId, useRef } from "react";
+import type { ReactNode } from "react";
+
+import { useStrings } from "../speech";
+
+const useStyles = makeStyles({
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    padding: "12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  top: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "28px" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, ":focus": { outlineStyle: "none" } },
+});
+
+export interface PanelProps {
+  readonly title: string;
+  /** Absent where there is nothing behind it to go back to. */
+  readonly onClose?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+export function Panel({ title, onClose, children }: PanelProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const closable = onClose !== undefined;
+
+  useEffect(() => {
+    if (closable && document.hasFocus()) heading.current?.focus();
+  }, [closable]);
+
+  return (
+    <section
+      className={styles.panel}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose?.();
+      }}
+    >
+      <div className={styles.top}>
+        <h2 id={id} ref={heading} tabIndex={-1} className={styles.heading}>
+          {title}
+        </h2>
+        {onClose && <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={t.close} onClick={onClose} />}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+/** How far the report is filled in; each part that is missing leads to its sheet. */
+
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+
+import type { SectionId } from "../../core/form/cell-id";
+import type { Progress } from "../progress";
+import { useStrings } from "../speech";
+
+const useStyles = makeStyles({
+  line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "6px", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+export interface ProgressLineProps {
+  readonly progress: Progress;
+  readonly onGoTo: (section: SectionId) => void;
+}
+
+export function ProgressLine({ progress, onGoTo }: ProgressLineProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const { filled, cells, emptySections, missing, taken } = progress;
+  return (
+    <div>
+      <div className={styles.line}>
+        <span>{t.filled(filled, cells)}</span>
+        {emptySections.map((section) => (
+          <span key={section}>
+            <span aria-hidden>{"· "}</span>
+            <Link as="button" inline onClick={() => onGoTo(section)}>
+              {t.sectionEmpty(section)}
+            </Link>
+          </span>
+        ))}
+      </div>
+      {missing.length > 0 && <div className={styles.quiet}>{t.sectionMissing(missing.map(t.sectionName))}</div>}
+      {taken.length > 0 && <div className={styles.quiet}>{taken.map(({ section, sheet }) => t.takenFrom(section, sheet)).join(" · ")}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** The three verbs, in the order of the work. */
+
+import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { ArrowExportLtrRegular } from "@fluentui/react-icons/svg/arrow-export-ltr";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+
+import { useStrings } from "../speech";
+
+const useStyles = makeStyles({
+  tools: { display: "flex", flexDirection: "column", gap: "4px" },
+  check: { width: "100%", minHeight: "40px" },
+  row: { display: "flex", justifyContent: "space-between", flexWrap: "wrap" },
+});
+
+export interface ToolbarProps {
+  readonly state: "ready" | "checking" | "stale";
+  /** Nothing left to correct: exporting is the next step. */
+  readonly allWell: boolean;
+  readonly open: "insert" | "export" | null;
+  readonly onCheck: () => void;
+  readonly onInsert: () => void;
+  readonly onExport: () => void;
+}
+
+export function Toolbar({ state, allWell, open, onCheck, onInsert, onExport }: ToolbarProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const checking = state === "checking";
+  return (
+    <div className={styles.tools}>
+      <Button
+        className={styles.check}
+        appearance={allWell && state === "ready" ? "secondary" : "primary"}
+        size="large"
+        aria-keyshortcuts="Alt+J"
+        aria-busy={checking}
+        icon={checking ? <Spinner size="tiny" appearance="inverted" aria-hidden /> : null}
+        onClick={onCheck}
+      >
+        {checking ? t.checking : state === "stale" ? t.recheck : t.check}
+      </Button>
+      <div className={styles.row}>
+        {open !== "insert" && (
+          <Button appearance="subtle" icon={<DocumentAddRegular />} onClick={onInsert}>
+            {t.insertTemplate}
+          </Button>
+        )}
+        <Button
+          appearance={allWell && open !== "export" ? "primary" : "subtle"}
+          icon={<ArrowExportLtrRegular />}
+          aria-expanded={open === "export"}
+          onClick={onExport}
+        >
+          {t.export}
+          <ChevronDownRegular aria-hidden />
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Findings as the list shows them: filtered, then by section in the order of the form, the whole report first. */
+
+import { isAnswered } from "../core/findings/answer";
+import type { Answers } from "../core/findings/answer";
+import type { Finding, Severity } from "../core/findings/finding";
+import { sectionOf } from "../core/form/cell-id";
+import type { SectionId } from "../core/form/cell-id";
+import type { Filter } from "./state";
+
+export interface FindingGroup {
+  /** Null: about the whole report. */
+  readonly section: SectionId | null;
+  readonly findings: readonly Finding[];
+}
+
+/** `findings` come in form order, so a section's stand together. */
+export function groupFindings(findings: readonly Finding[], answers: Answers, filter: Filter): FindingGroup[] {
+  const groups: { section: SectionId | null; findings: Finding[] }[] = [];
+  for (const finding of findings) {
+    if (!isShown(finding, answers, filter)) continue;
+
+    const section = finding.at === null ? null : sectionOf(finding.at);
+    const last = groups.at(-1);
+    if (last && last.section === section) last.findings.push(finding);
+    else groups.push({ section, findings: [finding] });
+  }
+  return groups;
+}
+
+function isShown(finding: Finding, answers: Answers, filter: Filter): boolean {
+  if (filter === "all") return true;
+  return isAnswered(finding, answers) ? filter === "answered" : filter === finding.severity;
+}
+
+/** What is still open: answered warnings no longer count. */
+export function countOpen(findings: readonly Finding[], answers: Answers): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const finding of findings) if (!isAnswered(finding, answers)) counts[finding.severity]++;
+  return counts;
+}
+
+/**
+ * An identity for React and for the list's memory: the same finding keeps its place, and the focus, over a re-check.
+ * The number tells several findings of one rule at one place apart.
+ */
+export function findingKeys(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    findings.map((finding) => {
+      const stem = `${finding.rule}@${finding.at ?? ""}`;
+      const number = (seen.get(stem) ?? 0) + 1;
+      seen.set(stem, number);
+      return [finding, `${stem}#${number}`];
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+/** Puts a pane on a page, over any workbook: Excel's, or a file's on a page without Excel. */
+
+import { createRoot } from "react-dom/client";
+
+import { exporters } from "../core/exporters";
+import { formForYear } from "../core/form/form";
+import type { Language } from "../core/form/form";
+import type { Workbook } from "../workbook";
+import { check } from "./actions/check";
+import { look } from "./actions/look";
+import { openExport } from "./actions/open-export";
+import { watch } from "./actions/watch";
+import { afterPaint, copy, later, save } from "./browser";
+import type { PaneDeps } from "./deps";
+import { Pane } from "./Pane";
+import { initialState } from "./state";
+import { createStore } from "./store";
+
+export interface PaneOptions {
+  readonly workbook: Workbook;
+  readonly language: Language;
+  readonly today: Date;
+  /** Office is in a dark theme. */
+  readonly dark?: boolean;
+}
+
+/** The verbs of the ribbon. */
+export interface MountedPane {
+  check(): Promise<void>;
+  insertTemplate(): void;
+  export(): Promise<void>;
+}
+
+export function mountPane(element: HTMLElement, { workbook, language, today, dark = false }: PaneOptions): MountedPane {
+  const deps: PaneDeps = {
+    workbook,
+    store: createStore(initialState(language)),
+    exporters,
+    dueYear: today.getFullYear() - 1,
+    async planTemplate({ year, agency, totals, previous }) {
+      const { planWorkbook } = await import("../core/template/plan-workbook");
+      return planWorkbook(formForYear(year), { year, agency: agency || null, totals, ...(previous ? { previous } : {}) });
+    },
+    async readFile(_name, content) {
+      const { readReportFile } = await import("./read-report-file");
+      return readReportFile(content);
+    },
+    async writeWorkbook(plan) {
+      const { writeXlsx } = await import("../files/write-xlsx");
+      return writeXlsx(plan);
+    },
+    afterPaint,
+    copy,
+    later,
+    save,
+  };
+
+  void renderPane(element, deps, dark);
+  void look(deps);
+  void watch(deps);
+  return {
+    check: () => check(deps),
+    insertTemplate: () => deps.store.dispatch({ type: "sheetOpened", sheet: "insert" }),
+    export: () => openExport(deps),
+  };
+}
+
+async function renderPane(element: HTMLElement, deps: PaneDeps, dark: boolean): Promise<void> {
+  const root = createRoot(element);
+  root.render(dark ? <Pane deps={deps} theme={(await import("./dark-theme")).webDarkTheme} /> : <Pane deps={deps} />);
+}

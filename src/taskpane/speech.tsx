@@ -1,0 +1,13 @@
+/** The language components speak, from the pane down. */
+
+import { createContext, useContext } from "react";
+
+import type { Language } from "../core/form/form";
+import { strings } from "./strings";
+import type { Strings } from "./strings";
+
+export const LanguageContext = createContext<Language>("zh-CN");
+
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+export const useStrings = (): Strings => strings[useLanguage()];

@@ -1,0 +1,213 @@
+/**
+ * What the pane knows, and how each event changes it. Pure: no workbook, no clock, no words.
+ * A phase is what the pane can say about the report; the rest stands beside it in any phase.
+ */
+
+import type { Failure } from "../core/findings/failure";
+import type { Finding, Severity } from "../core/findings/finding";
+import type { Language } from "../core/form/form";
+import type { Explanation, Location } from "../core/locate/explanation";
+import type { Report } from "../core/report/report";
+import type { AcceptedCells, WorkbookReading, WrittenExplanation } from "../workbook";
+
+/** A look at a workbook that has a report in it. */
+export interface ReportReading extends WorkbookReading {
+  readonly report: Report;
+}
+
+export interface Checked {
+  readonly reading: ReportReading;
+  readonly findings: readonly Finding[];
+  /** Null while it is being worked out: the list never waits for it. */
+  readonly location: Location | null;
+}
+
+export type Phase =
+  | { readonly kind: "opening" }
+  /** No report in the workbook. */
+  | { readonly kind: "empty" }
+  /** A report that was not checked yet; null when even the first look failed. */
+  | { readonly kind: "unchecked"; readonly reading: ReportReading | null }
+  | { readonly kind: "checking"; readonly before: Phase; readonly edited: boolean }
+  | { readonly kind: "checked"; readonly checked: Checked }
+  | { readonly kind: "stale"; readonly checked: Checked };
+
+export type Sheet = "insert" | "export" | "more";
+
+/** What happened, in one bar at the top until it is dismissed or the next thing happens. */
+export type Notice =
+  | { readonly kind: "failure"; readonly failure: Failure }
+  | { readonly kind: "unexpected"; readonly words: string }
+  | { readonly kind: "inserted"; readonly sheets: number }
+  | { readonly kind: "undone" };
+
+/** Copying and saving report here, in the export sheet. */
+export type ExportOutcome =
+  | { readonly kind: "working" }
+  | { readonly kind: "copied"; readonly form: "rich" | "plain" }
+  | { readonly kind: "by-hand"; readonly text: string }
+  | { readonly kind: "saved"; readonly name: string }
+  | { readonly kind: "failed"; readonly failure: Failure | null };
+
+export interface Accepted {
+  readonly explanation: Explanation;
+  readonly cells: AcceptedCells;
+}
+
+/** Which findings the list shows; `answered`: those with a written explanation. */
+export type Filter = "all" | Severity | "answered";
+
+/** Last year's report, chosen in the insert sheet. */
+export interface LastYear {
+  readonly name: string;
+  readonly report: Report;
+}
+
+export interface PaneState {
+  readonly language: Language;
+  readonly phase: Phase;
+  readonly sheet: Sheet | null;
+  readonly notice: Notice | null;
+  /** The last 采纳, as long as it can be taken back. */
+  readonly accepted: Accepted | null;
+  readonly lastYear: LastYear | null;
+  readonly inserting: { readonly done: number; readonly of: number } | null;
+  readonly outcome: ExportOutcome | null;
+  /** The format chosen in the export sheet. */
+  readonly format: string;
+  readonly filter: Filter;
+}
+
+export type PaneEvent =
+  | { readonly type: "looked"; readonly reading: WorkbookReading }
+  | { readonly type: "checkStarted" }
+  | { readonly type: "checked"; readonly reading: ReportReading; readonly findings: readonly Finding[] }
+  | { readonly type: "explained"; readonly stamp: number; readonly location: Location }
+  | { readonly type: "edited" }
+  | { readonly type: "failed"; readonly notice: Notice }
+  | { readonly type: "noticed"; readonly notice: Notice | null }
+  | { readonly type: "accepted"; readonly accepted: Accepted }
+  | { readonly type: "restored" }
+  | { readonly type: "answered"; readonly key: string; readonly explanation: WrittenExplanation | null }
+  | { readonly type: "lastYearChosen"; readonly lastYear: LastYear | null }
+  | { readonly type: "insertProgress"; readonly inserting: PaneState["inserting"] }
+  | { readonly type: "sheetOpened"; readonly sheet: Sheet | null; readonly format?: string }
+  | { readonly type: "exported"; readonly outcome: ExportOutcome | null }
+  | { readonly type: "formatChosen"; readonly format: string }
+  | { readonly type: "languageChosen"; readonly language: Language }
+  | { readonly type: "filterChosen"; readonly filter: Filter };
+
+export const initialState = (language: Language): PaneState => ({
+  language,
+  phase: { kind: "opening" },
+  sheet: null,
+  notice: null,
+  accepted: null,
+  lastYear: null,
+  inserting: null,
+  outcome: null,
+  format: "html",
+  filter: "all",
+});
+
+export const hasReport = (reading: WorkbookReading): reading is ReportReading => reading.report !== null;
+
+/** The latest result, fresh or not. */
+export function checkedOf(phase: Phase): Checked | null {
+  if (phase.kind === "checked" || phase.kind === "stale") return phase.checked;
+  return phase.kind === "checking" ? checkedOf(phase.before) : null;
+}
+
+/** The latest look at the report. */
+export function readingOf(phase: Phase): ReportReading | null {
+  if (phase.kind === "unchecked") return phase.reading;
+  return phase.kind === "checking" ? readingOf(phase.before) : (checkedOf(phase)?.reading ?? null);
+}
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "looked":
+      return { ...state, phase: hasReport(event.reading) ? { kind: "unchecked", reading: event.reading } : { kind: "empty" } };
+
+    case "checkStarted":
+      // A second click while checking changes nothing.
+      if (state.phase.kind === "checking") return state;
+      return { ...state, phase: { kind: "checking", before: state.phase, edited: false }, notice: null };
+
+    case "checked": {
+      const edited = state.phase.kind === "checking" && state.phase.edited;
+      const checked: Checked = { reading: event.reading, findings: event.findings, location: null };
+      return { ...state, phase: { kind: edited ? "stale" : "checked", checked } };
+    }
+
+    case "explained":
+      return { ...state, phase: withLocation(state.phase, event.stamp, event.location) };
+
+    case "edited":
+      if (state.phase.kind === "checked") return { ...state, phase: { kind: "stale", checked: state.phase.checked } };
+      if (state.phase.kind === "checking") return { ...state, phase: { ...state.phase, edited: true } };
+      return state;
+
+    case "failed":
+      return { ...state, notice: event.notice, phase: afterFailure(state.phase), inserting: null };
+
+    case "noticed":
+      return { ...state, notice: event.notice };
+
+    case "accepted":
+      return { ...state, accepted: event.accepted, notice: null };
+
+    case "restored":
+      return { ...state, accepted: null };
+
+    case "answered":
+      return { ...state, phase: withAnswer(state.phase, event.key, event.explanation) };
+
+    case "lastYearChosen":
+      return { ...state, lastYear: event.lastYear, notice: null };
+
+    case "insertProgress":
+      return { ...state, inserting: event.inserting };
+
+    case "sheetOpened":
+      return { ...state, sheet: event.sheet, outcome: null, format: event.format ?? state.format };
+
+    case "exported":
+      return { ...state, outcome: event.outcome };
+
+    case "formatChosen":
+      return { ...state, format: event.format, outcome: null };
+
+    case "languageChosen":
+      return { ...state, language: event.language };
+
+    case "filterChosen":
+      return { ...state, filter: event.filter };
+  }
+}
+
+/** Explanations of an older state of the workbook are dropped. */
+function withLocation(phase: Phase, stamp: number, location: Location): Phase {
+  return changeChecked(phase, (checked) => (checked.reading.stamp === stamp ? { ...checked, location } : checked));
+}
+
+function withAnswer(phase: Phase, key: string, explanation: WrittenExplanation | null): Phase {
+  return changeChecked(phase, (checked) => {
+    const answers = Object.fromEntries(Object.entries(checked.reading.answers).filter(([known]) => known !== key));
+    if (explanation) answers[key] = explanation;
+    return { ...checked, reading: { ...checked.reading, answers } };
+  });
+}
+
+function changeChecked(phase: Phase, change: (checked: Checked) => Checked): Phase {
+  if (phase.kind === "checked" || phase.kind === "stale") return { kind: phase.kind, checked: change(phase.checked) };
+  return phase.kind === "checking" ? { ...phase, before: changeChecked(phase.before, change) } : phase;
+}
+
+/** Back to what was known before; edits that came meanwhile still make it stale. */
+function afterFailure(phase: Phase): Phase {
+  if (phase.kind === "opening") return { kind: "unchecked", reading: null };
+  if (phase.kind !== "checking") return phase;
+  if (phase.before.kind === "opening") return { kind: "unchecked", reading: null };
+  return phase.edited && phase.before.kind === "checked" ? { kind: "stale", checked: phase.before.checked } : phase.before;
+}

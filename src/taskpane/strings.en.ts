@@ -1,0 +1,182 @@
+/** The pane's words in English, for those who help a clerk without reading Chinese. */
+
+import type { FailureCode } from "../core/findings/failure";
+import type { Severity } from "../core/findings/finding";
+import type { SectionId } from "../core/form/cell-id";
+import type { Strings } from "./strings";
+import type { FailureDetails } from "./strings.zh-CN";
+
+const severity: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
+
+const section: Readonly<Record<SectionId, string>> = {
+  overview: "Section 1",
+  proactiveDisclosure: "Table 2",
+  requests: "Table 3",
+  reviewAndLitigation: "Table 4",
+  problemsAndImprovements: "Section 5",
+  otherMatters: "Section 6",
+};
+
+const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const sheetNamed = (sheet: string | undefined): string => (sheet ? `sheet "${sheet}"` : "the sheet");
+const fileNamed = (file: string | undefined): string => (file ? `"${file}"` : "the file");
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const failure: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
+  "not-a-report": ({ file }) => `No annual report was found in ${fileNamed(file)}. Choose last year's report.`,
+  encrypted: ({ file }) => `${capital(fileNamed(file))} is protected by a password. Save it without one first.`,
+  damaged: ({ file }) => `${capital(fileNamed(file))} is damaged or incomplete. Save it again and retry.`,
+  "too-large": ({ file }) => `${capital(fileNamed(file))} is too large and was not read. Keep only the annual report in it.`,
+  unsupported: ({ file }) => `The format of ${fileNamed(file)} cannot be read. Save it as .xlsx and retry.`,
+  "not-found": ({ file }) => `${capital(fileNamed(file))} was not found. Choose it again.`,
+  "not-readable": ({ file }) => `${capital(fileNamed(file))} cannot be read. Close the program that uses it and retry.`,
+  "cannot-write": ({ file }) => `${capital(fileNamed(file))} could not be written. Try another place.`,
+  "sheet-exists": ({ sheet }) => `There is ${sheetNamed(sheet)} already. Nothing was inserted or changed. Rename it, or insert into a new workbook.`,
+  "sheet-protected": ({ sheet }) => `${capital(sheetNamed(sheet))} is protected, so it cannot be written or marked. Unprotect it and retry.`,
+  "edit-mode": () => "A cell is being edited. Press Enter to finish, then retry.",
+  "old-excel": () => "This version of Excel cannot do that. Use Excel 2021 or later; the check formulas in the sheets work in any version.",
+  "no-report": () => "No annual report was found in the workbook. Insert the template, or open a report.",
+  "cell-not-found": ({ place }) => `${place ? `"${place}"` : "The cell"} is no longer where it was. Check again.`,
+  "changed-since": ({ place }) => `${place ? `"${place}"` : "A cell"} was changed since, so nothing was undone. Change it in the sheet.`,
+  host: ({ words }) => `Excel did not complete this step. Retry; if it fails again, save and reopen the workbook.${words ? ` (${words})` : ""}`,
+};
+
+export const en: Strings = {
+  title: (agency, year) => [year === null ? null : String(year), agency].filter(Boolean).join(" · ") || "Annual report",
+  more: "More",
+  language: "Language",
+  help: "How to use it",
+  about: "About",
+  checkReport: "Check report",
+  close: "Close",
+  cancel: "Cancel",
+  dismiss: "Dismiss",
+
+  filled: (done, of) => `${done}/${of} numbers filled in`,
+  sectionEmpty: (id) => `${section[id]} is empty`,
+  sectionName: (id) => section[id],
+  takenFrom: (id, sheet) => `${section[id]} from "${sheet}"`,
+  sectionMissing: (names) => `Not found: ${names.join(", ")}`,
+
+  check: "Check",
+  checking: "Checking",
+  recheck: "Check again · edited",
+  notChecked: 'Fill in the report, then choose "Check": it says what is wrong and which cell is most likely to blame.',
+  stale: "The sheets were edited; this is the result from before.",
+  opening: "Reading the workbook",
+  severity,
+  count: (level, count) => some(count, severity[level].toLowerCase()),
+  announceChecked: (errors, warnings, notes) =>
+    errors + warnings + notes === 0 ? "Checked: everything agrees." : `Checked: ${some(errors, "error")}, ${some(warnings, "warning")}, ${some(notes, "note")}.`,
+  announceExplained: (count) => `${some(count, "likely cause")} found.`,
+  findings: "Findings",
+  wholeReport: "Whole report",
+  goTo: "Go to",
+  relatedCells: (count) => `Related cells (${count})`,
+  allWell: "Everything agrees",
+  noErrors: "No errors",
+  checkedIdentities: (count) => `${some(count, "equation")} hold`,
+  checkedNumbers: (count) => `${some(count, "number")} readable`,
+  checkedPrevious: (year) => (year === null ? "Continues last year's report" : `Continues the report of ${year}`),
+  noPrevious: "Without last year's report the numbers carried over were not compared",
+  nextExport: "You can export now.",
+  onlyWarnings: (count) => `${some(count, "warning")} left: correct them, or explain them in writing.`,
+  nothingShown: "Nothing of the kinds selected.",
+
+  filter: "Filter",
+  filterAll: "All",
+  filterAnswered: (count) => `${count} explained`,
+
+  causes: "Likely causes",
+  settles: (count) => (count === 1 ? "Settles the equation that does not hold" : `Settles all ${count} equations that do not hold`),
+  follows: (count) => `${some(count, "formula cell")} will follow`,
+  confidence: (percent) => (percent < 1 ? "Confidence under 1%" : `Confidence ${percent}%`),
+  accept: "Accept",
+  why: "Why",
+  otherWays: (count) => `Other possibilities (${count})`,
+  becomes: (from, to) => `from ${from} to ${to}`,
+  unproven: "There are many errors; this is the best answer found so far and may not be the only one.",
+  noCause: "No simple slip explains everything. Look at these places first.",
+  before: "Before",
+  after: "After",
+  item: "Item",
+  sum: "Sum",
+  difference: "Difference",
+  agrees: "agrees",
+  thisYear: "Carried over this year",
+  lastYear: "Carried forward last year",
+  otherItems: (count) => `${count} others`,
+  changedTo: (value) => `Changed to ${value}`,
+  undo: "Undo",
+  undone: "The former numbers are back.",
+
+  answer: "Explain",
+  answerLabel: "Say why, for example why it differs from last year",
+  keepAnswer: "Keep in workbook",
+  removeAnswer: "Remove",
+  answered: (text) => `Explained: ${text}`,
+  answerOutdated: (text) => `The numbers have changed; look again at what was written: ${text}`,
+
+  insertTemplate: "Insert template",
+  newReport: "New annual report",
+  insertIntro: "There is no annual report in this workbook yet. Fill in the year and the body to insert the cover and the six sections.",
+  insertAgain: "Insert a new annual report into this workbook.",
+  year: "Year",
+  yearInvalid: "Enter a year of four digits, e.g. 2025.",
+  agency: "Name of the body",
+  agencyExample: "e.g. 东风区应急管理局",
+  fromLastYear: "Carry in last year's report",
+  chooseFile: "Choose a file",
+  chosenFile: (name, agency, year) => `${name} (${[agency, year].filter(Boolean).join(", ") || "no body or year given"})`,
+  removeFile: "Do not carry in",
+  fromLastYearHint: "Carries the numbers forward and keeps them for comparison. .xlsx, .docx, .html and others.",
+  totals: "Totals",
+  totalsFormulas: "As formulas",
+  totalsTyped: "Typed",
+  totalsFormulasHint: "Totals follow their parts.",
+  totalsTypedHint: "Typed from the ledger, as a second witness.",
+  undoCleared: "After inserting, Excel cannot undo what was done before.",
+  inserting: (done, of) => `Inserting sheet ${Math.min(done + 1, of)} of ${of}`,
+  inserted: (sheets) => `${some(sheets, "sheet")} inserted. You can start filling in.`,
+
+  export: "Export",
+  exportFormat: "Format",
+  remainingNone: "The check found nothing wrong.",
+  remainingErrors: (count) => `${some(count, "error")} not corrected yet: what goes out will contain them.`,
+  remainingWarnings: (count) => `${some(count, "warning")} left.`,
+  remainingAnswered: (count) => `${count} of them explained.`,
+  goesOutLine: (numbers, blank) => `Goes out: three tables with ${some(numbers, "number")}${blank > 0 ? ` (${blank} blank)` : ""} and the text of three sections`,
+  copy: "Copy",
+  copyHint: "Paste into the site's editor; tables and merged cells are kept.",
+  save: "Save",
+  saveHint: (extension) => `Saves a ${extension} file.`,
+  copied: "Copied. Paste it into the site's editor.",
+  copiedPlain: "Only the text was copied, without tables. Save as web page if you need them.",
+  copyByHand: "Copying is not allowed here. Select everything in the box below and copy it.",
+  copyText: "Text to copy",
+  saved: (name) => `Handed to the browser to save: ${name}. If no file appears, use Copy.`,
+  exportFailed: "The export did not succeed. Retry, or choose another format.",
+  preparing: "Preparing",
+
+  helpSteps: [
+    "Insert the template, or open a report.",
+    "Fill in numbers and text. Enter 0 where there is none.",
+    'Choose "Check". Read "Likely causes" first: go to the cell, compare with the ledger, accept if it is right.',
+    "Warnings can be corrected or explained in writing.",
+    "Export when everything agrees.",
+  ],
+  helpKeys: "Keys",
+  keys: [
+    ["Alt+J", "Check"],
+    ["↑ ↓", "Move in the findings"],
+    ["Enter", "Go to the cell"],
+    ["F8 / Shift+F8", "Next / previous finding"],
+  ],
+  aboutText: ["Fills in, checks and exports the annual report on open-government-information work.", "Everything stays on this machine."],
+  version: (version) => `Version ${version}`,
+  basis: (text) => `Form: ${text}`,
+  officeNotice: "It includes Office.js by Microsoft. Microsoft is not responsible for maintaining or supporting this add-in.",
+
+  failure,
+  unexpected: (words) => `Something unexpected went wrong; the workbook was not changed. Retry; if it fails again, reopen the task pane. (${words})`,
+};

@@ -1,0 +1,198 @@
+/**
+ * Every word of the pane in Chinese, except what the core says of findings and explanations.
+ * Calm, no exclamation marks; a sentence that reports trouble ends with what to do.
+ */
+
+import type { FailureCode } from "../core/findings/failure";
+import type { Severity } from "../core/findings/finding";
+import type { SectionId } from "../core/form/cell-id";
+
+const severity: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "提示" };
+
+const section: Readonly<Record<SectionId, string>> = {
+  overview: "第一部分",
+  proactiveDisclosure: "表二",
+  requests: "表三",
+  reviewAndLitigation: "表四",
+  problemsAndImprovements: "第五部分",
+  otherMatters: "第六部分",
+};
+
+/** What the sentence can name; each is absent where the host did not say. */
+export interface FailureDetails {
+  readonly sheet?: string;
+  readonly place?: string;
+  readonly file?: string;
+  readonly words?: string;
+}
+
+const sheetNamed = (sheet: string | undefined): string => (sheet ? `工作表“${sheet}”` : "工作表");
+const fileNamed = (file: string | undefined): string => (file ? `“${file}”` : "这个文件");
+
+const failure: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
+  "not-a-report": ({ file }) => `${fileNamed(file)}里没有找到年度报告的表。请选去年的年度报告。`,
+  encrypted: ({ file }) => `${fileNamed(file)}有密码，打不开。请先另存为没有密码的文件。`,
+  damaged: ({ file }) => `${fileNamed(file)}已损坏或不完整。请重新保存后再试。`,
+  "too-large": ({ file }) => `${fileNamed(file)}过大，没有读取。请只保留年度报告的内容后再试。`,
+  unsupported: ({ file }) => `不能读取${fileNamed(file)}的格式。请另存为 .xlsx 后再试。`,
+  "not-found": ({ file }) => `没有找到${fileNamed(file)}。请重新选择。`,
+  "not-readable": ({ file }) => `读不了${fileNamed(file)}。请关闭正在使用它的程序后再试。`,
+  "cannot-write": ({ file }) => `没有写成${fileNamed(file)}。请换一个位置再试。`,
+  "sheet-exists": ({ sheet }) => `工作簿里已有${sheetNamed(sheet)}，没有插入，原有内容没有改动。请先改名，或在新的工作簿里插入。`,
+  "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)}受保护，没有办法写入或标记。请先撤销保护，再试一次。`,
+  "edit-mode": () => "有单元格正在编辑。请先按回车结束编辑，再试一次。",
+  "old-excel": () => "这一版 Excel 不支持此项操作。请使用 Excel 2021 或更新的版本；工作表里的校验公式照常可用。",
+  "no-report": () => "工作簿里没有找到年度报告的表。请插入模板，或打开已有的年度报告。",
+  "cell-not-found": ({ place }) => `${place ? `“${place}”` : "这个单元格"}已不在原处。请重新校验。`,
+  "changed-since": ({ place }) => `${place ? `“${place}”` : "单元格"}后来又改过，没有撤销。请直接在表里修改。`,
+  host: ({ words }) => `Excel 没有完成这一步。请再试一次；仍不行，请保存后重新打开工作簿。${words ? `（${words}）` : ""}`,
+};
+
+export const zhCN = {
+  // heading and menu
+  title: (agency: string | null, year: number | null) => [year === null ? null : `${year}年度`, agency].filter(Boolean).join(" · ") || "年度报告",
+  more: "更多",
+  language: "语言",
+  help: "怎么用",
+  about: "关于",
+  checkReport: "校验报告",
+  close: "关闭",
+  cancel: "取消",
+  dismiss: "知道了",
+
+  // progress
+  filled: (done: number, of: number) => `已填 ${done}/${of} 项`,
+  sectionEmpty: (id: SectionId) => `${section[id]}未填`,
+  sectionName: (id: SectionId) => section[id],
+  takenFrom: (id: SectionId, sheet: string) => `${section[id]}取自“${sheet}”`,
+  sectionMissing: (names: readonly string[]) => `没有找到${names.join("、")}`,
+
+  // check
+  check: "校验",
+  checking: "正在校验",
+  recheck: "重新校验 · 已有改动",
+  notChecked: "填好后点“校验”，会指出哪里不对、最可能是哪一格填错。",
+  stale: "表里已有改动，下面是改动前的结果。",
+  opening: "正在读取工作簿",
+  severity,
+  count: (level: Severity, count: number) => `${count} 处${severity[level]}`,
+  announceChecked: (errors: number, warnings: number, notes: number) =>
+    errors + warnings + notes === 0 ? "校验完成，全部一致。" : `校验完成：${errors} 处错误，${warnings} 处提醒，${notes} 处提示。`,
+  announceExplained: (count: number) => `找到 ${count} 种可能的原因。`,
+  findings: "校验结果",
+  wholeReport: "整份报告",
+  goTo: "定位",
+  relatedCells: (count: number) => `相关单元格（${count}）`,
+  allWell: "全部一致",
+  noErrors: "没有错误",
+  checkedIdentities: (count: number) => `${count} 条勾稽关系成立`,
+  checkedNumbers: (count: number) => `${count} 个数字可读`,
+  checkedPrevious: (year: number | null) => (year === null ? "与去年的报告衔接" : `与 ${year} 年衔接`),
+  noPrevious: "没有去年的报告，未核对上年结转",
+  nextExport: "可以导出了。",
+  onlyWarnings: (count: number) => `还有 ${count} 处提醒：可以改正，也可以写明情况。`,
+  nothingShown: "所选的类别里没有内容。",
+
+  // filter
+  filter: "筛选",
+  filterAll: "全部",
+  filterAnswered: (count: number) => `${count} 处已说明`,
+
+  // explanations
+  causes: "可能的原因",
+  settles: (count: number) => `改后 ${count} 条不平的关系全部成立`,
+  follows: (count: number) => `${count} 个公式单元格随之更新`,
+  confidence: (percent: number) => (percent < 1 ? "把握不到 1%" : `把握 ${percent}%`),
+  accept: "采纳",
+  why: "为什么",
+  otherWays: (count: number) => `另一种可能 (${count})`,
+  becomes: (from: string, to: number) => `由 ${from} 改为 ${to}`,
+  unproven: "差错较多，只查找到目前最好的答案，未必是唯一的。",
+  noCause: "没有一种简单的笔误能解释全部差错。请先核对下面几处。",
+  before: "改前",
+  after: "改后",
+  item: "项目",
+  sum: "合计",
+  difference: "相差",
+  agrees: "一致",
+  thisYear: "本年上年结转",
+  lastYear: "去年结转下年度",
+  otherItems: (count: number) => `其余 ${count} 项`,
+  changedTo: (value: number) => `已改为 ${value}`,
+  undo: "撤销",
+  undone: "已恢复原来的数。",
+
+  // written explanations
+  answer: "说明",
+  answerLabel: "写明情况，例如为什么与上年不同",
+  keepAnswer: "存入工作簿",
+  removeAnswer: "删去说明",
+  answered: (text: string) => `已说明：${text}`,
+  answerOutdated: (text: string) => `数字已变，请再看看原来的说明：${text}`,
+
+  // insertion
+  insertTemplate: "插入模板",
+  newReport: "新建年度报告",
+  insertIntro: "这个工作簿里还没有年度报告。填好年度和机关名称，插入封面和六个部分。",
+  insertAgain: "在这个工作簿里插入一份新的年度报告。",
+  year: "年度",
+  yearInvalid: "请填四位数的年份，如 2025。",
+  agency: "机关名称",
+  agencyExample: "例如：东风区应急管理局",
+  fromLastYear: "从去年报告带入",
+  chooseFile: "选择文件",
+  chosenFile: (name: string, agency: string | null, year: number | null) => `${name}（${[agency, year === null ? null : `${year}年度`].filter(Boolean).join("，") || "未写机关和年度"}）`,
+  removeFile: "不带入",
+  fromLastYearHint: "带入结转数，并留作核对。可选 .xlsx、.docx、.html 等。",
+  totals: "合计",
+  totalsFormulas: "用公式",
+  totalsTyped: "手工填写",
+  totalsFormulasHint: "合计随各项自动更新。",
+  totalsTypedHint: "照台账填合计，可多一重核对。",
+  undoCleared: "插入后，之前的操作不能再用 Excel 撤销。",
+  inserting: (done: number, of: number) => `正在插入，第 ${Math.min(done + 1, of)} 张，共 ${of} 张`,
+  inserted: (sheets: number) => `已插入 ${sheets} 张工作表。可以开始填写。`,
+
+  // export
+  export: "导出",
+  exportFormat: "格式",
+  remainingNone: "校验没有发现问题。",
+  remainingErrors: (count: number) => `还有 ${count} 处错误没有改正，导出的内容会带着这些错误。`,
+  remainingWarnings: (count: number) => `还有 ${count} 处提醒。`,
+  remainingAnswered: (count: number) => `其中 ${count} 处已有说明。`,
+  goesOutLine: (numbers: number, blank: number) => `导出三张表 ${numbers} 个数字${blank > 0 ? `（${blank} 格空白）` : ""}和三个部分的文字`,
+  copy: "复制",
+  copyHint: "复制后粘贴到网站的编辑器里，表格和合并单元格会保留。",
+  save: "保存",
+  saveHint: (extension: string) => `保存为 ${extension} 文件。`,
+  copied: "已复制。请到网站的编辑器里粘贴。",
+  copiedPlain: "只复制了文字，没有表格线。需要表格时请保存为网页。",
+  copyByHand: "系统不允许复制。请在下面的框里全选后复制。",
+  copyText: "可复制的内容",
+  saved: (name: string) => `已交给浏览器保存：${name}。没有看到文件时，请用“复制”。`,
+  exportFailed: "没有导出成功。请再试一次，或换一种格式。",
+  preparing: "正在准备",
+
+  // help and about
+  helpSteps: [
+    "插入模板，或打开已有的年度报告。",
+    "填写数字和文字。没有的填 0。",
+    "点“校验”。先看“可能的原因”：定位到那一格，对照台账，对了就采纳。",
+    "提醒可以改正，也可以写明情况。",
+    "全部一致后导出。",
+  ],
+  helpKeys: "按键",
+  keys: [
+    ["Alt+J", "校验"],
+    ["↑ ↓", "在结果里上下移动"],
+    ["Enter", "定位到单元格"],
+    ["F8 / Shift+F8", "下一处 / 上一处"],
+  ] as readonly (readonly [string, string])[],
+  aboutText: ["政府信息公开工作年度报告的填报、校验和导出。", "全部在本机完成，不上传任何数据。"],
+  version: (version: string) => `版本 ${version}`,
+  basis: (text: string) => `表样依据：${text}`,
+  officeNotice: "其中的 Office.js 由微软提供，微软不负责本加载项的维护和支持。",
+
+  failure,
+  unexpected: (words: string) => `出了意料之外的差错，工作簿没有改动。请再试一次；仍不行，请重新打开任务窗格。（${words}）`,
+};

@@ -1,0 +1,14 @@
+/** Fluent's theme with fonts that set Chinese well. The dark one is fetched by who needs it. */
+
+import { webLightTheme } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
+
+import type { Language } from "../core/form/form";
+
+const chinese = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC'";
+const western = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue'";
+
+export const themeOf = (language: Language, base: Theme = webLightTheme): Theme => ({
+  ...base,
+  fontFamilyBase: `${language === "en" ? `${western}, ${chinese}` : `${chinese}, ${western}`}, sans-serif`,
+});

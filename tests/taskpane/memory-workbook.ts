@@ -1,0 +1,117 @@
+/** A workbook in memory: the port the pane speaks to, with a hand to type into it and a record of what it was asked. */
+
+import type { CellId, NarrativeId, Place } from "../../src/core/form/cell-id";
+import { formOf } from "../../src/core/form/form";
+import type { Failure } from "../../src/core/findings/failure";
+import type { Typed } from "../../src/core/report/cell-text";
+import { Report } from "../../src/core/report/report";
+import type { WorkbookPlan } from "../../src/core/template/sheet-plan";
+import { sheetNames } from "../../src/core/template/words";
+import { WorkbookFailure } from "../../src/workbook";
+import type { AcceptedCells, CellMark, CellWrite, Workbook, WorkbookChange, WorkbookReading, WrittenExplanation } from "../../src/workbook";
+
+export class MemoryWorkbook implements Workbook {
+  report: Report | null;
+  previous: Report | null = null;
+  sheets: WorkbookReading["sheets"] = sheetNames;
+  answers: Record<string, WrittenExplanation> = {};
+  marks: readonly CellMark[] = [];
+  /** Where the selection went, in order. */
+  readonly visited: Place[] = [];
+  /** The next call of a method rejects with this. */
+  readonly failing = new Map<keyof Workbook, Failure>();
+  readonly calls: (keyof Workbook)[] = [];
+  #stamp = 1;
+  #listeners = new Set<(change: WorkbookChange) => void>();
+
+  constructor(report: Report | null) {
+    this.report = report;
+  }
+
+  /** As a person would: the edit is seen by whoever watches. */
+  type(place: CellId | NarrativeId, value: Typed): void {
+    this.#edit({ [place]: value }, true);
+  }
+
+  async insertTemplate(plan: WorkbookPlan, onProgress?: (done: number, of: number) => void): Promise<void> {
+    this.#called("insertTemplate");
+    const cells = plan.sheets.flatMap((sheet) => sheet.cells);
+    plan.sheets.forEach((_, index) => onProgress?.(index + 1, plan.sheets.length));
+    this.report = new Report({
+      form: formOf("2021"),
+      agency: null,
+      year: null,
+      cells: new Map(cells.flatMap(({ cell, value }) => (cell ? [[cell, value ?? null]] : []))),
+      narrative: { overview: "", problemsAndImprovements: "", otherMatters: "" },
+    });
+  }
+
+  async readReport(): Promise<WorkbookReading> {
+    this.#called("readReport");
+    return { stamp: this.#stamp, report: this.report, previous: this.previous, sheets: this.report ? this.sheets : {}, answers: { ...this.answers } };
+  }
+
+  async mark(stamp: number, marks: readonly CellMark[]): Promise<void> {
+    this.#called("mark");
+    if (stamp === this.#stamp) this.marks = marks;
+  }
+
+  async clearMarks(): Promise<void> {
+    this.#called("clearMarks");
+    this.marks = [];
+  }
+
+  async goTo(at: Place): Promise<void> {
+    this.#called("goTo");
+    this.visited.push(at);
+  }
+
+  async accept(changes: readonly CellWrite[]): Promise<AcceptedCells> {
+    this.#called("accept");
+    const report = this.#report();
+    const cells = changes.map(({ at, value }) => ({ at, before: report.typed(at) ?? null, after: value }));
+    this.#edit(Object.fromEntries(changes.map(({ at, value }) => [at, value])), false);
+    return { cells };
+  }
+
+  async restore({ cells }: AcceptedCells): Promise<void> {
+    this.#called("restore");
+    const report = this.#report();
+    const changed = cells.find(({ at, after }) => report.typed(at) !== after);
+    if (changed) throw new WorkbookFailure({ code: "changed-since", data: { place: changed.at } });
+    this.#edit(Object.fromEntries(cells.map(({ at, before }) => [at, before])), false);
+  }
+
+  async answer(key: string, explanation: WrittenExplanation | null): Promise<void> {
+    this.#called("answer");
+    if (explanation) this.answers[key] = explanation;
+    else delete this.answers[key];
+  }
+
+  async watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    this.#called("watch");
+    this.#listeners.add(onChange);
+    return async () => {
+      this.#listeners.delete(onChange);
+    };
+  }
+
+  #report(): Report {
+    if (!this.report) throw new WorkbookFailure({ code: "no-report", data: {} });
+    return this.report;
+  }
+
+  #edit(changes: Record<string, Typed>, byClerk: boolean): void {
+    this.report = this.#report().with(changes);
+    this.#stamp++;
+    for (const listener of this.#listeners) listener({ byClerk });
+  }
+
+  #called(method: keyof Workbook): void {
+    this.calls.push(method);
+    const failure = this.failing.get(method);
+    if (!failure) return;
+    this.failing.delete(method);
+    throw new WorkbookFailure(failure);
+  }
+}

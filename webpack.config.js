@@ -1,0 +1,79 @@
+// Builds the add-in into dist/addin: one page that is the task pane, the ribbon's commands and the functions' runtime,
+// self-contained, with relative addresses, so that any static server or shared folder can hold it.
+//   OFFICE_JS=local|cdn|21vianet   where office.js comes from (local: copied unmodified, works offline)
+//   ADDIN_URL=https://…/           the address written into dist/addin/manifest.xml
+import { fileURLToPath } from "node:url";
+
+import CopyPlugin from "copy-webpack-plugin";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
+import { EsbuildPlugin } from "esbuild-loader";
+import HtmlPlugin from "html-webpack-plugin";
+
+import { ChineseFunctions } from "./scripts/addin-chinese-functions.mjs";
+import { contentSecurityPolicy, officeFiles, officeSources } from "./scripts/addin-office.mjs";
+import { SizeLimits } from "./scripts/addin-size-limits.mjs";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const developmentUrl = "https://localhost:3000/";
+
+export default async function configure(_env, { mode = "production" }) {
+  const production = mode === "production";
+  const office = officeSources[process.env.OFFICE_JS ?? "local"];
+  if (!office) throw new Error(`OFFICE_JS must be one of ${Object.keys(officeSources).join(", ")}`);
+  const addinUrl = (process.env.ADDIN_URL ?? developmentUrl).replace(/\/*$/, "/");
+
+  return {
+    mode,
+    context: root,
+    target: ["web", "es2020"],
+    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/start.tsx" },
+    output: {
+      path: `${root}dist/addin`,
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", tsconfig: `${root}tsconfig.json` } }] },
+    // eval would break the content security policy, also while developing.
+    devtool: production ? false : "source-map",
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "external" })],
+      runtimeChunk: { name: "runtime" },
+      splitChunks: {
+        cacheGroups: {
+          defaultVendors: false,
+          default: false,
+          // What functions and pane share is loaded once; the functions' own file stays as small as their bodies.
+          core: { name: "core", chunks: "initial", minChunks: 2, enforce: true },
+        },
+      },
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: `${root}src/functions/functions.ts` }),
+      new ChineseFunctions({ input: "functions.json", output: "functions-zh-CN.json" }),
+      new HtmlPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+        minify: false,
+        templateParameters: { csp: contentSecurityPolicy(office), officeJs: office.script },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "src/taskpane/old-browser.js", to: "old-browser.js", info: { minimized: true } },
+          { from: "manifest.xml", transform: (text) => text.toString().replaceAll(developmentUrl, addinUrl) },
+          ...(office.copied ? officeFiles(root) : []),
+        ],
+      }),
+      ...(production ? [new SizeLimits({ page: 200_000, functions: 15_000 })] : []),
+    ],
+    performance: false,
+    stats: production ? "errors-warnings" : "minimal",
+    devServer: { port: 3000, hot: false, liveReload: true, client: { overlay: false } },
+  };
+}
