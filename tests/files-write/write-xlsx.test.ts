@@ -99,7 +99,7 @@ describe("what somebody typed", () => {
     const found = book.sheet(cell?.sheet ?? "").cells.get(a1(cell ?? { row: 0, column: 0 }));
     expect(found).toMatchObject({ value: typed, formula: null });
     expect(["s", "inlineStr"]).toContain(found?.type);
-    expect(book.sheet("封面").cells.get("B15")).toMatchObject({ value: typed, formula: null });
+    expect(book.sheet("封面").cells.get("C15")).toMatchObject({ value: typed, formula: null });
   });
 
   test("in the text, with control characters, half pairs and line breaks, does not break the file and reads back", async () => {

@@ -13,13 +13,16 @@ import { styles } from "./styles";
 import { basisLine, fields, headings, notes, sheetNames, title, validations } from "./words";
 import { verdictLooks } from "./wrong-looks";
 
-const columnWidths = [22, 52, 4, 34, 46];
+/** Margin, names of fields, fields, margin: printed. Narrow, so that a title breaks into lines of like length. */
+const columnWidths = [9, 14, 44, 9, 3, 34, 46];
+const printedColumns = 4;
 const noteWidth = 34 + 46;
 const printedRows = 30;
 const lineHeight = 24;
-const titleAt = { row: 5, column: 0 };
+const left = 1;
+const titleAt = { row: 5, column: left };
 const fieldsFrom = 14;
-const right = 3;
+const right = 5;
 
 export interface CoverContent {
   readonly agency: string | null;
@@ -29,12 +32,12 @@ export interface CoverContent {
 }
 
 export function coverSheet(form: Form, content: CoverContent, sections: readonly SheetPlan[]): SheetPlan {
-  const agencyAt = { row: fieldsFrom, column: 1 };
-  const yearAt = { row: fieldsFrom + 1, column: 1 };
+  const agencyAt = { row: fieldsFrom, column: left + 1 };
+  const yearAt = { row: fieldsFrom + 1, column: left + 1 };
   const isUnknown = !content.agency || content.year === null;
   const field = (index: number, name: string, value: string | number | null, style: StyleName = "field"): PlannedCell[] => [
-    { row: fieldsFrom + index, column: 0, value: name, style: "fieldName" },
-    { row: fieldsFrom + index, column: 1, value, style },
+    { row: fieldsFrom + index, column: left, value: name, style: "fieldName" },
+    { row: fieldsFrom + index, column: left + 1, value, style },
   ];
 
   const cells: PlannedCell[] = [
@@ -46,7 +49,7 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
       value: isUnknown ? title.whenUnknown : `${content.agency}${content.year}${title.ending}`,
       style: "title",
     },
-    { row: titleAt.row + 4, column: 0, columnSpan: 2, value: basisLine(form.basis), style: "subtitle" },
+    { row: titleAt.row + 4, column: left, columnSpan: 2, value: basisLine(form.basis), style: "subtitle" },
     ...field(0, fields.agency, content.agency),
     ...field(1, fields.year, content.year, "fieldYear"),
     ...field(2, fields.compiler, null),
@@ -89,6 +92,6 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
       { area: { ...agencyAt, rows: 2, columns: 1 }, formula: `=${a1(agencyAt)}=""`, look: "blank" },
       ...verdictLooks([status]),
     ],
-    print: { area: { row: 0, column: 0, rows: printedRows, columns: 2 }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 1, isNumbered: false },
+    print: { area: { row: 0, column: 0, rows: printedRows, columns: printedColumns }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 1, isNumbered: false },
   };
 }
