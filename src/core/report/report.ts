@@ -59,6 +59,7 @@ export class Report {
   readonly printed: Printed;
   readonly #cells: ReadonlyMap<CellId, Typed>;
   readonly #readings: (Reading | undefined)[];
+  #amounts: Float64Array | undefined;
 
   constructor(content: ReportContent) {
     this.form = content.form;
@@ -109,6 +110,11 @@ export class Report {
     const reading = this.reading(id);
     if (reading?.kind === "count") return reading.value;
     return reading?.kind === "unreadable" && reading.problem === "negative" ? (reading.value ?? 0) : 0;
+  }
+
+  /** Every cell as the equations count it, in the form's order: what the numeric kernel works on. Not to be written to. */
+  amounts(): Float64Array {
+    return (this.#amounts ??= Float64Array.from(this.form.cells, ({ id }) => this.amount(id)));
   }
 
   sum(ids: readonly CellId[]): number {

@@ -1,23 +1,24 @@
-/** Equations of the form that a report does not keep: the body of every arithmetic rule. */
+/** Equations of the form that a report does not keep: the body of every arithmetic rule. The kernel does the sums. */
 
 import type { CellId } from "../form/cell-id";
 import type { Identity, IdentityRule } from "../form/identities";
-import { tableOf } from "../report/report";
 import type { Report } from "../report/report";
+import { differencesOf } from "./kernel";
 import type { Yielded } from "./rule";
 
 /** Left minus right; 0 where the identity holds. */
 export const residualOf = (report: Report, { left, right }: Identity): number => report.sum(left) - report.sum(right);
 
+/** A table that is not there counts as zeros, and zeros break nothing. */
 export function brokenIdentities(report: Report, rule: IdentityRule): Identity[] {
-  return report.form.identities.filter(
-    (identity) => identity.rule === rule && report.hasTable(tableOf(identity.at)) && residualOf(report, identity) !== 0,
-  );
+  const { broken, values } = differencesOf(report);
+  if (broken === 0) return [];
+  return report.form.identities.filter((identity, index) => values[index] !== 0 && identity.rule === rule);
 }
 
 export function* totalsThatDiffer(report: Report, rule: IdentityRule): Iterable<Yielded> {
   for (const { at, left, right } of brokenIdentities(report, rule)) {
-    const stated = report.amount(right[0] as CellId);
+    const stated = report.sum(right);
     const computed = report.sum(left);
     yield {
       at,
@@ -27,3 +28,6 @@ export function* totalsThatDiffer(report: Report, rule: IdentityRule): Iterable<
     };
   }
 }
+
+/** The last cell of a balance's right side is where its finding points; the others are what it is weighed against. */
+export const othersThan = (at: CellId, { left, right }: Identity): CellId[] => [...left, ...right].filter((id) => id !== at);

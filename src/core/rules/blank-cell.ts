@@ -1,0 +1,22 @@
+import { partsOf } from "../form/cell-id";
+import { numberCells } from "./number-cells";
+import { rowsNotPrinted } from "./rows-not-printed";
+import { defineRule } from "./rule";
+
+export const blankCell = defineRule({
+  id: "blank-cell",
+  severity: "warning",
+  title: { "zh-CN": "没有的填 0，不留空，不写“/”或“无”", en: "Where there is none the form wants 0, not a blank, a dash or 无" },
+  basis: "表二、表三、表四各栏",
+  section: "whole",
+
+  *check(report) {
+    const missing = rowsNotPrinted(report);
+    const uncalculated = report.printed.uncalculated ?? [];
+    for (const { id, reading } of numberCells(report)) {
+      if (reading.kind !== "blank" || uncalculated.includes(id) || missing.includes(partsOf(id).row)) continue;
+
+      yield { at: id, message: "blankCell", data: { at: id, sign: reading.sign } };
+    }
+  },
+});

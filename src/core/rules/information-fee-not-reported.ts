@@ -1,0 +1,26 @@
+import { withoutHint } from "./narrative-placeholder";
+import { defineRule } from "./rule";
+
+/** Decided by 国办函〔2020〕109号, charged from 2021 on. */
+const firstYear = 2021;
+
+/** 「信息处理费」 and how clerks paraphrase it; 行政事业性收费 is other money and has a table of its own. */
+const fee = /处理费|(?:收取|产生|发生|涉及|缴纳|减免|免除|免收)[^。；;\n]{0,16}费|(?:依申请公开|信息公开|申请)[^。；;\n]{0,10}(?:收费|费用)|(?:收费|费用)[^。；;\n]{0,6}(?:情况|为0|为零|0元)|(?:未|没有|无|不)(?:进行|开展|实行|存在)?[^。；;\n]{0,4}收费/;
+const otherFees = /行政事业性收费(?:项目|金额|标准)?/g;
+
+export const informationFeeNotReported = defineRule({
+  id: "information-fee-not-reported",
+  severity: "warning",
+  title: { "zh-CN": "第六部分写明信息处理费的收取情况", en: "Section 6 says whether an information handling fee was charged" },
+  basis: "国办函〔2020〕109号；表样第六部分：收取信息处理费情况在此处报告",
+  section: "otherMatters",
+
+  *check({ form, year, narrative }) {
+    const text = narrative.otherMatters;
+    const wanted = year === null ? form.edition === "2021" : year >= firstYear;
+    if (text === undefined || !wanted) return;
+
+    const said = withoutHint(form, "otherMatters", text).replace(otherFees, "");
+    if (!fee.test(said)) yield { at: "otherMatters", message: "informationFeeNotReported", data: {} };
+  },
+});

@@ -1,0 +1,21 @@
+import { narrativesOf } from "../report/report";
+import { isOnlyHint } from "./narrative-placeholder";
+import { defineRule } from "./rule";
+
+export const narrativeEmpty = defineRule({
+  id: "narrative-empty",
+  severity: "error",
+  title: { "zh-CN": "一、五、六各部分都要有文字", en: "Sections 1, 5 and 6 have text" },
+  basis: "政府信息公开条例第五十条",
+  section: "whole",
+
+  *check(report) {
+    for (const section of narrativesOf(report)) {
+      const text = (report.narrative[section] ?? "").trim();
+      const words = text.replace(/[\s\p{P}\p{S}]/gu, "");
+      // 「无」 is an answer to 「其他需要报告的事项」, and none to the others.
+      const saysNothing = words === "" || (section !== "otherMatters" && /^(?:无|暂无|没有|略|不适用)$/.test(words));
+      if (saysNothing && !isOnlyHint(report.form, section, text)) yield { at: section, message: "narrativeEmpty", data: { section, text } };
+    }
+  },
+});

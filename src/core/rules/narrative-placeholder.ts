@@ -1,0 +1,70 @@
+import type { NarrativeId } from "../form/cell-id";
+import type { Form } from "../form/form";
+import { narrativesOf } from "../report/report";
+import { excerpt } from "./excerpt";
+import { defineRule } from "./rule";
+
+const unit = "[年月日件次条人份个篇期项元万局区县市镇乡]";
+
+interface Placeholder {
+  readonly words: RegExp;
+  /** Characters that may not stand before the words. (Older WebKit knows no lookbehind.) */
+  readonly notAfter?: RegExp;
+}
+
+const inLatinText = /[A-Za-z0-9./_&?=-]/;
+
+/** Words that stand where something was to be filled in. */
+const placeholders: readonly Placeholder[] = [
+  // 「（文字描述）」「【待补充】」「（此处填写数据）」
+  {
+    words:
+      /[（(【〔\[]\s*(?:文字描述|待补充|待填|待核实|请(?:在此|填写|输入|补充|描述)|[此在]处[^（()）【】〔〕\[\]\n]{0,8}(?:填|写|补充|描述|插入))[^（()）【】〔〕\[\]\n]{0,40}[)）】〕\]]/g,
+  },
+  // 「数据待补充。」, but neither 「2件待补充」 nor 「待补充材料后」.
+  { words: new RegExp(`待(?:补充|填写|填报|补填)(?=[\\s，。；、,;）)】]|${unit}|$)`, "gm"), notAfter: /[件份条项个次]/ },
+  // 「20XX年」
+  { words: /(?:19|20)[XxＸｘ×✕*＊]{2}(?=\s*年)/g },
+  // 「XX局」「第××号」; 「XXGK」 is a name and 「3×4」 a size.
+  { words: /[XＸ×✕]{2,}(?![A-Za-z0-9./_-])/g, notAfter: inLatinText },
+  { words: new RegExp(`(?:[XＸ×✕]|[xｘ]{2,})(?=\\s*${unit})`, "g"), notAfter: inLatinText },
+  { words: new RegExp(`(?:[*＊□]{2,}|[_＿]{2,})(?=\\s*${unit})|[_＿]{3,}`, "g") },
+  { words: /某某(?=[局区县市镇乡委办厅省])/g },
+];
+
+export const narrativePlaceholder = defineRule({
+  id: "narrative-placeholder",
+  severity: "error",
+  title: { "zh-CN": "正文里没有“XX”“（文字描述）”“待补充”等未填的字样", en: "No XX, （文字描述）, 待补充 or other blanks are left in the text" },
+  basis: "国办公开办函〔2021〕30号表样",
+  section: "whole",
+
+  *check(report) {
+    for (const section of narrativesOf(report)) {
+      for (const { words, index } of placeholdersIn(report.narrative[section] ?? "")) {
+        yield { at: section, message: "narrativePlaceholder", data: { section, words, around: excerpt(report.narrative[section] ?? "", index, words.length) } };
+      }
+    }
+  },
+});
+
+/** Each stretch once, though two patterns may find it. */
+function placeholdersIn(text: string): { words: string; index: number }[] {
+  const found: { words: string; index: number }[] = [];
+  for (const { words: pattern, notAfter } of placeholders) {
+    for (const { 0: words, index } of text.matchAll(pattern)) {
+      const isFound = found.some((other) => index < other.index + other.words.length && other.index < index + words.length);
+      if (!isFound && !notAfter?.test(text.charAt(index - 1))) found.push({ words, index });
+    }
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+const folded = (text: string): string => text.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
+
+/** The official blank's own words and nothing else. */
+export const isOnlyHint = (form: Form, section: NarrativeId, text: string): boolean => folded(text) !== "" && folded(text) === folded(form.section(section).hint ?? "");
+
+/** The text without the blank's hint, which names what it asks for. */
+export const withoutHint = (form: Form, section: NarrativeId, text: string): string =>
+  isOnlyHint(form, section, text) ? "" : text.replace(/[（(]\s*文字描述[^）)\n]*[)）]/g, "");

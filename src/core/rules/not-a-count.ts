@@ -1,0 +1,18 @@
+import { numberCells } from "./number-cells";
+import { defineRule } from "./rule";
+
+export const notACount = defineRule({
+  id: "not-a-count",
+  severity: "error",
+  title: { "zh-CN": "件数填不小于 0 的整数", en: "A count is a whole number of 0 or more" },
+  basis: "表二、表三、表四各栏为件数",
+  section: "whole",
+
+  *check(report) {
+    for (const { id, kind, typed, reading } of numberCells(report)) {
+      if (kind === "money" || reading.kind !== "unreadable") continue;
+
+      yield { at: id, message: "notACount", data: { at: id, typed: String(typed), problem: reading.problem, kind } };
+    }
+  },
+});

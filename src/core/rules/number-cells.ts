@@ -1,0 +1,21 @@
+/** The number cells a report has, with what was typed and how it reads: what every cell rule walks over. */
+
+import type { CellId } from "../form/cell-id";
+import type { NumberKind } from "../form/label-tree";
+import type { Reading, Typed } from "../report/cell-text";
+import type { Report } from "../report/report";
+
+export interface NumberCell {
+  readonly id: CellId;
+  readonly kind: NumberKind;
+  readonly typed: Typed;
+  readonly reading: Reading;
+}
+
+export function* numberCells(report: Report): Iterable<NumberCell> {
+  for (const { id, kind } of report.form.cells) {
+    const typed = report.typed(id);
+    const reading = report.reading(id);
+    if (typed !== undefined && reading) yield { id, kind, typed, reading };
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * Rows of the official form that a report does not print. Many bodies still print 「（六）其他处理」 as the one line it was
+ * in the 2019 form; its numbers then stand in `outcome.otherHandling.other`.
+ */
+
+import type { CellId } from "../form/cell-id";
+import type { Report } from "../report/report";
+
+const singleLine = {
+  printed: "outcome.otherHandling.other",
+  notPrinted: ["outcome.otherHandling.correctionOverdue", "outcome.otherHandling.feeUnpaid"],
+} as const;
+
+/** Row keys of table 3. A reader that saw the labels has said so; a report file shows it only by what is blank. */
+export function rowsNotPrinted(report: Report): readonly string[] {
+  const { rowsNotPrinted: seen, labels } = report.printed;
+  if (seen) return seen;
+  if (labels || report.form.edition !== "2021" || !report.hasTable("requests")) return [];
+
+  const isBlank = (row: string): boolean => cellsOfRow(report, row).every((id) => report.typed(id) === null);
+  return singleLine.notPrinted.every(isBlank) && !isBlank(singleLine.printed) ? singleLine.notPrinted : [];
+}
+
+export const cellsOfRow = (report: Report, row: string): CellId[] =>
+  report.form.tables.requests.numbers.flatMap(({ id }) => (id.startsWith(`requests/${row}/`) ? [id] : []));

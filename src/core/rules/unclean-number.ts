@@ -1,0 +1,40 @@
+import type { CellId } from "../form/cell-id";
+import { moneyScale, moneyText } from "../report/cell-text";
+import type { Reading, Uncleanness } from "../report/cell-text";
+import { numberCells } from "./number-cells";
+import type { NumberCell } from "./number-cells";
+import { defineRule } from "./rule";
+
+export const uncleanNumber = defineRule({
+  id: "unclean-number",
+  severity: "warning",
+  title: { "zh-CN": "数字栏只填数字：不带单位、附注、分隔符、全角数字", en: "A number cell holds just the number: no unit, note, separator or full-width digit" },
+  basis: "表二、表三、表四各栏；表头已写明单位",
+  section: "whole",
+
+  *check(report) {
+    for (const cell of numberCells(report)) {
+      const unclean = libertiesIn(cell);
+      if (unclean.length > 0) {
+        yield { at: cell.id, message: "uncleanNumber", data: { at: cell.id, typed: String(cell.typed), value: plain(cell.id, cell.reading), unclean } };
+      }
+    }
+  },
+});
+
+/** 「+1036」 in a 增/减 cell and 「251000元」 where the form prints no unit are how the form wants them. */
+function libertiesIn({ id, kind, reading }: NumberCell): Uncleanness[] {
+  if (reading.kind !== "count" && reading.kind !== "money") return [];
+  const lawful: readonly Uncleanness[] = kind === "change" ? ["number-as-text"] : namesNoUnit(id) ? ["number-as-text", "unit"] : [];
+  return reading.unclean.filter((what) => !lawful.includes(what));
+}
+
+const namesNoUnit = (id: CellId): boolean => id === "proactiveDisclosure/governmentProcurement/amount";
+
+/** In the unit the form prints: 251000元 in a cell of 万元 is 25.1. */
+function plain(id: CellId, reading: Reading): string {
+  if (reading.kind === "count") return String(reading.value);
+  if (reading.kind !== "money") return "";
+  if (reading.unit !== "元" || namesNoUnit(id)) return moneyText(reading.millionths);
+  return moneyText(Math.round(reading.millionths / 10_000)) || String(reading.millionths / moneyScale / 10_000);
+}

@@ -1,0 +1,34 @@
+import { requestsReceivedEqualsHandled } from "../../src/core/rules/requests-received-equals-handled";
+import { checkRule } from "./check-rule";
+
+checkRule(requestsReceivedEqualsHandled, {
+  valid: {
+    "a good report": { report: "huaian-2024" },
+    "a good report of the 2019 form": { report: "zeros-2019" },
+    "blank 结转 cells count as 0": { report: "shuyang-drc-2023", with: { "requests/carriedForward/*": null } },
+  },
+  invalid: {
+    "transposed digits in 新收, at 结转下年度 of the column": {
+      report: "huaian-2024",
+      with: { "requests/newlyReceived/naturalPerson": 3010 },
+      findings: [
+        {
+          at: "requests/carriedForward/naturalPerson",
+          related: ["requests/newlyReceived/naturalPerson", "requests/carriedOver/naturalPerson", "requests/outcome.total/naturalPerson"],
+          message: "balanceMismatch",
+          data: { received: 3010, carriedOver: 34, handled: 2932, carriedForward: 103, difference: 9 },
+        },
+      ],
+    },
+    "a blank 结转下年度 where some are left": {
+      report: "huaian-2024",
+      with: { "requests/carriedForward/naturalPerson": null },
+      findings: [{ at: "requests/carriedForward/naturalPerson", data: { carriedForward: 0, difference: 103 } }],
+    },
+    "the total column is a column like the others": {
+      report: "huaian-2024",
+      with: { "requests/carriedForward/total": 104 },
+      findings: [{ at: "requests/carriedForward/total", data: { difference: -1 } }],
+    },
+  },
+});
