@@ -28,13 +28,17 @@ interface FunctionsAnswered {
 const functionsAnsweredId = "workbench.mutation.functions-answered";
 
 export class Recalculation {
-  private dirty = false;
+  /** What was executed since the last computation began and bears on formulas. */
+  private changes: ICommandInfo[] = [];
   private running = 0;
   private waiting: (() => void)[] = [];
+  private started: ICommandInfo[] = [];
   private readonly functions: IFunctionService;
+  private readonly dirtiers: IActiveDirtyManagerService;
 
   constructor(private readonly univer: UniverWorkbook) {
     const dirtiers = univer.injector.get(IActiveDirtyManagerService);
+    this.dirtiers = dirtiers;
     this.functions = univer.injector.get(IFunctionService);
     univer.commands.registerCommand({ id: functionsAnsweredId, type: CommandType.MUTATION, handler: () => true });
     dirtiers.register(functionsAnsweredId, {
@@ -50,19 +54,17 @@ export class Recalculation {
     univer.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.running++;
       else if (command.id === SetFormulaCalculationNotificationMutation.id) this.heard(command.params as ISetFormulaCalculationNotificationMutation);
-      else if (command.id === SetRangeValuesMutation.id) this.dirty ||= options?.onlyLocal !== true && changesValues(command.params as ISetRangeValuesMutationParams);
-      else if (dirtiers.get(command.id)) this.dirty = true;
+      else if (dirtiers.get(command.id) && !(command.id === SetRangeValuesMutation.id && (options?.onlyLocal === true || onlyFormats(command.params as ISetRangeValuesMutationParams)))) this.changes.push(command);
       // Univer keeps formulas parsed with the area a name had before rows were inserted.
       if (command.id === SetDefinedNameMutation.id) this.functions.deleteFormulaAstCacheKey((command.params as { name: string }).name);
     });
   }
 
   async settled(): Promise<void> {
-    while (this.dirty || this.running > 0) {
-      if (this.running === 0) {
-        this.dirty = false;
-        this.start();
-      }
+    // Conditional formats make themselves known to the engine in a turn of their own.
+    for (let turn = 0; turn < 4; turn++) await Promise.resolve();
+    while (this.changes.length > 0 || this.running > 0) {
+      if (this.running === 0) this.start();
       if (this.running > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
   }
@@ -70,7 +72,6 @@ export class Recalculation {
   define(functions: readonly GridFunction[]): void {
     this.functions.registerExecutors(...functions.map((each) => new AddInFunction(each)));
     this.functions.registerDescriptions(...functions.map(describe));
-    this.dirty = true;
   }
 
   recompute(cells: FunctionsAnswered["cells"]): void {
@@ -78,11 +79,11 @@ export class Recalculation {
   }
 
   private start(): void {
-    this.univer.commands.syncExecuteCommand(
-      SetFormulaCalculationStartMutation.id,
-      { forceCalculation: true, dirtyRanges: [], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {} },
-      { onlyLocal: true },
-    );
+    const { changes } = this;
+    this.changes = [];
+    this.started = changes;
+    const dirty = changes.flatMap((command) => this.dirtiers.get(command.id)?.getDirtyData(command) ?? []).reduce<object>(merged, nothingDirty);
+    this.univer.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
   }
 
   private heard({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
@@ -90,7 +91,8 @@ export class Recalculation {
 
     this.running = Math.max(0, this.running - 1);
     // Univer stops a computation to begin another one; what was stopped must not be forgotten.
-    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) this.dirty = true;
+    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) this.changes.unshift(...this.started);
+    this.started = [];
     if (this.running > 0) return;
     const waiting = this.waiting;
     this.waiting = [];
@@ -98,4 +100,16 @@ export class Recalculation {
   }
 }
 
-const changesValues = ({ cellValue }: ISetRangeValuesMutationParams): boolean => [...cellsOf(cellValue)].some(([, , cell]) => touchesValue(cell));
+const nothingDirty = { forceCalculation: false, dirtyRanges: [], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {} };
+
+function merged(a: object, b: object): object {
+  const both: Record<string, unknown> = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const known = both[key];
+    if (Array.isArray(known) && Array.isArray(value)) both[key] = [...known, ...value];
+    else both[key] = typeof known === "object" && known !== null && typeof value === "object" && value !== null ? merged(known, value as object) : value;
+  }
+  return both;
+}
+
+const onlyFormats = ({ cellValue }: ISetRangeValuesMutationParams): boolean => ![...cellsOf(cellValue)].some(([, , cell]) => touchesValue(cell));

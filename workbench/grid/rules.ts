@@ -37,15 +37,21 @@ export class ConditionalFormats {
     for (const { sheet, format } of this.pending.values()) {
       const known = this.model.getRule(this.univer.unitId, sheet, format.id);
       const target = { unitId: this.univer.unitId, subUnitId: sheet };
-      if (known) this.univer.commands.syncExecuteCommand(SetConditionalRuleMutation.id, { ...target, cfId: format.id, rule: ruleOf(format) });
-      else this.univer.commands.syncExecuteCommand(AddConditionalRuleMutation.id, { ...target, rule: ruleOf(format) });
+      if (known) {
+        this.univer.commands.syncExecuteCommand(SetConditionalRuleMutation.id, { ...target, cfId: format.id, rule: ruleOf(format) });
+        // Univer hands a changed formula to its engine only when somebody looks at a cell.
+        const first = format.areas[0];
+        if (first) this.fill(sheet, first.row, first.column);
+      } else this.univer.commands.syncExecuteCommand(AddConditionalRuleMutation.id, { ...target, rule: ruleOf(format) });
     }
     this.pending.clear();
   }
 
   list(sheet: SheetId): readonly ConditionalFormat[] {
-    this.flush();
-    return (this.model.getSubunitRules(this.univer.unitId, sheet) ?? []).filter(isFormulaRule).map(formatOf);
+    const stored = (this.model.getSubunitRules(this.univer.unitId, sheet) ?? []).filter(isFormulaRule).map(formatOf);
+    const waiting = [...this.pending.values()].filter((each) => each.sheet === sheet).map(({ format }) => format);
+    const added = waiting.filter(({ id }) => !stored.some((each) => each.id === id));
+    return [...added.reverse(), ...stored.map((each) => waiting.find(({ id }) => id === each.id) ?? each)];
   }
 
   set(sheet: SheetId, format: ConditionalFormat): void {
@@ -123,7 +129,8 @@ export class Validations {
   }
 
   at(sheet: SheetId, row: number, column: number): Validation | null {
-    this.flush();
+    const waiting = [...this.pending.values()].reverse().find((each) => each.sheet === sheet && overlaps(each.area, { row, column, rows: 1, columns: 1 }));
+    if (waiting) return waiting.validation;
     const rule = this.model.getRuleByLocation(this.univer.unitId, sheet, row, column);
     return rule ? validationOf(rule) : null;
   }

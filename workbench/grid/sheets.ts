@@ -19,7 +19,6 @@ import {
   SetFrozenMutation,
   SetSelectionsOperation,
   SetTabColorMutation,
-  SetWorksheetActivateCommand,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
@@ -78,7 +77,7 @@ export class Sheets {
   }
 
   activate(sheet: SheetId): void {
-    if (sheet !== this.active()) this.run(SetWorksheetActivateCommand.id, this.target(sheet));
+    if (sheet !== this.active()) this.run(SetWorksheetActiveOperation.id, this.target(sheet));
   }
 
   look(sheet: SheetId): SheetLook {

@@ -7,7 +7,7 @@ import type { Area } from "../../src/core/template/sheet-plan";
 import type { Univer } from "@univerjs/core";
 import type { Cell, ConditionalFormat, Content, DefinedName, Grid, GridChange, GridFunction, Look, LookPatch, Scalar, Selection, SheetId, SheetInfo, SheetLook, Validation } from "./grid";
 import type { UniverWorkbook } from "./univer";
-import { RedoCommand, UndoCommand } from "@univerjs/core";
+import { IUniverInstanceService, UndoCommand } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { CellStore, patchOf } from "./cell-store";
 import { Changes } from "./changes";
@@ -190,7 +190,7 @@ export class UniverGrid implements Grid {
   }
 
   conditionalFormats(sheet: SheetId): readonly ConditionalFormat[] {
-    return this.ours(() => this.formats.list(sheet));
+    return this.formats.list(sheet);
   }
 
   setConditionalFormat(sheet: SheetId, format: ConditionalFormat): void {
@@ -202,7 +202,7 @@ export class UniverGrid implements Grid {
   }
 
   validation(sheet: SheetId, row: number, column: number): Validation | null {
-    return this.ours(() => this.checks.at(sheet, row, column));
+    return this.checks.at(sheet, row, column);
   }
 
   setValidation(sheet: SheetId, area: Area, validation: Validation | null): void {
@@ -234,11 +234,9 @@ export class UniverGrid implements Grid {
 
   undo(): boolean {
     this.flush();
+    // Undo is the focused workbook's; the pane may have taken the focus.
+    this.univer.injector.get(IUniverInstanceService).focusUnit(this.univer.unitId);
     return this.univer.commands.syncExecuteCommand(UndoCommand.id);
-  }
-
-  redo(): boolean {
-    return this.univer.commands.syncExecuteCommand(RedoCommand.id);
   }
 
   forgetUndo(): void {

@@ -4,7 +4,7 @@ import type { SheetId } from "../../grid/grid";
 import type { ObjectType, Property } from "../object-type";
 import { HostError } from "../errors";
 import { HostObject } from "../object-type";
-import { flag, number, oneOf } from "./arguments";
+import { flag, number, oneOf, text } from "./arguments";
 import { rangeArgument, rangeObject } from "./range";
 
 export const pageLayoutObject = (sheet: SheetId): HostObject => HostObject.of(pageLayoutType, sheet);
@@ -38,6 +38,7 @@ const pageLayoutType: ObjectType<SheetId> = {
     HeaderMargin: margin("HeaderMargin", 21.6),
     FooterMargin: margin("FooterMargin", 21.6),
   },
+  objects: { HeadersFooters: (sheet) => HostObject.of(headersFootersType, sheet) },
   methods: {
     SetPrintArea: (sheet, [area], host) => {
       const range = rangeArgument(area, sheet, host);
@@ -61,6 +62,18 @@ const pageLayoutType: ObjectType<SheetId> = {
       }
     },
   },
+};
+
+const headersFootersType: ObjectType<SheetId> = {
+  name: "HeaderFooterGroup",
+  objects: { DefaultForAllPages: (sheet) => HostObject.of(headerFooterType, sheet) },
+};
+
+const headerFooterType: ObjectType<SheetId> = {
+  name: "HeaderFooter",
+  properties: Object.fromEntries(
+    ["LeftHeader", "CenterHeader", "RightHeader", "LeftFooter", "CenterFooter", "RightFooter"].map((name) => [name, kept(name, "", text)]),
+  ),
 };
 
 function zoom(value: unknown): unknown {

@@ -113,6 +113,10 @@ const worksheetType: ObjectType<SheetId> = {
     },
     ShowGridlines: {
       get: (sheet, host) => host.grid.sheetLook(info(sheet, host).id).gridlines,
+    },
+    // What Office.js calls showGridlines when it is set.
+    Gridlines: {
+      get: (sheet, host) => host.grid.sheetLook(info(sheet, host).id).gridlines,
       set: (sheet, value, host) => host.grid.setSheetLook(info(sheet, host).id, { gridlines: flag(value) }),
     },
   },
