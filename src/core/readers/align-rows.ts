@@ -1,0 +1,102 @@
+/**
+ * Which row of a grid is which row of the official table: the best alignment of the two sequences as wholes, so that
+ * one damaged, missing or extra row never shifts the others. Labels decide; where one is unreadable, its neighbours do.
+ */
+
+import type { Table } from "../form/geometry";
+import type { Grid } from "./grid";
+import { likeness, patternOf, profileOf } from "./row-pattern";
+import type { RowProfile } from "./row-pattern";
+
+export interface RowAlignment {
+  /** For each row of the form the grid's row, −1 where it is not printed. */
+  readonly rows: readonly number[];
+  readonly profiles: ReadonlyMap<number, RowProfile>;
+  /** Rows recognised by their labels, of all rows with labels; the rest by position. */
+  readonly recognised: number;
+  readonly labelled: number;
+  readonly score: number;
+}
+
+/** A row is recognised by its label from this likeness on. */
+const clearly = 0.6;
+const missingNumbers = 0.6;
+const missingHeader = 0.3;
+const extraRow = 0.25;
+/** Rows of a sheet that may lie between and around the rows of one table. */
+const margin = 8;
+
+export function alignRows(grid: Grid, table: Table, among: readonly number[] = grid.rows): RowAlignment | null {
+  const { rows: patterns, owners } = patternOf(table);
+  const profiles = nearby(among.map((row) => profileOf(grid, row)), (profile) => isKnown(profile, owners));
+  if (profiles.length === 0) return null;
+
+  const likenesses = profiles.map((profile) => patterns.map((pattern) => likeness(profile, pattern, owners)));
+  const gapOf = (form: number): number => (patterns[form]?.numbers.length ? missingNumbers : missingHeader);
+
+  const width = patterns.length + 1;
+  const best = new Float64Array((profiles.length + 1) * width);
+  const move = new Uint8Array(best.length);
+  for (let form = 1; form < width; form += 1) {
+    best[form] = (best[form - 1] as number) - gapOf(form - 1);
+    move[form] = skipForm;
+  }
+  for (let at = 1; at <= profiles.length; at += 1) {
+    const free = (profiles[at - 1] as RowProfile).tokens.length === 0;
+    for (let form = 1; form < width; form += 1) {
+      const here = at * width + form;
+      const matched = (best[here - width - 1] as number) + 1.4 * (likenesses[at - 1]?.[form - 1] as number) - 0.4;
+      const withoutForm = (best[here - 1] as number) - gapOf(form - 1);
+      const withoutRow = (best[here - width] as number) - (free || form === width - 1 ? 0 : extraRow);
+      const most = Math.max(matched, withoutForm, withoutRow);
+      best[here] = most;
+      move[here] = most === matched ? match : most === withoutRow ? skipRow : skipForm;
+    }
+  }
+
+  const rows = new Array<number>(patterns.length).fill(-1);
+  let recognised = 0;
+  const recognise = (form: number, at: number): void => {
+    rows[form] = (profiles[at] as RowProfile).row;
+    if ((likenesses[at]?.[form] ?? 0) >= clearly && patterns[form]?.keys.length) recognised += 1;
+  };
+  let at = profiles.length;
+  let form = patterns.length;
+  while (at > 0 && form > 0) {
+    const how = move[at * width + form];
+    if (how === match) recognise(--form, --at);
+    else if (how === skipRow) at -= 1;
+    else form -= 1;
+  }
+
+  // A row that stands elsewhere under its own label is that row: labels first, then position.
+  profiles.forEach((profile, index) => {
+    const owner = [profile.key, ...profile.tokens.map((token) => token.key)].map((key) => owners.get(key)).find((row) => row !== undefined);
+    if (owner !== undefined && rows[owner] === -1 && !rows.includes(profile.row)) recognise(owner, index);
+  });
+
+  return {
+    rows,
+    profiles: new Map(profiles.map((profile) => [profile.row, profile])),
+    recognised,
+    labelled: patterns.filter((pattern) => pattern.keys.length > 0).length,
+    score: best[profiles.length * width + patterns.length] as number,
+  };
+}
+
+const match = 0;
+const skipRow = 1;
+const skipForm = 2;
+
+const isKnown = (profile: RowProfile, owners: ReadonlyMap<string, number>): boolean =>
+  owners.has(profile.key) || profile.tokens.some((token) => owners.has(token.key));
+
+/** A long sheet is searched only around rows that are known; a short one, where every label may be damaged, whole. */
+function nearby(profiles: readonly RowProfile[], isKnownRow: (profile: RowProfile) => boolean): RowProfile[] {
+  const first = profiles.findIndex(isKnownRow);
+  if (first < 0) return profiles.length > 400 ? [] : [...profiles];
+  let last = profiles.length - 1;
+  while (!isKnownRow(profiles[last] as RowProfile)) last -= 1;
+  const near = profiles.slice(Math.max(0, first - margin), last + margin + 1);
+  return near.length > 1_000 ? near.filter((profile) => !profile.isProse).slice(0, 1_000) : near;
+}

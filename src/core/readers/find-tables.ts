@@ -1,0 +1,144 @@
+/**
+ * The three tables of a report in any grid: a block of a defined name, a sheet, the tables of a page one under the
+ * other. Each is read as the edition it fits best; the report's edition is decided over all of them.
+ */
+
+import { tableIds } from "../form/cell-id";
+import type { CellId, TableId } from "../form/cell-id";
+import type { Edition } from "../form/definition";
+import { formForYear, formOf } from "../form/form";
+import type { Form } from "../form/form";
+import type { Typed } from "../report/cell-text";
+import type { LabelChange } from "../report/report";
+import type { Grid } from "./grid";
+import { readTable } from "./read-table";
+import type { TableProblem, TableReading, TableResult } from "./read-table";
+
+/** One table in the block that a defined name covers; `null`: nothing there looks like it. */
+export function readTableBlock(grid: Grid, id: TableId): TableResult {
+  return best(grid, id, grid.rows);
+}
+
+export interface FoundTables {
+  readonly readings: readonly TableReading[];
+  readonly problems: readonly TableProblem[];
+}
+
+/** Every table of ours in a grid, whatever else it holds. */
+export function findTables(grid: Grid): FoundTables {
+  const readings: TableReading[] = [];
+  const problems: TableProblem[] = [];
+  for (const id of tableIds) {
+    const found = best(grid, id, grid.rows);
+    if (found?.ok === false) problems.push(found.problem);
+    if (!found?.ok) continue;
+
+    const { area } = found.reading;
+    const others = grid.rows.filter((row) => row < area.row || row >= area.row + area.rows);
+    const second = best(grid, id, others);
+    if (second?.ok && !agree(found.reading, second.reading)) problems.push({ table: id, problem: "two-tables" });
+    else readings.push(found.reading);
+  }
+  return { readings, problems };
+}
+
+/** The same table may be printed twice; with other numbers nobody can say which is meant. */
+export function agree(one: TableReading, other: TableReading): boolean {
+  return one.edition === other.edition && [...one.cells].every(([id, value]) => other.cells.get(id) === value);
+}
+
+/** Of two editions that differ the one whose labels fit better; a table both editions print alike is of the later one. */
+function best(grid: Grid, id: TableId, among: readonly number[]): TableResult {
+  const later = readTable(grid, "2021", id, among);
+  if (id === "reviewAndLitigation" || (later?.ok && later.reading.changedLabels.length === 0)) return later;
+
+  const earlier = readTable(grid, "2019", id, among);
+  if (!earlier?.ok) return later ?? earlier;
+  return later?.ok && later.reading.fit >= earlier.reading.fit ? later : earlier;
+}
+
+/** Tables of one report, put together under one edition. */
+export interface ReportTables {
+  readonly form: Form;
+  readonly cells: ReadonlyMap<CellId, Typed>;
+  readonly formulas: ReadonlySet<CellId>;
+  readonly uncalculated: readonly CellId[];
+  readonly labels: Partial<Readonly<Record<TableId, readonly LabelChange[]>>>;
+  readonly rowsNotPrinted: readonly string[];
+  /** For each cell the reading it comes from: where it stands, in that reading's grid. */
+  readonly places: ReadonlyMap<CellId, { readonly table: TableReading; readonly row: number; readonly column: number }>;
+}
+
+
+/**
+ * Table 2 tells the edition; without it table 3, unless the year says that its single （六） line is a later report's
+ * way of printing. A table of the other edition keeps the numbers that both editions have.
+ */
+export function chooseEdition(readings: readonly TableReading[], year: number | null): Edition {
+  const editionOf = (id: TableId): Edition | undefined => readings.find((reading) => reading.table === id)?.edition;
+  const requests = editionOf("requests");
+  if (requests === "2021") return "2021";
+  return editionOf("proactiveDisclosure") ?? (requests && year === null ? requests : undefined) ?? (year === null ? "2021" : formForYear(year).edition);
+}
+
+export function assembleTables(readings: readonly TableReading[], edition: Edition): ReportTables {
+  const form = formOf(edition);
+  const cells = new Map<CellId, Typed>();
+  const formulas = new Set<CellId>();
+  const places = new Map<CellId, { table: TableReading; row: number; column: number }>();
+  const labels: Partial<Record<TableId, readonly LabelChange[]>> = {};
+  const rowsNotPrinted: string[] = [];
+  const uncalculated: CellId[] = [];
+
+  for (const reading of readings) {
+    const idIn = idsIn(form, reading);
+    for (const { id } of form.tables[reading.table].numbers) cells.set(id, null);
+    for (const [from, value] of reading.cells) {
+      const id = idIn(from);
+      if (id) cells.set(id, value);
+    }
+    for (const [from, place] of reading.places) {
+      const id = idIn(from);
+      if (id) places.set(id, { ...place, table: reading });
+    }
+    for (const from of reading.formulas) {
+      const id = idIn(from);
+      if (id) formulas.add(id);
+    }
+    for (const from of reading.uncalculated) {
+      const id = idIn(from);
+      if (id) uncalculated.push(id);
+    }
+    const changed = [...reading.changedLabels, ...labelsOfOtherEdition(form, reading)];
+    if (changed.length > 0) labels[reading.table] = changed;
+    rowsNotPrinted.push(...reading.rowsNotPrinted, ...rowsOfOtherEdition(form, reading));
+  }
+  return { form, cells, formulas, uncalculated, labels, rowsNotPrinted, places };
+}
+
+/** The single （六） line of the earlier table 3 is counted under its last line, 3.其他. */
+const singleLine = "outcome.otherHandling";
+const lastLine = "outcome.otherHandling.other";
+
+function idsIn(form: Form, { edition, table }: TableReading): (id: CellId) => CellId | null {
+  if (edition === form.edition) return (id) => id;
+  return (id) => {
+    const moved = table === "requests" ? (id.replace(`/${singleLine}/`, `/${lastLine}/`) as CellId) : id;
+    return form.has(moved) ? moved : null;
+  };
+}
+
+function labelsOfOtherEdition(form: Form, { edition, table }: TableReading): LabelChange[] {
+  if (edition === form.edition) return [];
+  const printed = new Set(formOf(edition).tables[table].labels.map((label) => label.text));
+  return form.tables[table].labels.filter((label) => !printed.has(label.text)).map((label) => ({ official: label.text, printed: "" }));
+}
+
+function rowsOfOtherEdition(form: Form, { edition, table }: TableReading): string[] {
+  if (edition === form.edition) return [];
+  const printed = new Set(formOf(edition).tables[table].numbers.map((box) => rowOf(box.id)));
+  const rows = new Set(form.tables[table].numbers.map((box) => rowOf(box.id)));
+  return [...rows].filter((row) => !printed.has(row) && row !== lastLine);
+}
+
+const rowOf = (id: CellId): string => id.split("/")[1] as string;

@@ -1,0 +1,154 @@
+/**
+ * A table of cell text as any source gives it: a sheet, a named block, a table of a page or of a Word file. Cells stand
+ * at positions; merges are optional. It may not know the form: what a cell means is the readers' business.
+ */
+
+import type { Typed } from "../report/cell-text";
+import { labelKey } from "./label-key";
+
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** As shown, line breaks included. */
+  readonly text: string;
+  /** As typed; for a formula its cached value. */
+  readonly value: Typed;
+  /** Beginning with "=", in English names with commas. */
+  readonly formula?: string;
+  /** A formula that nothing has calculated yet. */
+  readonly isUncalculated?: boolean;
+}
+
+/** Where a grid stands on its sheet: formulas count from there. */
+export interface GridOrigin {
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A merge that claims more than this is absurd and is cut. */
+const longestSpan = 2_000;
+
+export class Grid {
+  readonly origin: GridOrigin;
+  /** Rows that hold any text, in order. */
+  readonly rows: readonly number[];
+  readonly #cells = new Map<number, Map<number, GridCell>>();
+  readonly #keys = new Map<GridCell, string>();
+
+  constructor(cells: readonly GridCell[], origin: GridOrigin = { sheet: null, row: 0, column: 0 }) {
+    this.origin = origin;
+    for (const cell of cells) this.#rowOf(cell.row).set(cell.column, cell);
+    const lastRow = Math.max(0, ...this.#cells.keys());
+    for (const cell of cells) if (cell.rowSpan > 1 || cell.columnSpan > 1) this.#cover(cell, lastRow);
+    this.rows = [...this.#cells.keys()].filter((row) => this.texts(row).length > 0).sort((a, b) => a - b);
+  }
+
+  /** The cell at a position or the merged cell that covers it. */
+  at(row: number, column: number): GridCell | undefined {
+    return this.#cells.get(row)?.get(column);
+  }
+
+  /** Cells with text that begin in this row, from left to right. */
+  texts(row: number): GridCell[] {
+    const cells: GridCell[] = [];
+    for (const [column, cell] of this.#cells.get(row) ?? []) {
+      if (cell.row === row && cell.column === column && cell.text !== "") cells.push(cell);
+    }
+    return cells.sort((a, b) => a.column - b.column);
+  }
+
+  /** The text of a cell without white space and punctuation. */
+  key(cell: GridCell): string {
+    let key = this.#keys.get(cell);
+    if (key === undefined) this.#keys.set(cell, (key = labelKey(cell.text)));
+    return key;
+  }
+
+  #rowOf(row: number): Map<number, GridCell> {
+    let cells = this.#cells.get(row);
+    if (!cells) this.#cells.set(row, (cells = new Map()));
+    return cells;
+  }
+
+  /** Cells that a merge hides are not there; only a merge's own rows that exist are filled. */
+  #cover(cell: GridCell, lastRow: number): void {
+    const rows = Math.min(cell.rowSpan, lastRow - cell.row + 1, longestSpan);
+    const columns = Math.min(cell.columnSpan, longestSpan);
+    for (let down = 0; down < rows; down += 1) {
+      const row = this.#rowOf(cell.row + down);
+      for (let across = 0; across < columns; across += 1) row.set(cell.column + across, cell);
+    }
+  }
+}
+
+/** What a cell of a plain array may be. */
+export type Given = Typed | Partial<Omit<GridCell, "row" | "column">>;
+
+/** Rows of cells at the positions where they stand: arrays, text with tabs, a sheet without merges. */
+export function gridOfRows(rows: readonly (readonly Given[])[], origin?: GridOrigin): Grid {
+  return new Grid(rows.flatMap((cells, row) => cells.map((given, column) => cellOf(given, row, column))), origin);
+}
+
+/** Rows of cells as HTML writes them: a cell stands in the first place that no earlier span covers. */
+export function gridOfFlow(rows: readonly (readonly Given[])[]): Grid {
+  return new Grid(flowCells(rows));
+}
+
+export function flowCells(rows: readonly (readonly Given[])[], top = 0): GridCell[] {
+  const cells: GridCell[] = [];
+  /** For each column the first row in which it is free again. */
+  const freeFrom: number[] = [];
+  rows.forEach((givens, index) => {
+    const row = top + index;
+    let column = 0;
+    for (const given of givens) {
+      while ((freeFrom[column] ?? 0) > row) column += 1;
+      const cell = cellOf(given, row, column);
+      cells.push(cell);
+      const end = column + Math.min(cell.columnSpan, longestSpan);
+      for (; column < end; column += 1) freeFrom[column] = row + cell.rowSpan;
+    }
+  });
+  return cells;
+}
+
+function cellOf(given: Given, row: number, column: number): GridCell {
+  const content = given !== null && typeof given === "object" ? given : { value: given };
+  const value = content.value ?? null;
+  const text = content.text ?? (value === null ? "" : String(value));
+  return { rowSpan: 1, columnSpan: 1, ...content, value: content.value === undefined ? (text === "" ? null : text) : value, text, row, column };
+}
+
+/** A range as Excel gives it: "" for an empty cell, formulas beginning with "=", constants repeated among the formulas. */
+export interface RangeOfCells {
+  readonly sheetName: string | null;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas?: readonly (readonly unknown[])[];
+}
+
+export function gridOfRange({ sheetName, row, column, values, formulas }: RangeOfCells): Grid {
+  const cells: GridCell[] = [];
+  values.forEach((line, down) =>
+    line.forEach((value, across) => {
+      const formula = formulas?.[down]?.[across];
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+      if (value === "" && !isFormula) return;
+      const typed = typeof value === "number" || typeof value === "string" ? value : value === null || value === undefined ? null : String(value).toUpperCase();
+      cells.push({
+        row: down,
+        column: across,
+        rowSpan: 1,
+        columnSpan: 1,
+        text: typed === null ? "" : String(typed),
+        value: typed === "" ? null : typed,
+        ...(isFormula ? { formula } : {}),
+      });
+    }),
+  );
+  return new Grid(cells, { sheet: sheetName, row, column });
+}

@@ -1,0 +1,113 @@
+/**
+ * One table of the form, found in a grid: its numbers by cell id, as typed, with where each stands. Either the table is
+ * aligned as a whole or the answer says why not; a number is never taken from a place that is in doubt.
+ */
+
+import type { CellId, TableId } from "../form/cell-id";
+import type { Edition } from "../form/definition";
+import { formOf } from "../form/form";
+import type { LabelChange } from "../report/report";
+import type { Typed } from "../report/cell-text";
+import type { CellPosition } from "../template/addresses";
+import type { Area } from "../template/sheet-plan";
+import { alignCells } from "./align-columns";
+import type { CellAlignment, ColumnProblem } from "./align-columns";
+import { alignRows } from "./align-rows";
+import type { RowAlignment } from "./align-rows";
+import type { Grid } from "./grid";
+import { changedLabels } from "./printed-labels";
+import { patternOf } from "./row-pattern";
+import { totalFormulas } from "./total-formulas";
+
+export interface TableReading {
+  readonly table: TableId;
+  /** The edition whose table this is. */
+  readonly edition: Edition;
+  readonly cells: ReadonlyMap<CellId, Typed>;
+  /** Positions within the grid. */
+  readonly places: ReadonlyMap<CellId, CellPosition>;
+  readonly formulas: ReadonlySet<CellId>;
+  readonly uncalculated: readonly CellId[];
+  readonly changedLabels: readonly LabelChange[];
+  /** Rows of the form that are not there, by row key. */
+  readonly rowsNotPrinted: readonly string[];
+  /** What of the grid the table covers, headers included. */
+  readonly area: Area;
+  /** How well it fits, 1 for every label as printed in the form. */
+  readonly fit: number;
+}
+
+export interface TableProblem {
+  readonly table: TableId;
+  readonly problem: ColumnProblem | "rows-unclear" | "two-tables";
+}
+
+export type TableResult = { readonly ok: true; readonly reading: TableReading } | { readonly ok: false; readonly problem: TableProblem } | null;
+
+/** Of the rows with labels so many must be recognised; below the lower bound there is no such table here at all. */
+const enough = 0.55;
+const trace = 0.3;
+
+/** `null`: nothing in the grid looks like this table. */
+export function readTable(grid: Grid, edition: Edition, id: TableId, among: readonly number[] = grid.rows): TableResult {
+  const table = formOf(edition).tables[id];
+  const alignment = alignRows(grid, table, among);
+  if (!alignment || alignment.recognised < trace * alignment.labelled || alignment.recognised < 2) return null;
+
+  const withNumbers = rowUnderHeaders(grid, table.rows, alignment, id);
+  const missing = patternOf(table).rows.filter(({ row, numbers }) => numbers.length > 0 && (withNumbers.rows[row] as number) < 0);
+  const numberRows = patternOf(table).rows.filter(({ numbers }) => numbers.length > 0).length;
+  if (alignment.recognised < enough * alignment.labelled || missing.length * 3 > numberRows) return problem(id, "rows-unclear");
+
+  const accounts = alignCells(grid, table, withNumbers);
+  if (typeof accounts === "string") return problem(id, accounts);
+  const [{ aligned, labels }] = accounts
+    .map((account) => ({ aligned: account, labels: changedLabels(grid, table, withNumbers, account) }))
+    .sort((a, b) => a.labels.length - b.labels.length) as [{ aligned: CellAlignment; labels: LabelChange[] }];
+
+  const cells = new Map<CellId, Typed>();
+  const places = new Map<CellId, CellPosition>();
+  const uncalculated: CellId[] = [];
+  for (const { id: cellId } of table.numbers) {
+    const found = aligned.cells.get(cellId);
+    cells.set(cellId, found?.cell?.value ?? null);
+    if (!found) continue;
+    places.set(cellId, { row: found.row, column: found.column });
+    if (found.cell?.isUncalculated) uncalculated.push(cellId);
+  }
+
+  const reading: TableReading = {
+    table: id,
+    edition,
+    cells,
+    places,
+    formulas: totalFormulas(formOf(edition), grid, places),
+    uncalculated,
+    changedLabels: labels,
+    rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
+    area: areaOf(grid, withNumbers.rows),
+    fit: (withNumbers.score / (table.rows || 1)) * (1 - labels.length / (table.labels.length + 1)),
+  };
+  return { ok: true, reading };
+}
+
+const problem = (table: TableId, why: TableProblem["problem"]): TableResult => ({ ok: false, problem: { table, problem: why } });
+
+/** A row of numbers without labels that is wholly blank is still the row right under its headers. */
+function rowUnderHeaders(grid: Grid, length: number, alignment: RowAlignment, id: TableId): RowAlignment {
+  const last = length - 1;
+  const above = alignment.rows[last - 1] ?? -1;
+  if (id !== "reviewAndLitigation" || alignment.rows[last] !== -1 || above < 0) return alignment;
+  const next = grid.rows.find((row) => row > above);
+  return next === above + 1 ? alignment : { ...alignment, rows: [...alignment.rows.slice(0, last), above + 1] };
+}
+
+function areaOf(grid: Grid, rows: readonly number[]): Area {
+  const found = rows.filter((row) => row >= 0);
+  const first = Math.min(...found);
+  const last = Math.max(...found);
+  const cells = found.flatMap((row) => grid.texts(row));
+  const left = Math.min(...cells.map((cell) => cell.column));
+  const right = Math.max(...cells.map((cell) => cell.column + cell.columnSpan));
+  return { row: first, column: left, rows: last - first + 1, columns: right - left };
+}

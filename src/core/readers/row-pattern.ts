@@ -1,0 +1,116 @@
+/**
+ * How the rows of an official table look, and how well a row of a grid looks like one of them. Everything is derived
+ * from the form's geometry: no label is written here.
+ */
+
+import type { NumberBox, Table } from "../form/geometry";
+import { readCell } from "../report/cell-text";
+import type { Grid, GridCell } from "./grid";
+import { labelKey, similarity } from "./label-key";
+
+export interface RowPattern {
+  readonly row: number;
+  readonly numbers: readonly NumberBox[];
+  /** Labels that begin in this row. */
+  readonly labelsHere: number;
+  /** The row's labels joined, as they may stand: merged, cut off their groups, or repeated in every row. */
+  readonly keys: readonly string[];
+  /** The label of the line itself; null in header rows and where numbers stand under headers only. */
+  readonly lineKey: string | null;
+}
+
+export interface TablePattern {
+  readonly rows: readonly RowPattern[];
+  /** The one row a key belongs to. Keys that several rows share are not here. */
+  readonly owners: ReadonlyMap<string, number>;
+}
+
+export interface RowToken {
+  readonly cell: GridCell;
+  readonly key: string;
+  /** Could stand in a number cell: a number, 「/」, 「无」, an error value. */
+  readonly isValue: boolean;
+}
+
+export interface RowProfile {
+  readonly row: number;
+  readonly tokens: readonly RowToken[];
+  /** Keys of the tokens that are no values, joined. */
+  readonly key: string;
+  readonly values: number;
+  /** A paragraph, not a line of a table. */
+  readonly isProse: boolean;
+}
+
+/** Longer than any label with its groups. */
+const longestLabel = 120;
+
+const patterns = new WeakMap<Table, TablePattern>();
+
+export function patternOf(table: Table): TablePattern {
+  let pattern = patterns.get(table);
+  if (!pattern) patterns.set(table, (pattern = buildPattern(table)));
+  return pattern;
+}
+
+function buildPattern(table: Table): TablePattern {
+  const rows = Array.from({ length: table.rows }, (_, row): RowPattern => {
+    const numbers = table.numbers.filter((box) => box.row === row);
+    const covering = table.labels.filter((box) => box.row <= row && row < box.row + box.rowSpan).sort((a, b) => a.column - b.column);
+    const here = covering.filter((box) => box.row === row);
+    const line = numbers.length > 0 ? covering[covering.length - 1] : undefined;
+    const ways = [here, covering, ...(line ? [[line], covering.slice(-2)] : [])];
+    const keys = ways.map((boxes) => boxes.map((box) => labelKey(box.text)).join("")).filter((key) => key !== "");
+    return { row, numbers, labelsHere: here.length, keys: [...new Set(keys)], lineKey: line ? labelKey(line.text) : null };
+  });
+
+  const owners = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const { row, keys } of rows) {
+    for (const key of keys) {
+      if (owners.has(key)) shared.add(key);
+      owners.set(key, row);
+    }
+  }
+  for (const key of shared) owners.delete(key);
+  return { rows, owners };
+}
+
+export function profileOf(grid: Grid, row: number): RowProfile {
+  const tokens = grid.texts(row).map((cell): RowToken => ({ cell, key: grid.key(cell), isValue: isValue(cell) }));
+  const labels = tokens.filter((token) => !token.isValue);
+  return {
+    row,
+    tokens,
+    // A merged label that fills all its cells counts once.
+    key: labels.filter((token, index) => token.key !== labels[index - 1]?.key).map((token) => token.key).join(""),
+    values: tokens.length - labels.length,
+    isProse: labels.some((token) => token.key.length > longestLabel),
+  };
+}
+
+/** `change` takes the widest range of numbers: signs, units, fractions are all understood as numbers of some sort. */
+function isValue({ value, text }: GridCell): boolean {
+  if (typeof value === "number") return true;
+  if (text.length > 40) return false;
+  const reading = readCell(text, "change");
+  return reading.kind !== "unreadable" || reading.problem !== "text";
+}
+
+/** From 1 (its very labels) through 0 (nothing alike) to −1 (plainly another row). */
+export function likeness(profile: RowProfile, pattern: RowPattern, owners: TablePattern["owners"]): number {
+  const { key, tokens, values, isProse } = profile;
+  if (isProse) return -1;
+  if (pattern.keys.length === 0) return key === "" ? (values > 0 ? 0.7 : 0) : values * 2 > pattern.numbers.length ? 0.5 : -1;
+  if (pattern.keys.includes(key)) return 1;
+
+  const ownTokens = tokens.filter((token) => !token.isValue);
+  if (pattern.lineKey !== null && ownTokens.some((token) => token.key === pattern.lineKey)) return 0.95;
+  if (owners.has(key) || ownTokens.some((token) => owners.has(token.key))) return -1;
+  if (key === "") return values > 0 && pattern.numbers.length > 0 ? 0.4 : 0;
+
+  const whole = Math.max(...pattern.keys.map((official) => similarity(key, official)));
+  const { lineKey } = pattern;
+  const part = lineKey === null ? 0 : Math.max(0, ...ownTokens.map((token) => similarity(token.key, lineKey)));
+  return Math.max(whole, part - 0.05);
+}
