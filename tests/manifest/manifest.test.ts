@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { inflateSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { drawIcon, iconSizes, icons } from "../../scripts/addin-icons.mjs";
+import { checkManifest, commandsOf } from "../../scripts/manifest-check.mjs";
+
+const root = join(import.meta.dirname, "../..");
+const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+
+/** The files the manifest may name, without a build. */
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "xxgk-manifest-"));
+  const put = (name: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  };
+  for (const name of ["taskpane.html", "functions.js", "functions.json", "functions-zh-CN.json"]) put(name, "");
+  for (const name of Object.keys(icons)) for (const size of iconSizes) put(`assets/${name}-${size}.png`, readFileSync(join(root, `assets/${name}-${size}.png`)));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("nothing is wrong with the manifest", () => {
+  expect(checkManifest(manifest, folder)).toEqual([]);
+});
+
+test.each([
+  ["a tag that does not close", "</Hosts>", "", /^not well-formed/],
+  ["an id that is no GUID", "5d0c6f1e-8a43", "x", /Id is not a GUID/],
+  ["an element out of order", /<Version>.*<\/Version>/, "", /Version is missing/],
+  ["a resource that is not defined", '<Label resid="Check.Label"/>', '<Label resid="Chek.Label"/>', /Chek\.Label, which is not defined/],
+  ["a resource nobody uses", 'resid="Pane.Tip"', 'resid="Check.Tip"', /Pane\.Tip is not used/],
+  ["a label taken from the long strings", '<Label resid="Check.Label"/>', '<Label resid="Check.Tip"/>', /stands in LongStrings/],
+  ["a second page for the functions", /<Page>\s*<SourceLocation resid="Taskpane.Url"/, '<Page><SourceLocation resid="Functions.Script.Url"', /do not name one page/],
+  ["a pane with an id of its own", '<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId>pane</TaskpaneId>', /TaskpaneId/],
+  ["a shared runtime nobody asks for", /<bt:Set Name="SharedRuntime".*\/>/, "", /do not ask for SharedRuntime/],
+  ["a missing file", "functions-zh-CN.json", "functions-zh.json", /functions-zh\.json is not among the built files/],
+  ["an address elsewhere", 'DefaultValue="https://localhost:3000/functions.js"', 'DefaultValue="https://example.com/functions.js"', /does not stand below/],
+  ["an address without encryption", 'DefaultValue="https://localhost:3000/functions.js"', 'DefaultValue="http://localhost:3000/functions.js"', /is not https/],
+  ["an icon of the wrong size", 'id="Icon.Check.16" DefaultValue="https://localhost:3000/assets/check-16.png"', 'id="Icon.Check.16" DefaultValue="https://localhost:3000/assets/check-32.png"', /check-32\.png is 32x32, not 16x16/],
+  ["an icon without its large picture", '<bt:Image size="80" resid="Icon.Check.80"/>', "", /80 are needed/],
+  ["a label without translation", '<bt:Override Locale="en-US" Value="Check"/>', "", /Check\.Label is not translated/],
+  ["two buttons of one id", 'id="Xxgk.Export"', 'id="Xxgk.Check"', /Xxgk\.Check twice/],
+])("%s is found", (_, from, to, problem) => {
+  const broken = manifest.replace(from, to);
+  expect(broken).not.toBe(manifest);
+  expect(checkManifest(broken, folder).join("\n")).toMatch(problem);
+});
+
+test("every command of the ribbon is tied to a verb of the pane", () => {
+  const start = readFileSync(join(root, "src/taskpane/start.tsx"), "utf8");
+  const tied = [...start.matchAll(/\bcommand\("(\w+)"/g)].map((match) => match[1]);
+  expect(commandsOf(manifest).sort()).toEqual(tied.sort());
+});
+
+test("the committed icons are what the drawing draws", () => {
+  for (const name of Object.keys(icons)) {
+    for (const size of iconSizes) {
+      const committed = readFileSync(join(root, `assets/${name}-${size}.png`));
+      expect(pixelsOf(committed).equals(pixelsOf(drawIcon(name, size))), `${name}-${size}`).toBe(true);
+    }
+  }
+});
+
+/** The uncompressed rows of a PNG as we write it: compression may differ between versions of zlib, pixels may not. */
+function pixelsOf(png: Buffer): Buffer {
+  const at = png.indexOf("IDAT");
+  return inflateSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)));
+}
+
+test.runIf(existsSync(join(root, "dist/addin/manifest.xml")))("the built manifest names only files that were built", () => {
+  expect(checkManifest(readFileSync(join(root, "dist/addin/manifest.xml"), "utf8"), join(root, "dist/addin"))).toEqual([]);
+});
