@@ -71,7 +71,7 @@ async function printAll(files: readonly string[], outcomes: AsyncIterable<CheckO
     count[outcome.tally] += 1;
     if (outcome.withoutPrevious) withoutPrevious += 1;
     if (outcome.failed) failed.push(outcome.failed);
-    const lines = [...outcome.notes, ...(outcome.failed ? [`${outcome.failed.file}：${outcome.failed.message}`] : [])];
+    const lines = [...outcome.notes, ...(outcome.failed ? [s.about(outcome.failed.file, outcome.failed.message)] : [])];
     if (lines.length > 0) await progress.line(lines.map((line) => `${line}\n`).join(""));
     if (outcome.printed !== "") {
       await io.stdout.write(isFirst ? outcome.printed : between + outcome.printed);
@@ -113,7 +113,7 @@ async function previousReports(path: string, language: Language, links: readonly
     if (owner.failure === null) owners.push(owner);
     else {
       failed = true;
-      await io.stderr.write(`${owner.file}：${owner.failure}\n`);
+      await io.stderr.write(`${sentences[language].about(owner.file, owner.failure)}\n`);
     }
   }
   return { reports: isFolder || failed ? owners : path, failed };

@@ -65,13 +65,15 @@ function startWorker(data: unknown): WorkerLink {
     ask: async (message) => {
       const worker = await started;
       return new Promise((answered, failed) => {
-        const settle = (act: () => void): void => {
-          worker.removeAllListeners();
-          act();
+        const onAnswer = (answer: unknown): void => {
+          worker.off("error", onError);
+          answered(answer);
         };
-        worker.once("message", (answer) => settle(() => answered(answer)));
-        worker.once("error", (error) => settle(() => failed(error)));
-        worker.postMessage(message);
+        const onError = (error: Error): void => {
+          worker.off("message", onAnswer);
+          failed(error);
+        };
+        worker.once("message", onAnswer).once("error", onError).postMessage(message);
       });
     },
     stop: async () => void (await (await started).terminate()),

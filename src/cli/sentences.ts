@@ -34,6 +34,7 @@ export interface Sentences {
   readonly nothingThere: (folder: string) => string;
   readonly noneLastYear: (count: number) => string;
   readonly checking: (done: number, of: number) => string;
+  readonly about: (file: string, message: string) => string;
   readonly unexpected: (reason: string) => string;
   readonly year: (year: number) => string;
   readonly severity: Readonly<Record<"error" | "warning" | "note", string>>;
@@ -77,6 +78,7 @@ const chinese: Sentences = {
   nothingThere: (folder) => `${folder} 里没有可以校验的文件。`,
   noneLastYear: (count) => `有 ${count} 份报告没有找到同一机关的去年报告，没有核对年度之间的衔接。`,
   checking: (done, of) => `已校验 ${done}/${of}`,
+  about: (file, message) => `${file}：${message}`,
   unexpected: (reason) => `程序出错，没有完成（${reason}）。请把文件和这一行发给维护人员。`,
   year: (year) => `${year}年度`,
   severity: { error: "错误", warning: "提醒", note: "提示" },
@@ -106,7 +108,7 @@ const english: Sentences = {
   badValue: (option, given, wants) => `${option} is "${given}"; it must be ${wants}.`,
   pathMissing: (hint) => `${hint} is missing.`,
   tooManyPaths: (most) => (most === 0 ? "This verb takes no paths." : `This verb takes ${most} path${most === 1 ? "" : "s"} only.`),
-  tryHelp: (verb) => `See xxgk ${verb === undefined ? "" : `${verb} `}--help`,
+  tryHelp: (verb) => ` See xxgk ${verb === undefined ? "" : `${verb} `}--help`,
   needsOutput: "This format cannot be shown on a screen. Name a file with -o.",
   needsFormat: (formats) => `Name a format with --format: ${formats}.`,
   wouldOverwrite: (file) => `${file} is one of the files read and will not be overwritten. Choose another name with -o.`,
@@ -121,6 +123,7 @@ const english: Sentences = {
   nothingThere: (folder) => `There is no file to check in ${folder}.`,
   noneLastYear: (count) => `For ${count} report(s) no report of the same body was found for last year; continuity was not checked.`,
   checking: (done, of) => `Checked ${done}/${of}`,
+  about: (file, message) => `${file}: ${message}`,
   unexpected: (reason) => `The program failed (${reason}). Please send the file and this line to the maintainers.`,
   year: (year) => String(year),
   severity: { error: "error", warning: "warning", note: "note" },

@@ -4,6 +4,7 @@ import type { Language } from "../core/form/form";
 import type { Io } from "./io";
 import { readReport } from "./reading";
 import type { Given, ReadOutcome } from "./reading";
+import { sentences } from "./sentences";
 import { sayFailure } from "./say-failure";
 
 export type ReadReport = Extract<ReadOutcome, { ok: true }>;
@@ -12,7 +13,7 @@ export type ReadReport = Extract<ReadOutcome, { ok: true }>;
 export async function readSingle(path: string, given: Given, language: Language, io: Io): Promise<ReadReport | null> {
   const read = await readReport(path, given, language, io);
   if (!read.ok) {
-    await io.stderr.write(`${path}：${sayFailure(read.failure, language)}\n`);
+    await io.stderr.write(`${sentences[language].about(path, sayFailure(read.failure, language))}\n`);
     return null;
   }
   for (const note of read.notes) await io.stderr.write(`${note}\n`);
