@@ -69,5 +69,5 @@ function wrongSize(id: TableId, block: Block): string {
   const table = forms[0]?.tables[id];
   const bare = table && numbersSize(table);
   const wanted = [bare && `${bare.rows} 行 × ${bare.columns} 列的数字`, table && `${table.rows} 行 × ${table.columns} 列的整块`].filter(Boolean);
-  return `${tableNames[id]}选的是 ${block.length} 行 × ${block[0]?.length ?? 0} 列。请选${wanted.join("，或含表头的 ")}。`;
+  return `${tableNames[id]}选的是 ${block.length} 行 × ${block[0]?.length ?? 0} 列。请选 ${wanted.join("，或含表头的 ")}。`;
 }

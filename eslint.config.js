@@ -1,0 +1,91 @@
+// Lint for what the compiler does not see: Office.js used wrongly (src/excel only), and parts that reach for what they may
+// not. Layering of imports is a test (tests/architecture); formatting is by example.
+import js from "@eslint/js";
+import tseslint from "@typescript-eslint/eslint-plugin";
+import parser from "@typescript-eslint/parser";
+import officeAddins from "eslint-plugin-office-addins";
+
+const officeGlobals = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"].map((name) => ({ name, message: "Only src/excel speaks to Excel; use the port in src/workbook.ts." }));
+const functionGlobals = [{ name: "CustomFunctions", message: "Only src/functions/in-cell.ts speaks to Excel's function runtime." }];
+
+const worldGlobals = [
+  "window", "document", "navigator", "location", "localStorage", "sessionStorage", "indexedDB",
+  "fetch", "XMLHttpRequest", "WebSocket", "crypto", "performance",
+  "setTimeout", "setInterval", "queueMicrotask", "requestAnimationFrame",
+  "process", "Buffer", "require", "console", "global", "globalThis",
+].map((name) => ({ name, message: "The core knows nothing of the world around it: pass the value in." }));
+
+const worldCalls = [
+  { object: "Date", property: "now", message: "The core has no clock: pass the time in." },
+  { object: "Math", property: "random", message: "The same report gives the same answer: no chance in the core." },
+];
+
+const noClock = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The core has no clock: pass the time in." };
+const noEnum = { selector: "TSEnumDeclaration", message: "A union of literals says the same." };
+const noNamespace = { selector: "TSModuleDeclaration[kind='namespace']", message: "A file is a module." };
+const noDefault = { selector: "ExportDefaultDeclaration", message: "Named exports only." };
+
+export default [
+  { ignores: ["dist/", "node_modules/", ".cache/", "coverage/", "reports/", "src/taskpane/old-browser.js"] },
+  {
+    files: ["**/*.{js,mjs,ts,tsx}"],
+    languageOptions: { parser, ecmaVersion: 2022, sourceType: "module", parserOptions: { ecmaFeatures: { jsx: true } } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    plugins: { "@typescript-eslint": tseslint, "office-addins": officeAddins },
+    rules: {
+      ...js.configs.recommended.rules,
+      // The compiler knows better.
+      "no-undef": "off",
+      "no-unused-vars": "off",
+      "no-redeclare": "off",
+      "no-dupe-class-members": "off",
+      // We read what people paste: control characters, joiners and brackets in a pattern are meant.
+      "no-control-regex": "off",
+      "no-misleading-character-class": "off",
+      "no-useless-escape": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
+      eqeqeq: "error",
+      "no-eval": "error",
+      "no-new-func": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "object-shorthand": "error",
+      "no-throw-literal": "error",
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "no-alert": "error",
+      "no-console": "error",
+      "no-restricted-globals": ["error", ...officeGlobals, ...functionGlobals],
+      "no-restricted-syntax": ["error", noEnum, noNamespace, noDefault],
+    },
+  },
+  {
+    files: ["src/core/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", ...officeGlobals, ...functionGlobals, ...worldGlobals],
+      "no-restricted-properties": ["error", ...worldCalls],
+      "no-restricted-syntax": ["error", noEnum, noNamespace, noDefault, noClock],
+    },
+  },
+  {
+    files: ["src/excel/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", ...functionGlobals],
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  // The page's entry ties Office to the pane; in-cell.ts ties the functions to their runtime.
+  { files: ["src/taskpane/start.tsx", "src/functions/in-cell.ts"], rules: { "no-restricted-globals": "off" } },
+  { files: ["src/cli/**/*.ts", "src/files/**/*.ts"], rules: { "no-console": "off" } },
+];
