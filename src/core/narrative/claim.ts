@@ -27,6 +27,8 @@ export type RequestLine =
   | "withdrawn"
   /** 「信息不存在」「不属于本机关」: somewhere in （四） or （六）. */
   | "notHeld"
+  /** 「其他」 among outcomes. */
+  | "otherwise"
   /** A row or group of table 3 by its id: `outcome.refused`, `outcome.refused.stateSecret`. */
   | `outcome.${string}`;
 
@@ -104,8 +106,6 @@ export interface CountClaim extends Placed {
   readonly includesCarriedOver: boolean | undefined;
   /** Request lines that have a number of their own near by: a reading that swallows one of them is not lawful. */
   readonly besides: readonly RequestLine[];
-  /** A total that this number itemises (「其中」), as index into the claims of the section. */
-  readonly partOf: number | null;
   /** Requests said to be withdrawn in the same sentence: 「答复」 may leave them out. */
   readonly withdrawn: number;
 }
@@ -115,7 +115,9 @@ export interface ShareClaim extends Placed {
   readonly kind: "share";
   readonly stated: Stated;
   readonly part: CountClaim;
-  /** Totals stated in the same passage. */
+  /** The part, and the sums of the numbers right before it: 「40件、9件，占59%」 may mean both. */
+  readonly sums: readonly number[];
+  /** Numbers stated before it that it may be a share of. */
   readonly wholes: readonly number[];
 }
 

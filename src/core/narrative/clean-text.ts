@@ -1,0 +1,60 @@
+/**
+ * A paragraph without the accidents of typing (spaces, full-width digits, thousands separators, two kinds of
+ * punctuation), every character knowing where it stood. It changes no wording.
+ */
+
+export interface CleanText {
+  readonly text: string;
+  /** Place of a character of `text` in the original; one past the last for `text.length`. */
+  originalStart(index: number): number;
+  /** Where the original of the character before `index` ends. */
+  originalEnd(index: number): number;
+}
+
+const invisible = /[\s\u200b\u200c\u200d\ufeff]/;
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
+
+const sameMark: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "[": "（", "]": "）", "【": "（", "】": "）", "!": "。", "！": "。", "?": "。", "？": "。", "%": "%" };
+
+/** `offset`: where the paragraph begins in the section's text. */
+export function cleanText(paragraph: string, offset: number): CleanText {
+  let text = "";
+  const places: number[] = [];
+  const put = (char: string, at: number): void => {
+    text += char;
+    places.push(at);
+  };
+
+  for (let at = 0; at < paragraph.length; at++) {
+    const typed = paragraph[at] as string;
+    const char = halfWidth(typed);
+    if (invisible.test(typed)) {
+      // 「5 2023年」 are two numbers, 「1 234件」 is one.
+      if (isDigit(text.at(-1)) && isDigit(halfWidth(paragraph[at + 1] ?? "")) && !isThousands(paragraph, at, text)) put(" ", at);
+    } else if (char === "," && isThousands(paragraph, at, text)) {
+      continue;
+    } else put(sameMark[char] ?? char, at);
+  }
+  return {
+    text,
+    originalStart: (index) => offset + (places[index] ?? paragraph.length),
+    originalEnd: (index) => offset + (index === 0 ? 0 : (places[index - 1] as number) + 1),
+  };
+}
+
+/** A separator before exactly three digits, after one to three. A full-width comma separates only full-width digits. */
+function isThousands(paragraph: string, at: number, before: string): boolean {
+  if (!/(?:^|[^0-9.])[0-9]{1,3}$/.test(before.slice(-4)) && !isThousandsGroup(paragraph, at)) return false;
+  if (!isDigit(before.at(-1))) return false;
+  const after = [1, 2, 3, 4].map((step) => paragraph[at + step] ?? "");
+  if (!after.slice(0, 3).every((char) => isDigit(halfWidth(char))) || isDigit(halfWidth(after[3] as string))) return false;
+  return paragraph[at] !== "，" || !isDigit(paragraph[at - 1]);
+}
+
+/** 「1,234,567」: the second separator follows three digits and another separator. */
+const isThousandsGroup = (paragraph: string, at: number): boolean => /[,，][0-9０-９]{3}$/.test(paragraph.slice(Math.max(0, at - 4), at));
+
+function halfWidth(char: string): string {
+  const code = char.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
+}

@@ -1,0 +1,103 @@
+/**
+ * All sections of a report read and judged once: what contradicts, how many numbers agree, which claims are certain
+ * enough to be evidence.
+ */
+
+import type { CellId, NarrativeId } from "../form/cell-id";
+import type { Witness } from "../locate/explanation";
+import { narrativesOf } from "../report/report";
+import type { Report } from "../report/report";
+import type { Claim, CountClaim, Verdict } from "./claim";
+import { judge } from "./judge";
+import { readClaims } from "./read-claims";
+import { readingsOf } from "./readings";
+import { isCovered, coversArea } from "./scope";
+import { sumsThatDiffer } from "./within-text";
+
+export interface Judged {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+}
+
+export interface Disagreement {
+  readonly section: NarrativeId;
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** `share`: per cent; `money`: 万元; `sum`: the text's own items add up to something else. */
+  readonly unit: "count" | "money" | "share" | "sum";
+  readonly stated: number;
+  /** What the table says, or what the items add up to. */
+  readonly found: number;
+  /** stated − found */
+  readonly difference: number;
+  readonly cells: readonly CellId[];
+}
+
+const read = new WeakMap<Report, readonly Judged[]>();
+
+export function judgedClaims(report: Report): readonly Judged[] {
+  const known = read.get(report);
+  if (known) return known;
+
+  const { agency, year } = report;
+  const claims = narrativesOf(report).flatMap((section) => readClaims(section, report.narrative[section] ?? "", { agency, year }));
+  const judged = withheld(claims.map((claim) => ({ claim, verdict: judge(claim, report) })), report);
+  read.set(report, judged);
+  return judged;
+}
+
+/**
+ * A government's report counts its whole area, its text may also give the office's own numbers without saying so:
+ * where one number for a thing agrees, another without an explicit scope is left alone.
+ */
+function withheld(judged: readonly Judged[], report: Report): Judged[] {
+  if (report.agency !== null && !coversArea(report.agency)) return [...judged];
+
+  const agreed = new Set(judged.flatMap(({ claim, verdict }) => (verdict.kind === "agrees" ? [thing(claim)] : [])));
+  return judged.map(({ claim, verdict }) => {
+    const isElsewhere = verdict.kind === "contradicts" && claim.scope === "this-body" && agreed.has(thing(claim));
+    return { claim, verdict: isElsewhere ? { kind: "cannot-say", because: "scope" } : verdict };
+  });
+}
+
+const thing = (claim: Claim): string => (claim.kind === "change" || claim.kind === "share" ? claim.kind : JSON.stringify(claim.what));
+
+export function narrativeDisagreements(report: Report): Disagreement[] {
+  const judged = judgedClaims(report);
+  const contradicted = judged.flatMap(({ claim, verdict }): Disagreement[] => {
+    if (verdict.kind !== "contradicts") return [];
+    const { section, words, start, end } = claim;
+    const unit = claim.kind === "share" || claim.kind === "money" ? claim.kind : "count";
+    return [{ section, words, start, end, unit, stated: claim.stated.value, found: verdict.table, difference: verdict.difference, cells: verdict.cells }];
+  });
+  const all = [...contradicted, ...sumsThatDiffer(judged, report)];
+  return all.sort((a, b) => order(report, a) - order(report, b) || a.start - b.start);
+}
+
+const order = (report: Report, { section }: Disagreement): number => narrativesOf(report).indexOf(section);
+
+/** How many numbers of the text were found in the tables. */
+export const countChecked = (report: Report): number => judgedClaims(report).filter(({ verdict }) => verdict.kind === "agrees").length;
+
+/** Sums of cells that the text states beyond doubt, as evidence for locate; right or wrong is not asked. */
+export function witnessesOf(report: Report): Witness[] {
+  return judgedClaims(report).flatMap(({ claim }): Witness[] => {
+    if (claim.kind === "share" || claim.kind === "change" || claim.kind === "money" || !isCertain(claim, report)) return [];
+    const [reading] = readingsOf(claim.what, claim, report.form);
+    if (!reading || reading.minus.length > 0 || !reading.plus.every((id) => report.form.has(id))) return [];
+    return [{ source: "narrative", cells: reading.plus, states: claim.stated.value, words: claim.words }];
+  });
+}
+
+/** Its first reading is its only natural one. */
+function isCertain(claim: CountClaim, report: Report): boolean {
+  if (claim.doubts.length > 0 || claim.year !== "this" || isCovered(claim.scope, report.agency) !== true) return false;
+  if (claim.stated.step !== 1) return false;
+  return claim.what.every((what) => {
+    if (what.of !== "requests") return what.of !== "channel";
+    // 「收到」 is what is new only where the text says what was carried over, or that nothing came.
+    if (what.line === "received") return claim.includesCarriedOver !== undefined || claim.kind === "none";
+    return what.line !== "handled" && what.line !== "mentioned";
+  });
+}

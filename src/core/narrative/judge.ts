@@ -1,0 +1,113 @@
+/**
+ * A claim against a report: agrees, contradicts, or the report cannot say. It contradicts only where the words leave
+ * no other reading, the number is about this body and year, and no lawful reading of the tables gives it.
+ */
+
+import type { CellId } from "../form/cell-id";
+import { moneyScale } from "../report/cell-text";
+import type { Report } from "../report/report";
+import type { Claim, CountClaim, ShareClaim, Stated, Verdict, What } from "./claim";
+import { inParts, readingsOf } from "./readings";
+import type { Reading } from "./readings";
+import { isCovered } from "./scope";
+
+export function judge(claim: Claim, report: Report): Verdict {
+  if (claim.kind === "change") return { kind: "cannot-say", because: "comparison" };
+  if (claim.year !== "this") return { kind: "cannot-say", because: "other-year" };
+  const isOurs = isCovered(claim.scope, report.agency);
+  if (isOurs === false) return { kind: "cannot-say", because: "other-body" };
+
+  const verdict = claim.kind === "share" ? judgeShare(claim, report) : judgeCount(claim, report);
+  const doubt = claim.doubts[0] ?? (isOurs === null ? "scope" : undefined);
+  return verdict.kind === "contradicts" && doubt !== undefined ? { kind: "cannot-say", because: doubt } : verdict;
+}
+
+function judgeCount(claim: CountClaim, report: Report): Verdict {
+  const readings = readingsOf(claim.what, claim, report.form);
+  const [natural] = readings;
+  if (natural === undefined) return { kind: "cannot-say", because: "not-in-tables" };
+
+  const isMoney = claim.what.every(({ of }) => of === "fees");
+  const isNear = claim.doubts.includes("approximate");
+  for (const reading of readings) {
+    for (const variant of [reading, ...inParts(reading, report.form)]) {
+      const found = valueOf(variant, report);
+      if (found !== undefined && fits(claim.stated, found, isMoney ? moneyScale : 1, isNear)) return { kind: "agrees", cells: variant.plus };
+    }
+  }
+  const found = valueOf(natural, report);
+  if (found === undefined) return { kind: "cannot-say", because: "cells-blank" };
+
+  const scale = isMoney ? moneyScale : 1;
+  const difference = Math.round(claim.stated.value * scale) - found;
+  return { kind: "contradicts", cells: [...natural.plus, ...natural.minus], table: found / scale, difference: difference / scale };
+}
+
+/** The sum of a reading, in counts or millionths of 万元; blanks count as nothing where anything at all is filled in. */
+function valueOf({ plus, minus, less }: Reading, report: Report): number | undefined {
+  const values = plus.map((id) => amount(id, report));
+  if (values.every((value) => value === undefined)) return undefined;
+  const sum = (list: readonly (number | undefined)[]): number => list.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return sum(values) - sum(minus.map((id) => amount(id, report))) - less;
+}
+
+function amount(id: CellId, report: Report): number | undefined {
+  const reading = report.form.has(id) ? report.reading(id) : undefined;
+  if (reading?.kind === "count") return reading.value;
+  return reading?.kind === "money" ? reading.millionths : undefined;
+}
+
+const nearlyEqual = 0.1;
+
+/** Equal to the last printed place, cut off or rounded. */
+function fits(stated: Stated, found: number, scale: number, isNear: boolean): boolean {
+  if (isNear) return Math.abs(stated.value * scale - found) <= nearlyEqual * stated.value * scale;
+  const step = Math.max(1, Math.round(stated.step * scale));
+  const digits = step === 1 ? Math.round(stated.value * scale) : stated.digits;
+  return digits === Math.floor(found / step) || digits === Math.floor(found / step + 0.5);
+}
+
+function judgeShare(claim: ShareClaim, report: Report): Verdict {
+  const { part, stated } = claim;
+  const readings = readingsOf(part.what, part, report.form);
+  const tableParts = readings.flatMap((reading) => valueOf(reading, report) ?? []);
+  const wholes = wholesOf(part.what, report);
+  for (const size of [...claim.sums, ...tableParts]) {
+    for (const whole of [...claim.wholes, ...wholes]) if (isShare(size, whole, stated)) return { kind: "agrees", cells: readings[0]?.plus ?? [] };
+  }
+  const [natural] = readings;
+  const [size] = tableParts;
+  const [whole] = wholes;
+  if (natural === undefined) return { kind: "cannot-say", because: "not-in-tables" };
+  if (size === undefined || whole === undefined || whole === 0) return { kind: "cannot-say", because: "cells-blank" };
+  const doubt = part.doubts[0];
+  if (doubt !== undefined) return { kind: "cannot-say", because: doubt };
+
+  const places = 10 ** stated.decimals;
+  const table = Math.floor((100 * places * size) / whole + 0.5);
+  return { kind: "contradicts", cells: natural.plus, table: table / places, difference: (stated.digits - table) / places };
+}
+
+function isShare(size: number, whole: number, { digits, decimals }: Stated): boolean {
+  if (whole <= 0) return false;
+  const exact = (100 * 10 ** decimals * size) / whole;
+  return digits === Math.floor(exact) || digits === Math.floor(exact + 0.5);
+}
+
+/** What a share may be of, the most natural first. */
+function wholesOf(what: readonly What[], report: Report): number[] {
+  const none = { includesCarriedOver: undefined, besides: [], withdrawn: 0 };
+  const sums = (wholes: readonly What[][]): number[] => wholes.flatMap((whole) => readingsOf(whole, none, report.form).flatMap((reading) => valueOf(reading, report) ?? []));
+  const [first] = what;
+  if (first?.of === "review") {
+    const total = (block: "reconsideration" | "litigation" | "litigation.direct" | "litigation.afterReconsideration"): What => ({ of: "review", block, result: "total" });
+    return sums([[total(first.block)], [total("reconsideration"), total("litigation")], [total("reconsideration")], [total("litigation")], [{ of: "review", block: first.block, result: "decided" }]]);
+  }
+  if (first?.of !== "requests" && first?.of !== "channel") return [];
+
+  const line = (name: "received" | "answered" | `outcome.${string}`, applicant: null = null): What => ({ of: "requests", line: name, applicant });
+  const isOutcome = first.of === "requests" && first.applicant === null && !/^(?:received|newlyReceived|mentioned)$/.test(first.line);
+  const groups = first.of === "requests" ? /^(outcome\.\w+)\./.exec(first.line) : null;
+  const totals = isOutcome ? [[line("answered")], [line("received")]] : [[line("received")], [line("answered")]];
+  return sums([...totals, ...(groups ? [[line(groups[1] as `outcome.${string}`)]] : [])]);
+}

@@ -1,0 +1,191 @@
+/**
+ * The words around one number → what it counts. Several words either name a sum (「予以公开和部分公开共」),
+ * or narrow each other (「因过程性信息不予公开」); where that is not certain the meaning stays in doubt.
+ */
+
+import type { Doubt, RequestLine, ReviewBlock, ReviewResult, What } from "./claim";
+import type { Topic, Word } from "./lexicon";
+import type { Token } from "./tokens";
+
+export interface Meant {
+  readonly what: readonly What[];
+  readonly doubts: readonly Doubt[];
+}
+
+export interface Phrase {
+  readonly tokens: readonly Token[];
+  /** What the passage is about when the phrase itself does not say. */
+  readonly topic: Topic | null;
+  readonly unit: string;
+  readonly isBehindNumber: boolean;
+}
+
+const reviewTopics: readonly Topic[] = ["reconsideration", "litigation", "litigation.direct", "litigation.afterReconsideration"];
+const isReview = (topic: Topic): topic is ReviewBlock => reviewTopics.includes(topic);
+
+export function meaningOf(phrase: Phrase): Meant | null {
+  const words = phrase.tokens.flatMap((token) => (token.kind === "word" ? [token.word] : []));
+  const topics = topicsOf(words, phrase.topic);
+  const topic = topics.at(-1);
+  if (topic === undefined || topic === "foreign") return null;
+
+  const meant = isReview(topic)
+    ? review(words, topics.filter(isReview))
+    : topic === "requests"
+      ? requests(words, phrase)
+      : topic === "normativeDocuments" || topic === "governmentRules"
+        ? documents(words, topics)
+        : topic === "fees"
+          ? fees(words)
+          : decisions(words, topics, phrase.unit);
+  if (meant === null) return null;
+
+  const isQualified = unknownInside(phrase);
+  return isQualified ? { ...meant, doubts: [...meant.doubts, "qualified"] } : meant;
+}
+
+/** The last topic named, with those joined to it (「行政复议、行政诉讼」). 「信息」 of its own is foreign. */
+function topicsOf(words: readonly Word[], given: Topic | null): Topic[] {
+  let found: Topic[] = [];
+  let isJoined = false;
+  for (const word of words) {
+    if (word.role === "join") isJoined = true;
+    else if (word.topics) {
+      const belongs = isJoined && found.length > 0 && sameFamily(found[0] as Topic, word.topics[0] as Topic);
+      found = belongs ? [...found, ...word.topics] : [...word.topics];
+      isJoined = false;
+    } else if (word.role === "information" && !found.includes("requests")) found = ["foreign"];
+    else if (word.role !== "filler" && word.role !== "together" && word.role !== "each" && word.role !== "all") isJoined = false;
+  }
+  return found.length > 0 ? found : given === null ? [] : [given];
+}
+
+const family = (topic: Topic): string => (isReview(topic) ? "review" : topic.startsWith("administrative") ? "decisions" : topic === "normativeDocuments" || topic === "governmentRules" ? "documents" : topic);
+const sameFamily = (a: Topic, b: Topic): boolean => family(a) === family(b);
+
+const isTogether = (words: readonly Word[]): boolean => words.some(({ role, text }) => role === "together" || text === "等");
+const has = (words: readonly Word[], role: Word["role"]): boolean => words.some((word) => word.role === role);
+
+function requests(words: readonly Word[], { isBehindNumber }: Phrase): Meant | null {
+  if (has(words, "publish")) return null;
+  const doubts: Doubt[] = has(words, "elsewhere") ? ["scope"] : [];
+  const heads = words.flatMap((word, at) => (word.role === "applicant" || word.request !== undefined ? [{ word, at }] : []));
+  const channel = channelOf(words);
+  if (channel === "alone") return { what: [{ of: "channel" }], doubts };
+  if (channel === "listed") doubts.push("qualified");
+
+  const lines = heads.filter(({ word }) => word.role !== "applicant");
+  const applicants = heads.filter(({ word }) => word.role === "applicant").map(({ word }) => word);
+  const chosen = linesOf(words, lines);
+  if (chosen.lines.length === 0 && applicants.length === 0) {
+    return has(words, "topic") ? { what: [{ of: "requests", line: isBehindNumber ? "mentioned" : "received", applicant: null }], doubts } : null;
+  }
+  if (chosen.isDoubtful || applicants.some((word) => word.loose)) doubts.push("meaning");
+  if (applicants.length > 1 && !isTogether(words)) doubts.push("meaning");
+  const everyOne = isBehindNumber && has(words, "all");
+  const line = chosen.lines.length === 0 || (everyOne && isVerb(chosen.lines[0] as RequestLine)) ? "mentioned" : null;
+  const lineList = line === null ? chosen.lines : [line];
+  const applicantList = applicants.length === 0 ? [null] : applicants.map((word) => word.applicant ?? null);
+  return { what: lineList.flatMap((each) => applicantList.map((applicant): What => ({ of: "requests", line: each as RequestLine, applicant }))), doubts };
+}
+
+const verbs: readonly RequestLine[] = ["received", "newlyReceived", "handled", "answered"];
+const isVerb = (line: RequestLine): boolean => verbs.includes(line);
+
+interface Head {
+  readonly word: Word;
+  readonly at: number;
+}
+
+function linesOf(words: readonly Word[], heads: readonly Head[]): { lines: RequestLine[]; isDoubtful: boolean } {
+  const last = heads.at(-1);
+  if (last === undefined) return { lines: [], isDoubtful: false };
+
+  const joined = [last];
+  for (let at = heads.length - 2; at >= 0; at--) {
+    const between = words.slice((heads[at] as Head).at + 1, (joined[0] as Head).at);
+    if (!has(between, "join")) break;
+    joined.unshift(heads[at] as Head);
+  }
+  const lines = [...new Set(joined.map(({ word }) => word.request as RequestLine))];
+  const isLoose = joined.some(({ word }) => word.loose);
+  if (lines.length > 1) {
+    if (lines.every(isVerb)) return { lines: ["handled"], isDoubtful: true };
+    const isSum = lines.every((line) => line.startsWith("outcome.") || line === "disclosed") || (lines.includes("carriedOver") && !lines.includes("answered"));
+    return { lines: isSum ? lines : [lines.at(-1) as RequestLine], isDoubtful: isLoose || !isSum || !isTogether(words) };
+  }
+
+  const narrowest = narrow(heads.map(({ word }) => word));
+  return { lines: [narrowest.line], isDoubtful: narrowest.isDoubtful };
+}
+
+/** 「因过程性信息不予公开」 is the row, 「予以公开答复」 the outcome, 「办理上年结转」 what was carried. */
+function narrow(words: readonly Word[]): { line: RequestLine; isDoubtful: boolean } {
+  const outcomes = words.filter((word) => !isVerb(word.request as RequestLine));
+  if (outcomes.length === 0) {
+    const last = words.at(-1) as Word;
+    return { line: last.request as RequestLine, isDoubtful: Boolean(last.loose) && last.request !== "newlyReceived" };
+  }
+  let chosen = outcomes[0] as Word;
+  let isDoubtful = Boolean(chosen.loose);
+  for (const word of outcomes.slice(1)) {
+    const [wide, slim] = [chosen.request as string, word.request as string];
+    if (slim === wide) continue;
+    if (slim.startsWith(`${wide}.`)) chosen = word;
+    else if (!wide.startsWith(`${slim}.`)) {
+      chosen = word;
+      isDoubtful = true;
+    }
+  }
+  return { line: chosen.request as RequestLine, isDoubtful: isDoubtful || Boolean(chosen.loose) };
+}
+
+/** 「网上申请62件」 counts a channel; 「通过网站、信函等方式」 counts all of them. */
+function channelOf(words: readonly Word[]): "none" | "alone" | "listed" {
+  const channels = words.filter(({ role }) => role === "channel").length;
+  if (channels === 0) return "none";
+  return channels > 1 || words.some(({ text }) => text === "等") ? "listed" : "alone";
+}
+
+function review(words: readonly Word[], blocks: readonly ReviewBlock[]): Meant | null {
+  if (has(words, "elsewhere") || has(words, "publish")) return null;
+  const doubts: Doubt[] = [];
+  // A body that decides reconsiderations counts all of them, and 「新收」 leaves out those of last year.
+  if (words.some(({ text }) => /^(?:受理|办理|处理|新收|新增|新发生|新受理|接收)/.test(text))) doubts.push("meaning");
+  const results = words.filter(({ result, role }) => result !== undefined && result !== "total" && role !== "topic");
+  const result: ReviewResult = results.at(-1)?.result ?? "total";
+  if (results.some(({ loose }) => loose) || new Set(results.map((word) => word.result)).size > 1) doubts.push("meaning");
+  const distinct = [...new Set(blocks)];
+  if (distinct.length > 1 && !isTogether(words)) doubts.push("meaning");
+  return { what: distinct.map((block) => ({ of: "review", block, result })), doubts };
+}
+
+function documents(words: readonly Word[], topics: readonly Topic[]): Meant | null {
+  if (has(words, "elsewhere") || has(words, "channel")) return null;
+  const columns = words.filter(({ column }) => column !== undefined);
+  const column = columns.at(-1)?.column ?? "published";
+  const isDoubtful = column === "published" || columns.some(({ loose }) => loose) || new Set(columns.map((word) => word.column)).size > 1;
+  const kinds = [...new Set(topics)].filter((topic) => topic === "normativeDocuments" || topic === "governmentRules");
+  const doubts: Doubt[] = isDoubtful || (kinds.length > 1 && !isTogether(words)) ? ["meaning"] : [];
+  return { what: kinds.map((kind) => ({ of: "documents", kind, column })), doubts };
+}
+
+function decisions(words: readonly Word[], topics: readonly Topic[], unit: string): Meant | null {
+  if (has(words, "elsewhere")) return null;
+  const isPublished = words.some(({ role, column }) => role === "publish" || role === "information" || role === "channel" || column === "published");
+  const kinds = [...new Set(topics)].filter((topic) => topic === "administrativeLicences" || topic === "administrativePenalties" || topic === "administrativeCompulsion");
+  const isLoose = words.some(({ topics: own, loose }) => own && loose) || /^[条项部个]$/.test(unit);
+  const doubts: Doubt[] = isPublished || isLoose || (kinds.length > 1 && !isTogether(words)) ? ["meaning"] : [];
+  return { what: kinds.map((kind) => ({ of: "decisions", kind })), doubts };
+}
+
+const fees = (words: readonly Word[]): Meant | null => (has(words, "elsewhere") ? null : { what: [{ of: "fees" }], doubts: [] });
+
+/** Words not known between the first that means something and the number single out a part. */
+function unknownInside({ tokens, isBehindNumber }: Phrase): boolean {
+  const means = (token: Token): boolean => token.kind === "word" && ["topic", "meaning", "applicant", "channel"].includes(token.word.role);
+  const meaning = tokens.flatMap((token, at) => (means(token) ? [at] : []));
+  const from = isBehindNumber ? -1 : (meaning[0] ?? -1);
+  const to = isBehindNumber ? (meaning.at(-1) ?? -1) : tokens.length;
+  return tokens.some((token, at) => token.kind === "unknown" && at > from && at < to);
+}

@@ -1,0 +1,103 @@
+/**
+ * 「未收到」「未发生」「无」: what is said not to be. Every word of what is denied must be known, or nothing is
+ * claimed: 「未收到投诉」 and 「无障碍服务」 are not about the tables.
+ */
+
+import { isWord } from "./bind";
+import type { Doubt, What } from "./claim";
+import type { Topic, Word } from "./lexicon";
+import type { Token } from "./tokens";
+
+export interface Denied {
+  readonly what: readonly What[];
+  readonly doubts: readonly Doubt[];
+  /** The denying word, and the end of what it denies. */
+  readonly start: number;
+  readonly end: number;
+  readonly negatorEnd: number;
+  readonly before: readonly Token[];
+}
+
+const reach = 40;
+
+/** `asked`: topics named just before (「行政复议：无」). */
+export function denials(tokens: readonly Token[], topic: Topic | null, asked: readonly Token[]): Denied[] {
+  const found: Denied[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind !== "word" || token.word.role !== "negator") return;
+
+    const phrase = tokens.slice(at + 1, at + 1 + reach);
+    const isOpen = phrase.some((next) => next.kind === "number" || next.kind === "unknown" || isWord(next, "negator") || isWord(next, "elsewhere"));
+    if (isOpen) return;
+
+    const before = tokens.slice(Math.max(0, at - reach), at);
+    const isLast = phrase.every((next) => isWord(next, "filler") || isWord(next, "all") || isWord(next, "join"));
+    const subject = isLast && token.word.request === undefined ? (before.some((word) => isTopic(word)) ? before : asked) : phrase;
+    if (isLast && subject !== phrase && subject.some((word) => word.kind === "unknown" || word.kind === "number")) return;
+
+    const end = (phrase.at(-1) ?? token).end;
+    for (const denied of deniedBy(token.word, subject, topic)) found.push({ ...denied, start: token.start, end, negatorEnd: token.end, before });
+  });
+  return found;
+}
+
+const isTopic = (token: Token): boolean => token.kind === "word" && token.word.topics !== undefined;
+
+function deniedBy(negator: Word, phrase: readonly Token[], given: Topic | null): { what: What[]; doubts: Doubt[] }[] {
+  const words = phrase.flatMap((token) => (token.kind === "word" ? [token.word] : []));
+  const topics = deniedTopics(words);
+  if (topics.length === 0) {
+    const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");
+    if (carried && (given === "requests" || given === null)) return [{ what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: carried.loose ? ["meaning"] : [] }];
+    if (negator.request === "received" && given === "requests" && words.every(({ role }) => role === "filler" || role === "together")) return [received([])];
+  }
+  if (topics.includes("foreign") || words.some(({ role }) => role === "information") && !topics.includes("requests")) return [];
+  return topics.flatMap((topic) => denied(topic, negator, words));
+}
+
+/** A request that is only the cause of what is denied (「因政府信息公开申请引发的行政复议」) is not denied itself. */
+function deniedTopics(words: readonly Word[]): Topic[] {
+  const topics: Topic[] = [];
+  words.forEach((word, at) => {
+    if (!word.topics) return;
+    const next = words.slice(at + 1).find(({ role, text }) => role !== "filler" || isCausing(text));
+    const isCause = word.topics[0] === "requests" && next !== undefined && (isCausing(next.text) || (next.topics !== undefined && next.topics[0] !== "requests"));
+    if (!isCause) topics.push(...word.topics);
+  });
+  return [...new Set(topics)];
+}
+
+const isCausing = (text: string): boolean => /^(?:引发|引起|导致|产生)$/.test(text);
+
+const received = (doubts: Doubt[]): { what: What[]; doubts: Doubt[] } => ({ what: [{ of: "requests", line: "received", applicant: null }], doubts });
+
+function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: What[]; doubts: Doubt[] }[] {
+  const results = words.filter(({ result, topics }) => result !== undefined && !topics && result !== "total");
+  const column = words.find((word) => word.column !== undefined && word.column !== "published")?.column ?? negator.column;
+  const narrowing: Doubt[] = words.some(({ role }) => role === "applicant" || role === "channel" || role === "partial" || role === "ever") ? ["qualified"] : [];
+  switch (topic) {
+    case "requests": {
+      const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");
+      if (carried) return [{ what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: narrowing }];
+      // 「无未答复的申请」 denies the answer, not the request.
+      const onlyComing = words.every(({ request, role }) => request === undefined || role === "topic" || /^(?:received|newlyReceived|disclosed)$/.test(request));
+      return onlyComing ? [received(narrowing)] : [];
+    }
+    case "reconsideration":
+    case "litigation":
+    case "litigation.direct":
+    case "litigation.afterReconsideration":
+      return [{ what: [{ of: "review", block: topic, result: results.at(-1)?.result ?? "total" }], doubts: results.length > 0 ? [...narrowing, "meaning"] : narrowing }];
+    case "normativeDocuments":
+    case "governmentRules":
+      return [{ what: [{ of: "documents", kind: topic, column: column ?? "published" }], doubts: column === undefined ? [...narrowing, "meaning"] : narrowing }];
+    case "administrativeLicences":
+    case "administrativePenalties":
+    case "administrativeCompulsion":
+      return [{ what: [{ of: "decisions", kind: topic }], doubts: narrowing }];
+    case "fees":
+      return [{ what: [{ of: "fees" }], doubts: narrowing }];
+    case "foreign":
+      return [];
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * What a reader keeps in mind from one segment to the next: the matter, the year, who speaks. Explicit words replace
+ * it; a new paragraph forgets it.
+ */
+
+import { isWord, topicAfter } from "./bind";
+import type { ClaimYear, Doubt } from "./claim";
+import type { Topic } from "./lexicon";
+import { claimYear, implicitly, speakerOf, yearsFrom } from "./scope";
+import type { Speaking } from "./scope";
+import type { Token } from "./tokens";
+
+export interface Subject {
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
+export interface When {
+  readonly year: ClaimYear;
+  readonly doubts: readonly Doubt[];
+}
+
+const thisYear: When = { year: "this", doubts: [] };
+
+export class Passage {
+  topic: Topic | null = null;
+  when: When = thisYear;
+  speaking: Speaking = implicitly;
+  /** Whether 「公开」 stood anywhere: a reconsideration may be about anything else. */
+  isAboutDisclosure = false;
+
+  constructor(
+    readonly text: string,
+    readonly about: Subject,
+  ) {}
+
+  copy(): Passage {
+    return Object.assign(new Passage(this.text, this.about), { topic: this.topic, when: this.when, speaking: this.speaking, isAboutDisclosure: this.isAboutDisclosure });
+  }
+
+  /** A speaker outlives a sentence only where numbers were given in that voice. */
+  beginSentence(hadClaims: boolean): void {
+    if (!hadClaims) this.speaking = implicitly;
+    if (this.when.year !== "this") this.when = { year: "this", doubts: ["year"] };
+    else if (this.when.doubts.includes("part-of-year")) this.when = thisYear;
+  }
+
+  /** The year of a number, from the words before it in its segment. */
+  whenAt(before: readonly Token[]): When {
+    const period = periodOf(before);
+    for (let at = before.length - 1; at >= 0; at--) {
+      const years = yearsFrom(before[at] as Token, this.about.year);
+      if (years !== null) return withPeriod(whenOf(years), period);
+    }
+    return withPeriod(this.when, period);
+  }
+
+  speakingAt(before: readonly Token[]): Speaking {
+    return speakerOf(before, this.text, this.about.agency) ?? this.speaking;
+  }
+
+  /** Goes on behind a segment; `hadNumbers`: it gave numbers of its own. */
+  leave(tokens: readonly Token[], hadNumbers: boolean): void {
+    const hasNumber = tokens.some(({ kind }) => kind === "number");
+    const topic = topicAfter(tokens, this.topic);
+    if (topic !== "foreign" || hasNumber) this.topic = topic;
+
+    const head = headOf(tokens);
+    const period = periodOf(tokens);
+    const lasting = hadNumbers && !tokens.some((token) => isWord(token, "compare")) ? tokens : head;
+    const stated = lasting.map((token) => yearsFrom(token, this.about.year)).filter((years) => years !== null);
+    if (stated.length > 0) this.when = withPeriod(whenOf(stated.at(-1) as number), period);
+    else if (period !== null && !hadNumbers) this.when = withPeriod(this.when, period);
+
+    const speaking = speakerOf(hadNumbers ? tokens : head, this.text, this.about.agency);
+    if (speaking) this.speaking = speaking;
+  }
+}
+
+const whenOf = (years: number | "span" | "unknown"): When => ({ year: claimYear(years), doubts: years === "unknown" ? ["year"] : [] });
+
+type Period = "part" | "ever" | null;
+
+function periodOf(tokens: readonly Token[]): Period {
+  if (tokens.some((token) => isWord(token, "ever"))) return "ever";
+  const months = tokens.flatMap((token) => (token.kind === "month" ? [token.month] : []));
+  const isPart = tokens.some((token) => isWord(token, "partial")) || (months.length > 0 && Math.max(...months) < 12);
+  return isPart ? "part" : null;
+}
+
+function withPeriod(when: When, period: Period): When {
+  if (period === "ever") return { year: "other", doubts: when.doubts };
+  return period === "part" ? { year: when.year, doubts: [...when.doubts, "part-of-year"] } : when;
+}
+
+/** The words a segment opens with, before anything unknown or meant: 「2023年，」「我局」. */
+function headOf(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token) => (token.kind === "word" && ["topic", "meaning", "compare", "information", "channel"].includes(token.word.role)) || token.kind === "number");
+  const head = end < 0 ? tokens : tokens.slice(0, end);
+  const unknown = head.findIndex(({ kind }) => kind === "unknown");
+  // An unknown name alone in its segment may be the speaker: 「区住建局，」.
+  return unknown < 0 || (unknown === head.length - 1 && end < 0) ? head : head.slice(0, unknown);
+}

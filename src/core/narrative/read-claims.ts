@@ -1,0 +1,209 @@
+/**
+ * A narrative section → what its numbers claim, in the order they stand. Paragraph by paragraph, sentence by
+ * sentence; it looks at no table and judges nothing.
+ */
+
+import type { NarrativeId } from "../form/cell-id";
+import { boundNumbers, isWord } from "./bind";
+import type { Bound } from "./bind";
+import { withCarrying } from "./carrying";
+import type { Claim, CountClaim, Doubt, RequestLine, Stated, What } from "./claim";
+import { cleanText } from "./clean-text";
+import type { CleanText } from "./clean-text";
+import { denials } from "./none";
+import type { Denied } from "./none";
+import { Passage } from "./passage";
+import type { Subject, When } from "./passage";
+import type { Speaking } from "./scope";
+import { sentencesOf } from "./tokens";
+import type { Segment, Sentence, Token } from "./tokens";
+
+export function readClaims(section: NarrativeId, text: string, about: Subject): Claim[] {
+  const claims: Claim[] = [];
+  let offset = 0;
+  let heading: Passage | null = null;
+  for (const line of text.split("\n")) {
+    const clean = cleanText(line, offset);
+    offset += line.length + 1;
+    if (clean.text === "") continue;
+
+    const paragraph = new ParagraphReader(section, clean, about, heading);
+    const found = paragraph.read();
+    claims.push(...found);
+    // 「（二）依申请公开情况」 on a line of its own speaks for the next.
+    heading = found.length === 0 && !clean.text.includes("。") ? paragraph.passage : null;
+  }
+  return claims;
+}
+
+type Draft = Claim & { readonly isIncluded: boolean; readonly sentence: number };
+
+class ParagraphReader {
+  readonly passage: Passage;
+  readonly #section: NarrativeId;
+  readonly #clean: CleanText;
+  readonly #drafts: Draft[] = [];
+  /** The last few counts, newest first, for 「占」. */
+  #recent: (Draft & CountClaim)[] = [];
+  #sentence = 0;
+
+  constructor(section: NarrativeId, clean: CleanText, about: Subject, heading: Passage | null) {
+    this.#section = section;
+    this.#clean = clean;
+    this.passage = new Passage(clean.text, about);
+    if (heading) {
+      this.passage.topic = heading.topic;
+      this.passage.isAboutDisclosure = heading.isAboutDisclosure;
+    }
+  }
+
+  read(): Claim[] {
+    for (const sentence of sentencesOf(this.#clean.text)) {
+      const before = this.#drafts.length;
+      this.#readSentence(sentence);
+      this.passage.beginSentence(this.#drafts.length > before);
+      this.#sentence++;
+    }
+    this.#drafts.sort((a, b) => a.number.start - b.number.start);
+    return this.#withSurroundings();
+  }
+
+  #readSentence(sentence: Sentence): void {
+    const first = sentence[0]?.tokens[0];
+    const last = sentence.at(-1)?.tokens.at(-1);
+    if (first && last && this.passage.text.slice(first.start, last.end).includes("公开")) this.passage.isAboutDisclosure = true;
+    this.#readSegments(sentence, this.passage);
+  }
+
+  #readSegments(segments: readonly Segment[], passage: Passage): void {
+    let asked: readonly Token[] = [];
+    for (const segment of segments) {
+      const tokens = withCarrying(segment.tokens.filter(({ kind }) => kind !== "bracket"), passage.about.year);
+      const bound = boundNumbers(tokens, passage.topic);
+      for (const one of bound) this.#add(one, passage);
+      const denied = denials(tokens, passage.topic, segment.after === "：" ? asked : []);
+      for (const one of denied) this.#addDenied(one, passage);
+      passage.leave(tokens, bound.length + denied.length > 0);
+      for (const token of segment.tokens) {
+        if (token.kind !== "bracket") continue;
+        // 「比2022年（31起）下降」: what stands in brackets shares the year before it.
+        const inside = passage.copy();
+        inside.when = passage.whenAt(segment.tokens.filter((other) => other.kind !== "bracket" && other.end <= token.start));
+        this.#readSegments(token.segments, inside);
+      }
+      asked = tokens;
+    }
+  }
+
+  #add(bound: Bound, passage: Passage): void {
+    const when = passage.whenAt(bound.before);
+    const placed = this.#placed(bound.start, bound.end, bound.numeral, when, passage.speakingAt(bound.before));
+    const about: Doubt[] = bound.numeral.approximate || saidAbout(bound.before) ? ["approximate"] : [];
+    const extra = { isIncluded: "isIncluded" in bound && bound.isIncluded, sentence: this.#sentence };
+    const stated = statedBy(bound);
+    if (bound.kind === "change") {
+      this.#drafts.push({ kind: "change", ...placed, stated, ...extra });
+    } else if (bound.kind === "share") {
+      const part = this.#recent[0];
+      if (part?.sentence !== this.#sentence || this.#isFar(part, bound.start)) return;
+      const inSentence = this.#recent.filter(({ sentence }) => sentence === this.#sentence);
+      const sums = inSentence.map((_, last) => inSentence.slice(0, last + 1).reduce((sum, each) => sum + each.stated.value, 0));
+      const wholes = this.#recent.slice(1).map((each) => each.stated.value);
+      this.#drafts.push({ kind: "share", ...placed, doubts: [...placed.doubts, ...about], stated, part, sums, wholes, ...extra });
+    } else {
+      const unsure: Doubt[] = bound.meant.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure ? ["meaning"] : [];
+      const doubts = [...new Set([...placed.doubts, ...bound.meant.doubts, ...about, ...unsure])];
+      const draft: Draft & CountClaim = { kind: bound.kind, ...placed, doubts, what: bound.meant.what, stated, ...alone, ...extra };
+      this.#drafts.push(draft);
+      if (draft.kind === "count") this.#recent = [draft, ...this.#recent.slice(0, memory)];
+    }
+  }
+
+  #addDenied(denied: Denied, passage: Passage): void {
+    const number = { start: denied.start, end: denied.negatorEnd };
+    const placed = this.#placed(denied.start, denied.end, number, passage.whenAt(denied.before), passage.speakingAt(denied.before));
+    const unsure: Doubt[] = denied.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure ? ["meaning"] : [];
+    this.#drafts.push({ kind: "none", ...placed, doubts: [...placed.doubts, ...denied.doubts, ...unsure], what: denied.what, stated: nothing, ...alone, isIncluded: false, sentence: this.#sentence });
+  }
+
+  #placed(start: number, end: number, number: { start: number; end: number }, when: When, speaking: Speaking) {
+    const at = (from: number, to: number): { start: number; end: number } => ({ start: this.#clean.originalStart(from), end: this.#clean.originalEnd(to) });
+    return {
+      section: this.#section,
+      words: this.#clean.text.slice(start, end),
+      ...at(start, end),
+      number: at(number.start, number.end),
+      year: when.year,
+      scope: speaking.scope,
+      doubts: [...when.doubts, ...speaking.doubts] as readonly Doubt[],
+    };
+  }
+
+  /** 「占」 belongs to the number right before it. */
+  #isFar(part: CountClaim, shareStart: number): boolean {
+    const between = this.#clean.originalStart(shareStart) - part.number.end;
+    return between > 12;
+  }
+
+  /** What only the other claims of the paragraph can tell. */
+  #withSurroundings(): Claim[] {
+    const sentences = new Map<number, Surroundings>();
+    const besides = new Set<RequestLine>();
+    for (const draft of this.#drafts) {
+      if (draft.kind !== "count") continue;
+      const around = sentences.get(draft.sentence) ?? { lastHost: null, host: null, carriedOver: null, withdrawn: 0 };
+      sentences.set(draft.sentence, around);
+      for (const what of draft.what) {
+        const line = lineOf(what);
+        if (line !== null) besides.add(line);
+        if (line === "withdrawn") around.withdrawn += draft.stated.value;
+        if (line === "carriedOver" && !around.carriedOver) {
+          around.carriedOver = draft;
+          around.host = around.lastHost;
+        }
+      }
+      if (draft.what.some(isHost)) around.lastHost = draft;
+    }
+    const list = [...besides];
+    return this.#drafts.map((draft) => {
+      const { isIncluded: _included, sentence, ...claim } = draft;
+      if (claim.kind !== "count") return claim;
+      const around = sentences.get(sentence) as Surroundings;
+      const includes = around.carriedOver?.isIncluded ? (around.host === draft ? true : undefined) : around.carriedOver ? false : undefined;
+      return { ...claim, includesCarriedOver: includes, besides: list, withdrawn: around.withdrawn };
+    });
+  }
+}
+
+/** What a sentence says beside one of its numbers. */
+interface Surroundings {
+  lastHost: Draft | null;
+  /** The total that includes what was carried over. */
+  host: Draft | null;
+  carriedOver: Draft | null;
+  withdrawn: number;
+}
+
+/** How many counts back a share may reach. */
+const memory = 12;
+
+const alone = { includesCarriedOver: undefined, besides: [], withdrawn: 0 } as const;
+const nothing: Stated = { value: 0, digits: 0, step: 1, decimals: 0 };
+
+const lineOf = (what: What): RequestLine | null => (what.of === "requests" && what.applicant === null ? what.line : null);
+
+const hosts: readonly RequestLine[] = ["received", "newlyReceived", "handled", "answered", "mentioned"];
+const isHost = (what: What): boolean => hosts.includes(lineOf(what) as RequestLine);
+
+/** 「约」 right before the number. */
+function saidAbout(before: readonly Token[]): boolean {
+  for (let at = before.length - 1; at >= 0 && (before[at] as Token).kind !== "number"; at--) if (isWord(before[at] as Token, "about")) return true;
+  return false;
+}
+
+/** Money is kept in 万元. */
+function statedBy(bound: Bound): Stated {
+  const { value, digits, step, decimals, unit } = bound.numeral;
+  if (bound.kind !== "money" || unit === "万元") return { value, digits, step, decimals };
+  return unit === "元" ? { value: value / 10_000, digits, step: step / 10_000, decimals: decimals + 4 } : { value: value * 10_000, digits, step: step * 10_000, decimals: Math.max(0, decimals - 4) };
+}

@@ -1,0 +1,132 @@
+/**
+ * Whose numbers a segment speaks of: the body that reports, the whole area, or somebody else. What the tables of a
+ * report cover follows from its name: a government's report adds up its area, a bureau's only itself.
+ */
+
+import type { ClaimYear, Doubt, Scope } from "./claim";
+import type { Token } from "./tokens";
+
+export interface Speaking {
+  readonly scope: Scope;
+  readonly doubts: readonly Doubt[];
+}
+
+export const implicitly: Speaking = { scope: "this-body", doubts: [] };
+
+interface Body {
+  readonly name: string;
+  /** 「市」 of a city government; null for a bureau or office. */
+  readonly level: string | null;
+  /** A township's report covers the township alone, whatever it calls itself. */
+  readonly isLowest: boolean;
+}
+
+const governmentName = /(省|自治区|市|州|盟|地区|县|区|旗|镇|乡|街道)(?:人民政府|政府|办事处|管理委员会|管委会)$/;
+
+export function bodyOf(agency: string): Body {
+  const level = governmentName.exec(agency)?.[1] ?? null;
+  return { name: agency, level: level?.slice(-1) === "区" ? "区" : level, isLowest: level === "镇" || level === "乡" || level === "街道" };
+}
+
+/** Whether the tables of this body's report count what a number of this scope counts; null: not known. */
+export function isCovered(scope: Scope, agency: string | null): boolean | null {
+  if (scope === "another-body") return false;
+  if (scope === "this-body") return true;
+  return agency === null ? null : bodyOf(agency).level !== null;
+}
+
+/** Whether the tables of this body's report add up an area of several bodies. */
+export function coversArea(agency: string): boolean {
+  const { level, isLowest } = bodyOf(agency);
+  return level !== null && !isLowest;
+}
+
+/** The last words before a number that say who speaks; null when none do. `text` is the clean text. */
+export function speakerOf(tokens: readonly Token[], text: string, agency: string | null): Speaking | null {
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === "word") {
+      const { role, level } = token.word;
+      if (role === "area") return area(level ?? null, agency);
+      if (role === "own") return own(token.word.text, agency);
+      if (role === "part-of-own") return partOfOwn(agency);
+    }
+    if (token.kind === "unknown" && isSubject(tokens, at)) {
+      const named = namedBody(text.slice(Math.max(0, token.end - longestName), token.end), agency);
+      if (named) return named;
+    }
+  }
+  return null;
+}
+
+/** Nothing but time and small words between the name and what it did. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  for (const token of tokens.slice(at + 1)) {
+    if (token.kind === "unknown") return false;
+    if (token.kind === "word" && (token.word.role === "meaning" || token.word.role === "topic")) return true;
+  }
+  return true;
+}
+
+function area(level: string | null, agency: string | null): Speaking {
+  if (agency === null) return { scope: "whole-area", doubts: ["scope"] };
+  const body = bodyOf(agency);
+  if (level === null) return { scope: body.isLowest ? "another-body" : "whole-area", doubts: [] };
+  if (body.level === null) return { scope: "whole-area", doubts: [] };
+  return level === body.level ? { scope: "whole-area", doubts: [] } : { scope: "another-body", doubts: [] };
+}
+
+function own(words: string, agency: string | null): Speaking {
+  const body = agency === null ? null : bodyOf(agency);
+  if (body === null || body.level === null || body.isLowest) return implicitly;
+  // A district's report speaks through its office: 「我办」 is the office, 「本机关」 may be either.
+  return /机关|单位|部门/.test(words) ? { scope: "this-body", doubts: ["scope"] } : { scope: "another-body", doubts: [] };
+}
+
+function partOfOwn(agency: string | null): Speaking {
+  if (agency === null) return { scope: "this-body", doubts: ["scope"] };
+  const { level, isLowest } = bodyOf(agency);
+  return level !== null && !isLowest ? { scope: "another-body", doubts: [] } : { scope: "this-body", doubts: ["scope"] };
+}
+
+const longestName = 24;
+const bodySuffix =
+  /(?:政府|办公室|办事处|委员会|管委会|局|委|厅|办|街道|镇|乡|中心|所|院|队|公司|学校|医院|部门|机关|单位|村|社区)$/;
+const boundary = /[，。；：（）、由在向被对按经将把从至到为的与和及等年，]/;
+
+function namedBody(before: string, agency: string | null): Speaking | null {
+  if (!bodySuffix.test(before)) return null;
+
+  let from = before.length - 1;
+  while (from > 0 && !boundary.test(before[from - 1] as string)) from--;
+  const name = before.slice(from);
+  if (agency === null) return { scope: "this-body", doubts: ["scope"] };
+
+  const body = bodyOf(agency);
+  const isPart = isSubsequence(name, agency);
+  if (isPart && sameKind(name, agency)) {
+    return { scope: "this-body", doubts: body.level === null || body.isLowest ? [] : ["scope"] };
+  }
+  // An office may speak of the government it serves.
+  if (isPart && name.endsWith("政府")) return { scope: "this-body", doubts: ["scope"] };
+  return { scope: "another-body", doubts: [] };
+}
+
+const sameKind = (name: string, agency: string): boolean =>
+  name.at(-1) === agency.at(-1) || (name.endsWith("办") && agency.endsWith("办公室")) || (name.endsWith("街道") && agency.endsWith("街道办事处"));
+
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0;
+  for (const char of whole) if (char === part[at]) at++;
+  return at === part.length;
+}
+
+/** The year of a token, relative to the report's. `null` for a token that says none. */
+export function yearsFrom(token: Token, reportYear: number | null): number | "span" | "unknown" | null {
+  if (token.kind === "word") return token.word.years ?? null;
+  if (token.kind !== "year") return null;
+  if (token.year === null) return "span";
+  return reportYear === null ? "unknown" : token.year - reportYear;
+}
+
+export const claimYear = (years: number | "span" | "unknown"): ClaimYear => (years === 0 || years === "unknown" ? "this" : years === -1 ? "last" : "other");

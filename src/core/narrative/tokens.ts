@@ -1,0 +1,153 @@
+/**
+ * Clean text → words, numbers, years and marks, then the sentences and segments they form.
+ * Every character is looked at a bounded number of times.
+ */
+
+import { wordAt } from "./lexicon";
+import type { Word } from "./lexicon";
+import { readNumeral } from "./numerals";
+import type { Numeral } from "./numerals";
+
+interface At {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Token =
+  | (At & { readonly kind: "word"; readonly word: Word })
+  | (At & { readonly kind: "number"; readonly numeral: Numeral })
+  /** A year as written; null for a span of years. */
+  | (At & { readonly kind: "year"; readonly year: number | null })
+  | (At & { readonly kind: "month"; readonly month: number })
+  | (At & { readonly kind: "unknown" })
+  | (At & { readonly kind: "bracket"; readonly segments: readonly Segment[] });
+
+/** What stands between two marks. */
+export interface Segment {
+  readonly tokens: readonly Token[];
+  /** The mark before it; empty at the beginning of a sentence or bracket. */
+  readonly after: "" | "，" | "；" | "：";
+}
+
+export type Sentence = readonly Segment[];
+
+type Mark = At & { readonly kind: "mark"; readonly mark: string };
+
+const marks = "，；。：（）";
+const notCounted = /[第每同某哪这那任逐]/;
+
+export function sentencesOf(text: string): Sentence[] {
+  const flat = scan(text);
+  let at = 0;
+  const sentences: Segment[][] = [];
+  while (at < flat.length) {
+    const [segments, next] = segmentsFrom(flat, at, false);
+    if (segments.some(({ tokens }) => tokens.length > 0)) sentences.push(segments);
+    at = next;
+  }
+  return sentences;
+}
+
+/** Up to the end of the sentence, or of the bracket. A bracket never closed ends with its sentence. */
+function segmentsFrom(flat: readonly (Token | Mark)[], from: number, inBracket: boolean): [Segment[], number] {
+  const segments: Segment[] = [];
+  let tokens: Token[] = [];
+  let after: Segment["after"] = "";
+  const close = (): void => void segments.push({ tokens, after });
+
+  let at = from;
+  while (at < flat.length) {
+    const token = flat[at] as Token | Mark;
+    if (token.kind !== "mark") tokens.push(token);
+    else if (token.mark === "（" && !inBracket) {
+      const [inner, next] = segmentsFrom(flat, at + 1, true);
+      const end = (flat[next - 1] ?? token).end;
+      tokens.push({ kind: "bracket", start: token.start, end, segments: inner });
+      at = next;
+      continue;
+    } else if (token.mark === "）") {
+      if (inBracket) {
+        close();
+        return [segments, at + 1];
+      }
+    } else if (token.mark === "。") {
+      close();
+      return [segments, inBracket ? at : at + 1];
+    } else if (token.mark !== "（") {
+      close();
+      tokens = [];
+      after = token.mark as Segment["after"];
+    }
+    at++;
+  }
+  close();
+  return [segments, at];
+}
+
+function scan(text: string): (Token | Mark)[] {
+  const found: (Token | Mark)[] = [];
+  let unknownFrom = -1;
+  const flush = (end: number): void => {
+    if (unknownFrom >= 0) found.push({ kind: "unknown", start: unknownFrom, end });
+    unknownFrom = -1;
+  };
+
+  let at = 0;
+  while (at < text.length) {
+    const token = tokenAt(text, at);
+    if (token === null) {
+      if (unknownFrom < 0) unknownFrom = at;
+      at++;
+      continue;
+    }
+    flush(at);
+    found.push(token);
+    at = token.end;
+  }
+  flush(text.length);
+  return found;
+}
+
+function tokenAt(text: string, start: number): Token | Mark | null {
+  const char = text[start] as string;
+  if (marks.includes(char)) return { kind: "mark", mark: char, start, end: start + 1 };
+
+  const word = wordAt(text, start);
+  if (word) return { kind: "word", word, start, end: start + word.text.length };
+  return dateAt(text, start) ?? numberAt(text, start);
+}
+
+function dateAt(text: string, start: number): Token | null {
+  const ahead = text.slice(start, start + 12);
+  const years = /^(?:19|20)\d\d(?:年)?[-—–~～至到](?:19|20)\d\d年/.exec(ahead);
+  if (years) return { kind: "year", year: null, start, end: start + years[0].length };
+
+  const year = /^((?:19|20)\d\d)年度?/.exec(ahead);
+  if (year) return { kind: "year", year: Number(year[1]), start, end: start + year[0].length };
+
+  const dotted = /^(?:19|20)\d\d[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?/.exec(ahead);
+  if (dotted) return { kind: "unknown", start, end: start + dotted[0].length };
+
+  const month = /^(\d{1,2})月(?:份|\d{1,2}日|底|末)?/.exec(ahead);
+  return month ? { kind: "month", month: Number(month[1]), start, end: start + month[0].length } : null;
+}
+
+function numberAt(text: string, start: number): Token | null {
+  const numeral = readNumeral(text, start);
+  if (numeral === null) return null;
+
+  const before = text[start - 1] ?? "";
+  const range = /^[-—–~～至到]+\d/.exec(text.slice(numeral.end, numeral.end + 3));
+  if (range) {
+    // 「3至5件」: neither number is stated.
+    const upper = readNumeral(text, numeral.end + range[0].length - 1);
+    return { kind: "unknown", start, end: upper?.end ?? numeral.end };
+  }
+  const next = text.slice(numeral.end, numeral.end + 1);
+  const isPhrase = /^[一两]/.test(text[start] as string) && /[事性]/.test(next);
+  if (notCounted.test(before) || isPhrase) return { kind: "unknown", start, end: numeral.end };
+
+  // 「数十件」「上百件」
+  const vague = numeral.approximate || (/[数几上]/.test(before) && !/\d/.test(text[start] as string));
+  return { kind: "number", numeral: { ...numeral, approximate: vague }, start, end: numeral.end };
+}
