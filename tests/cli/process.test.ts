@@ -17,9 +17,9 @@ interface Ended {
   readonly stderr: string;
 }
 
-const start = (program: string, args: readonly string[], cwd = folder): Promise<Ended> =>
+const start = (program: string, args: readonly string[], cwd = folder, zone = "Asia/Shanghai"): Promise<Ended> =>
   new Promise((done) => {
-    const child = execFile(program, args, { cwd, encoding: "utf8", maxBuffer: 1 << 28 }, (_error, stdout, stderr) => done({ status: child.exitCode, stdout, stderr }));
+    const child = execFile(program, args, { cwd, env: { ...process.env, TZ: zone }, encoding: "utf8", maxBuffer: 1 << 28 }, (_error, stdout, stderr) => done({ status: child.exitCode, stdout, stderr }));
   });
 
 const xxgk = (...args: string[]): Promise<Ended> => start(process.execPath, [bin, ...args]);
@@ -85,4 +85,12 @@ test("a file given to -o holds what standard output would have", async () => {
   const { status, stderr } = await xxgk("export", report, "-o", "out.html");
   expect(readFileSync(join(folder, "out.html"), "utf8")).toBe(stdout);
   expect([status, stderr]).toEqual([0, "已写入 out.html。\n"]);
+});
+
+test.each(["docx", "xlsx", "zip"])("%s is the same bytes in another time zone", async (format) => {
+  const report = join(root, "examples/dongfeng-2021.json");
+  const files = ["Asia/Shanghai", "America/New_York"].map((zone) => ({ zone, file: `${zone.replace("/", "-")}.${format}` }));
+  await Promise.all(files.map(({ zone, file }) => start(process.execPath, [bin, "export", report, "--allow-errors", "-o", file], folder, zone)));
+  const [here, there] = files.map(({ file }) => readFileSync(join(folder, file)));
+  expect(here?.equals(there ?? Buffer.alloc(0))).toBe(true);
 });

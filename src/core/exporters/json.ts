@@ -3,12 +3,9 @@
 import { toReportFile } from "../report/report-file";
 import type { Report } from "../report/report";
 import type { WriteReport } from "./exporter";
+import { publishedReport } from "./published";
 
-/** What leaves the office carries no sign-off lines. */
-export const writeJson: WriteReport = async (report) => {
-  const { signOff: _internal, ...published } = toReportFile(report);
-  return layOut(published);
-};
+export const writeJson: WriteReport = async (report) => layOut(toReportFile(publishedReport(report)));
 
 /** Everything that was read, sign-off lines included: what `xxgk read` prints. */
 export const reportFileText = (report: Report): string => layOut(toReportFile(report));

@@ -8,6 +8,7 @@ import { isNarrativeId } from "../form/cell-id";
 import type { Box, Table } from "../form/geometry";
 import { moneyText } from "../report/cell-text";
 import type { Report } from "../report/report";
+import { publishedReport } from "./published";
 
 export interface PrintedDocument {
   readonly title: string;
@@ -32,7 +33,8 @@ export interface PrintedCell extends Box {
   readonly role: "row" | "column" | "corner" | "title" | "number";
 }
 
-export function printReport(report: Report): PrintedDocument {
+export function printReport(original: Report): PrintedDocument {
+  const report = publishedReport(original);
   return { title: titleOf(report), sections: report.form.sections.flatMap(({ id, heading }) => printSection(report, id, heading)) };
 }
 

@@ -10,19 +10,20 @@ import { planWorkbook } from "../template/plan-workbook";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "../template/sheet-plan";
 import { fields, sheetNames } from "../template/words";
 import type { WriteReport } from "./exporter";
+import { publishedReport } from "./published";
 import { paragraphsOf, printable, titleOf } from "./printed-document";
 
 export const writeXlsx: WriteReport = async (report, { writeWorkbook }) => writeWorkbook(planValues(report));
 
 export function planValues(report: Report): WorkbookPlan {
-  const { sheets } = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "typed", report: published(report) });
+  const { sheets } = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "typed", report: printableReport(publishedReport(report)) });
   const given = report.form.sections.filter(({ id }) => (isNarrativeId(id) ? report.narrative[id] !== undefined : report.hasTable(id)));
   return { sheets: [titleSheet(report), ...given.flatMap(({ id }) => sheets.filter(({ role }) => role === id)).map(asPrinted)], settings: {} };
 }
 
-/** Without sign-off lines, and with text that every reader of the format accepts. */
-function published(report: Report): Report {
-  const { signOff: _internal, ...content } = report.content();
+/** With text that every reader of the format accepts. */
+function printableReport(report: Report): Report {
+  const content = report.content();
   return new Report({
     ...content,
     cells: new Map([...content.cells].map(([id, typed]) => [id, typeof typed === "string" ? printable(typed) : typed])),
