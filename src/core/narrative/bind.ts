@@ -9,6 +9,7 @@ import type { Meant } from "./meaning";
 import { isCount } from "./numerals";
 import type { Numeral } from "./numerals";
 import type { Token } from "./tokens";
+import { isAskedFor, isWord } from "./words";
 
 interface BoundNumber {
   readonly numeral: Numeral;
@@ -53,12 +54,12 @@ export function boundNumbers(tokens: readonly Token[], given: Topic | null): Bou
 /** What a passage is about after these words: the last thing named. 「信息」 is something else unless it was asked for. */
 export function topicAfter(tokens: readonly Token[], given: Topic | null): Topic | null {
   let topic = given;
-  let asked = false;
+  let asked = isAskedFor(tokens.flatMap((token) => (token.kind === "word" ? [token.word] : [])), given);
   for (const token of tokens) {
     if (token.kind !== "word") continue;
     if (token.word.topics) {
       topic = token.word.topics.at(-1) as Topic;
-      asked = topic === "requests";
+      asked ||= topic === "requests";
     } else if (token.word.role === "information" && !asked) topic = "foreign";
   }
   return topic;
@@ -80,6 +81,10 @@ function bind(tokens: readonly Token[], from: number, at: number, topic: Topic |
   const kind = numeral.unit === "万元" || numeral.unit === "元" || numeral.unit === "亿元" ? "money" : isCount(numeral) ? "count" : null;
   if (kind === null) return { bound: [], next };
 
+  // A bare number needs its words before it and nothing but its share behind.
+  const following = tokens[next];
+  if (numeral.unit === "" && following !== undefined && !isWord(following, "join") && !isWord(following, "share")) return { bound: [], next };
+
   const right = tokens.slice(at + 1, nextNumber(tokens, at));
   if (stop && isMeaningful(stop)) {
     const meant = meaningBefore(left, right, topic, numeral);
@@ -91,7 +96,6 @@ function bind(tokens: readonly Token[], from: number, at: number, topic: Topic |
     return { bound: parts.map((part) => ({ kind, numeral, meant: part, start: phraseStart(left), end, before, isIncluded })), next };
   }
 
-  // A bare number needs its words before it.
   if (kind !== "count" || numeral.unit === "") return { bound: [], next };
   const total = stop === null && topic === "requests" && left.some((token) => isWord(token, "together")) && !right.some(isMeaningful);
   if (total) {
@@ -134,7 +138,7 @@ function shareBefore(left: readonly Token[]): Token | null {
 
 const objectless = /^(?:outcome\.|carried|withdrawn|notHeld|otherwise|mentioned)/;
 const wantsObject = (token: Token): boolean =>
-  token.kind === "word" && token.word.role === "meaning" && !(token.word.request !== undefined && objectless.test(token.word.request)) && token.word.result === undefined;
+  token.kind === "word" && token.word.role === "meaning" && (token.word.request === undefined ? token.word.column !== undefined : !objectless.test(token.word.request));
 
 /** 「予以公开、部分公开、不予公开分别为40件、9件、6件」 */
 function distributed(tokens: readonly Token[], from: number, at: number, topic: Topic | null): { bound: Bound[]; next: number } | null {
@@ -175,8 +179,7 @@ function splitAtJoins(tokens: readonly Token[]): Token[][] {
   return items;
 }
 
-export const isWord = (token: Token, role: Word["role"]): boolean => token.kind === "word" && token.word.role === role;
-
+export 
 const meaningfulRoles: readonly Word["role"][] = ["topic", "meaning", "applicant", "channel", "information", "publish", "elsewhere"];
 const isMeaningful = (token: Token): boolean => token.kind === "word" && meaningfulRoles.includes(token.word.role);
 

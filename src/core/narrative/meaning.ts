@@ -5,6 +5,7 @@
 
 import type { Doubt, RequestLine, ReviewBlock, ReviewResult, What } from "./claim";
 import type { Topic, Word } from "./lexicon";
+import { isAskedFor, isOutcome } from "./words";
 import type { Token } from "./tokens";
 
 export interface Meant {
@@ -54,10 +55,11 @@ function topicsOf(words: readonly Word[], given: Topic | null): Topic[] {
       const belongs = isJoined && found.length > 0 && sameFamily(found[0] as Topic, word.topics[0] as Topic);
       found = belongs ? [...found, ...word.topics] : [...word.topics];
       isJoined = false;
-    } else if (word.role === "information" && !found.includes("requests")) found = ["foreign"];
+    } else if (word.role === "information" && !found.includes("requests") && !isAskedFor(words, given)) found = ["foreign"];
     else if (word.role !== "filler" && word.role !== "together" && word.role !== "each" && word.role !== "all") isJoined = false;
   }
-  return found.length > 0 ? found : given === null ? [] : [given];
+  if (found.length > 0) return found;
+  return given !== null ? [given] : words.some(isOutcome) ? ["requests"] : [];
 }
 
 const family = (topic: Topic): string => (isReview(topic) ? "review" : topic.startsWith("administrative") ? "decisions" : topic === "normativeDocuments" || topic === "governmentRules" ? "documents" : topic);
@@ -78,12 +80,15 @@ function requests(words: readonly Word[], { isBehindNumber }: Phrase): Meant | n
   const applicants = heads.filter(({ word }) => word.role === "applicant").map(({ word }) => word);
   const chosen = linesOf(words, lines);
   if (chosen.lines.length === 0 && applicants.length === 0) {
-    return has(words, "topic") ? { what: [{ of: "requests", line: isBehindNumber ? "mentioned" : "received", applicant: null }], doubts } : null;
+    if (!has(words, "topic")) return null;
+    // 「9件申请均按期答复」 speaks of some that were counted before.
+    return { what: [{ of: "requests", line: isBehindNumber ? "mentioned" : "received", applicant: null }], doubts: isBehindNumber ? [...doubts, "meaning"] : doubts };
   }
   if (chosen.isDoubtful || applicants.some((word) => word.loose)) doubts.push("meaning");
   if (applicants.length > 1 && !isTogether(words)) doubts.push("meaning");
   const everyOne = isBehindNumber && has(words, "all");
   const line = chosen.lines.length === 0 || (everyOne && isVerb(chosen.lines[0] as RequestLine)) ? "mentioned" : null;
+  if (line !== null && chosen.lines.length > 0) doubts.push("meaning");
   const lineList = line === null ? chosen.lines : [line];
   const applicantList = applicants.length === 0 ? [null] : applicants.map((word) => word.applicant ?? null);
   return { what: lineList.flatMap((each) => applicantList.map((applicant): What => ({ of: "requests", line: each as RequestLine, applicant }))), doubts };
@@ -126,6 +131,10 @@ function narrow(words: readonly Word[]): { line: RequestLine; isDoubtful: boolea
     const last = words.at(-1) as Word;
     return { line: last.request as RequestLine, isDoubtful: Boolean(last.loose) && last.request !== "newlyReceived" };
   }
+  const last = words.at(-1) as Word;
+  // 「结转上年后新收47件」: what came in, though how much of it is not clear.
+  if (/^(?:received|newlyReceived)$/.test(last.request as string)) return { line: "received", isDoubtful: true };
+
   let chosen = outcomes[0] as Word;
   let isDoubtful = Boolean(chosen.loose);
   for (const word of outcomes.slice(1)) {

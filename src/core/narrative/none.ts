@@ -3,10 +3,10 @@
  * claimed: 「未收到投诉」 and 「无障碍服务」 are not about the tables.
  */
 
-import { isWord } from "./bind";
 import type { Doubt, What } from "./claim";
 import type { Topic, Word } from "./lexicon";
 import type { Token } from "./tokens";
+import { isWord } from "./words";
 
 export interface Denied {
   readonly what: readonly What[];

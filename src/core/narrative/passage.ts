@@ -3,12 +3,13 @@
  * it; a new paragraph forgets it.
  */
 
-import { isWord, topicAfter } from "./bind";
+import { topicAfter } from "./bind";
 import type { ClaimYear, Doubt } from "./claim";
 import type { Topic } from "./lexicon";
 import { claimYear, implicitly, speakerOf, yearsFrom } from "./scope";
 import type { Speaking } from "./scope";
 import type { Token } from "./tokens";
+import { isWord } from "./words";
 
 export interface Subject {
   readonly agency: string | null;
@@ -72,7 +73,8 @@ export class Passage {
     if (stated.length > 0) this.when = withPeriod(whenOf(stated.at(-1) as number), period);
     else if (period !== null && !hadNumbers) this.when = withPeriod(this.when, period);
 
-    const speaking = speakerOf(hadNumbers ? tokens : head, this.text, this.about.agency);
+    const firstNumber = tokens.findIndex(({ kind }) => kind === "number");
+    const speaking = speakerOf(hadNumbers && firstNumber > 0 ? tokens.slice(0, firstNumber) : head, this.text, this.about.agency);
     if (speaking) this.speaking = speaking;
   }
 }

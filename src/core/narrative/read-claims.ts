@@ -4,7 +4,7 @@
  */
 
 import type { NarrativeId } from "../form/cell-id";
-import { boundNumbers, isWord } from "./bind";
+import { boundNumbers } from "./bind";
 import type { Bound } from "./bind";
 import { withCarrying } from "./carrying";
 import type { Claim, CountClaim, Doubt, RequestLine, Stated, What } from "./claim";
@@ -17,6 +17,7 @@ import type { Subject, When } from "./passage";
 import type { Speaking } from "./scope";
 import { sentencesOf } from "./tokens";
 import type { Segment, Sentence, Token } from "./tokens";
+import { isWord } from "./words";
 
 export function readClaims(section: NarrativeId, text: string, about: Subject): Claim[] {
   const claims: Claim[] = [];
@@ -155,7 +156,7 @@ class ParagraphReader {
       sentences.set(draft.sentence, around);
       for (const what of draft.what) {
         const line = lineOf(what);
-        if (line !== null) besides.add(line);
+        if (line !== null && !draft.isIncluded) besides.add(line);
         if (line === "withdrawn") around.withdrawn += draft.stated.value;
         if (line === "carriedOver" && !around.carriedOver) {
           around.carriedOver = draft;

@@ -51,7 +51,9 @@ export function speakerOf(tokens: readonly Token[], text: string, agency: string
       if (role === "own") return own(token.word.text, agency);
       if (role === "part-of-own") return partOfOwn(agency);
     }
-    if (token.kind === "unknown" && isSubject(tokens, at)) {
+    // 「区」 is not known, 「政府」 is: together they are a name.
+    const isName = token.kind === "unknown" || (token.kind === "word" && token.word.role === "filler" && bodySuffix.test(token.word.text) && tokens[at - 1]?.kind === "unknown");
+    if (isName && isSubject(tokens, at)) {
       const named = namedBody(text.slice(Math.max(0, token.end - longestName), token.end), agency);
       if (named) return named;
     }
@@ -92,7 +94,7 @@ function partOfOwn(agency: string | null): Speaking {
 const longestName = 24;
 const bodySuffix =
   /(?:政府|办公室|办事处|委员会|管委会|局|委|厅|办|街道|镇|乡|中心|所|院|队|公司|学校|医院|部门|机关|单位|村|社区)$/;
-const boundary = /[，。；：（）、由在向被对按经将把从至到为的与和及等年，]/;
+const boundary = /[，。；：（）、由在向被对按经将把从至到为的与和及等年度于过，]/;
 
 function namedBody(before: string, agency: string | null): Speaking | null {
   if (!bodySuffix.test(before)) return null;
@@ -107,6 +109,7 @@ function namedBody(before: string, agency: string | null): Speaking | null {
   if (isPart && sameKind(name, agency)) {
     return { scope: "this-body", doubts: body.level === null || body.isLowest ? [] : ["scope"] };
   }
+  if (body.isLowest && isSubsequence(agency, name)) return { scope: "this-body", doubts: ["scope"] };
   // An office may speak of the government it serves.
   if (isPart && name.endsWith("政府")) return { scope: "this-body", doubts: ["scope"] };
   return { scope: "another-body", doubts: [] };

@@ -128,6 +128,9 @@ function dateAt(text: string, start: number): Token | null {
   const dotted = /^(?:19|20)\d\d[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?/.exec(ahead);
   if (dotted) return { kind: "unknown", start, end: start + dotted[0].length };
 
+  const months = /^\d{1,2}(?:月份?)?[-—–~～至到](\d{1,2})月/.exec(ahead);
+  if (months) return { kind: "month", month: Number(months[1]), start, end: start + months[0].length };
+
   const month = /^(\d{1,2})月(?:份|\d{1,2}日|底|末)?/.exec(ahead);
   return month ? { kind: "month", month: Number(month[1]), start, end: start + month[0].length } : null;
 }

@@ -1,0 +1,13 @@
+/** Questions about words that several readers ask. */
+
+import type { Topic, Word } from "./lexicon";
+import type { Token } from "./tokens";
+
+/** A line only requests have. */
+export const isOutcome = ({ request, loose }: Word): boolean => request !== undefined && !loose && /^(?:outcome\.|carried)/.test(request);
+
+/** Whether 「信息」 in a passage about requests is what was asked for, not something published or made. */
+export const isAskedFor = (words: readonly Word[], given: Topic | null): boolean =>
+  given === "requests" && (words.some(isOutcome) || !words.some(({ role, column }) => role === "publish" || column !== undefined));
+
+export const isWord = (token: Token, role: Word["role"]): boolean => token.kind === "word" && token.word.role === role;
