@@ -10,6 +10,10 @@ export type FailureCode =
   | "not-found"
   | "not-readable"
   | "cannot-write"
+  | "table-unclear"
+  /** Not fatal: the rest of the report was read. */
+  | "table-not-found"
+  | "keys-ignored"
   // workbook
   | "sheet-exists"
   | "sheet-protected"

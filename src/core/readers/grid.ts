@@ -32,6 +32,7 @@ export interface GridOrigin {
 const longestSpan = 2_000;
 
 export class Grid {
+  readonly cells: readonly GridCell[];
   readonly origin: GridOrigin;
   /** Rows that hold any text, in order. */
   readonly rows: readonly number[];
@@ -39,6 +40,7 @@ export class Grid {
   readonly #keys = new Map<GridCell, string>();
 
   constructor(cells: readonly GridCell[], origin: GridOrigin = { sheet: null, row: 0, column: 0 }) {
+    this.cells = cells;
     this.origin = origin;
     for (const cell of cells) this.#rowOf(cell.row).set(cell.column, cell);
     const lastRow = Math.max(0, ...this.#cells.keys());
@@ -82,6 +84,18 @@ export class Grid {
       for (let across = 0; across < columns; across += 1) row.set(cell.column + across, cell);
     }
   }
+}
+
+/** Grids one under the other: the tables of a page that nothing but white space parts. */
+export function stacked(grids: readonly Grid[]): Grid {
+  if (grids.length === 1) return grids[0] as Grid;
+  let top = 0;
+  const cells = grids.flatMap((grid) => {
+    const below = grid.cells.map((cell) => ({ ...cell, row: cell.row + top }));
+    top += 1 + grid.cells.reduce((last, cell) => Math.max(last, cell.row), 0);
+    return below;
+  });
+  return new Grid(cells);
 }
 
 /** What a cell of a plain array may be. */

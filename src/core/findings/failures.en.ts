@@ -1,0 +1,63 @@
+/** Every sentence about a failure, in English: what happened, then what to do. */
+
+import type { FailureSentences } from "./say-failure";
+
+const damages: Readonly<Record<string, string>> = {
+  empty: "The file is empty. Check that it is the right one, or ask for it again.",
+  truncated: "The file is incomplete: its end is missing. Download it again, or ask for it again.",
+  doctype: "The file contains a declaration that is not allowed (DOCTYPE) and was not read. Open it in Excel, WPS or Word and save a copy.",
+  "too-deep": "The file is nested far too deeply and was not read. Open it in Excel, WPS or Word and save a copy.",
+  "wrong-charset": "The text of the file is garbled and cannot be restored. Download it again, or ask for it again.",
+  json: "The file is not complete JSON. Export it again.",
+};
+
+const resave = (name: string, extension: string): string => `${name} cannot be read. Open it in Word, Excel or WPS and save it as ${extension}.`;
+const original = (name: string): string => `${name} cannot be read. Use the original Word or Excel file, or save the published page as .html.`;
+
+const formats: Readonly<Record<string, string>> = {
+  doc: resave("A Word 97-2003 document (.doc)", ".docx"),
+  wps: resave("A WPS Writer document (.wps)", ".docx"),
+  et: resave("A WPS spreadsheet (.et)", ".xlsx"),
+  ofd: original("An .ofd file"),
+  pdf: original("A PDF file"),
+  xlsb: resave("A binary workbook (.xlsb)", ".xlsx"),
+  rtf: resave("An RTF document", ".docx"),
+  odt: resave("An OpenDocument text (.odt)", ".docx"),
+  pptx: original("A presentation"),
+  image: original("An image"),
+  archive: "An archive cannot be read directly. Unpack it and choose the report inside.",
+};
+
+const tables: Readonly<Record<string, string>> = { proactiveDisclosure: "Table 2", requests: "Table 3", reviewAndLitigation: "Table 4" };
+
+const unclear: Readonly<Record<string, string>> = {
+  "rows-unclear": "several rows do not match the official form",
+  "columns-unclear": "it is not clear which column is which",
+  "columns-twice": "two sets of numbers stand side by side",
+  "number-split": "one item holds several different numbers",
+  "two-tables": "the file holds two of them with different numbers",
+};
+
+const sheetNamed = (sheet: string | number | undefined): string => (sheet === undefined ? "The sheet" : `The sheet “${sheet}”`);
+
+export const en: FailureSentences = {
+  "not-a-report": ({ part }) => (part ? `“${part}” does not fit the format of a report file. Correct it, or export the report again.` : "No table of an annual report was found in the file. Check that it is the right one; tables that are images cannot be read."),
+  encrypted: () => "The file is protected by a password. Remove the password and save a copy.",
+  damaged: ({ reason }) => damages[String(reason)] ?? "The file is damaged. Open it in Excel, WPS or Word and save a copy, or ask for it again.",
+  "too-large": ({ limit }) => `The file is ${limit === undefined ? "too large" : `larger than ${limit}`} for an annual report and was not read. Keep only the report and try again.`,
+  unsupported: ({ format }) => formats[String(format)] ?? `${format ? `A .${format} file` : "This kind of file"} cannot be read. Save it as .xlsx, .docx or .html.`,
+  "not-found": ({ file }) => `${file === undefined ? "The file" : `“${file}”`} was not found. Check the path and the name.`,
+  "not-readable": () => "The file cannot be read. Close the program that uses it, or check its permissions.",
+  "cannot-write": ({ file }) => `${file === undefined ? "The file" : `“${file}”`} could not be written. Close the program that uses it, or choose another place.`,
+  "table-unclear": ({ table, problem }) => `${tables[String(table)] ?? "The table"} cannot be read: ${unclear[String(problem)] ?? "it does not match the official form"}. Bring it into the official form and try again.`,
+  "table-not-found": ({ table }) => `${tables[String(table)] ?? "The table"} was not found; what depends on it was not checked.`,
+  "keys-ignored": ({ keys }) => `Unknown keys were ignored: ${keys}.`,
+  "sheet-exists": ({ sheet }) => `${sheetNamed(sheet)} exists already; nothing was inserted or changed. Rename it, or insert into a new workbook.`,
+  "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)} is protected and cannot be written to or marked. Unprotect it and try again.`,
+  "edit-mode": () => "A cell is being edited. Press Enter to finish, then try again.",
+  "old-excel": () => "This version of Excel cannot do that. Use Excel 2021 or later; the check formulas in the sheets keep working.",
+  "no-report": () => "No table of an annual report was found in the workbook. Insert the template, or open an existing report.",
+  "cell-not-found": ({ place }) => `${place === undefined ? "The cell" : `“${place}”`} is no longer where it was. Check again.`,
+  "changed-since": ({ place }) => `${place === undefined ? "A cell" : `“${place}”`} was changed since; nothing was undone. Edit it in the sheet.`,
+  host: ({ words }) => `Excel did not complete this step. Try again; if it fails again, save and reopen the workbook.${words === undefined ? "" : ` (${words})`}`,
+};

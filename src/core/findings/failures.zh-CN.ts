@@ -1,0 +1,60 @@
+/** Every sentence about a failure, in Chinese: what happened, then what to do. Calm, no blame, no jargon. */
+
+import type { FailureSentences } from "./say-failure";
+
+const damages: Readonly<Record<string, string>> = {
+  empty: "这个文件是空的。请确认发来的是不是这一份，或者请对方重新发送。",
+  truncated: "这个文件不完整，后面一部分没有了。请重新下载，或者请对方重新发送。",
+  doctype: "这个文件里有不允许的声明（DOCTYPE），为了安全没有读取。请用 Excel、WPS 或 Word 打开后另存一份。",
+  "too-deep": "这个文件的结构异常（嵌套过深），没有读取。请用 Excel、WPS 或 Word 打开后另存一份。",
+  "wrong-charset": "这个文件的文字是乱码，原来的字已经丢失。请重新下载，或者请对方重新发送。",
+  json: "这个文件不是完整的 JSON 数据。请重新导出后再试。",
+};
+
+const formats: Readonly<Record<string, string>> = {
+  doc: "Word 97-2003 文档（.doc）没有办法读取。请用 Word 或 WPS 打开，另存为 .docx。",
+  wps: "WPS 文字文档（.wps）没有办法读取。请用 WPS 打开，另存为 .docx。",
+  et: "WPS 表格文档（.et）没有办法读取。请用 WPS 打开，另存为 .xlsx。",
+  ofd: "版式文件（.ofd）没有办法读取。请用原来的 Word 或 Excel 文件，或者把公布的网页另存为 .html。",
+  pdf: "PDF 文件没有办法读取。请用原来的 Word 或 Excel 文件，或者把公布的网页另存为 .html。",
+  xlsb: "二进制工作簿（.xlsb）没有办法读取。请用 Excel 打开，另存为 .xlsx。",
+  rtf: "RTF 文档没有办法读取。请用 Word 或 WPS 打开，另存为 .docx。",
+  odt: "OpenDocument 文档（.odt）没有办法读取。请用 Word 或 WPS 打开，另存为 .docx。",
+  pptx: "演示文稿没有办法读取。请用原来的 Word 或 Excel 文件。",
+  image: "图片没有办法读取。请用原来的 Word 或 Excel 文件。",
+  archive: "压缩包没有办法直接读取。请先解压，再选里面的报告。",
+};
+
+const tables: Readonly<Record<string, string>> = { proactiveDisclosure: "表二", requests: "表三", reviewAndLitigation: "表四" };
+
+const unclear: Readonly<Record<string, string>> = {
+  "rows-unclear": "有几行和官方格式对不上",
+  "columns-unclear": "看不出每一列是哪一项",
+  "columns-twice": "并排有两组数字，看不出以哪一组为准",
+  "number-split": "同一项里有几个不同的数字",
+  "two-tables": "文件里有两张，数字不一样，看不出以哪一张为准",
+};
+
+const sheetNamed = (sheet: string | number | undefined): string => (sheet === undefined ? "工作表" : `工作表“${sheet}”`);
+
+export const zhCN: FailureSentences = {
+  "not-a-report": ({ part }) => (part ? `数据里的“${part}”和报告文件的格式不符。请对照说明修改，或者重新导出。` : "这个文件里没有找到年度报告的表。请确认是不是这一份；表格若是图片，请换成可以编辑的文件。"),
+  encrypted: () => "这个文件有密码，打不开。请先取消密码，另存一份再试。",
+  damaged: ({ reason }) => damages[String(reason)] ?? "这个文件已损坏，打不开。请用 Excel、WPS 或 Word 打开后另存一份，或者请对方重新发送。",
+  "too-large": ({ limit }) => `这个文件${limit === undefined ? "过大" : `超过 ${limit}`}，不像一份年度报告，没有读取。请只保留年度报告的内容后再试。`,
+  unsupported: ({ format }) => formats[String(format)] ?? `${format ? `.${format} ` : "这种"}文件没有办法读取。请另存为 .xlsx、.docx 或 .html。`,
+  "not-found": ({ file }) => `没有找到${file === undefined ? "这个文件" : `“${file}”`}。请核对路径和文件名。`,
+  "not-readable": () => "这个文件读不了。请关闭正在使用它的程序，或者检查权限后再试。",
+  "cannot-write": ({ file }) => `${file === undefined ? "文件" : `“${file}”`}没有写成。请关闭正在使用它的程序，或者换一个位置再试。`,
+  "table-unclear": ({ table, problem }) => `${tables[String(table)] ?? "表格"}没有办法读取：${unclear[String(problem)] ?? "和官方格式对不上"}。请对照官方格式整理后再试。`,
+  "table-not-found": ({ table }) => `没有找到${tables[String(table)] ?? "这张表"}，有关的核对没有做。`,
+  "keys-ignored": ({ keys }) => `这些项目不认识，没有读取：${keys}。`,
+  "sheet-exists": ({ sheet }) => `工作簿里已有${sheetNamed(sheet)}，没有插入，原有内容没有改动。请先改名，或者在新的工作簿里插入。`,
+  "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)}受保护，没有办法写入或标记。请先撤销保护，再试一次。`,
+  "edit-mode": () => "有单元格正在编辑。请先按回车结束编辑，再试一次。",
+  "old-excel": () => "这一版 Excel 不支持此项操作。请使用 Excel 2021 或更新的版本；工作表里的核对公式照常可用。",
+  "no-report": () => "工作簿里没有找到年度报告的表。请插入模板，或者打开已有的年度报告。",
+  "cell-not-found": ({ place }) => `${place === undefined ? "这个单元格" : `“${place}”`}已经不在原处。请重新校验。`,
+  "changed-since": ({ place }) => `${place === undefined ? "单元格" : `“${place}”`}后来又改过，没有撤销。请直接在表里修改。`,
+  host: ({ words }) => `Excel 没有完成这一步。请再试一次；仍然不行，请保存后重新打开工作簿。${words === undefined ? "" : `（${words}）`}`,
+};

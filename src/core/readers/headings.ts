@@ -1,0 +1,104 @@
+/**
+ * Section headings among the lines of a document, in all the variants that are printed. A sub-heading of the overview
+ * (「（一）主动公开情况」) must not pass for a section, nor must a table of contents: the headings are chosen together, by
+ * what they say, how they are numbered, and which table follows them.
+ */
+
+import type { SectionId } from "../form/cell-id";
+import { labelKey } from "./label-key";
+
+export interface HeadingCandidate {
+  readonly line: number;
+  readonly section: SectionId;
+  readonly weight: number;
+}
+
+/** In the form's order. `plain`: how the form prints it, without its number; `variant`: what else is printed. */
+const kinds: readonly { readonly section: SectionId; readonly plain: string; readonly variant: RegExp }[] = [
+  { section: "overview", plain: "总体情况", variant: /^(?:工作)?(?:概述|概况|总体|总的?情况|基本情况|总体情况综述)$|总体情况$/ },
+  { section: "proactiveDisclosure", plain: "主动公开政府信息情况", variant: /主动公开(?:政府)?(?:信息)?(?:的|工作)?情况$/ },
+  { section: "requests", plain: "收到和处理政府信息公开申请情况", variant: /(?:收到|处理|办理).*(?:申请)(?:的|办理)?情况$|依申请公开.*情况$/ },
+  { section: "reviewAndLitigation", plain: "政府信息公开行政复议行政诉讼情况", variant: /复议.*诉讼/ },
+  { section: "problemsAndImprovements", plain: "存在的主要问题及改进情况", variant: /(?:问题|不足|困难).*(?:改进|整改|措施|打算|计划|安排|情况)|^存在的?(?:主要)?(?:问题|不足)$/ },
+  { section: "otherMatters", plain: "其他需要报告的事项", variant: /其[他它].*(?:报告|说明).*(?:事项|情况|问题)|^其[他它]事项$/ },
+];
+
+const numerals = "一二三四五六七八九十";
+const topNumber = /^\s*(?:第\s*([一二三四五六七八九十])\s*部分|([一二三四五六七八九十])\s*[、,，.．:：]|([一二三四五六七八九十])\s+(?=\S))[、,，.．:：\s]*/;
+const subNumber = /^\s*(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|\d{1,2}\s*[、.．,，)）]|[①-⑩])\s*/;
+const longestHeading = 42;
+
+/** What section a line may head, and how sure that is on its own; null for ordinary text. */
+export function headingIn(text: string): { readonly section: SectionId; readonly weight: number } | null {
+  if (text.length > 2 * longestHeading || /[。；;！？!?]\s*\S|，.*，/.test(text)) return null;
+  const top = topNumber.exec(text);
+  const rest = top ? text.slice(top[0].length) : text.replace(subNumber, "");
+  const key = labelKey(rest);
+  if (key.length < 2 || key.length > longestHeading) return null;
+
+  const index = kinds.findIndex(({ plain, variant }) => key === plain || variant.test(key));
+  const kind = kinds[index];
+  if (!kind) return null;
+  const number = top ? numerals.indexOf(top[1] ?? top[2] ?? top[3] ?? "") : -1;
+  const numbering = top ? (number === index ? 2 : 1) : subNumber.test(text) ? -2 : 0;
+  return { section: kind.section, weight: (key === kind.plain ? 3 : 1.5) + numbering - (/[。；;]$/.test(text.trim()) ? 1 : 0) };
+}
+
+/** 「一、总体情况：本年度……」: a heading with its text in one line. */
+export function splitHeading(text: string): { readonly heading: string; readonly rest: string } | null {
+  const parts = /^(\s*[一二三四五六]\s*、[^。：:]{2,30})[。：:]\s*(\S[\s\S]*)$/.exec(text);
+  const found = parts?.[1] ? headingIn(parts[1]) : null;
+  return parts?.[1] && parts[2] && found && found.weight >= 4 ? { heading: parts[1].trim(), rest: parts[2] } : null;
+}
+
+/** Where a table of a section stands among the lines: before the line of that index. */
+export interface TableMark {
+  readonly before: number;
+  readonly section: SectionId;
+}
+
+const order = kinds.map(({ section }) => section);
+
+/** At most one line for each section, such that order, numbering and tables fit best; later lines win ties. */
+export function chooseHeadings(candidates: readonly HeadingCandidate[], tables: readonly TableMark[]): HeadingCandidate[] {
+  interface Chain {
+    readonly score: number;
+    readonly used: number;
+    readonly last: number;
+    readonly chosen: HeadingCandidate | null;
+    readonly before: Chain | null;
+  }
+  const start: Chain = { score: 0, used: 0, last: -1, chosen: null, before: null };
+  let chains = new Map<number, Chain>([[0, start]]);
+  const keyOf = (used: number, last: number): number => used * 8 + last + 1;
+  const steps = [...candidates.slice(-mostCandidates).map((heading) => ({ at: heading.line, heading, table: null })), ...tables.map((table) => ({ at: table.before - 0.5, heading: null, table }))].sort((a, b) => a.at - b.at);
+
+  for (const { heading, table } of steps) {
+    const next = new Map<number, Chain>();
+    const offer = (chain: Chain): void => {
+      const key = keyOf(chain.used, chain.last);
+      if (chain.score >= (next.get(key)?.score ?? -Infinity)) next.set(key, chain);
+    };
+    for (const chain of chains.values()) {
+      if (table) {
+        const section = order.indexOf(table.section);
+        offer({ ...chain, score: chain.score + (chain.last === section ? 3 : chain.last > section ? -2 : 0) });
+        continue;
+      }
+      offer(chain);
+      const section = order.indexOf(heading.section);
+      if ((chain.used & (1 << section)) !== 0) continue;
+      const turnedBack = section < chain.last ? 3 : 0;
+      offer({ score: chain.score + heading.weight - turnedBack, used: chain.used | (1 << section), last: section, chosen: heading, before: chain });
+    }
+    chains = next;
+  }
+
+  let best = start;
+  for (const chain of chains.values()) if (chain.score > best.score) best = chain;
+  const chosen: HeadingCandidate[] = [];
+  for (let chain: Chain | null = best; chain; chain = chain.before) if (chain.chosen) chosen.unshift(chain.chosen);
+  return chosen;
+}
+
+const mostCandidates = 200;

@@ -1,0 +1,183 @@
+/**
+ * A document as any file gives it, paragraphs and tables in order → a report. Tables are found first, then the headings
+ * between them, then the text under each heading. It says which table it could not read and why; it guesses none.
+ */
+
+import { isNarrativeId, narrativeIds, tableIds } from "../form/cell-id";
+import type { NarrativeId, SectionId, TableId } from "../form/cell-id";
+import type { Failure } from "../findings/failure";
+import { Report } from "../report/report";
+import type { Printed } from "../report/report";
+import { agree, assembleTables, chooseEdition, findTables } from "./find-tables";
+import { stacked } from "./grid";
+import type { Grid } from "./grid";
+import { chooseHeadings, headingIn, splitHeading } from "./headings";
+import type { HeadingCandidate, TableMark } from "./headings";
+import type { TableProblem, TableReading } from "./read-table";
+import { takeSignOff } from "./sign-off";
+import { coverFields, titleIn } from "./title";
+
+export type Block = { readonly kind: "paragraph"; readonly text: string } | { readonly kind: "table"; readonly grid: Grid };
+
+/** What is known beside the document itself. */
+export interface Hints {
+  /** A title that is not in the text, such as a page's own. */
+  readonly title?: string;
+  /** Used where the document does not say. */
+  readonly agency?: string | null;
+  readonly year?: number | null;
+}
+
+export type DocumentResult =
+  | { readonly ok: true; readonly report: Report; readonly warnings: readonly Failure[] }
+  | { readonly ok: false; readonly failure: Failure };
+
+export function readDocument(blocks: readonly Block[], hints: Hints = {}): DocumentResult {
+  const { readings, problems, lines, tables } = lookThrough(blocks);
+  const [first] = problems;
+  if (first) return { ok: false, failure: unclear(first) };
+  if (readings.length === 0) return { ok: false, failure: { code: "not-a-report", data: {} } };
+
+  const headings = chooseHeadings(
+    lines.flatMap(({ text }, line): HeadingCandidate[] => {
+      const found = headingIn(text);
+      return found ? [{ ...found, line }] : [];
+    }),
+    tables,
+  );
+  const opening = lines.slice(0, headings[0]?.line ?? lines.length);
+  return { ok: true, ...reportOf({ readings, opening, headings: headings.map(({ line }) => lines[line]?.text ?? ""), narrative: narrativeUnder(headings, lines) }, hints) };
+}
+
+export interface Line {
+  readonly text: string;
+  /** The cells of a row outside any table of ours. */
+  readonly cells: readonly string[];
+}
+
+/** What a document or a workbook was found to hold. */
+export interface Contents {
+  readonly readings: readonly TableReading[];
+  /** Lines before the first section: title and cover. */
+  readonly opening: readonly Line[];
+  readonly headings: readonly string[];
+  readonly narrative: Partial<Readonly<Record<NarrativeId, readonly string[]>>>;
+}
+
+export function reportOf({ readings, opening, headings, narrative }: Contents, hints: Hints): { report: Report; warnings: Failure[] } {
+  const cover = coverFields(opening.map(({ cells }) => cells));
+  const title = titleIn(opening.slice(0, 60).map(({ text }) => text)) ?? titleIn(hints.title ? [hints.title] : []);
+  const agency = cover?.agency ?? title?.agency ?? hints.agency ?? null;
+  const year = cover?.year ?? title?.year ?? hints.year ?? null;
+
+  const tables = assembleTables(readings, chooseEdition(readings, year));
+  const { lines: otherMatters, signOff } = takeSignOff(narrative.otherMatters ?? []);
+  const texts = { ...narrative, ...(narrative.otherMatters ? { otherMatters } : {}) };
+  const printed: Printed = {
+    ...(title ? { title: title.text } : {}),
+    ...(title && cover ? { cover } : {}),
+    ...(headings.length > 0 ? { headings } : {}),
+    ...(Object.keys(tables.labels).length > 0 ? { labels: tables.labels } : {}),
+    ...(tables.rowsNotPrinted.length > 0 ? { rowsNotPrinted: tables.rowsNotPrinted } : {}),
+    ...(tables.uncalculated.length > 0 ? { uncalculated: tables.uncalculated } : {}),
+  };
+  const report = new Report({
+    form: tables.form,
+    agency,
+    year,
+    cells: tables.cells,
+    narrative: Object.fromEntries(narrativeIds.flatMap((id) => (texts[id] ? [[id, texts[id].join("\n")]] : []))),
+    ...(signOff ? { signOff } : {}),
+    formulas: tables.formulas,
+    printed,
+  });
+  const missing = tableIds.filter((id) => !readings.some((reading) => reading.table === id));
+  return { report, warnings: missing.map((table) => ({ code: "table-not-found", data: { table } })) };
+}
+
+export const unclear = ({ table, problem }: TableProblem): Failure => ({ code: "table-unclear", data: { table, problem } });
+
+interface Looked {
+  readonly readings: readonly TableReading[];
+  readonly problems: readonly TableProblem[];
+  /** Everything outside the tables, in order. */
+  readonly lines: readonly Line[];
+  readonly tables: readonly TableMark[];
+}
+
+function lookThrough(blocks: readonly Block[]): Looked {
+  const readings = new Map<TableId, TableReading>();
+  const problems: TableProblem[] = [];
+  const lines: Line[] = [];
+  const tables: TableMark[] = [];
+  const addText = (text: string): void => {
+    for (const line of linesOf(text)) lines.push({ text: line, cells: [line] });
+  };
+
+  for (const block of grouped(blocks)) {
+    if (block.kind === "paragraph") {
+      addText(block.text);
+      continue;
+    }
+    const found = findTables(block.grid);
+    problems.push(...found.problems);
+    for (const reading of found.readings) {
+      const known = readings.get(reading.table);
+      if (!known) readings.set(reading.table, reading);
+      else if (!agree(known, reading)) problems.push({ table: reading.table, problem: "two-tables" });
+    }
+    for (const row of block.grid.rows) {
+      const starting = found.readings.find(({ area }) => area.row === row);
+      if (starting) tables.push({ before: lines.length, section: starting.table });
+      if (found.readings.some(({ area }) => row >= area.row && row < area.row + area.rows)) continue;
+      const cells = block.grid.texts(row).map((cell) => cell.text);
+      if (cells.length === 1) addText(cells[0] as string);
+      else lines.push({ text: cells.flatMap(linesOf).join(" "), cells });
+    }
+  }
+  return { readings: [...readings.values()], problems, lines, tables };
+}
+
+/** Tables that only blank paragraphs part are one grid: a table is often split by a page, or by its own blocks. */
+function grouped(blocks: readonly Block[]): Block[] {
+  const groups: Block[] = [];
+  let tables: Grid[] = [];
+  const close = (): void => {
+    if (tables.length > 0) groups.push({ kind: "table", grid: stacked(tables) });
+    tables = [];
+  };
+  for (const block of blocks) {
+    const isSheet = block.kind === "table" && block.grid.origin.sheet !== null;
+    if (block.kind === "table" && !isSheet) tables.push(block.grid);
+    else if (block.kind === "table" || block.text.trim() !== "") {
+      close();
+      groups.push(block);
+    }
+  }
+  close();
+  return groups;
+}
+
+/** A heading with its text in one line becomes two lines. */
+function linesOf(text: string): string[] {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(/[\u200b\ufeff]/g, "").trim())
+    .filter((line) => line !== "")
+    .flatMap((line) => {
+      const split = splitHeading(line);
+      return split ? [split.heading, split.rest] : [line];
+    });
+}
+
+/** Where any narrative section is printed, one that is not printed is empty; without any, they were not given. */
+function narrativeUnder(headings: readonly HeadingCandidate[], lines: readonly Line[]): Contents["narrative"] {
+  if (!headings.some(({ section }) => isNarrativeId(section))) return {};
+  const under = (id: SectionId): string[] => {
+    const index = headings.findIndex(({ section }) => section === id);
+    if (index < 0) return [];
+    const from = (headings[index] as HeadingCandidate).line + 1;
+    return lines.slice(from, headings[index + 1]?.line ?? lines.length).map(({ text }) => text);
+  };
+  return Object.fromEntries(narrativeIds.map((id) => [id, under(id)]));
+}

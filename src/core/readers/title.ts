@@ -1,0 +1,71 @@
+/** The body and the year of a report: from its printed title, 「<机关名称>YYYY年政府信息公开工作年度报告」 and its variants, or from the fields of a cover. */
+
+export interface Title {
+  /** As printed, on one line. */
+  readonly text: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
+const yearPattern = "((?:19|20)\\d\\d|[一二][〇零○ＯO0一二三四五六七八九]{3})年度?";
+const report = "(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年)?(?:工作)?(?:报告|年报)";
+const withYear = new RegExp(`^(.*?)${yearPattern}(.*?)${report}`);
+const withoutYear = new RegExp(`^(.*?)${report}`);
+const bodyEndings = /(?:府|局|委|会|厅|部|院|办|室|处|站|所|队|中心|公司|集团|大学|学院|学校|医院|银行|镇|乡|街道|区|县|市|省|旗|州|盟|司|署|社|台|馆|园|行|团|兵团|管委会)$/;
+
+/** Among the first lines of a document; a title may be broken over three. */
+export function titleIn(lines: readonly string[]): Title | null {
+  let best: Title | null = null;
+  for (let from = 0; from < lines.length; from += 1) {
+    for (let length = 1; length <= 3 && from + length <= lines.length; length += 1) {
+      const parts = lines.slice(from, from + length);
+      if (length > 1 && !isBrokenTitle(parts)) continue;
+      const found = titleOf(parts.join(""));
+      if (found && known(found) > known(best)) best = found;
+    }
+  }
+  return best;
+}
+
+const known = (title: Title | null): number => (title ? 1 + (title.agency ? 2 : 0) + (title.year ? 2 : 0) : 0);
+
+/** The body on a line of its own, or a title that goes on. */
+const isBrokenTitle = (parts: readonly string[]): boolean =>
+  parts.every((part) => part.length <= 60 && !/[。：:；;>|]/.test(part)) && (bodyEndings.test((parts[0] ?? "").replace(/\s+/g, "")) || /^(?:19|20)\d\d|[年度开]$/.test((parts[0] ?? "").replace(/\s+/g, "")));
+
+export function titleOf(text: string): Title | null {
+  const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  if (plain.length > 120 || /[。,;!?]/.test(plain)) return null;
+  const found = withYear.exec(plain);
+  if (found) {
+    const [, before = "", year = "", between = ""] = found;
+    return { text: text.replace(/\s+/g, " ").trim(), agency: bodyIn(before) ?? bodyIn(between), year: yearOf(year) };
+  }
+  const dateless = withoutYear.exec(plain);
+  const agency = bodyIn(dateless?.[1] ?? "");
+  return dateless && agency ? { text: text.replace(/\s+/g, " ").trim(), agency, year: null } : null;
+}
+
+function bodyIn(text: string): string | null {
+  const body = (text.split(/[-_|>»:：《〈“"【\],，。;；、*#]/).pop() ?? "").replace(/^关于/, "").replace(/的$/, "");
+  return body.length >= 2 && body.length <= 40 && /^[\p{Script=Han}（）()·A-Za-z\d]+$/u.test(body) && /\p{Script=Han}{2}/u.test(body) ? body : null;
+}
+
+export function yearOf(text: string): number | null {
+  const digits = text.normalize("NFKC").replace(/[〇零○O]/g, "0").replace(/[一二三四五六七八九]/g, (numeral) => String("一二三四五六七八九".indexOf(numeral) + 1));
+  const found = /(?:19|20)\d\d/.exec(digits);
+  return found ? Number(found[0]) : null;
+}
+
+/** 「机关名称 | 某局」, 「填报单位：某局」, 「年度 | 2025」. */
+export function coverFields(rows: readonly (readonly string[])[]): { readonly agency: string | null; readonly year: number | null } | null {
+  let agency: string | null = null;
+  let year: number | null = null;
+  for (const cells of rows) {
+    const [name = "", value = ""] = cells.length === 1 ? (cells[0] ?? "").split(/[：:]/) : cells;
+    const field = name.replace(/[\s：:]/g, "");
+    if (/^(?:机关|单位|部门|填报单位|填报机关|报告机关|行政机关)(?:名称)?$/.test(field) && value.trim() !== "") agency ??= value.trim();
+    if (/^(?:报告|填报|统计)?年[度份]$/.test(field)) year ??= yearOf(value);
+  }
+  return agency === null && year === null ? null : { agency, year };
+}
