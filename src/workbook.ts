@@ -15,7 +15,7 @@ import type { WorkbookPlan } from "./core/template/sheet-plan";
 export class WorkbookFailure extends Error {
   override readonly name = "WorkbookFailure";
   constructor(readonly failure: Failure) {
-    super(failure.code);
+    super([failure.code, failure.data["words"]].filter(Boolean).join(": "));
   }
 }
 

@@ -3,7 +3,6 @@
  * Pure bookkeeping between two syncs; queues loads, never syncs by itself.
  */
 
-import type { SectionId } from "../core/form/cell-id";
 import { areaNames } from "../core/template/names";
 
 export type AreaKey = keyof typeof areaNames;
@@ -45,5 +44,3 @@ export const blockOf = (range: Excel.Range): Block => ({
   formulas: range.formulas,
   text: range.text,
 });
-
-export const isTable = (key: AreaKey): key is Extract<AreaKey, SectionId> => key === "proactiveDisclosure" || key === "requests" || key === "reviewAndLitigation";

@@ -6,6 +6,7 @@
 import type { CellPosition } from "../core/template/addresses";
 import type { Area, PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan } from "../core/template/sheet-plan";
 import { areasOf } from "../core/template/addresses";
+import { numberBounds } from "../core/template/number-bounds";
 import { looks, page, styleOf } from "../core/template/styles";
 import type { Style } from "../core/template/styles";
 
@@ -94,15 +95,10 @@ function queueStyle(range: Excel.Range, style: Style): void {
 const horizontals = { left: "Left", center: "Center", right: "Right", justify: "Justify" } as const;
 
 function queueValidation(range: Excel.Range, { kind, errorTitle, errorMessage, promptTitle, promptMessage }: PlannedValidation): void {
-  const atLeastZero = { formula1: 0, operator: "GreaterThanOrEqualTo" } as const;
-  range.dataValidation.rule =
-    kind === "money"
-      ? { decimal: atLeastZero }
-      : kind === "year"
-        ? { wholeNumber: { formula1: 2019, formula2: 2099, operator: "Between" } }
-        : kind === "change"
-          ? { wholeNumber: { formula1: -1_000_000_000, formula2: 1_000_000_000, operator: "Between" } }
-          : { wholeNumber: atLeastZero };
+  const { type, from, to } = numberBounds[kind];
+  const bounds: Excel.BasicDataValidation =
+    to === null ? { formula1: from, operator: "GreaterThanOrEqualTo" } : { formula1: from, formula2: to, operator: "Between" };
+  range.dataValidation.rule = type === "decimal" ? { decimal: bounds } : { wholeNumber: bounds };
   range.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: errorTitle, message: errorMessage };
   if (promptMessage) range.dataValidation.prompt = { showPrompt: true, title: promptTitle ?? "", message: promptMessage };
 }

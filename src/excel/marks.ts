@@ -3,13 +3,15 @@
  * touch the clerk's own formats and any later check finds and removes them (docs/decisions/0002).
  */
 
+import { isCellId, sectionOf } from "../core/form/cell-id";
 import type { Severity } from "../core/findings/finding";
 import { areasOf } from "../core/template/addresses";
 import type { CellPosition } from "../core/template/addresses";
-import { rangeOf } from "./build-sheet";
+import type { CellMark } from "../workbook";
+import { queueArea } from "./sighting";
+import type { Sighting } from "./sighting";
 
-/** N() of a text is 0. */
-const formulaOf = (severity: Severity): string => `=N("xxgk-mark:${severity}")=0`;
+const formulaOf = (severity: Severity): string => `=LEN("xxgk-mark:${severity}")>0`;
 
 const isMark = (formula: string | null | undefined): boolean => formula?.includes("xxgk-mark:") ?? false;
 
@@ -27,25 +29,32 @@ export function queueMarks(range: Excel.Range): Excel.ConditionalFormatCollectio
   return formats;
 }
 
-export function queueUnmark(formats: Excel.ConditionalFormatCollection): void {
-  for (const format of formats.items) {
-    if (format.type === "Custom" && isMark(format.customOrNullObject.rule.formula)) format.delete();
-  }
+export function markIdsIn(formats: Excel.ConditionalFormatCollection | undefined): string[] {
+  return (formats?.items ?? []).filter((format) => format.type === "Custom" && isMark(format.customOrNullObject.rule.formula)).map(({ id }) => id);
 }
 
-export interface PlacedMark extends CellPosition {
-  readonly severity: Severity;
-}
-
-/** One conditional format an area; the mark goes before every format that is there already. */
-export function queueMarkCells(sheet: Excel.Worksheet, marks: readonly PlacedMark[]): void {
-  for (const severity of Object.keys(looks) as Severity[]) {
-    for (const area of areasOf(marks.filter((mark) => mark.severity === severity))) {
-      const format = rangeOf(sheet, area).conditionalFormats.add("Custom");
-      format.custom.rule.formula = formulaOf(severity);
-      format.custom.format.fill.color = looks[severity].fill;
-      format.custom.format.font.color = looks[severity].colour;
-      format.priority = 0;
+/** Takes the marks away that the sighting saw and puts the new ones on, queued: one sync for both. */
+export function queueMarking(context: Excel.RequestContext, sighting: Sighting, marks: readonly CellMark[]): void {
+  for (const [section, area] of sighting.areas) {
+    const range = queueArea(context, section, area);
+    for (const id of area.marks) range.conditionalFormats.getItem(id).delete();
+    const placed = marks.filter(({ at }) => sectionOf(at) === section).flatMap((mark) => placeOf(sighting, mark));
+    for (const severity of Object.keys(looks) as Severity[]) {
+      for (const { row, column, rows, columns } of areasOf(placed.filter((mark) => mark.severity === severity))) {
+        queueMark(range.getCell(row, column).getResizedRange(rows - 1, columns - 1), severity);
+      }
     }
   }
+}
+
+function placeOf(sighting: Sighting, { at, severity }: CellMark): (CellPosition & { severity: Severity })[] {
+  const offset = isCellId(at) ? sighting.cells.get(at) : { row: 0, column: 0 };
+  return offset ? [{ ...offset, severity }] : [];
+}
+
+function queueMark(range: Excel.Range, severity: Severity): void {
+  const format = range.conditionalFormats.add("Custom");
+  format.custom.rule.formula = formulaOf(severity);
+  format.custom.format.fill.color = looks[severity].fill;
+  format.custom.format.font.color = looks[severity].colour;
 }

@@ -5,10 +5,9 @@
 
 import { isCellId, sectionOf } from "../core/form/cell-id";
 import type { CellId, Place, SectionId } from "../core/form/cell-id";
-import type { Failure } from "../core/findings/failure";
 import type { CellPosition } from "../core/template/addresses";
+import { areaNames } from "../core/template/names";
 import { WorkbookFailure } from "../workbook";
-import { namedRange } from "./areas";
 
 export interface SightedArea extends CellPosition {
   readonly sheetId: string;
@@ -16,7 +15,9 @@ export interface SightedArea extends CellPosition {
   readonly rows: number;
   readonly columns: number;
   /** Found by its defined name, not by searching the sheets. */
-  readonly named: boolean;
+  readonly isNamed: boolean;
+  /** Ids of the marks that stood in it. */
+  readonly marks: readonly string[];
 }
 
 export interface Sighting {
@@ -30,12 +31,11 @@ export function queueRange(context: Excel.RequestContext, sighting: Sighting, pl
   const section = sectionOf(place);
   const area = sighting.areas.get(section);
   const offset = isCellId(place) ? sighting.cells.get(place) : { row: 0, column: 0 };
-  if (!area || !offset) throw new WorkbookFailure(notFound(place));
-
-  const range = area.named
-    ? namedRange(context, section)
-    : context.workbook.worksheets.getItem(area.sheetId).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  return range.getCell(offset.row, offset.column);
+  if (!area || !offset) throw new WorkbookFailure({ code: "cell-not-found", data: { place } });
+  return queueArea(context, section, area).getCell(offset.row, offset.column);
 }
 
-const notFound = (place: Place): Failure => ({ code: "cell-not-found", data: { place } });
+export const queueArea = (context: Excel.RequestContext, section: SectionId, area: SightedArea): Excel.Range =>
+  area.isNamed
+    ? context.workbook.names.getItem(areaNames[section]).getRange()
+    : context.workbook.worksheets.getItem(area.sheetId).getRangeByIndexes(area.row, area.column, area.rows, area.columns);

@@ -3,6 +3,12 @@
  * that a file carries, so that the command line reads what the pane wrote and it survives other spreadsheet programs.
  */
 
+import * as z from "zod/mini";
+
+import type { Answers } from "../core/findings/answer";
+import type { SectionId } from "../core/form/cell-id";
+import type { Edition } from "../core/form/definition";
+import { settingKeys } from "../core/template/names";
 import { settingsFromRows, settingsRows, settingsSheetName } from "../core/template/settings-sheet";
 
 /** The used cells of the settings sheet, queued; a null object where nothing has been kept yet. */
@@ -42,3 +48,15 @@ export function fromJson(text: string | undefined): unknown {
     return undefined;
   }
 }
+
+const storedForm = z.object({ edition: z.enum(["2019", "2021"]), notGiven: z.optional(z.array(z.string())) });
+
+/** What we inserted; nothing known of sheets that are not ours. */
+export function formIn(settings: Readonly<Record<string, string>>): { edition: Edition | null; notGiven: readonly SectionId[] } {
+  const { data } = z.safeParse(storedForm, fromJson(settings[settingKeys.form]));
+  return { edition: data?.edition ?? null, notGiven: (data?.notGiven ?? []) as SectionId[] };
+}
+
+const storedAnswers = z.record(z.string(), z.object({ text: z.string(), about: z.string() }));
+
+export const answersIn = (settings: Readonly<Record<string, string>>): Answers => z.safeParse(storedAnswers, fromJson(settings[settingKeys.answers])).data ?? {};

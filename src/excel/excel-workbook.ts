@@ -1,0 +1,92 @@
+/**
+ * The port in Excel: what the task pane asks, done through Office.js. Remembers only where the last look found the
+ * report and which state of the workbook that was.
+ */
+
+import { settingKeys } from "../core/template/names";
+import type { Workbook } from "../workbook";
+import { WorkbookFailure } from "../workbook";
+import { acceptCells, restoreCells } from "./accept";
+import { insertTemplate } from "./insert";
+import { queueMarking } from "./marks";
+import { look } from "./read";
+import type { Look } from "./read";
+import { run } from "./run";
+import { queueRange } from "./sighting";
+import { answersIn, queueStore, queueStored, storedIn } from "./stored";
+import { watchEdits } from "./watch";
+
+export function createExcelWorkbook(): Workbook {
+  /** Counts edits by the clerk; a mark computed before one is dropped. */
+  let edits = 0;
+  let last: Look | null = null;
+
+  const lastLook = async (): Promise<Look> => (last ??= await look());
+  const mark = async (marks: Parameters<Workbook["mark"]>[1]): Promise<void> => {
+    const { sighting } = await lastLook();
+    await run(async (context) => {
+      queueMarking(context, sighting, marks);
+      await context.sync();
+    });
+  };
+
+  return {
+    async insertTemplate(plan, onProgress) {
+      last = null;
+      await insertTemplate(plan, onProgress);
+    },
+
+    async readReport() {
+      const stamp = edits;
+      last = await look();
+      return { ...last.reading, stamp };
+    },
+
+    async mark(stamp, marks) {
+      if (stamp !== edits) return;
+      try {
+        await mark(marks);
+      } catch (error) {
+        // A mark that the clerk has deleted since the look: look again, once.
+        if (!(error instanceof WorkbookFailure) || error.failure.code !== "cell-not-found") throw error;
+        last = await look();
+        await mark(marks);
+      }
+    },
+
+    async clearMarks() {
+      last = await look();
+      await mark([]);
+    },
+
+    async goTo(at) {
+      const { sighting } = await lastLook();
+      await run(async (context) => {
+        const range = queueRange(context, sighting, at);
+        range.worksheet.activate();
+        range.select();
+        await context.sync();
+      });
+    },
+
+    accept: async (changes) => acceptCells((await lastLook()).sighting, changes),
+
+    restore: async (accepted) => restoreCells((await lastLook()).sighting, accepted),
+
+    async answer(key, explanation) {
+      await run(async (context) => {
+        const stored = queueStored(context);
+        await context.sync();
+        const { [key]: _, ...others } = answersIn(storedIn(stored));
+        await queueStore(context, { [settingKeys.answers]: JSON.stringify(explanation ? { ...others, [key]: explanation } : others) });
+        await context.sync();
+      });
+    },
+
+    watch: (onChange) =>
+      watchEdits((change) => {
+        if (change.byClerk) edits += 1;
+        onChange(change);
+      }),
+  };
+}

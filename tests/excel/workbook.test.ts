@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { formOf } from "../../src/core/form/form";
+import type { CellId } from "../../src/core/form/cell-id";
+import { toReportFile } from "../../src/core/report/report-file";
+import { addressOf } from "../../src/core/template/addresses";
+import { planWorkbook } from "../../src/core/template/plan-workbook";
+import type { TemplateContent } from "../../src/core/template/plan-workbook";
+import type { WorkbookPlan } from "../../src/core/template/sheet-plan";
+import { createExcelWorkbook } from "../../src/excel/excel-workbook";
+import type { Workbook } from "../../src/workbook";
+import { exampleReport } from "../examples";
+import { openOffice } from "../host/office";
+import type { Office } from "../host/office";
+import type { Cell } from "../../workbench/grid/grid";
+
+const form = formOf("2021");
+const naturalPerson: CellId = "requests/newlyReceived/naturalPerson";
+const rowTotal: CellId = "requests/newlyReceived/total";
+
+let office: Office;
+let workbook: Workbook;
+let plan: WorkbookPlan;
+
+beforeEach(async () => {
+  office = await openOffice();
+  workbook = createExcelWorkbook();
+});
+afterEach(() => office.close());
+
+async function insert(content: Partial<TemplateContent> = {}): Promise<void> {
+  plan = planWorkbook(form, { agency: "东风区应急管理局", year: 2025, totals: "formulas", ...content });
+  await workbook.insertTemplate(plan);
+  await office.settle();
+}
+
+async function insertReport(name: string, content: Partial<TemplateContent> = {}): Promise<void> {
+  const report = exampleReport(name);
+  await insert({ agency: report.agency, year: report.year, report, totals: "typed", ...content });
+}
+
+function place(id: CellId): { sheet: string; row: number; column: number } {
+  const at = addressOf(plan, id);
+  if (!at) throw new Error(id);
+  return { ...at, sheet: office.sheet(at.sheet) };
+}
+
+function cell(id: CellId): Cell {
+  const { sheet, row, column } = place(id);
+  return office.grid.read(sheet, { row, column, rows: 1, columns: 1 })[0]?.[0] as Cell;
+}
+
+/** The fill a person sees. */
+const fill = async (id: CellId): Promise<string | null> => {
+  await office.settle();
+  const { sheet, row, column } = place(id);
+  return office.grid.visibleFill(sheet, row, column);
+};
+
+async function type(id: CellId, value: string | number | null): Promise<void> {
+  const { sheet, row, column } = place(id);
+  office.grid.type(sheet, row, column, value);
+  await office.settle();
+}
+
+describe("reading", () => {
+  test("an empty workbook holds no report", async () => {
+    expect(await workbook.readReport()).toMatchObject({ report: null, previous: null, sheets: {}, answers: {} });
+  });
+
+  test.each(["dongfeng-2021", "hongze-2023", "huaian-2024", "shuyang-drc-2023"])("%s comes back as it went in", async (name) => {
+    await insertReport(name);
+    const { report } = await workbook.readReport();
+    expect(report && toReportFile(report)).toEqual(toReportFile(exampleReport(name)));
+  });
+
+  test("totals that are formulas are known to follow", async () => {
+    await insertReport("huaian-2024", { totals: "formulas" });
+    const { report } = await workbook.readReport();
+    expect(report?.formulas.has(rowTotal)).toBe(true);
+    expect(report?.formulas.has(naturalPerson)).toBe(false);
+  });
+
+  test("one sync when the names are in place", async () => {
+    await insertReport("huaian-2024");
+    office.host.resetSyncs();
+    await workbook.readReport();
+    expect(office.host.syncs()).toBe(1);
+  });
+
+  test("renamed and reordered sheets and rows inserted in and above a table change nothing", async () => {
+    await insertReport("huaian-2024");
+    const before = (await workbook.readReport()).report;
+    const requests = place(naturalPerson).sheet;
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(plan.sheets[3]?.name ?? "");
+      sheet.getRange("1:2").insert("Down");
+      sheet.getRange("12:12").insert("Down");
+      sheet.name = "依申请";
+      sheet.position = 0;
+      await context.sync();
+    });
+    await office.settle();
+    const after = await workbook.readReport();
+    expect(after.report && before && toReportFile(after.report)).toEqual(before && toReportFile(before));
+    expect(after.sheets.requests).toBe("依申请");
+    expect(requests).toBe(office.sheet("依申请"));
+  });
+
+  test("tables without our names are found by what they are, in one more sync", async () => {
+    await insertReport("huaian-2024");
+    await office.Excel.run(async (context) => {
+      context.workbook.names.load("items/name");
+      await context.sync();
+      for (const name of context.workbook.names.items) name.delete();
+      await context.sync();
+    });
+    office.host.resetSyncs();
+    const { report } = await workbook.readReport();
+    expect(office.host.syncs()).toBe(2);
+    const read = report && toReportFile(report);
+    expect(read?.["requests"]).toEqual(toReportFile(exampleReport("huaian-2024"))["requests"]);
+    expect(read?.["reviewAndLitigation"]).toEqual(toReportFile(exampleReport("huaian-2024"))["reviewAndLitigation"]);
+  });
+
+  test("last year's report travels in the workbook", async () => {
+    await insert({ previous: exampleReport("huaian-2024") });
+    const { previous } = await workbook.readReport();
+    expect(previous && toReportFile(previous)).toEqual(toReportFile(exampleReport("huaian-2024")));
+  });
+});
+
+describe("marks", () => {
+  test("colour the cell and go away again, the clerk's own fill untouched", async () => {
+    await insertReport("huaian-2024");
+    const { sheet, row, column } = place(naturalPerson);
+    office.grid.setLook(sheet, { row, column, rows: 1, columns: 1 }, { fill: "#00B0F0" });
+    await office.settle();
+
+    const { stamp } = await workbook.readReport();
+    await workbook.mark(stamp, [{ at: naturalPerson, severity: "error" }]);
+    expect(await fill(naturalPerson)).toBe("#FFC7CE");
+    await workbook.clearMarks();
+    expect(await fill(naturalPerson)).toBe("#00B0F0");
+    expect(office.grid.look(sheet, row, column).fill).toBe("#00B0F0");
+  });
+
+  test("a check is two syncs: one to read, one to mark", async () => {
+    await insertReport("huaian-2024-slip");
+    await workbook.mark((await workbook.readReport()).stamp, [{ at: rowTotal, severity: "error" }]);
+    office.host.resetSyncs();
+    const { stamp } = await workbook.readReport();
+    await workbook.mark(stamp, [{ at: naturalPerson, severity: "warning" }]);
+    expect(office.host.syncs()).toBe(2);
+    expect(await fill(naturalPerson)).toBe("#FFEB9C");
+    expect(await fill(rowTotal)).not.toBe("#FFC7CE");
+  });
+
+  test("marks left by another session are found by their formula and removed", async () => {
+    await insertReport("huaian-2024");
+    await workbook.mark((await workbook.readReport()).stamp, [{ at: naturalPerson, severity: "error" }]);
+    expect(await fill(naturalPerson)).toBe("#FFC7CE");
+    await createExcelWorkbook().clearMarks();
+    expect(await fill(naturalPerson)).toBe(null);
+    expect(office.grid.conditionalFormats(place(naturalPerson).sheet).filter(({ formula }) => formula?.includes("xxgk-mark"))).toEqual([]);
+  });
+
+  test("computed before an edit are dropped", async () => {
+    await insertReport("huaian-2024");
+    const stop = await workbook.watch(() => {});
+    const { stamp } = await workbook.readReport();
+    await type(naturalPerson, 5);
+    await workbook.mark(stamp, [{ at: rowTotal, severity: "error" }]);
+    expect(await fill(rowTotal)).not.toBe("#FFC7CE");
+    await stop();
+  });
+});
+
+describe("accepting", () => {
+  test("writes the value, and 撤销 puts the old one back", async () => {
+    await insertReport("huaian-2024-slip");
+    await workbook.readReport();
+    const accepted = await workbook.accept([{ at: naturalPerson, value: 3001 }]);
+    expect([cell(naturalPerson).value, accepted.cells]).toEqual([3001, [{ at: naturalPerson, before: 3010, after: 3001 }]]);
+    await workbook.restore(accepted);
+    expect(cell(naturalPerson).value).toBe(3010);
+  });
+
+  test("a formula, a blank and a text come back as they were", async () => {
+    await insertReport("huaian-2024", { totals: "formulas" });
+    await type("requests/carriedOver/other", null);
+    await type("requests/carriedOver/researchInstitution", "'12");
+    await workbook.readReport();
+    const places: CellId[] = [rowTotal, "requests/carriedOver/other", "requests/carriedOver/researchInstitution"];
+    const before = places.map(cell);
+    const accepted = await workbook.accept(places.map((at) => ({ at, value: 7 })));
+    expect(places.map((id) => cell(id).value)).toEqual([7, 7, 7]);
+    await workbook.restore(accepted);
+    await office.settle();
+    expect(places.map(cell)).toEqual(before);
+  });
+
+  test("is not taken back over a later edit", async () => {
+    await insertReport("huaian-2024-slip");
+    await workbook.readReport();
+    const accepted = await workbook.accept([{ at: naturalPerson, value: 3001 }]);
+    await type(naturalPerson, 3002);
+    await expect(workbook.restore(accepted)).rejects.toMatchObject({ failure: { code: "changed-since", data: { place: naturalPerson } } });
+    expect(cell(naturalPerson).value).toBe(3002);
+  });
+
+  test("changes nothing on a protected sheet and names it", async () => {
+    await insertReport("huaian-2024-slip");
+    await workbook.readReport();
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(plan.sheets[3]?.name ?? "").protection.protect();
+      await context.sync();
+    });
+    await expect(workbook.accept([{ at: naturalPerson, value: 3001 }])).rejects.toMatchObject({ failure: { code: "sheet-protected", data: { sheet: plan.sheets[3]?.name } } });
+    expect(cell(naturalPerson).value).toBe(3010);
+  });
+});
+
+test("定位 selects the cell on its sheet", async () => {
+  await insertReport("huaian-2024");
+  await workbook.readReport();
+  await workbook.goTo(rowTotal);
+  const { sheet, row, column } = place(rowTotal);
+  expect(office.grid.activeSheet()).toBe(sheet);
+  expect(office.grid.selection()).toMatchObject({ sheet, area: { row, column } });
+});
+
+test("a section that is not there cannot be gone to, and says so", async () => {
+  await workbook.readReport();
+  await expect(workbook.goTo("overview")).rejects.toMatchObject({ failure: { code: "cell-not-found" } });
+});
+
+test("the clerk's edits are told apart from ours", async () => {
+  await insertReport("huaian-2024");
+  await workbook.readReport();
+  const seen: boolean[] = [];
+  const stop = await workbook.watch(({ byClerk }) => seen.push(byClerk));
+  await workbook.accept([{ at: naturalPerson, value: 1 }]);
+  await office.settle();
+  await type(naturalPerson, 2);
+  expect(seen).toEqual([false, true]);
+  await stop();
+  await type(naturalPerson, 3);
+  expect(seen).toEqual([false, true]);
+});
+
+test("a written explanation stays in the workbook until it is withdrawn", async () => {
+  await insertReport("huaian-2024");
+  await workbook.answer("unusual-change@x", { text: "机构合并", about: "1→2" });
+  expect((await createExcelWorkbook().readReport()).answers).toEqual({ "unusual-change@x": { text: "机构合并", about: "1→2" } });
+  await workbook.answer("unusual-change@x", null);
+  expect((await workbook.readReport()).answers).toEqual({});
+});
