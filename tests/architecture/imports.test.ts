@@ -11,9 +11,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/excel": ["src/core", "src/workbook.ts"],
   "src/files": ["src/core", "src/workbook.ts"],
   "src/publish": ["src/core", "src/files"],
-  "src/taskpane": ["src/core", "src/workbook.ts", "src/excel", "src/files", "src/publish"],
+  "src/taskpane": ["package.json", "src/core", "src/workbook.ts", "src/excel", "src/files", "src/publish"],
   "src/functions": ["src/core"],
-  "src/cli": ["src/core", "src/files", "src/publish", "bench"],
+  "src/cli": ["package.json", "src/core", "src/files", "src/publish", "bench"],
   workbench: ["src"],
 };
 
