@@ -1,8 +1,9 @@
 /**
- * Excel for tests: the real, unmodified Office.js in a `vm` context, over the emulated host, over a headless grid.
+ * Excel for tests: the real, unmodified Office.js (office.js and all it loads) in a `vm` context, over the emulated
+ * host, over a headless grid.
  *
  *   let office: Office;
- *   beforeEach(() => { office = openOffice(); });        // a workbook with one sheet, "Sheet1"; about 100 ms
+ *   beforeEach(async () => { office = await openOffice(); });  // a workbook with one sheet, "Sheet1"; about 100 ms
  *   afterEach(() => office.close());                     // also fails the test when an unknown member was used
  *
  *   await office.Excel.run(async (context) => { … });    // typed as in an add-in
@@ -11,22 +12,24 @@
  *   await office.settle();                               // all answered, all events delivered, all formulas computed
  *   office.sheet("Sheet1")                               // a sheet's id, for the grid's methods
  *
- * Code under test that reads the globals `Excel` and `OfficeExtension` (src/excel) finds them: `openOffice` sets them
- * and `close` takes them away. `office.CustomFunctions` is where an add-in associates its functions.
+ * Code under test that reads the globals `Excel`, `OfficeExtension` and `Office` (src/excel) finds them: `openOffice`
+ * sets them and `close` takes them away. `office.CustomFunctions` is where an add-in associates its functions.
  * May not be imported by anything but tests.
  */
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { SheetId } from "../../workbench/grid/grid";
 import type { UniverGrid } from "../../workbench/grid/univer-grid";
+import type { BridgedWindow } from "../../workbench/bridge";
+import { installBridge } from "../../workbench/bridge";
 import { headlessGrid } from "../../workbench/grid/headless";
 import { Host } from "../../workbench/host/host";
-import { supports } from "../../workbench/host/requirements";
 
-const library = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-win32-16.01.js");
-let compiled: Script | undefined;
+const library = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
+const compiled = new Map<string, Script>();
 
 export interface Office {
   readonly Excel: typeof Excel;
@@ -36,23 +39,24 @@ export interface Office {
   readonly host: Host;
   sheet(name: string): SheetId;
   settle(): Promise<void>;
+  /** As `settle`, and every custom function has answered; Office.js takes up to half a second to pass answers on. */
+  answered(): Promise<void>;
   /** Members asked for that the host does not know; reading them tells `close` that they were expected. */
   takeMissing(): readonly string[];
   close(): void;
 }
 
-interface OfficeWindow {
-  Excel: typeof Excel;
-  OfficeExtension: typeof OfficeExtension;
-  CustomFunctions: typeof CustomFunctions;
-  Office: object;
-}
-
-export function openOffice(): Office {
+export async function openOffice(): Promise<Office> {
   const grid = headlessGrid();
   const host = new Host(grid);
-  const window = loadOfficeJs(host);
-  const globals = { Excel: window.Excel, OfficeExtension: window.OfficeExtension };
+  const window = await loadOfficeJs(host);
+  const settle = async (): Promise<void> => {
+    await host.idle();
+    // Events are delivered, and handled, in turns of their own.
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve));
+    await host.idle();
+  };
+  const globals = { Excel: window.Excel, OfficeExtension: window.OfficeExtension, Office: window.Office };
   Object.assign(globalThis, globals);
 
   return {
@@ -66,11 +70,11 @@ export function openOffice(): Office {
       if (!found) throw new Error(`No sheet ${name}; there are ${grid.sheets().map((each) => each.name).join(", ")}`);
       return found.id;
     },
-    async settle() {
-      await host.idle();
-      // Events are delivered, and handled, in turns of their own.
-      for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve));
-      await host.idle();
+    settle,
+    async answered() {
+      await settle();
+      await host.functions.answeredAll();
+      await settle();
     },
     takeMissing: () => host.missing.splice(0),
     close() {
@@ -81,30 +85,46 @@ export function openOffice(): Office {
   };
 }
 
-/** What a browser window has and Office.js asks for while it loads, and the bridge Excel's web view puts there. */
-function loadOfficeJs(host: Host): OfficeWindow {
-  const bridge = { sendMessageToHost: (text: string) => host.receive(text), onMessageFromHost: (_text: string): void => {} };
-  const location = { href: "http://localhost/", search: "", hash: "", protocol: "http:", host: "localhost" };
-  const window: Record<string, unknown> = {
-    console,
-    setTimeout,
-    clearTimeout,
-    setInterval,
-    clearInterval,
-    location,
-    navigator: { userAgent: "node" },
-    document: { URL: location.href, location, addEventListener() {}, getElementsByTagName: () => [], createElement: () => ({}) },
-    _richApiNativeBridge: bridge,
-  };
-  window["window"] = window["self"] = window;
-  createContext(window);
-  compiled ??= new Script(readFileSync(library, "utf8"), { filename: library });
-  compiled.runInContext(window);
+interface OfficeWindow extends BridgedWindow {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+  readonly Office: typeof Office;
+}
 
-  host.onMessage = (text) => bridge.onMessageFromHost(text);
+/** A window with as much of a browser as Office.js asks for while it starts; scripts it adds to the page run at once. */
+async function loadOfficeJs(host: Host): Promise<OfficeWindow> {
+  const base = "http://localhost/office-js/";
+  const location = { href: "http://localhost/pane.html", search: "", hash: "", protocol: "http:", host: "localhost" };
+  const run = (file: string): void => {
+    const script = compiled.get(file) ?? new Script(readFileSync(join(library, file), "utf8"), { filename: file });
+    compiled.set(file, script);
+    script.runInContext(window);
+  };
+  const head = {
+    appendChild(script: { src: string; onload?: () => void }) {
+      queueMicrotask(() => {
+        run(script.src.slice(base.length));
+        script.onload?.();
+      });
+    },
+  };
+  const document = {
+    URL: location.href,
+    location,
+    readyState: "complete",
+    addEventListener() {},
+    getElementById: () => null,
+    createElement: () => ({ setAttribute() {} }),
+    getElementsByTagName: (name: string) => (name === "script" ? [{ src: `${base}office.js`, getAttribute: () => null }] : [head]),
+  };
+  const window: Record<string, unknown> = { console, performance, setTimeout, clearTimeout, setInterval, clearInterval, location, document, name: "", navigator: { userAgent: "node" }, history: {}, addEventListener() {} };
+  for (const self of ["window", "self", "top", "parent"]) window[self] = window;
+  createContext(window);
+
   const loaded = window as unknown as OfficeWindow;
-  // The part of Office.js that talks to a real Office while it starts is not loaded here; this is what it would find.
-  loaded.Office = Object.create(loaded.Office, { context: { value: { requirements: { isSetSupported: supports } } } }) as object;
-  host.functions.addInIsReady();
+  installBridge(loaded, host, { language: "zh-CN" });
+  run("office.js");
+  await loaded.Office.onReady();
   return loaded;
 }

@@ -3,8 +3,8 @@ import type { Office } from "./office";
 import { openOffice } from "./office";
 
 let office: Office;
-beforeEach(() => {
-  office = openOffice();
+beforeEach(async () => {
+  office = await openOffice();
 });
 afterEach(() => office.close());
 

@@ -25,7 +25,17 @@ export class AddInFunction extends BaseFunction {
 }
 
 function argumentOf(given: BaseValueObject): FunctionArgument {
-  if (given.isArray()) return (given as ArrayValueObject).toValue() as (Scalar | null)[][];
+  if (!given.isArray()) return valueOf(given);
+  const array = given as ArrayValueObject;
+  const rows: (Scalar | null)[][] = Array.from({ length: array.getRowCount() }, () => new Array<Scalar | null>(array.getColumnCount()).fill(null));
+  array.iterator((value, row, column) => {
+    const line = rows[row];
+    if (line && value) line[column] = valueOf(value);
+  });
+  return rows;
+}
+
+function valueOf(given: BaseValueObject): Scalar | null {
   return given.isNull() ? null : (given.getValue() as Scalar);
 }
 

@@ -67,7 +67,7 @@ export class CellStore {
 
   cell(worksheet: Worksheet, row: number, column: number): Cell {
     const raw = worksheet.getCellRaw(row, column);
-    if (!raw) return blankCell;
+    if (!raw || !isFilled(raw)) return this.spilled(worksheet, row, column);
     const formula = raw.f || raw.si ? (this.formulas.getFormulaStringByCell(row, column, worksheet.getSheetId(), this.univer.unitId) ?? null) : null;
     const shown = worksheet.getCell(row, column);
     const richText = raw.p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
@@ -79,6 +79,13 @@ export class CellStore {
       formula,
       text: richText ?? (typeof value === "boolean" ? String(value).toUpperCase() : String(shown?.v ?? "")),
     };
+  }
+
+  /** What a matrix formula further up or to the left shows here; the cell itself is empty. */
+  private spilled(worksheet: Worksheet, row: number, column: number): Cell {
+    const data = this.formulas.getArrayFormulaCellData()[this.univer.unitId]?.[worksheet.getSheetId()]?.[row]?.[column];
+    const value = data ? valueOf(data) : null;
+    return value === null ? blankCell : { value, kind: kindOf(value), formula: null, text: String(worksheet.getCell(row, column)?.v ?? value) };
   }
 
   write(sheet: SheetId, area: Area, contents: readonly (readonly (Content | undefined)[])[]): void {

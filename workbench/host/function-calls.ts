@@ -31,6 +31,7 @@ export class FunctionCalls {
   private readonly open = new Map<number, Call>();
   private readonly openByKey = new Map<string, number>();
   private readonly lastKey = new Map<string, string>();
+  private readonly listeners: (() => void)[] = [];
   private waiting: object[] = [];
   private ready = false;
   private ids = 0;
@@ -58,6 +59,15 @@ export class FunctionCalls {
     this.openByKey.delete(call.key);
     this.kept.set(call.key, succeeded ? { answer: answerOf(value), message: null } : { answer: { error: errorsByCode[errorCode] ?? "#VALUE!" }, message: typeof value === "string" && value !== "" ? value : null });
     this.host.grid.recompute(call.cells);
+    for (const resume of this.listeners.splice(0)) resume();
+  }
+
+  /** Resolves when no call is open. */
+  async answeredAll(): Promise<void> {
+    while (this.open.size > 0) {
+      await new Promise<void>((resolve) => this.listeners.push(resolve));
+      await this.host.grid.settled();
+    }
   }
 
   /** The text Excel shows for an error in this cell; null when it has none. */

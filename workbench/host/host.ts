@@ -16,11 +16,6 @@ import { actionTypes, messageTypes, pathTypes } from "./protocol";
 import { References } from "./references";
 import { WorkbookParts } from "./workbook-parts";
 
-export interface HostOptions {
-  /** Office.js is told of the user interface's language. */
-  readonly language?: "zh-CN" | "en-US";
-}
-
 export class Host {
   readonly workbook: HostObject = workbookObject;
   readonly references: References;
@@ -37,10 +32,7 @@ export class Host {
   private queue: Promise<void> = Promise.resolve();
   private synced = 0;
 
-  constructor(
-    readonly grid: Grid,
-    readonly options: HostOptions = {},
-  ) {
+  constructor(readonly grid: Grid) {
     this.references = new References(grid);
     this.events = new Events(this);
     this.functions = new FunctionCalls(this);
@@ -55,7 +47,7 @@ export class Host {
     const batch = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
     if (isSync(batch)) this.synced++;
     // Results of custom functions may not wait behind a batch that waits for the formulas they belong to.
-    if (!touchesWorkbook(batch)) void this.answer(id, batch);
+    if (isHousekeeping(batch)) void this.answer(id, batch);
     else this.queue = this.queue.then(() => this.answer(id, batch));
   }
 
@@ -100,8 +92,9 @@ export class Host {
   }
 }
 
-const touchesWorkbook = ({ ObjectPaths }: Batch): boolean => Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.root || ObjectPathType === pathTypes.reference);
+/** Office.js speaks to services of its own: custom functions, handlers of ribbon buttons. */
+const isHousekeeping = ({ ObjectPaths }: Batch): boolean => Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.service);
 
-/** Office.js sends batches of its own (to drop references, to answer functions): those are not syncs of the add-in. */
+/** Neither that nor the dropping of references is a sync of the add-in. */
 const isSync = (batch: Batch): boolean =>
-  touchesWorkbook(batch) && batch.Actions.some(({ ActionType, Name }) => ActionType !== actionTypes.instantiate && !(ActionType === actionTypes.method && Name === "_RemoveReference"));
+  !isHousekeeping(batch) && batch.Actions.some(({ ActionType, Name }) => ActionType !== actionTypes.instantiate && !(ActionType === actionTypes.method && Name === "_RemoveReference"));

@@ -7,11 +7,3 @@ export const requirementSets: Readonly<Record<string, string>> = {
   SharedRuntime: "1.1",
   RibbonApi: "1.1",
 };
-
-export function supports(set: string, version = "1.1"): boolean {
-  const declared = Object.entries(requirementSets).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
-  if (!declared) return false;
-  const [major = 0, minor = 0] = declared.split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
-  return wantedMajor < major || (wantedMajor === major && wantedMinor <= minor);
-}

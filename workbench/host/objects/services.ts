@@ -6,6 +6,8 @@ import { HostObject } from "../object-type";
 const customFunctionsType: ObjectType<null> = {
   name: "CustomFunctions",
   methods: {
+    /** The add-in's functions are associated from here on. */
+    _SetOsfControlContainerReadyForCustomFunctions: (_target, _args, host) => host.functions.addInIsReady(),
     /** Rows of [id, succeeded, value or message, error code]. */
     SetInvocationArrayResults: (_target, [results], host) => {
       for (const [id, succeeded, value, errorCode] of results as readonly (readonly [number, boolean, unknown, number?])[]) host.functions.answered(id, succeeded, value, errorCode ?? 0);
