@@ -16,6 +16,7 @@ const load: { readonly [Of in Verb]: () => Promise<RunVerb<Of>> } = {
   template: async () => (await import("./template")).template,
   fill: async () => (await import("./fill")).fill,
   read: async () => (await import("./read")).read,
+  compare: async () => (await import("./compare")).compare,
   export: async () => (await import("./export")).exportReport,
 };
 

@@ -64,6 +64,11 @@ export const verbs = {
       year,
     },
   },
+  compare: {
+    text: { "zh-CN": "核对已发布的网页与报告是否一致", en: "compare a published page with the report" },
+    paths: { hint: "PATH PUBLISHED", least: 2, most: 2 },
+    options: { format: choice(["text", "json"], "text", { "zh-CN": "输出格式，默认 text", en: "output format, text by default" }) },
+  },
 } satisfies Record<string, VerbDefinition>;
 
 export type Verb = keyof typeof verbs;

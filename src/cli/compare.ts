@@ -1,0 +1,24 @@
+/** `xxgk compare`: the report against its published page, read back. */
+
+import { compareReports } from "../core/compare/compare-reports";
+import { sayComparison, sayDifference } from "../core/compare/say-difference";
+import { nothingGiven } from "./reading";
+import { readSingle } from "./single";
+import type { RunVerb } from "./verb";
+
+export const compare: RunVerb<"compare"> = async ({ paths: [path = "", page = ""], options: { format }, language, io }) => {
+  const report = await readSingle(path, nothingGiven, language, io);
+  const published = await readSingle(page, nothingGiven, language, io);
+  if (!report || !published) return 2;
+
+  const { form } = report.report;
+  const comparison = compareReports(report.report, published.report);
+  const { cells, paragraphs, differences } = comparison;
+  if (format === "json") {
+    const said = differences.map((difference) => ({ ...difference, ...(difference.kind === "cell" ? { published: difference.published ?? null } : {}), message: sayDifference(difference, form, language) }));
+    await io.stdout.write(`${JSON.stringify({ report: path, published: page, same: differences.length === 0, compared: { cells, paragraphs }, differences: said }, null, 2)}\n`);
+  } else {
+    await io.stdout.write([...differences.map((difference) => sayDifference(difference, form, language)), sayComparison(comparison, language), ""].join("\n"));
+  }
+  return differences.length > 0 ? 1 : 0;
+};
