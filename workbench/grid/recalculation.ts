@@ -31,6 +31,7 @@ export class Recalculation {
   /** What was executed since the last computation began and bears on formulas. */
   private changes: ICommandInfo[] = [];
   private running = 0;
+  private rulesChanged = false;
   private waiting: (() => void)[] = [];
   private started: ICommandInfo[] = [];
   private readonly functions: IFunctionService;
@@ -60,9 +61,16 @@ export class Recalculation {
     });
   }
 
+  /** Conditional formats and validations hand their formulas to the engine in a turn of their own. */
+  expectRules(): void {
+    this.rulesChanged = true;
+  }
+
   async settled(): Promise<void> {
-    // Conditional formats make themselves known to the engine in a turn of their own.
-    for (let turn = 0; turn < 4; turn++) await Promise.resolve();
+    if (this.rulesChanged) {
+      this.rulesChanged = false;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     while (this.changes.length > 0 || this.running > 0) {
       if (this.running === 0) this.start();
       if (this.running > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));

@@ -33,7 +33,9 @@ export class ConditionalFormats {
     this.shown = univer.injector.get(ConditionalFormattingService);
   }
 
-  flush(): void {
+  /** Whether there was anything to put in. */
+  flush(): boolean {
+    const any = this.pending.size > 0;
     for (const { sheet, format } of this.pending.values()) {
       const known = this.model.getRule(this.univer.unitId, sheet, format.id);
       const target = { unitId: this.univer.unitId, subUnitId: sheet };
@@ -45,6 +47,7 @@ export class ConditionalFormats {
       } else this.univer.commands.syncExecuteCommand(AddConditionalRuleMutation.id, { ...target, rule: ruleOf(format) });
     }
     this.pending.clear();
+    return any;
   }
 
   list(sheet: SheetId): readonly ConditionalFormat[] {
@@ -117,7 +120,8 @@ export class Validations {
     this.model = univer.injector.get(SheetDataValidationModel);
   }
 
-  flush(): void {
+  flush(): boolean {
+    const any = this.pending.size > 0;
     for (const { sheet, area, validation } of this.pending.values()) {
       const target = { unitId: this.univer.unitId, subUnitId: sheet };
       if (this.rulesIn(sheet).some((rule) => rule.ranges.some((range) => overlaps(areaOf(range), area)))) {
@@ -126,6 +130,7 @@ export class Validations {
       if (validation) this.univer.commands.syncExecuteCommand(AddSheetDataValidationCommand.id, { ...target, rule: validationRuleOf(`validation-${++this.rules}`, area, validation) });
     }
     this.pending.clear();
+    return any;
   }
 
   at(sheet: SheetId, row: number, column: number): Validation | null {

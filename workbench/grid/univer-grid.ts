@@ -291,8 +291,9 @@ export class UniverGrid implements Grid {
   private flush(): void {
     this.ours(() => {
       this.cells.flush();
-      this.formats.flush();
-      this.checks.flush();
+      const formatted = this.formats.flush();
+      const checked = this.checks.flush();
+      if (formatted || checked) this.calculation.expectRules();
     });
   }
 }
