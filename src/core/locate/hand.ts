@@ -1,0 +1,196 @@
+/**
+ * The likelihood of one cell: what it cost a hand that meant `x` to leave what stands there, and how plausible `x`
+ * is among its row and column. Reads the report once; remembers what it was asked.
+ */
+
+import type { Report } from "../report/report";
+import { digitCount, dropped, extra, mistyped, transposed } from "./digits";
+import type { Slip } from "./explanation";
+import type { Grid } from "./grid";
+import { costOf, leastCost, share, slipsPerReport } from "./rates";
+import type { Reading } from "./rates";
+
+/** How a cell was left. */
+export const left = { number: 0, blank: 1, negative: 2, text: 3 } as const;
+
+export interface Hand {
+  readonly grid: Grid;
+  /** Cells as the equations count them. */
+  readonly values: Float64Array;
+  readonly state: Uint8Array;
+  /** −log of the chance that a zero is left blank in this report. */
+  readonly blankForZero: number;
+  /** Cost and name of the single slip that makes `meant` into what stands in `cell`. */
+  read(cell: number, meant: number): Reading;
+  /** −log of how much more plausible `meant` is in `cell` than what stands there. */
+  surprise(cell: number, meant: number): number;
+}
+
+/** Whole numbers up to a million are spread evenly over their logarithm: Σ 1/d ≈ 14. */
+const logSpread = 14;
+
+/** How far the plausibility of a value may speak for or against a slip. */
+const mostInFavour = 2;
+const mostAgainst = 5;
+
+export function handOf(report: Report, grid: Grid): Hand {
+  const size = grid.ids.length;
+  const values = new Float64Array(size);
+  const state = new Uint8Array(size);
+  /** The number a text cell seems to mean, −1 for none. */
+  const hints = new Map<number, readonly number[]>();
+  let zeros = 0;
+  let blanks = 0;
+  for (let cell = 0; cell < size; cell += 1) {
+    const id = grid.ids[cell] as (typeof grid.ids)[number];
+    const reading = report.reading(id);
+    if (!reading) continue;
+    const value = report.amount(id);
+    values[cell] = value;
+    if (reading.kind === "blank") {
+      state[cell] = left.blank;
+      blanks += 1;
+    } else if (reading.kind === "unreadable") {
+      state[cell] = value < 0 ? left.negative : left.text;
+      if (value === 0) hints.set(cell, hintsIn(report.typed(id)));
+    } else if (value === 0) zeros += 1;
+  }
+  const blankForZero = costOf((blanks + 0.5) / (blanks + zeros + 1));
+  const expected = expectations(grid, values);
+  const perCell = costOf(slipsPerReport / size);
+  /** Slips that only totals suffer are spread over fewer cells. */
+  const totalsPerCell = size / grid.isTotal.reduce((sum, one) => sum + one, 0);
+  const memory: Map<number, Reading>[] = new Array<Map<number, Reading>>(size);
+
+  const surprise = (cell: number, meant: number): number => {
+    const mean = expected[cell] as number;
+    if (mean < 0) return 0;
+    // A geometric law about the expected count: broad, because real tables are.
+    const typed = Math.max(0, values[cell] as number);
+    const more = (typed - meant) * Math.log(mean / (1 + mean));
+    return Math.min(mostAgainst, Math.max(-mostInFavour, more));
+  };
+
+  const readNumber = (cell: number, typed: number, meant: number): { chance: number; slip: Slip } => {
+    let chance = 0;
+    let best = 0;
+    let slip: Slip = "other";
+    const add = (weight: number, named: Slip): void => {
+      chance += weight;
+      if (weight > best) {
+        best = weight;
+        slip = named;
+      }
+    };
+    const difference = Math.abs(typed - meant);
+    const isTotal = grid.isTotal[cell] as number;
+    if (Math.abs(digitCount(typed) - digitCount(meant)) <= 2 || typed === 0) {
+      add(share.mistypedDigit * mistyped(meant, typed), "mistyped-digit");
+      add(share.transposedDigits * transposed(meant, typed), "transposed-digits");
+      add(share.droppedDigit * dropped(meant, typed), "dropped-digit");
+      add(share.extraDigit * extra(meant, typed), "extra-digit");
+    }
+    if (difference <= 3) add(share.miscounted * (difference === 1 ? 0.38 : difference === 2 ? 0.08 : 0.03), "off-by-one");
+    if (typed === 0) add(share.zeroed + isTotal * share.forgottenTotal * totalsPerCell, "zeroed");
+    if (typed !== 0) add((share.copiedNeighbour * equalNeighbours(grid, values, cell, typed)) / 4, "copied-neighbour");
+    if (isTotal === 1) add((share.staleTotal * totalsPerCell) / (2 * logSpread * difference), "total-not-updated");
+    add(share.anything * (0.5 / (2 * logSpread * difference) + 0.5 / (logSpread * (typed + 1))), "other");
+    return { chance, slip };
+  };
+
+  const readFresh = (cell: number, meant: number): Reading => {
+    const typed = values[cell] as number;
+    const unlikely = surprise(cell, meant);
+    const atLeast = (cost: number, slip: Slip): Reading => ({ cost: Math.max(leastCost, cost + unlikely), slip });
+    switch (state[cell]) {
+      case left.blank:
+        return atLeast(perCell + costOf(share.missing + (grid.isTotal[cell] as number) * share.forgottenTotal * totalsPerCell) - blankForZero, "missing-value");
+      case left.negative:
+        if (meant === -typed) return atLeast(leastCost, "sign");
+        return atLeast(2 * leastCost + costOf(readNumber(cell, -typed, meant).chance), "other");
+      case left.text: {
+        const meantBy = hints.get(cell) ?? [];
+        if (meantBy.includes(meant)) return atLeast(leastCost, "other");
+        return atLeast(perCell + costOf(share.missing) - 2, meantBy.length === 0 ? "missing-value" : "other");
+      }
+      default: {
+        const { chance, slip } = readNumber(cell, typed, meant);
+        return atLeast(perCell + costOf(chance), slip);
+      }
+    }
+  };
+
+  return {
+    grid,
+    values,
+    state,
+    blankForZero,
+    surprise,
+    read(cell, meant) {
+      const known = (memory[cell] ??= new Map());
+      const before = known.get(meant);
+      if (before) return before;
+      const reading = readFresh(cell, meant);
+      known.set(meant, reading);
+      return reading;
+    },
+  };
+}
+
+/** Numbers that a text or a fraction may have been meant to be. */
+function hintsIn(typed: unknown): number[] {
+  const digits = String(typed).normalize("NFKC").replace(/[,，\s]/g, "");
+  const parts = /(\d{1,15})(?:\.(\d{1,6}))?/.exec(digits);
+  if (!parts) return [];
+  const whole = Number(parts[1]);
+  if (parts[2] === undefined) return [whole];
+  return [whole, whole + 1, Number(parts[1] + parts[2])].filter(Number.isSafeInteger);
+}
+
+function equalNeighbours(grid: Grid, values: Float64Array, cell: number, typed: number): number {
+  let equal = 0;
+  for (let side = 0; side < 4; side += 1) {
+    const neighbour = grid.neighbours[4 * cell + side] as number;
+    if (neighbour !== -1 && values[neighbour] === typed) equal += 1;
+  }
+  return equal;
+}
+
+/**
+ * What a leaf would hold if rows and columns were independent, without its own number; −1 for cells that are sums of
+ * others: they have no plausibility of their own.
+ */
+function expectations(grid: Grid, values: Float64Array): Float64Array {
+  const size = grid.ids.length;
+  const rowSum = new Float64Array(grid.lines.length);
+  const columnSum = new Float64Array(grid.lines.length);
+  let all = 0;
+  let review = 0;
+  const isOutcome = grid.isOutcome;
+  for (let cell = 0; cell < size; cell += 1) {
+    const value = Math.max(0, values[cell] as number);
+    if (grid.isDerived[cell] === 1) continue;
+    if (grid.isReview[cell] === 1) {
+      review += value;
+      continue;
+    }
+    rowSum[grid.rowLine[cell] as number] = (rowSum[grid.rowLine[cell] as number] as number) + value;
+    if (isOutcome[cell] !== 1) continue;
+    columnSum[grid.columnLine[cell] as number] = (columnSum[grid.columnLine[cell] as number] as number) + value;
+    all += value;
+  }
+  const expected = new Float64Array(size).fill(-1);
+  for (let cell = 0; cell < size; cell += 1) {
+    if (grid.isDerived[cell] === 1) continue;
+    const own = Math.max(0, values[cell] as number);
+    if (grid.isReview[cell] === 1) {
+      expected[cell] = (review - own + 2) / 11;
+      continue;
+    }
+    const counted = isOutcome[cell] === 1 ? own : 0;
+    const row = (rowSum[grid.rowLine[cell] as number] as number) - own;
+    const column = (columnSum[grid.columnLine[cell] as number] as number) - counted;
+    expected[cell] = ((row + 0.3) * (column + 0.3)) / (all - counted + 2) + 0.02;
+  }
+  return expected;
+}

@@ -1,0 +1,90 @@
+/**
+ * Whole lines gone wrong in one stroke: totals never filled in, a row copied from the one above, a total line left from
+ * an earlier state. Each hypothesis names cells to compute from the rest instead of believing them.
+ */
+
+import type { Slip } from "./explanation";
+import { left as leftSide, above } from "./grid";
+import type { Line } from "./grid";
+import { left } from "./hand";
+import type { Hand } from "./hand";
+import { costOf, eventCost, share } from "./rates";
+import type { Equations } from "./equations";
+
+export interface Hypothesis {
+  readonly cells: readonly number[];
+  readonly cost: number;
+  /** What each cell of it that turns out wrong costs beside. */
+  readonly costPerCell: number;
+  nameFor(cell: number): Slip;
+}
+
+/** Fewer wrong cells than this are told apart one by one. */
+const leastWrong = 3;
+
+export function hypothesesFor(hand: Hand, equations: Equations, residual: Float64Array): Hypothesis[] {
+  const { grid, values, state } = hand;
+  const isOpenAt = (cell: number, along: Line["direction"]): boolean => {
+    const line = along === "row" ? grid.rowLine : grid.columnLine;
+    for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
+      const equation = equations.use[at] as number;
+      if (residual[equation] !== 0 && !isAlong(equations, equation, line, line[cell] as number)) return true;
+    }
+    return false;
+  };
+
+  const found: Hypothesis[] = [];
+  for (const line of totalLines(hand).concat(grid.lines)) {
+    const open = line.cells.filter((cell) => isOpenAt(cell, line.direction));
+    const least = line.cells.length === 3 ? 2 : leastWrong;
+    if (open.length < least) continue;
+
+    const empty = line.cells.filter((cell) => values[cell] === 0);
+    const emptyAndOpen = open.filter((cell) => values[cell] === 0);
+    const filledIn = line.cells.length - empty.length;
+    const isForgotten = line.isTotals ? emptyAndOpen.length >= least && emptyAndOpen.length > filledIn : filledIn === 0;
+    if (isForgotten) {
+      const name = (cell: number): Slip => (state[cell] === left.number ? "zeroed" : "missing-value");
+      found.push({ cells: empty, cost: eventCost(share.wholeLine * (line.isTotals ? 1 : 0.2), grid.lines.length), costPerCell: 0.1, nameFor: name });
+    } else if (open.length > leastWrong && 2 * open.length > filledIn) {
+      const isCopy = isCopied(hand, line);
+      const name: Slip = isCopy ? "copied-neighbour" : line.isTotals ? "total-not-updated" : "other";
+      const each = isCopy ? 0.3 : costOf(line.isTotals ? 0.05 : 0.01);
+      found.push({ cells: line.cells, cost: eventCost(share.wholeLine * 0.3, 2 * grid.lines.length), costPerCell: each, nameFor: () => name });
+    }
+  }
+  return withBoth(found, hand);
+}
+
+/** The totals of table 4 stand apart from one another and are yet forgotten together. */
+function totalLines({ grid }: Hand): Line[] {
+  const cells = [...grid.ids.keys()].filter((cell) => grid.isReview[cell] === 1 && grid.isTotal[cell] === 1);
+  return [{ direction: "row", cells, isTotals: true }];
+}
+
+/** Total row and total column of table 3 forgotten at once. */
+function withBoth(found: readonly Hypothesis[], { grid }: Hand): Hypothesis[] {
+  const totals = found.filter(({ cells, costPerCell }) => costPerCell === 0.1 && cells.every((cell) => grid.isTotal[cell] === 1));
+  const [first, second] = totals;
+  if (!first || !second) return [...found];
+  return [...found, { ...first, cells: [...new Set([...first.cells, ...second.cells])], cost: first.cost + costOf(0.1) }];
+}
+
+/** An equation all of whose members stand in the line says nothing across it. */
+function isAlong(equations: Equations, equation: number, lineOf: Int32Array, line: number): boolean {
+  for (let at = equations.memberStart[equation] as number; at < (equations.memberStart[equation + 1] as number); at += 1) {
+    if (lineOf[equations.member[at] as number] !== line) return false;
+  }
+  return true;
+}
+
+function isCopied({ grid, values }: Hand, { cells, direction }: Line): boolean {
+  const before = direction === "row" ? above : leftSide;
+  let isAnything = false;
+  for (const cell of cells) {
+    const neighbour = grid.neighbours[4 * cell + before] as number;
+    if (neighbour === -1 || values[neighbour] !== values[cell]) return false;
+    if (values[cell] !== 0) isAnything = true;
+  }
+  return isAnything;
+}

@@ -1,0 +1,62 @@
+/**
+ * A report as equations: the form's identities of one table, last year's 结转下年度 as a further witness, formula totals
+ * taken out. Nothing here is a matter of likelihood.
+ */
+
+import { sectionOf } from "../form/cell-id";
+import type { TableId } from "../form/cell-id";
+import type { Form } from "../form/form";
+import type { Report } from "../report/report";
+import { compile, eliminate, identitiesAsEquations, pin } from "./equations";
+import type { Computed, Equation, Equations } from "./equations";
+import { gridOf } from "./grid";
+import type { Grid } from "./grid";
+import { carriedOverFrom } from "./last-year";
+
+export const tablesWithIdentities = ["requests", "reviewAndLitigation"] as const satisfies readonly TableId[];
+
+export type PuzzleTable = (typeof tablesWithIdentities)[number];
+
+export interface Puzzle {
+  readonly grid: Grid;
+  readonly rows: readonly Equation[];
+  /** Formula totals, computed from the rest. */
+  readonly formulas: readonly Computed[];
+  readonly equations: Equations;
+}
+
+const ordinary = new WeakMap<Form, Readonly<Record<PuzzleTable, Puzzle>>>();
+
+/** One puzzle a table: they share no cell and no equation. */
+export function puzzleOf(table: PuzzleTable, report: Report, previous: Report | undefined): Puzzle {
+  const grid = gridOf(report.form);
+  const plain = ordinaryPuzzles(grid)[table];
+  const pins = table === "requests" && previous ? [...carriedOverFrom(previous, report.form)].map(([id, value]) => pin(grid.indexOf.get(id) as number, value)) : [];
+  const formulas = formulaTotals(report, grid, table);
+  if (pins.length === 0 && formulas.length === 0) return plain;
+
+  const rows = [...plain.rows, ...pins];
+  const { remaining, computed } = formulas.length === 0 ? { remaining: rows, computed: [] } : eliminate(rows, formulas);
+  return { grid, rows: remaining, formulas: computed, equations: compile(grid.ids.length, remaining) };
+}
+
+function ordinaryPuzzles(grid: Grid): Readonly<Record<PuzzleTable, Puzzle>> {
+  const known = ordinary.get(grid.form);
+  if (known) return known;
+  const all = identitiesAsEquations(grid);
+  const of = (table: PuzzleTable): Puzzle => {
+    const rows = all.filter((_, at) => sectionOf(grid.form.identities[at]?.at ?? table) === table);
+    return { grid, rows, formulas: [], equations: compile(grid.ids.length, rows) };
+  };
+  const puzzles = { requests: of("requests"), reviewAndLitigation: of("reviewAndLitigation") };
+  ordinary.set(grid.form, puzzles);
+  return puzzles;
+}
+
+function formulaTotals(report: Report, grid: Grid, table: TableId): number[] {
+  return [...report.formulas]
+    .filter((id) => sectionOf(id) === table)
+    .flatMap((id) => grid.indexOf.get(id) ?? [])
+    .filter((cell) => grid.isTotal[cell] === 1)
+    .sort((one, other) => one - other);
+}

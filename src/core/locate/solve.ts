@@ -1,0 +1,96 @@
+/**
+ * One table's puzzle → its accounts: every likely set of changes that makes its equations true, cheapest first.
+ * Whole-line hypotheses and single slips compete on the same scale.
+ */
+
+import { compile, computeCells, eliminate, residualsOf } from "./equations";
+import type { Computed } from "./equations";
+import type { Slip } from "./explanation";
+import type { Hand } from "./hand";
+import { hypothesesFor } from "./hypotheses";
+import type { Hypothesis } from "./hypotheses";
+import type { Puzzle } from "./puzzle";
+import { search, stepLimit } from "./search";
+import type { Solution } from "./search";
+
+export interface Correction {
+  readonly cell: number;
+  readonly value: number;
+  readonly slip: Slip;
+}
+
+export interface Account {
+  /** In printed order. */
+  readonly corrections: readonly Correction[];
+  readonly cost: number;
+}
+
+export interface Solved {
+  readonly accounts: readonly Account[];
+  readonly isProven: boolean;
+  readonly steps: number;
+}
+
+/** `margin`: accounts that cost more than the best by this are left out. */
+export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin: number, limit = stepLimit): Solved {
+  const residual = residualsOf(equations, hand.values);
+  const accounts: Account[] = [];
+  let best = Infinity;
+  let steps = 0;
+  let isProven = true;
+  const keep = (solutions: readonly Solution[], computed: readonly Computed[], hypothesis: Hypothesis | null): void => {
+    for (const solution of solutions) {
+      const account = accountOf(solution, hand, computed, hypothesis);
+      if (!account) continue;
+      accounts.push(account);
+      best = Math.min(best, account.cost);
+    }
+  };
+
+  for (const hypothesis of hypothesesFor(hand, equations, residual)) {
+    if (hypothesis.cost > best + margin) continue;
+    const { remaining, computed } = eliminate(rows, hypothesis.cells);
+    const found = search(compile(equations.cells, remaining), hand, margin, Math.floor((limit - steps) / 2), best - hypothesis.cost);
+    keep(found.solutions, [...computed, ...formulas], hypothesis);
+    steps += found.steps;
+    isProven &&= found.isProven;
+  }
+  const found = search(equations, hand, margin, limit - steps, best);
+  keep(found.solutions, formulas, null);
+  return { accounts: cheapestFirst(accounts, margin), isProven: isProven && found.isProven, steps: steps + found.steps };
+}
+
+/** `undefined` where a computed cell would not be a count. */
+function accountOf(solution: Solution, hand: Hand, computed: readonly Computed[], hypothesis: Hypothesis | null): Account | undefined {
+  const values = hand.values.slice();
+  const corrections: Correction[] = [];
+  for (const { cells, values: meant, slips } of solution.steps) {
+    for (const [index, cell] of cells.entries()) {
+      values[cell] = meant[index] as number;
+      corrections.push({ cell, value: meant[index] as number, slip: slips[index] as Slip });
+    }
+  }
+  computeCells(computed, values);
+  if (computed.some(({ cell }) => !((values[cell] as number) >= 0 && Number.isSafeInteger(values[cell])))) return undefined;
+
+  let cost = solution.cost + (hypothesis?.cost ?? 0);
+  for (const cell of hypothesis?.cells ?? []) {
+    if (values[cell] === hand.values[cell] || corrections.some((known) => known.cell === cell)) continue;
+    corrections.push({ cell, value: values[cell] as number, slip: hypothesis?.nameFor(cell) ?? "other" });
+    cost += hypothesis?.costPerCell ?? 0;
+  }
+  return { corrections: corrections.sort((one, other) => one.cell - other.cell), cost };
+}
+
+/** Each set of changes once, by its likeliest slips. */
+function cheapestFirst(accounts: readonly Account[], margin: number): Account[] {
+  const sorted = [...accounts].sort((one, other) => one.cost - other.cost || one.corrections.length - other.corrections.length);
+  const most = (sorted[0]?.cost ?? 0) + margin;
+  const seen = new Set<string>();
+  return sorted.filter(({ corrections, cost }) => {
+    const key = corrections.map(({ cell, value }) => `${cell}=${value}`).join(" ");
+    if (cost > most || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

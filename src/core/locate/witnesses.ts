@@ -1,0 +1,38 @@
+/** What the text and the subordinates say of an account. They err too: they speak for or against, they do not decide. */
+
+import type { Witness } from "./explanation";
+import type { Grid } from "./grid";
+import type { Hand } from "./hand";
+import type { Correction } from "./solve";
+
+/** −log of how much rarer it is that a witness contradicts the truth than that it agrees. */
+const againstTruth: Readonly<Record<Witness["source"], number>> = { narrative: 3.5, subordinates: 4.5, "last-year": 12 };
+
+export interface Bench {
+  /** The most that witnesses could turn. */
+  readonly reach: number;
+  costOf(corrections: readonly Correction[]): number;
+  /** Witnesses that a correction makes agree. */
+  supporting(corrections: readonly Correction[]): number[];
+}
+
+export function benchOf(witnesses: readonly Witness[], grid: Grid, hand: Hand): Bench {
+  const heard = witnesses.flatMap(({ cells, states, source }, index) => {
+    const places = cells.map((id) => grid.indexOf.get(id));
+    // A cell that no equation knows cannot be told apart by one.
+    if (places.length === 0 || places.some((place) => place === undefined)) return [];
+    const stated = (places as number[]).reduce((sum, cell) => sum + (hand.values[cell] as number), 0);
+    return [{ index, cells: new Set(places as number[]), gap: states - stated, weight: againstTruth[source] }];
+  });
+  const gapAfter = ({ cells, gap }: (typeof heard)[number], corrections: readonly Correction[]): number =>
+    corrections.reduce((rest, { cell, value }) => (cells.has(cell) ? rest - (value - (hand.values[cell] as number)) : rest), gap);
+
+  return {
+    reach: heard.length === 0 ? 0 : Math.max(...heard.map(({ weight }) => weight)),
+    costOf: (corrections) => heard.reduce((cost, witness) => cost + (gapAfter(witness, corrections) === 0 ? 0 : witness.weight), 0),
+    supporting: (corrections) =>
+      heard
+        .filter((witness) => gapAfter(witness, corrections) === 0 && corrections.some(({ cell }) => witness.cells.has(cell)))
+        .map(({ index }) => index),
+  };
+}

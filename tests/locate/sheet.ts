@@ -1,0 +1,31 @@
+/** Reports for the tests of locate: real ones, and changed copies of them. */
+
+import { findingsOf } from "../../src/core/check";
+import type { Evidence } from "../../src/core/check";
+import type { CellId } from "../../src/core/form/cell-id";
+import type { Explanation } from "../../src/core/locate/explanation";
+import type { Typed } from "../../src/core/report/cell-text";
+import { Report } from "../../src/core/report/report";
+
+/** Rows and columns of a table 3 as its numbers are printed, from 0. */
+export function requestCell(report: Report, row: number, column: number): CellId {
+  const box = report.form.tables.requests.numbers[row * 7 + column];
+  if (!box) throw new RangeError(`no cell ${row}, ${column}`);
+  return box.id;
+}
+
+/** Equations and last year's 结转下年度 that an explanation leaves open; written without any of locate. */
+export function leftOpen(report: Report, { changes, follows }: Explanation, evidence: Evidence = {}): string[] {
+  const after = report.with(Object.fromEntries([...changes, ...follows].map(({ at, to }) => [at, to])) as Record<CellId, Typed>);
+  const open = after.form.identities.filter(({ left, right }) => after.sum(left) !== after.sum(right)).map(({ rule, at }) => `${rule} ${at}`);
+  const previous = evidence.previous;
+  if (!previous) return open;
+  const columns = after.form.tables.requests.numbers.map(({ id }) => id).filter((id) => id.startsWith("requests/carriedOver/"));
+  const differ = columns.filter((id) => previous.amount(id.replace("Over", "Forward") as CellId) !== after.amount(id));
+  return [...open, ...differ];
+}
+
+export const arithmeticFindings = (report: Report, evidence: Evidence = {}): number =>
+  findingsOf(report, evidence).filter(({ rule }) => /total|received-equals|carried-over-matches/.test(rule)).length;
+
+export const asFormulas = (report: Report, formulas: readonly CellId[]): Report => new Report({ ...report.content(), formulas: new Set(formulas) });
