@@ -101,6 +101,16 @@ export function stacked(grids: readonly Grid[]): Grid {
 /** What a cell of a plain array may be. */
 export type Given = Typed | Partial<Omit<GridCell, "row" | "column">>;
 
+/**
+ * What a text that nobody typed into a spreadsheet means: a page or a Word file has no numbers, only digits. Plain
+ * digits become a number; everything else stays as it is printed.
+ */
+export function typedText(text: string): Typed {
+  const plain = text.replace(/[\u200b\ufeff]/g, "").trim();
+  if (plain === "") return null;
+  return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(plain) && plain.length <= 16 ? Number(plain) : plain;
+}
+
 /** Rows of cells at the positions where they stand: arrays, text with tabs, a sheet without merges. */
 export function gridOfRows(rows: readonly (readonly Given[])[], origin?: GridOrigin): Grid {
   return new Grid(rows.flatMap((cells, row) => cells.map((given, column) => cellOf(given, row, column))), origin);

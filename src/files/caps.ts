@@ -1,0 +1,46 @@
+/**
+ * Every limit on what a file may ask of us, in one place. A report is small; a file that needs more than this is no
+ * report, or means harm. What is refused is refused before the memory or time is spent.
+ */
+
+import type { Failure } from "../core/findings/failure";
+
+const megabyte = 1024 * 1024;
+
+export const caps = {
+  /** The file as it lies there. A workbook may carry pictures of seals; plain text has nothing to be large with. */
+  fileBytes: 50 * megabyte,
+  plainTextBytes: 10 * megabyte,
+  /** Inside a zip: entries, and bytes after inflating, whatever the headers declare. */
+  entries: 5_000,
+  entryBytes: 32 * megabyte,
+  inflatedBytes: 64 * megabyte,
+  /** Elements within elements. */
+  depth: 256,
+  sheets: 200,
+  cells: 300_000,
+  sharedStrings: 300_000,
+  /** Characters of one cell; Excel holds 32,767. */
+  cellText: 200_000,
+  paragraphs: 50_000,
+} as const;
+
+/** Thrown inside the readers, turned into an answer at their door: reading stops here and nothing of it is used. */
+export class FileRefused extends Error {
+  override readonly name = "FileRefused";
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+export type Damage = "empty" | "truncated" | "doctype" | "too-deep" | "wrong-charset" | "json";
+
+export const damaged = (reason?: Damage): FileRefused => new FileRefused({ code: "damaged", data: reason ? { reason } : {} });
+export const encrypted = (): FileRefused => new FileRefused({ code: "encrypted", data: {} });
+export const tooLarge = (limit?: string): FileRefused => new FileRefused({ code: "too-large", data: limit === undefined ? {} : { limit } });
+export const unsupported = (format: string): FileRefused => new FileRefused({ code: "unsupported", data: { format } });
+export const notAReport = (): FileRefused => new FileRefused({ code: "not-a-report", data: {} });
+
+export function within(size: number, cap: number): void {
+  if (size > cap) throw tooLarge(cap >= megabyte ? `${Math.floor(cap / megabyte)} MB` : undefined);
+}

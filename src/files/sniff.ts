@@ -1,0 +1,36 @@
+/** What kind of file this is: by its first bytes, and by its name only where the bytes say no more than "text" or "zip". */
+
+import { unsupported } from "./caps";
+import { decodeText } from "./decode-text";
+
+export type Format = "zip" | "compound" | "html" | "json" | "txt" | "xml-spreadsheet";
+
+const signatures: readonly { readonly bytes: readonly number[]; readonly is: Format | { readonly unsupported: string } }[] = [
+  { bytes: [0x50, 0x4b], is: "zip" },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], is: "compound" },
+  { bytes: [0x25, 0x50, 0x44, 0x46], is: { unsupported: "pdf" } },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], is: { unsupported: "rtf" } },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], is: { unsupported: "image" } },
+  { bytes: [0xff, 0xd8, 0xff], is: { unsupported: "image" } },
+  { bytes: [0x47, 0x49, 0x46, 0x38], is: { unsupported: "image" } },
+  { bytes: [0x52, 0x61, 0x72, 0x21], is: { unsupported: "archive" } },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], is: { unsupported: "archive" } },
+  { bytes: [0x1f, 0x8b], is: { unsupported: "archive" } },
+];
+
+export const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? "";
+
+export function formatOf(name: string, bytes: Uint8Array): Format {
+  const found = signatures.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte))?.is;
+  if (typeof found === "string") return found;
+  if (found) throw unsupported(found.unsupported);
+
+  const extension = extensionOf(name);
+  if (["doc", "wps", "et", "ofd", "pdf"].includes(extension)) throw unsupported(extension);
+  const start = decodeText(bytes.subarray(0, 4_096)).replace(/^\ufeff/, "").trimStart();
+  if (/^[{[]/.test(start)) return extension === "txt" ? "txt" : "json";
+  if (/<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s>]/i.test(start)) return "html";
+  if (extension === "html" || extension === "htm") return "html";
+  if (extension === "json") return "json";
+  return "txt";
+}
