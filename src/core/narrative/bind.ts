@@ -34,16 +34,23 @@ type NumberToken = Extract<Token, { kind: "number" }>;
 /** Words farther from a number than this say nothing about it; it bounds the work on text without punctuation. */
 const reach = 60;
 
-/** Every number of a segment that means something, in order. `given`: what the passage is about so far. */
-export function boundNumbers(tokens: readonly Token[], given: Topic | null): Bound[] {
+/** What the passage is about so far, and whether it is giving parts (「其中」). */
+interface Given {
+  readonly topic: Topic | null;
+  readonly isItemising: boolean;
+}
+
+/** Every number of a segment that means something, in order. */
+export function boundNumbers(tokens: readonly Token[], given: Given): Bound[] {
   const bound: Bound[] = [];
-  let topic = given;
+  let { topic, isItemising } = given;
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
     if ((tokens[at] as Token).kind !== "number" || at < from) continue;
 
     const near = Math.max(from, at - reach);
-    const found = distributed(tokens, near, at, topic) ?? bind(tokens, near, at, topic);
+    isItemising ||= tokens.slice(near, at).some((token) => isWord(token, "amongst"));
+    const found = distributed(tokens, near, at, { topic, isItemising }) ?? bind(tokens, near, at, { topic, isItemising });
     bound.push(...found.bound);
     topic = topicAfter(tokens.slice(near, found.next), topic);
     from = found.next;
@@ -65,7 +72,7 @@ export function topicAfter(tokens: readonly Token[], given: Topic | null): Topic
   return topic;
 }
 
-function bind(tokens: readonly Token[], from: number, at: number, topic: Topic | null): { bound: Bound[]; next: number } {
+function bind(tokens: readonly Token[], from: number, at: number, given: Given): { bound: Bound[]; next: number } {
   const { numeral, start, end } = tokens[at] as NumberToken;
   const before = tokens.slice(Math.max(0, at - reach), at);
   const left = tokens.slice(from, at);
@@ -87,7 +94,7 @@ function bind(tokens: readonly Token[], from: number, at: number, topic: Topic |
 
   const right = tokens.slice(at + 1, nextNumber(tokens, at));
   if (stop && isMeaningful(stop)) {
-    const meant = meaningBefore(left, right, topic, numeral);
+    const meant = meaningBefore(left, right, given, numeral);
     const fits = meant && (kind === "money") === meant.what.every((what) => what.of === "fees");
     if (!fits) return { bound: [], next };
     const eachOne = left.some((token) => isWord(token, "each"));
@@ -97,7 +104,7 @@ function bind(tokens: readonly Token[], from: number, at: number, topic: Topic |
   }
 
   if (kind !== "count" || numeral.unit === "") return { bound: [], next };
-  const total = stop === null && topic === "requests" && left.some((token) => isWord(token, "together")) && !right.some(isMeaningful);
+  const total = stop === null && given.topic === "requests" && left.some((token) => isWord(token, "together")) && !right.some(isMeaningful);
   if (total) {
     const meant: Meant = { what: [{ of: "requests", line: "mentioned", applicant: null }], doubts: ["meaning"] };
     return { bound: [{ kind, numeral, meant, start: quoteFrom, end, before, isIncluded: false }], next };
@@ -105,7 +112,7 @@ function bind(tokens: readonly Token[], from: number, at: number, topic: Topic |
   const first = right.find(saysSomething);
   if (first === undefined || !isMeaningful(first)) return { bound: [], next };
 
-  const meant = meaningOf({ tokens: right, topic, unit: numeral.unit ?? "", isBehindNumber: true });
+  const meant = meaningOf({ ...given, tokens: right, unit: numeral.unit ?? "", isBehindNumber: true });
   if (!meant) return { bound: [], next };
   const lastAt = right.reduce((last, token, index) => (isMeaningful(token) ? index : last), 0);
   const isIncluded = left.some((token) => isWord(token, "including"));
@@ -113,9 +120,9 @@ function bind(tokens: readonly Token[], from: number, at: number, topic: Topic |
 }
 
 /** 「收到10件依申请公开请求」: the object may stand behind the number; an unknown one is not ours. */
-function meaningBefore(left: readonly Token[], right: readonly Token[], topic: Topic | null, numeral: Numeral): Meant | null {
+function meaningBefore(left: readonly Token[], right: readonly Token[], given: Given, numeral: Numeral): Meant | null {
   const tokens = left.slice(cutAfter(left));
-  const phrase = { tokens, topic, unit: numeral.unit ?? "", isBehindNumber: false };
+  const phrase = { ...given, tokens, unit: numeral.unit ?? "", isBehindNumber: false };
   const named = tokens.some((token) => token.kind === "word" && (token.word.topics || token.word.role === "information"));
   if (named || !tokens.some(wantsObject)) return meaningOf(phrase);
 
@@ -123,7 +130,7 @@ function meaningBefore(left: readonly Token[], right: readonly Token[], topic: T
   if (object?.kind === "unknown") return null;
   if (object?.kind !== "word") return meaningOf(phrase);
   if (object.word.role === "information") return null;
-  return meaningOf({ ...phrase, topic: object.word.topics?.at(-1) ?? topic });
+  return meaningOf({ ...phrase, topic: object.word.topics?.at(-1) ?? given.topic });
 }
 
 /** 「占」, with nothing but what it is a share of between it and the number. */
@@ -141,7 +148,7 @@ const wantsObject = (token: Token): boolean =>
   token.kind === "word" && token.word.role === "meaning" && (token.word.request === undefined ? token.word.column !== undefined : !objectless.test(token.word.request));
 
 /** 「予以公开、部分公开、不予公开分别为40件、9件、6件」 */
-function distributed(tokens: readonly Token[], from: number, at: number, topic: Topic | null): { bound: Bound[]; next: number } | null {
+function distributed(tokens: readonly Token[], from: number, at: number, given: Given): { bound: Bound[]; next: number } | null {
   const left = tokens.slice(from, at);
   const mark = left.findIndex((token) => isWord(token, "respectively"));
   if (mark < 0) return null;
@@ -163,7 +170,7 @@ function distributed(tokens: readonly Token[], from: number, at: number, topic: 
     bound: numbers.flatMap((token, index): Bound[] => {
       const own = items[index] as Token[];
       const inherited = index === 0 ? [] : leading.filter((word) => word.kind === "word" && word.word.topics);
-      const meant = meaningOf({ tokens: [...inherited, ...own], topic, unit: token.numeral.unit ?? "", isBehindNumber: false });
+      const meant = meaningOf({ ...given, tokens: [...inherited, ...own], unit: token.numeral.unit ?? "", isBehindNumber: false });
       if (!meant || !isCount(token.numeral)) return [];
       return [{ kind: "count", numeral: token.numeral, meant, start: token.start, end: token.end, before: left, isIncluded: false }];
     }),

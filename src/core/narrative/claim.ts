@@ -106,8 +106,8 @@ export interface CountClaim extends Placed {
   readonly includesCarriedOver: boolean | undefined;
   /** Request lines that have a number of their own near by: a reading that swallows one of them is not lawful. */
   readonly besides: readonly RequestLine[];
-  /** Requests said to be withdrawn in the same sentence: 「答复」 may leave them out. */
-  readonly withdrawn: number;
+  /** Requests said to be withdrawn or dropped in the same sentence: 「答复」 may leave them out. */
+  readonly dropped: number;
 }
 
 /** 「占33.9%」 */

@@ -96,7 +96,7 @@ function isShare(size: number, whole: number, { digits, decimals }: Stated): boo
 
 /** What a share may be of, the most natural first. */
 function wholesOf(what: readonly What[], report: Report): number[] {
-  const none = { includesCarriedOver: undefined, besides: [], withdrawn: 0 };
+  const none = { includesCarriedOver: undefined, besides: [], dropped: 0 };
   const sums = (wholes: readonly What[][]): number[] => wholes.flatMap((whole) => readingsOf(whole, none, report.form).flatMap((reading) => valueOf(reading, report) ?? []));
   const [first] = what;
   if (first?.of === "review") {

@@ -17,6 +17,8 @@ export interface Phrase {
   readonly tokens: readonly Token[];
   /** What the passage is about when the phrase itself does not say. */
   readonly topic: Topic | null;
+  /** 「其中」 was said: the number is a part of something. */
+  readonly isItemising: boolean;
   readonly unit: string;
   readonly isBehindNumber: boolean;
 }
@@ -68,9 +70,10 @@ const sameFamily = (a: Topic, b: Topic): boolean => family(a) === family(b);
 const isTogether = (words: readonly Word[]): boolean => words.some(({ role, text }) => role === "together" || text === "等");
 const has = (words: readonly Word[], role: Word["role"]): boolean => words.some((word) => word.role === role);
 
-function requests(words: readonly Word[], { isBehindNumber }: Phrase): Meant | null {
+function requests(words: readonly Word[], { tokens, isBehindNumber, isItemising }: Phrase): Meant | null {
   if (has(words, "publish")) return null;
   const doubts: Doubt[] = has(words, "elsewhere") ? ["scope"] : [];
+  if (words.some(({ topics }) => topics?.includes("foreign"))) doubts.push("qualified");
   const heads = words.flatMap((word, at) => (word.role === "applicant" || word.request !== undefined ? [{ word, at }] : []));
   const channel = channelOf(words);
   if (channel === "alone") return { what: [{ of: "channel" }], doubts };
@@ -81,6 +84,8 @@ function requests(words: readonly Word[], { isBehindNumber }: Phrase): Meant | n
   const chosen = linesOf(words, lines);
   if (chosen.lines.length === 0 && applicants.length === 0) {
     if (!has(words, "topic")) return null;
+    // 「其中土地类申请30件」
+    if (isItemising || isNamedBefore(tokens)) doubts.push("qualified");
     // 「9件申请均按期答复」 speaks of some that were counted before.
     return { what: [{ of: "requests", line: isBehindNumber ? "mentioned" : "received", applicant: null }], doubts: isBehindNumber ? [...doubts, "meaning"] : doubts };
   }
@@ -92,6 +97,12 @@ function requests(words: readonly Word[], { isBehindNumber }: Phrase): Meant | n
   const lineList = line === null ? chosen.lines : [line];
   const applicantList = applicants.length === 0 ? [null] : applicants.map((word) => word.applicant ?? null);
   return { what: lineList.flatMap((each) => applicantList.map((applicant): What => ({ of: "requests", line: each as RequestLine, applicant }))), doubts };
+}
+
+/** Unknown words right before the thing counted. */
+function isNamedBefore(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => token.kind === "word" && token.word.topics !== undefined);
+  return tokens[at - 1]?.kind === "unknown";
 }
 
 const verbs: readonly RequestLine[] = ["received", "newlyReceived", "handled", "answered"];

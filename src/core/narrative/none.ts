@@ -80,7 +80,8 @@ function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: Wh
       const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");
       if (carried) return [{ what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: narrowing }];
       // 「无未答复的申请」 denies the answer, not the request.
-      const onlyComing = words.every(({ request, role }) => request === undefined || role === "topic" || /^(?:received|newlyReceived|disclosed)$/.test(request));
+      const coming = negator.request === "received" ? /^(?:received|newlyReceived|disclosed|handled)$/ : /^(?:received|newlyReceived|disclosed)$/;
+      const onlyComing = words.every(({ request, role }) => request === undefined || role === "topic" || coming.test(request));
       return onlyComing ? [received(narrowing)] : [];
     }
     case "reconsideration":

@@ -29,6 +29,8 @@ export class Passage {
   speaking: Speaking = implicitly;
   /** Whether 「公开」 stood anywhere: a reconsideration may be about anything else. */
   isAboutDisclosure = false;
+  /** After 「其中」: what follows in the sentence are parts. */
+  isItemising = false;
 
   constructor(
     readonly text: string,
@@ -36,11 +38,12 @@ export class Passage {
   ) {}
 
   copy(): Passage {
-    return Object.assign(new Passage(this.text, this.about), { topic: this.topic, when: this.when, speaking: this.speaking, isAboutDisclosure: this.isAboutDisclosure });
+    return Object.assign(new Passage(this.text, this.about), { topic: this.topic, when: this.when, speaking: this.speaking, isAboutDisclosure: this.isAboutDisclosure, isItemising: this.isItemising });
   }
 
   /** A speaker outlives a sentence only where numbers were given in that voice. */
   beginSentence(hadClaims: boolean): void {
+    this.isItemising = false;
     if (!hadClaims) this.speaking = implicitly;
     if (this.when.year !== "this") this.when = { year: "this", doubts: ["year"] };
     else if (this.when.doubts.includes("part-of-year")) this.when = thisYear;

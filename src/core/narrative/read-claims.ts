@@ -80,10 +80,11 @@ class ParagraphReader {
     let asked: readonly Token[] = [];
     for (const segment of segments) {
       const tokens = withCarrying(segment.tokens.filter(({ kind }) => kind !== "bracket"), passage.about.year);
-      const bound = boundNumbers(tokens, passage.topic);
+      const bound = boundNumbers(tokens, passage);
       for (const one of bound) this.#add(one, passage);
       const denied = denials(tokens, passage.topic, segment.after === "：" ? asked : []);
       for (const one of denied) this.#addDenied(one, passage);
+      passage.isItemising ||= tokens.some((token) => isWord(token, "amongst"));
       passage.leave(tokens, bound.length + denied.length > 0);
       for (const token of segment.tokens) {
         if (token.kind !== "bracket") continue;
@@ -100,6 +101,7 @@ class ParagraphReader {
     const when = passage.whenAt(bound.before);
     const placed = this.#placed(bound.start, bound.end, bound.numeral, when, passage.speakingAt(bound.before));
     const about: Doubt[] = bound.numeral.approximate || saidAbout(bound.before) ? ["approximate"] : [];
+    if (bound.before.some((token) => isWord(token, "part"))) about.push("qualified");
     const extra = { isIncluded: "isIncluded" in bound && bound.isIncluded, sentence: this.#sentence };
     const stated = statedBy(bound);
     if (bound.kind === "change") {
@@ -152,12 +154,12 @@ class ParagraphReader {
     const besides = new Set<RequestLine>();
     for (const draft of this.#drafts) {
       if (draft.kind !== "count") continue;
-      const around = sentences.get(draft.sentence) ?? { lastHost: null, host: null, carriedOver: null, withdrawn: 0 };
+      const around = sentences.get(draft.sentence) ?? { lastHost: null, host: null, carriedOver: null, dropped: 0 };
       sentences.set(draft.sentence, around);
       for (const what of draft.what) {
         const line = lineOf(what);
         if (line !== null && !draft.isIncluded) besides.add(line);
-        if (line === "withdrawn") around.withdrawn += draft.stated.value;
+        if (line !== null && isDropped(line)) around.dropped += draft.stated.value;
         if (line === "carriedOver" && !around.carriedOver) {
           around.carriedOver = draft;
           around.host = around.lastHost;
@@ -171,7 +173,7 @@ class ParagraphReader {
       if (claim.kind !== "count") return claim;
       const around = sentences.get(sentence) as Surroundings;
       const includes = around.carriedOver?.isIncluded ? (around.host === draft ? true : undefined) : around.carriedOver ? false : undefined;
-      return { ...claim, includesCarriedOver: includes, besides: list, withdrawn: around.withdrawn };
+      return { ...claim, includesCarriedOver: includes, besides: list, dropped: around.dropped };
     });
   }
 }
@@ -182,16 +184,18 @@ interface Surroundings {
   /** The total that includes what was carried over. */
   host: Draft | null;
   carriedOver: Draft | null;
-  withdrawn: number;
+  dropped: number;
 }
 
 /** How many counts back a share may reach. */
 const memory = 12;
 
-const alone = { includesCarriedOver: undefined, besides: [], withdrawn: 0 } as const;
+const alone = { includesCarriedOver: undefined, besides: [], dropped: 0 } as const;
 const nothing: Stated = { value: 0, digits: 0, step: 1, decimals: 0 };
 
 const lineOf = (what: What): RequestLine | null => (what.of === "requests" && what.applicant === null ? what.line : null);
+
+const isDropped = (line: RequestLine): boolean => line === "withdrawn" || line === "outcome.notProcessed" || line.startsWith("outcome.otherHandling");
 
 const hosts: readonly RequestLine[] = ["received", "newlyReceived", "handled", "answered", "mentioned"];
 const isHost = (what: What): boolean => hosts.includes(lineOf(what) as RequestLine);

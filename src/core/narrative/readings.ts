@@ -18,7 +18,7 @@ export interface Reading {
 /** At most so many for a sum of several things. */
 const mostReadings = 64;
 
-type Context = Pick<CountClaim, "includesCarriedOver" | "besides" | "withdrawn">;
+type Context = Pick<CountClaim, "includesCarriedOver" | "besides" | "dropped">;
 
 /** Empty: no table of this edition counts it. */
 export function readingsOf(what: readonly What[], context: Context, form: Form): Reading[] {
@@ -91,7 +91,7 @@ function requestReadings(line: RequestLine, applicant: Applicant | null, context
         without(rowsOf(form, "outcome.otherHandling.other").flatMap((row) => at(row))),
         without(group("outcome.otherHandling")),
         without(group("outcome.notProcessed", "outcome.otherHandling")),
-        ...(context.withdrawn > 0 ? [without([], context.withdrawn)] : []),
+        ...(context.dropped > 0 ? [without([], context.dropped)] : []),
       ];
     case "disclosed":
       return [cells(...at("outcome.fullyDisclosed")), cells(...at("outcome.fullyDisclosed", "outcome.partlyDisclosed"))];
