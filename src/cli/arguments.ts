@@ -11,6 +11,7 @@ import type { Verb } from "./options";
 import { sentences } from "./sentences";
 
 export type Arguments = { readonly language: Language } & (
+  | { readonly kind: "version" }
   | { readonly kind: "help"; readonly verb: Verb | undefined }
   | { readonly kind: "run"; readonly verb: Verb; readonly paths: readonly string[]; readonly values: Readonly<Record<string, unknown>> }
   | { readonly kind: "wrong"; readonly verb: Verb | undefined; readonly sentence: string }
@@ -22,6 +23,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [word, ...rest] = argv;
   const language = languageIn(argv);
   const s = sentences[language];
+  if (word === "--version") return { kind: "version", language };
   if (word === undefined || word === "help" || word.startsWith("-")) return { kind: "help", verb: undefined, language };
   if (!isVerb(word)) return { kind: "wrong", verb: undefined, sentence: s.unknownVerb(word, nearestVerb(word)), language };
 

@@ -3,7 +3,7 @@
 import { explain, findingsOf } from "../core/check";
 import type { Checked, Evidence } from "../core/check";
 import type { Report } from "../core/report/report";
-import { sayFailure } from "./say-failure";
+import { sayFailure } from "../core/findings/say-failure";
 import { checkJson } from "./check-json";
 import { checkSarif } from "./check-sarif";
 import { checkText } from "./check-text";

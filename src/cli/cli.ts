@@ -3,6 +3,7 @@
  * findings, 2 when something could not be done. Results go to standard output, everything else to standard error.
  */
 
+import { version } from "../../package.json";
 import { readArguments } from "./arguments";
 import { helpText } from "./help";
 import type { Io } from "./io";
@@ -24,6 +25,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
   const given = readArguments(argv);
   const { language } = given;
   const s = sentences[language];
+  if (given.kind === "version") {
+    await io.stdout.write(`${version}\n`);
+    return 0;
+  }
   if (given.kind === "help") {
     await io.stdout.write(helpText(given.verb, language));
     return 0;

@@ -16,7 +16,7 @@ export function helpText(verb: Verb | undefined, language: Language): string {
 function overview(language: Language): string[] {
   const s = sentences[language];
   const rows = (Object.entries(verbs) as [Verb, VerbDefinition][]).map(([name, verb]) => [`xxgk ${name} ${verb.paths.hint}`.trim(), verb.text[language]] as const);
-  return [s.name, "", s.verbs, ...inColumns(rows), "", s.options, ...optionLines(everywhere, language), "", s.moreHelp];
+  return [s.name, "", s.verbs, ...inColumns(rows), "", s.options, ...optionLines({ ...everywhere, version: { schema: everywhere.help.schema, text: { "zh-CN": sentences["zh-CN"].optionVersion, en: sentences.en.optionVersion } } }, language), "", s.moreHelp];
 }
 
 const optionLines = (options: Readonly<Record<string, Option>>, language: Language): string[] =>

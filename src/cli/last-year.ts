@@ -3,7 +3,7 @@
 import type { Language } from "../core/form/form";
 import type { Io } from "./io";
 import { nothingGiven, readReport } from "./reading";
-import { sayFailure } from "./say-failure";
+import { sayFailure } from "../core/findings/say-failure";
 
 /** Whose report a file holds. */
 export interface Owner {

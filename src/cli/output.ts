@@ -1,5 +1,6 @@
 /** Where a verb's result goes: standard output, or the file named with -o, which is never one of the files read. */
 
+import { sayFailure } from "../core/findings/say-failure";
 import type { Language } from "../core/form/form";
 import type { Io } from "./io";
 import { sentences } from "./sentences";
@@ -22,8 +23,8 @@ export async function put(data: string | Uint8Array, output: string | undefined,
   const isThere = (await io.kindOf(output)) !== null;
   try {
     await io.writeFile(output, data);
-  } catch (error) {
-    return refuse(s.cannotWrite(output, (error as NodeJS.ErrnoException).code ?? String(error)));
+  } catch {
+    return refuse(sayFailure({ code: "cannot-write", data: { file: output } }, language));
   }
   await io.stderr.write(`${isThere ? s.overwritten(output) : s.written(output)}\n`);
   return true;

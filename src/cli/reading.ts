@@ -1,6 +1,7 @@
 /** A path → the report in it, with what the options add, or the failure that says why not. */
 
 import type { Answers } from "../core/findings/answer";
+import { sayFailure } from "../core/findings/say-failure";
 import type { Failure } from "../core/findings/failure";
 import type { Language } from "../core/form/form";
 import { parseReportFile } from "../core/report/report-file";
@@ -26,18 +27,18 @@ export async function readReport(path: string, given: Given, language: Language,
     bytes = await io.readFile(path);
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    return { ok: false, failure: { code: isMissing ? "not-found" : "not-readable", data: { file: path } } };
+    return { ok: false, failure: { code: isMissing ? "not-found" : "not-readable", data: {} } };
   }
-  const s = sentences[language];
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    return { ok: false, failure: { code: "damaged", data: { file: path } } };
+    return { ok: false, failure: { code: "damaged", data: { reason: "json" } } };
   }
   const parsed = parseReportFile(json);
-  if (!parsed.ok) return { ok: false, failure: { code: "not-a-report", data: { file: path, part: parsed.part ?? "" } } };
-  const notes = parsed.ignored.length === 0 ? [] : [s.ignoredKeys(path, parsed.ignored.join(", "))];
+  if (!parsed.ok) return { ok: false, failure: { code: "not-a-report", data: parsed.part === null ? {} : { part: parsed.part } } };
+  const warnings: Failure[] = parsed.ignored.length === 0 ? [] : [{ code: "keys-ignored", data: { keys: parsed.ignored.join(", ") } }];
+  const notes = warnings.map((warning) => sentences[language].about(path, sayFailure(warning, language)));
   const { report, notes: unused } = completed(path, parsed.report, given, language);
   return { ok: true, report, previous: null, answers: {}, notes: [...notes, ...unused] };
 }

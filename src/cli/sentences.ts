@@ -12,6 +12,7 @@ export interface Sentences {
   readonly moreHelp: string;
   readonly optionLang: string;
   readonly optionHelp: string;
+  readonly optionVersion: string;
   readonly unknownVerb: (word: string, nearest: string | undefined) => string;
   readonly unknownOption: (option: string, verb: string) => string;
   readonly needsValue: (option: string) => string;
@@ -23,10 +24,8 @@ export interface Sentences {
   readonly needsOutput: string;
   readonly needsFormat: (formats: string) => string;
   readonly wouldOverwrite: (file: string) => string;
-  readonly cannotWrite: (file: string, why: string) => string;
   readonly overwritten: (file: string) => string;
   readonly written: (file: string) => string;
-  readonly ignoredKeys: (file: string, keys: string) => string;
   readonly notUsed: (file: string, option: string, given: string, stated: string) => string;
   readonly refused: (errors: number) => string;
   readonly allowHint: string;
@@ -56,6 +55,7 @@ const chinese: Sentences = {
   moreHelp: "某个命令的用法：xxgk 命令 --help",
   optionLang: "输出语言，默认 zh-CN",
   optionHelp: "显示用法",
+  optionVersion: "显示版本号",
   unknownVerb: (word, nearest) => `没有“${word}”这个命令。${nearest === undefined ? "" : `是不是 ${nearest}？`}`,
   unknownOption: (option, verb) => `${verb} 没有 ${option} 这个选项。`,
   needsValue: (option) => `${option} 后面要写一个值。`,
@@ -67,10 +67,8 @@ const chinese: Sentences = {
   needsOutput: "这种格式不能显示在屏幕上。请用 -o 写明存到哪个文件。",
   needsFormat: (formats) => `请用 --format 写明格式：${formats}。`,
   wouldOverwrite: (file) => `${file} 是读入的文件，不能写在它上面。请用 -o 换一个文件名。`,
-  cannotWrite: (file, why) => `${file} 写不进去（${why}）。请看文件夹是否存在、文件是否正打开着。`,
   overwritten: (file) => `已写入 ${file}，原有内容已被替换。`,
   written: (file) => `已写入 ${file}。`,
-  ignoredKeys: (file, keys) => `${file}：不认识的项没有采用：${keys}。`,
   notUsed: (file, option, given, stated) => `${file}：文件里写的是“${stated}”，没有采用 ${option} ${given}。`,
   refused: (errors) => `还有 ${errors} 处错误，没有导出：`,
   allowHint: "改正后再导出；确实要带着错误导出的，加 --allow-errors。",
@@ -101,6 +99,7 @@ const english: Sentences = {
   moreHelp: "About one verb: xxgk VERB --help",
   optionLang: "language of the output, zh-CN by default",
   optionHelp: "show this text",
+  optionVersion: "show the version",
   unknownVerb: (word, nearest) => `There is no verb "${word}".${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`,
   unknownOption: (option, verb) => `${verb} has no option ${option}.`,
   needsValue: (option) => `${option} needs a value.`,
@@ -112,10 +111,8 @@ const english: Sentences = {
   needsOutput: "This format cannot be shown on a screen. Name a file with -o.",
   needsFormat: (formats) => `Name a format with --format: ${formats}.`,
   wouldOverwrite: (file) => `${file} is one of the files read and will not be overwritten. Choose another name with -o.`,
-  cannotWrite: (file, why) => `${file} could not be written (${why}). See whether the folder exists and the file is open elsewhere.`,
   overwritten: (file) => `Wrote ${file}, replacing what was there.`,
   written: (file) => `Wrote ${file}.`,
-  ignoredKeys: (file, keys) => `${file}: unknown keys were ignored: ${keys}.`,
   notUsed: (file, option, given, stated) => `${file}: the file says "${stated}"; ${option} ${given} was not used.`,
   refused: (errors) => `Not exported; errors that remain: ${errors}`,
   allowHint: "Correct them first, or add --allow-errors to export all the same.",

@@ -5,7 +5,7 @@ import type { Io } from "./io";
 import { readReport } from "./reading";
 import type { Given, ReadOutcome } from "./reading";
 import { sentences } from "./sentences";
-import { sayFailure } from "./say-failure";
+import { sayFailure } from "../core/findings/say-failure";
 
 export type ReadReport = Extract<ReadOutcome, { ok: true }>;
 

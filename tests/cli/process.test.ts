@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { version } from "../../package.json";
 import { toReportFile } from "../../src/core/report/report-file";
 import { exampleNames, exampleReport } from "../examples";
 
@@ -43,6 +44,10 @@ test("npx finds the command in a checkout", async () => {
   const { status, stdout } = await start("npx", ["--no-install", "xxgk", "check", "examples/huaian-2024.json"], root);
   expect(stdout).toContain("淮安市人民政府");
   expect(status).toBe(0);
+});
+
+test("it knows its version", async () => {
+  expect((await xxgk("--version")).stdout).toBe(`${version}\n`);
 });
 
 test("one file is checked within 0.3 s, start included", async () => {
