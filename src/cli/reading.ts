@@ -4,8 +4,8 @@ import type { Answers } from "../core/findings/answer";
 import { sayFailure } from "../core/findings/say-failure";
 import type { Failure } from "../core/findings/failure";
 import type { Language } from "../core/form/form";
-import { parseReportFile } from "../core/report/report-file";
 import { Report } from "../core/report/report";
+import { readReportFile } from "../files/read-report-file";
 import type { Io } from "./io";
 import { sentences } from "./sentences";
 
@@ -18,7 +18,14 @@ export interface Given {
 export const nothingGiven: Given = { agency: undefined, year: undefined };
 
 export type ReadOutcome =
-  | { readonly ok: true; readonly report: Report; readonly previous: Report | null; readonly answers: Answers; readonly notes: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly report: Report;
+      readonly previous: Report | null;
+      readonly answers: Answers;
+      /** For standard error, one line each. */
+      readonly notes: readonly string[];
+    }
   | { readonly ok: false; readonly failure: Failure };
 
 export async function readReport(path: string, given: Given, language: Language, io: Pick<Io, "readFile">): Promise<ReadOutcome> {
@@ -26,28 +33,24 @@ export async function readReport(path: string, given: Given, language: Language,
   try {
     bytes = await io.readFile(path);
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    return { ok: false, failure: { code: isMissing ? "not-found" : "not-readable", data: {} } };
+    return { ok: false, failure: { code: (error as NodeJS.ErrnoException).code === "ENOENT" ? "not-found" : "not-readable", data: {} } };
   }
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return { ok: false, failure: { code: "damaged", data: { reason: "json" } } };
-  }
-  const parsed = parseReportFile(json);
-  if (!parsed.ok) return { ok: false, failure: { code: "not-a-report", data: parsed.part === null ? {} : { part: parsed.part } } };
-  const warnings: Failure[] = parsed.ignored.length === 0 ? [] : [{ code: "keys-ignored", data: { keys: parsed.ignored.join(", ") } }];
-  const notes = warnings.map((warning) => sentences[language].about(path, sayFailure(warning, language)));
-  const { report, notes: unused } = completed(path, parsed.report, given, language);
-  return { ok: true, report, previous: null, answers: {}, notes: [...notes, ...unused] };
+  const read = await readReportFile(path, bytes);
+  if (!read.ok) return read;
+
+  const { report, unused } = completed(read.report, given);
+  const s = sentences[language];
+  const notes = [...read.warnings.map((warning) => sayFailure(warning, language)), ...unused.map(([option, value, stated]) => s.notUsed(option, value, stated))];
+  return { ...read, report, notes: notes.map((note) => s.about(path, note)) };
 }
 
-function completed(path: string, report: Report, { agency, year }: Given, language: Language): { report: Report; notes: string[] } {
-  const s = sentences[language];
-  const notes: string[] = [];
-  if (agency !== undefined && report.agency !== null && report.agency !== agency) notes.push(s.notUsed(path, "--agency", agency, report.agency));
-  if (year !== undefined && report.year !== null && report.year !== year) notes.push(s.notUsed(path, "--year", String(year), String(report.year)));
-  if (agency === undefined && year === undefined) return { report, notes };
-  return { report: new Report({ ...report.content(), agency: report.agency ?? agency ?? null, year: report.year ?? year ?? null }), notes };
+type Unused = readonly [option: string, given: string, stated: string];
+
+/** Options do not overrule a file: what they say differently is handed back. */
+function completed(report: Report, { agency, year }: Given): { report: Report; unused: Unused[] } {
+  if (agency === undefined && year === undefined) return { report, unused: [] };
+  const unused: Unused[] = [];
+  if (agency !== undefined && report.agency !== null && report.agency !== agency) unused.push(["--agency", agency, report.agency]);
+  if (year !== undefined && report.year !== null && report.year !== year) unused.push(["--year", String(year), String(report.year)]);
+  return { report: new Report({ ...report.content(), agency: report.agency ?? agency ?? null, year: report.year ?? year ?? null }), unused };
 }

@@ -26,7 +26,7 @@ export interface Sentences {
   readonly wouldOverwrite: (file: string) => string;
   readonly overwritten: (file: string) => string;
   readonly written: (file: string) => string;
-  readonly notUsed: (file: string, option: string, given: string, stated: string) => string;
+  readonly notUsed: (option: string, given: string, stated: string) => string;
   readonly refused: (errors: number) => string;
   readonly allowHint: string;
   readonly notChecked: (count: number, files: string) => string;
@@ -69,7 +69,7 @@ const chinese: Sentences = {
   wouldOverwrite: (file) => `${file} 是读入的文件，不能写在它上面。请用 -o 换一个文件名。`,
   overwritten: (file) => `已写入 ${file}，原有内容已被替换。`,
   written: (file) => `已写入 ${file}。`,
-  notUsed: (file, option, given, stated) => `${file}：文件里写的是“${stated}”，没有采用 ${option} ${given}。`,
+  notUsed: (option, given, stated) => `文件里写的是“${stated}”，没有采用 ${option} ${given}。`,
   refused: (errors) => `还有 ${errors} 处错误，没有导出：`,
   allowHint: "改正后再导出；确实要带着错误导出的，加 --allow-errors。",
   notChecked: (count, files) => `有 ${count} 个文件的格式不能校验，已跳过：${files}。请另存为 .xlsx 或 .docx。`,
@@ -113,7 +113,7 @@ const english: Sentences = {
   wouldOverwrite: (file) => `${file} is one of the files read and will not be overwritten. Choose another name with -o.`,
   overwritten: (file) => `Wrote ${file}, replacing what was there.`,
   written: (file) => `Wrote ${file}.`,
-  notUsed: (file, option, given, stated) => `${file}: the file says "${stated}"; ${option} ${given} was not used.`,
+  notUsed: (option, given, stated) => `the file says "${stated}"; ${option} ${given} was not used.`,
   refused: (errors) => `Not exported; errors that remain: ${errors}`,
   allowHint: "Correct them first, or add --allow-errors to export all the same.",
   notChecked: (count, files) => `${count} file(s) of a format that cannot be checked were passed over: ${files}. Save them as .xlsx or .docx.`,
