@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 
 import CopyPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
-import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 
 import { ChineseFunctions } from "./scripts/addin-chinese-functions.mjs";
@@ -38,8 +37,9 @@ export default async function configure(_env, { mode = "production" }) {
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", tsconfig: `${root}tsconfig.json` } }] },
     // eval would break the content security policy, also while developing.
     devtool: production ? false : "source-map",
+    // Minifying takes most of a build; unchanged files are not minified again.
+    cache: production ? { type: "filesystem", cacheDirectory: `${root}.cache/webpack`, buildDependencies: { config: [fileURLToPath(import.meta.url)] } } : true,
     optimization: {
-      minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "external" })],
       runtimeChunk: { name: "runtime" },
       splitChunks: {
         cacheGroups: {

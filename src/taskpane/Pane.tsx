@@ -24,12 +24,10 @@ import { AcceptedCard } from "./components/AcceptedCard";
 import { AllWell } from "./components/AllWell";
 import { Announcer } from "./components/Announcer";
 import { Causes } from "./components/Causes";
-import { ExportPanel } from "./components/ExportPanel";
 import { FindingList } from "./components/FindingList";
 import { Header } from "./components/Header";
-import { InsertForm } from "./components/InsertForm";
-import { More } from "./components/More";
 import { NoticeBar } from "./components/NoticeBar";
+import { ExportPanel, InsertForm, More } from "./components/on-demand";
 import { Panel } from "./components/Panel";
 import { ProgressLine } from "./components/ProgressLine";
 import { Summary } from "./components/Summary";
@@ -121,7 +119,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           onExport={() => (sheet === "export" ? close() : void openExport(deps))}
         />
       )}
-      {notice && <NoticeBar notice={notice} form={report?.form ?? null} onDismiss={() => store.dispatch({ type: "noticed", notice: null })} />}
+      {notice && <NoticeBar notice={notice} onDismiss={() => store.dispatch({ type: "noticed", notice: null })} />}
 
       {sheet === "more" && (
         <Panel title={t.more} onClose={close}>

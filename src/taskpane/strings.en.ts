@@ -1,10 +1,8 @@
 /** The pane's words in English, for those who help a clerk without reading Chinese. */
 
-import type { FailureCode } from "../core/findings/failure";
 import type { Severity } from "../core/findings/finding";
 import type { SectionId } from "../core/form/cell-id";
 import type { Strings } from "./strings";
-import type { FailureDetails } from "./strings.zh-CN";
 
 const severity: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
@@ -18,32 +16,6 @@ const section: Readonly<Record<SectionId, string>> = {
 };
 
 const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-const sheetNamed = (sheet: string | undefined): string => (sheet ? `sheet "${sheet}"` : "the sheet");
-const fileNamed = (file: string | undefined): string => (file ? `"${file}"` : "the file");
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-const failure: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
-  "not-a-report": ({ file }) => `No annual report was found in ${fileNamed(file)}. Choose last year's report.`,
-  encrypted: ({ file }) => `${capital(fileNamed(file))} is protected by a password. Save it without one first.`,
-  damaged: ({ file }) => `${capital(fileNamed(file))} is damaged or incomplete. Save it again and retry.`,
-  "too-large": ({ file }) => `${capital(fileNamed(file))} is too large and was not read. Keep only the annual report in it.`,
-  unsupported: ({ file }) => `The format of ${fileNamed(file)} cannot be read. Save it as .xlsx and retry.`,
-  "not-found": ({ file }) => `${capital(fileNamed(file))} was not found. Choose it again.`,
-  "not-readable": ({ file }) => `${capital(fileNamed(file))} cannot be read. Close the program that uses it and retry.`,
-  "cannot-write": ({ file }) => `${capital(fileNamed(file))} could not be written. Try another place.`,
-  "table-unclear": ({ file }) => `A table in ${fileNamed(file)} does not match the official form and was not read. Bring it into the official form and retry.`,
-  "table-not-found": ({ file }) => `A table is missing in ${fileNamed(file)}; what depends on it was not checked.`,
-  "keys-ignored": ({ file }) => `Unknown keys in ${fileNamed(file)} were ignored.`,
-  "sheet-exists": ({ sheet }) => `There is ${sheetNamed(sheet)} already. Nothing was inserted or changed. Rename it, or insert into a new workbook.`,
-  "sheet-protected": ({ sheet }) => `${capital(sheetNamed(sheet))} is protected, so it cannot be written or marked. Unprotect it and retry.`,
-  "edit-mode": () => "A cell is being edited. Press Enter to finish, then retry.",
-  "old-excel": () => "This version of Excel cannot do that. Use Excel 2021 or later; the check formulas in the sheets work in any version.",
-  "no-report": () => "No annual report was found in the workbook. Insert the template, or open a report.",
-  "cell-not-found": ({ place }) => `${place ? `"${place}"` : "The cell"} is no longer where it was. Check again.`,
-  "changed-since": ({ place }) => `${place ? `"${place}"` : "A cell"} was changed since, so nothing was undone. Change it in the sheet.`,
-  host: ({ words }) => `Excel did not complete this step. Retry; if it fails again, save and reopen the workbook.${words ? ` (${words})` : ""}`,
-};
-
 export const en: Strings = {
   title: (agency, year) => [year === null ? null : String(year), agency].filter(Boolean).join(" · ") || "Annual report",
   more: "More",
@@ -80,6 +52,7 @@ export const en: Strings = {
   noErrors: "No errors",
   checkedIdentities: (count) => `${some(count, "equation")} hold`,
   checkedNumbers: (count) => `${some(count, "number")} readable`,
+  checkedClaims: (count) => `${some(count, "number")} in the text agree with the tables`,
   checkedPrevious: (year) => (year === null ? "Continues last year's report" : `Continues the report of ${year}`),
   noPrevious: "Without last year's report the numbers carried over were not compared",
   nextExport: "You can export now.",
@@ -114,7 +87,7 @@ export const en: Strings = {
   undone: "The former numbers are back.",
 
   answer: "Explain",
-  answerLabel: "Say why, for example why it differs from last year",
+  answerLabel: "Say why",
   keepAnswer: "Keep in workbook",
   removeAnswer: "Remove",
   answered: (text) => `Explained: ${text}`,
@@ -180,6 +153,6 @@ export const en: Strings = {
   basis: (text) => `Form: ${text}`,
   officeNotice: "It includes Office.js by Microsoft. Microsoft is not responsible for maintaining or supporting this add-in.",
 
-  failure,
+  aboutFile: (file, sentence) => `"${file}": ${sentence}`,
   unexpected: (words) => `Something unexpected went wrong; the workbook was not changed. Retry; if it fails again, reopen the task pane. (${words})`,
 };

@@ -3,7 +3,6 @@
  * Calm, no exclamation marks; a sentence that reports trouble ends with what to do.
  */
 
-import type { FailureCode } from "../core/findings/failure";
 import type { Severity } from "../core/findings/finding";
 import type { SectionId } from "../core/form/cell-id";
 
@@ -16,39 +15,6 @@ const section: Readonly<Record<SectionId, string>> = {
   reviewAndLitigation: "表四",
   problemsAndImprovements: "第五部分",
   otherMatters: "第六部分",
-};
-
-/** What the sentence can name; each is absent where the host did not say. */
-export interface FailureDetails {
-  readonly sheet?: string;
-  readonly place?: string;
-  readonly file?: string;
-  readonly words?: string;
-}
-
-const sheetNamed = (sheet: string | undefined): string => (sheet ? `工作表“${sheet}”` : "工作表");
-const fileNamed = (file: string | undefined): string => (file ? `“${file}”` : "这个文件");
-
-const failure: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
-  "not-a-report": ({ file }) => `${fileNamed(file)}里没有找到年度报告的表。请选去年的年度报告。`,
-  encrypted: ({ file }) => `${fileNamed(file)}有密码，打不开。请先另存为没有密码的文件。`,
-  damaged: ({ file }) => `${fileNamed(file)}已损坏或不完整。请重新保存后再试。`,
-  "too-large": ({ file }) => `${fileNamed(file)}过大，没有读取。请只保留年度报告的内容后再试。`,
-  unsupported: ({ file }) => `不能读取${fileNamed(file)}的格式。请另存为 .xlsx 后再试。`,
-  "not-found": ({ file }) => `没有找到${fileNamed(file)}。请重新选择。`,
-  "not-readable": ({ file }) => `读不了${fileNamed(file)}。请关闭正在使用它的程序后再试。`,
-  "cannot-write": ({ file }) => `没有写成${fileNamed(file)}。请换一个位置再试。`,
-  "table-unclear": ({ file }) => `${fileNamed(file)}里有一张表和官方格式对不上，没有读取。请对照官方格式整理后再试。`,
-  "table-not-found": ({ file }) => `${fileNamed(file)}里缺少一张表，有关的核对没有做。`,
-  "keys-ignored": ({ file }) => `${fileNamed(file)}里有不认识的项目，没有读取。`,
-  "sheet-exists": ({ sheet }) => `工作簿里已有${sheetNamed(sheet)}，没有插入，原有内容没有改动。请先改名，或在新的工作簿里插入。`,
-  "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)}受保护，没有办法写入或标记。请先撤销保护，再试一次。`,
-  "edit-mode": () => "有单元格正在编辑。请先按回车结束编辑，再试一次。",
-  "old-excel": () => "这一版 Excel 不支持此项操作。请使用 Excel 2021 或更新的版本；工作表里的校验公式照常可用。",
-  "no-report": () => "工作簿里没有找到年度报告的表。请插入模板，或打开已有的年度报告。",
-  "cell-not-found": ({ place }) => `${place ? `“${place}”` : "这个单元格"}已不在原处。请重新校验。`,
-  "changed-since": ({ place }) => `${place ? `“${place}”` : "单元格"}后来又改过，没有撤销。请直接在表里修改。`,
-  host: ({ words }) => `Excel 没有完成这一步。请再试一次；仍不行，请保存后重新打开工作簿。${words ? `（${words}）` : ""}`,
 };
 
 export const zhCN = {
@@ -90,6 +56,7 @@ export const zhCN = {
   noErrors: "没有错误",
   checkedIdentities: (count: number) => `${count} 条勾稽关系成立`,
   checkedNumbers: (count: number) => `${count} 个数字可读`,
+  checkedClaims: (count: number) => `文字里的 ${count} 处数字与表一致`,
   checkedPrevious: (year: number | null) => (year === null ? "与去年的报告衔接" : `与 ${year} 年衔接`),
   noPrevious: "没有去年的报告，未核对上年结转",
   nextExport: "可以导出了。",
@@ -127,7 +94,7 @@ export const zhCN = {
 
   // written explanations
   answer: "说明",
-  answerLabel: "写明情况，例如为什么与上年不同",
+  answerLabel: "写明情况",
   keepAnswer: "存入工作簿",
   removeAnswer: "删去说明",
   answered: (text: string) => `已说明：${text}`,
@@ -196,6 +163,6 @@ export const zhCN = {
   basis: (text: string) => `表样依据：${text}`,
   officeNotice: "其中的 Office.js 由微软提供，微软不负责本加载项的维护和支持。",
 
-  failure,
+  aboutFile: (file: string, sentence: string) => `“${file}”：${sentence}`,
   unexpected: (words: string) => `出了意料之外的差错，工作簿没有改动。请再试一次；仍不行，请重新打开任务窗格。（${words}）`,
 };

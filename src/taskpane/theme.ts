@@ -8,7 +8,8 @@ import type { Language } from "../core/form/form";
 const chinese = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC'";
 const western = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue'";
 
-export const themeOf = (language: Language, base: Theme = webLightTheme): Theme => ({
-  ...base,
-  fontFamilyBase: `${language === "en" ? `${western}, ${chinese}` : `${chinese}, ${western}`}, sans-serif`,
-});
+export const themeOf = (language: Language, base: Theme = webLightTheme): Theme =>
+  language === "en"
+    ? { ...base, fontFamilyBase: `${western}, ${chinese}, sans-serif` }
+    : // Chinese fonts on Windows have no weight between regular and bold: what Fluent means as semibold would shout.
+      { ...base, fontFamilyBase: `${chinese}, ${western}, sans-serif`, fontWeightSemibold: 500 };

@@ -3,6 +3,7 @@
 import { aboutOf, answerKey } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
 import type { PaneDeps } from "../deps";
+import { marksOf } from "../marks";
 import { checkedOf } from "../state";
 import { attempt } from "./attempt";
 
@@ -15,5 +16,8 @@ export async function answer(deps: PaneDeps, finding: Finding, text: string): Pr
   await attempt(deps, async () => {
     await deps.workbook.answer(key, explanation);
     deps.store.dispatch({ type: "answered", key, explanation });
+
+    const { reading, findings } = checkedOf(deps.store.state().phase) ?? checked;
+    await deps.workbook.mark(reading.stamp, marksOf(findings, reading.answers));
   });
 }

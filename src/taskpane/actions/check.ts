@@ -5,11 +5,9 @@
 
 import { explain, findingsOf } from "../../core/check";
 import type { Evidence } from "../../core/check";
-import { isAnswered } from "../../core/findings/answer";
-import type { CellMark } from "../../workbook";
 import type { PaneDeps } from "../deps";
+import { marksOf } from "../marks";
 import { hasReport } from "../state";
-import type { Checked } from "../state";
 import { attempt } from "./attempt";
 
 export async function check(deps: PaneDeps): Promise<void> {
@@ -30,11 +28,6 @@ export async function check(deps: PaneDeps): Promise<void> {
     deps.afterPaint(() =>
       attempt(deps, async () => store.dispatch({ type: "explained", stamp: reading.stamp, location: explain(reading.report, evidence) })),
     );
-    await workbook.mark(reading.stamp, marksOf({ findings, reading }));
+    await workbook.mark(reading.stamp, marksOf(findings, reading.answers));
   });
-}
-
-/** What a clerk has answered in writing is not marked any more. */
-function marksOf({ findings, reading }: Pick<Checked, "findings" | "reading">): CellMark[] {
-  return findings.flatMap((finding) => (finding.at === null || isAnswered(finding, reading.answers) ? [] : [{ at: finding.at, severity: finding.severity }]));
 }

@@ -3,9 +3,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 
+import { checkedFacts } from "../checked-facts";
 import { useStrings } from "../speech";
 import type { ReportReading } from "../state";
-import { checkedFacts } from "../checked-facts";
 
 const useStyles = makeStyles({
   box: {
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   icon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1, fontSize: "24px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightBold },
   facts: { margin: "4px 0 0", paddingLeft: "16px", color: tokens.colorNeutralForeground2 },
   next: { margin: "8px 0 0" },
 });
@@ -31,7 +31,7 @@ export interface AllWellProps {
 export function AllWell({ reading, warnings }: AllWellProps) {
   const styles = useStyles();
   const t = useStrings();
-  const { identities, numbers, previousYear } = checkedFacts(reading);
+  const { identities, numbers, claims, previousYear } = checkedFacts(reading);
   return (
     <section className={styles.box}>
       <CheckmarkCircleFilled className={styles.icon} aria-hidden />
@@ -40,6 +40,7 @@ export function AllWell({ reading, warnings }: AllWellProps) {
         <ul className={styles.facts}>
           <li>{t.checkedIdentities(identities)}</li>
           <li>{t.checkedNumbers(numbers)}</li>
+          {claims > 0 && <li>{t.checkedClaims(claims)}</li>}
           <li>{previousYear === undefined ? t.noPrevious : t.checkedPrevious(previousYear)}</li>
         </ul>
         <p className={styles.next}>{warnings === 0 ? t.nextExport : t.onlyWarnings(warnings)}</p>

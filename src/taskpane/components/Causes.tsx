@@ -1,6 +1,6 @@
 /** 可能的原因: the likeliest account first; equal ones under the question that decides; the rest one keystroke away. */
 
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import { sayQuestion } from "../../core/findings/say-account";
@@ -11,10 +11,11 @@ import { useLanguage, useStrings } from "../speech";
 import type { ReportReading } from "../state";
 import { Disclosure } from "./Disclosure";
 import { ExplanationCard } from "./ExplanationCard";
+import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({
   causes: { display: "flex", flexDirection: "column", gap: "8px" },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightBold },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   question: { margin: 0, padding: "8px 12px", borderLeft: `3px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -65,9 +66,7 @@ export function Causes({ location, reading, stale, onGoTo, onAccept }: CausesPro
           <ul className={styles.suspects}>
             {suspects.map((place) => (
               <li key={place}>
-                <Link as="button" inline onClick={() => onGoTo(place)}>
-                  {printedName(reading.report.form, place, language)}
-                </Link>
+                <PlaceLink onGoTo={() => onGoTo(place)}>{printedName(reading.report.form, place, language)}</PlaceLink>
               </li>
             ))}
           </ul>

@@ -1,10 +1,11 @@
 /** An equation with its numbers one under the other, the changed one marked; with a change, before and after side by side. */
 
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 import type { CellId } from "../../core/form/cell-id";
 import type { Equation, Side, Term } from "../equation";
 import { useStrings } from "../speech";
+import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   sum: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   second: { "& th, & td": { paddingTop: "6px" } },
   quiet: { color: tokens.colorNeutralForeground3 },
-  verdict: { fontWeight: tokens.fontWeightSemibold },
+  verdict: { fontWeight: tokens.fontWeightBold },
   changed: { fontWeight: tokens.fontWeightBold, backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
 });
 
@@ -113,10 +114,5 @@ function Terms({ side, withAfter, first, onGoTo }: TermsProps) {
 }
 
 function TermName({ term: { place, name }, onGoTo }: { readonly term: Term; readonly onGoTo: (place: CellId) => void }) {
-  if (place === null) return name;
-  return (
-    <Link as="button" inline appearance="subtle" onClick={() => onGoTo(place)}>
-      {name}
-    </Link>
-  );
+  return place === null ? name : <PlaceLink onGoTo={() => onGoTo(place)}>{name}</PlaceLink>;
 }

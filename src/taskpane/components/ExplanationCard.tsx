@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   numbers: { display: "inline-flex", alignItems: "baseline", gap: "6px", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: "tabular-nums" },
   from: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
   arrow: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase300 },
-  to: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  to: { fontWeight: tokens.fontWeightBold, color: tokens.colorNeutralForeground1 },
   slip: { color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px", rowGap: "4px" },
@@ -55,6 +55,11 @@ export function ExplanationCard({ explanation, reading, stale, onGoTo, onAccept 
   const [isOpen, setOpen] = useState(false);
   const { changes, follows, settles, confidence } = explanation;
   const [first] = changes;
+  const effect = [
+    ...(settles.length > 0 ? [t.settles(settles.length)] : []),
+    ...(follows.length > 0 ? [t.follows(follows.length)] : []),
+    t.confidence(Math.min(99, Math.round(confidence * 100))),
+  ];
   return (
     <div className={mergeClasses(styles.card, stale && styles.stale)}>
       <div id={id}>
@@ -62,12 +67,9 @@ export function ExplanationCard({ explanation, reading, stale, onGoTo, onAccept 
           <ChangeLine key={change.at} change={change} reading={reading} />
         ))}
       </div>
-      <div className={styles.quiet}>
-        {t.settles(settles.length)}
-        {follows.length > 0 && ` · ${t.follows(follows.length)}`}
-      </div>
+      <div className={styles.quiet}>{effect.join(" · ")}</div>
       <div className={styles.row}>
-        <span className={mergeClasses(styles.quiet, styles.spring)}>{t.confidence(Math.min(99, Math.round(confidence * 100)))}</span>
+        <span className={styles.spring}>{settles.length > 0 && <Disclosure label={t.why} open={isOpen} onToggle={() => setOpen(!isOpen)} />}</span>
         {first && (
           <Button size="small" aria-describedby={id} onClick={() => onGoTo(first.at)}>
             {t.goTo}
@@ -77,10 +79,7 @@ export function ExplanationCard({ explanation, reading, stale, onGoTo, onAccept 
           {t.accept}
         </Button>
       </div>
-      <div>
-        <Disclosure label={t.why} open={isOpen} onToggle={() => setOpen(!isOpen)} />
-        {isOpen && <Equations explanation={explanation} reading={reading} onGoTo={onGoTo} />}
-      </div>
+      {isOpen && <Equations explanation={explanation} reading={reading} onGoTo={onGoTo} />}
     </div>
   );
 }

@@ -1,15 +1,17 @@
 /** 导出: what would go out, what is still open, then 复制 or 保存, then honestly what came of it. */
 
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
 
 import { isAnswered } from "../../core/findings/answer";
 import type { Exporter } from "../../core/exporters/exporter";
+import type { Language } from "../../core/form/form";
 import { countOpen } from "../group-findings";
 import { progressOf } from "../progress";
 import { useLanguage, useStrings } from "../speech";
 import type { Checked, ExportOutcome } from "../state";
 import type { Strings } from "../strings";
-import { sayFailure } from "./NoticeBar";
+import { Bar } from "./Bar";
+import { sayNamed } from "./NoticeBar";
 import { SeverityMark } from "./SeverityMark";
 
 const useStyles = makeStyles({
@@ -18,7 +20,6 @@ const useStyles = makeStyles({
   formats: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(140px, 1fr))" },
   row: { display: "flex", gap: "8px" },
   grow: { flexGrow: 1 },
-  body: { whiteSpace: "normal", overflowWrap: "anywhere" },
 });
 
 export interface ExportPanelProps {
@@ -66,7 +67,7 @@ export function ExportPanel({ checked, exporters, format, outcome, onFormat, onC
         </Button>
       </div>
       {outcome ? (
-        <Outcome outcome={outcome} said={sayOutcome(outcome, checked, t, language)} />
+        <Outcome outcome={outcome} said={sayOutcome(outcome, t, language)} />
       ) : (
         <p className={styles.quiet}>{t.copyHint}</p>
       )}
@@ -75,20 +76,17 @@ export function ExportPanel({ checked, exporters, format, outcome, onFormat, onC
 }
 
 function Outcome({ outcome, said }: { readonly outcome: ExportOutcome; readonly said: string }) {
-  const styles = useStyles();
   const t = useStrings();
-  const intent = outcome.kind === "copied" || outcome.kind === "saved" ? "success" : outcome.kind === "working" ? "info" : "warning";
+  const tone = outcome.kind === "copied" || outcome.kind === "saved" ? "good" : outcome.kind === "working" ? "plain" : "attention";
   return (
     <>
-      <MessageBar intent={intent} layout="multiline">
-        <MessageBarBody className={styles.body}>{said}</MessageBarBody>
-      </MessageBar>
+      <Bar tone={tone}>{said}</Bar>
       {outcome.kind === "by-hand" && <Textarea aria-label={t.copyText} value={outcome.text} readOnly rows={6} onFocus={(event) => event.target.select()} />}
     </>
   );
 }
 
-function sayOutcome(outcome: ExportOutcome, { reading }: Checked, t: Strings, language: Parameters<typeof sayFailure>[3]): string {
+function sayOutcome(outcome: ExportOutcome, t: Strings, language: Language): string {
   switch (outcome.kind) {
     case "working":
       return t.preparing;
@@ -99,6 +97,6 @@ function sayOutcome(outcome: ExportOutcome, { reading }: Checked, t: Strings, la
     case "saved":
       return t.saved(outcome.name);
     case "failed":
-      return outcome.failure ? sayFailure(outcome.failure, reading.report.form, t, language) : t.exportFailed;
+      return outcome.failure ? sayNamed(outcome.failure, t, language) : t.exportFailed;
   }
 }

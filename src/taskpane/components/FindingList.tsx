@@ -24,18 +24,23 @@ const useStyles = makeStyles({
     display: "flex",
     justifyContent: "space-between",
     gap: "8px",
-    margin: "8px 0 2px",
-    padding: "2px 8px",
+    margin: "12px 0 4px",
+    padding: "0 2px",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    fontWeight: tokens.fontWeightBold,
   },
   count: { color: tokens.colorNeutralForeground3, fontWeight: "normal", fontVariantNumeric: "tabular-nums" },
   item: {
+    cursor: "pointer",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  first: { borderTopLeftRadius: tokens.borderRadiusLarge, borderTopRightRadius: tokens.borderRadiusLarge },
+  last: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, borderBottomLeftRadius: tokens.borderRadiusLarge, borderBottomRightRadius: tokens.borderRadiusLarge },
   staleItem: { backgroundColor: tokens.colorNeutralBackground3 },
   none: { margin: "8px", color: tokens.colorNeutralForeground2 },
 });
@@ -138,8 +143,13 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
                 role="group"
                 aria-labelledby={labelId}
                 tabIndex={isActive ? 0 : -1}
-                className={mergeClasses(styles.item, stale && styles.staleItem)}
+                className={mergeClasses(styles.item, index === 0 && styles.first, index === findings.length - 1 && styles.last, stale && styles.staleItem)}
                 onKeyDown={onKeyDown}
+                onClick={(event) => {
+                  // A click on the sentence goes there, as Enter does; a click on a control, or the end of a selection, does not.
+                  const isControl = event.target instanceof Element && event.target.closest("button, textarea, table, label") !== null;
+                  if (!isControl && getSelection()?.isCollapsed !== false) goTo(shownKeys.indexOf(key));
+                }}
                 onFocus={() => {
                   focusedKey.current = key;
                   lastIndex.current = shownKeys.indexOf(key);

@@ -1,6 +1,6 @@
 /** One finding: severity, sentence, what it rests on, and what can be done about it. */
 
-import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 
 import { answerTo, outdatedAnswer } from "../../core/findings/answer";
@@ -12,19 +12,20 @@ import { rules } from "../../core/rules";
 import { findingEquation } from "../equation";
 import { useLanguage, useStrings } from "../speech";
 import type { Checked } from "../state";
-import { AnswerForm } from "./AnswerForm";
 import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";
+import { AnswerForm } from "./on-demand";
+import { PlaceLink } from "./PlaceLink";
 import { SeverityMark } from "./SeverityMark";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", gap: "2px", padding: "8px 8px 4px" },
   sentence: { margin: 0, overflowWrap: "anywhere" },
   answered: { color: tokens.colorNeutralForeground2 },
-  word: { display: "inline-block", marginRight: "8px" },
+  word: { marginRight: "8px" },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "2px" },
   spring: { marginRight: "auto" },
-  button: { minWidth: "auto" },
+  button: { minWidth: "auto", color: tokens.colorBrandForegroundLink },
   answer: { margin: "2px 0", padding: "4px 8px", borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   why: { display: "flex", flexDirection: "column", gap: "6px", padding: "4px 0 6px" },
   related: { margin: 0, paddingLeft: "18px" },
@@ -114,9 +115,7 @@ function Why({ finding, checked, onGoTo }: Pick<FindingRowProps, "finding" | "ch
           <ul className={styles.related}>
             {finding.related.map((place) => (
               <li key={place}>
-                <Link as="button" inline onClick={() => onGoTo(place)}>
-                  {printedName(report.form, place, language)}
-                </Link>
+                <PlaceLink onGoTo={() => onGoTo(place)}>{printedName(report.form, place, language)}</PlaceLink>
               </li>
             ))}
           </ul>

@@ -60,7 +60,7 @@ export function InsertForm({ intro, dueYear, lastYear, inserting, onFile, onInse
       }}
     >
       <p className={styles.intro}>{intro}</p>
-      <Field label={t.year} required {...(isTried && !yearIsValid ? { validationMessage: t.yearInvalid } : {})}>
+      <Field label={t.year} {...(isTried && !yearIsValid ? { validationMessage: t.yearInvalid } : {})}>
         <Input value={year} inputMode="numeric" maxLength={4} onChange={(_, data) => setYear(data.value)} />
       </Field>
       <Field label={t.agency}>

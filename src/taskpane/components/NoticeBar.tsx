@@ -1,43 +1,33 @@
-/** One bar with what happened and what to try; never a stack. */
+/** What just happened and what to try, until it is dismissed or the next thing happens; never a stack. */
 
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-
-import { isCellId } from "../../core/form/cell-id";
-import type { Place } from "../../core/form/cell-id";
-import { printedName } from "../../core/form/form";
-import type { Form, Language } from "../../core/form/form";
+import { sayFailure } from "../../core/findings/say-failure";
 import type { Failure } from "../../core/findings/failure";
+import type { Language } from "../../core/form/form";
 import { useLanguage, useStrings } from "../speech";
 import type { Notice } from "../state";
 import type { Strings } from "../strings";
-import type { FailureDetails } from "../strings.zh-CN";
-
-const useStyles = makeStyles({ body: { whiteSpace: "normal", overflowWrap: "anywhere" } });
+import { Bar } from "./Bar";
 
 export interface NoticeBarProps {
   readonly notice: Notice;
-  readonly form: Form | null;
   readonly onDismiss: () => void;
 }
 
-export function NoticeBar({ notice, form, onDismiss }: NoticeBarProps) {
-  const styles = useStyles();
+export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   const t = useStrings();
   const language = useLanguage();
   const good = notice.kind === "inserted" || notice.kind === "undone";
   return (
-    <MessageBar intent={good ? "success" : "warning"} layout="multiline" politeness={good ? "polite" : "assertive"}>
-      <MessageBarBody className={styles.body}>{sayNotice(notice, form, t, language)}</MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={t.dismiss} onClick={onDismiss} />} />
-    </MessageBar>
+    <Bar tone={good ? "good" : "attention"} onDismiss={onDismiss}>
+      {sayNotice(notice, t, language)}
+    </Bar>
   );
 }
 
-export function sayNotice(notice: Notice, form: Form | null, t: Strings, language: Language): string {
+export function sayNotice(notice: Notice, t: Strings, language: Language): string {
   switch (notice.kind) {
     case "failure":
-      return sayFailure(notice.failure, form, t, language);
+      return sayNamed(notice.failure, t, language);
     case "unexpected":
       return t.unexpected(notice.words);
     case "inserted":
@@ -47,10 +37,9 @@ export function sayNotice(notice: Notice, form: Form | null, t: Strings, languag
   }
 }
 
-/** A place in a failure is a cell id; the clerk reads the printed name. */
-export function sayFailure({ code, data }: Failure, form: Form | null, t: Strings, language: Language): string {
-  const place = data["place"] as Place | undefined;
-  const printed = place && form && (!isCellId(place) || form.has(place)) ? printedName(form, place, language) : undefined;
-  const details = Object.fromEntries(Object.entries(data).filter(([key]) => key !== "place").map(([key, value]) => [key, String(value)]));
-  return t.failure[code]({ ...details, ...(printed ? { place: printed } : {}) } as FailureDetails);
+/** The core's sentences do not name the file; here several could be meant. */
+export function sayNamed(failure: Failure, t: Strings, language: Language): string {
+  const { file } = failure.data;
+  const sentence = sayFailure(failure, language);
+  return file === undefined || sentence.includes(String(file)) ? sentence : t.aboutFile(String(file), sentence);
 }

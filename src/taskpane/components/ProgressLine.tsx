@@ -1,10 +1,11 @@
 /** How far the report is filled in; each part that is missing leads to its sheet. */
 
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 import type { SectionId } from "../../core/form/cell-id";
 import type { Progress } from "../progress";
 import { useStrings } from "../speech";
+import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "6px", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
@@ -27,9 +28,7 @@ export function ProgressLine({ progress, onGoTo }: ProgressLineProps) {
         {emptySections.map((section) => (
           <span key={section}>
             <span aria-hidden>{"· "}</span>
-            <Link as="button" inline onClick={() => onGoTo(section)}>
-              {t.sectionEmpty(section)}
-            </Link>
+            <PlaceLink onGoTo={() => onGoTo(section)}>{t.sectionEmpty(section)}</PlaceLink>
           </span>
         ))}
       </div>

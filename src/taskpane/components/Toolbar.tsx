@@ -1,6 +1,6 @@
 /** The three verbs, in the order of the work. */
 
-import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowExportLtrRegular } from "@fluentui/react-icons/svg/arrow-export-ltr";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
@@ -35,7 +35,6 @@ export function Toolbar({ state, allWell, open, onCheck, onInsert, onExport }: T
         size="large"
         aria-keyshortcuts="Alt+J"
         aria-busy={checking}
-        icon={checking ? <Spinner size="tiny" appearance="inverted" aria-hidden /> : null}
         onClick={onCheck}
       >
         {checking ? t.checking : state === "stale" ? t.recheck : t.check}
