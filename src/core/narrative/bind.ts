@@ -112,7 +112,7 @@ function bind(tokens: readonly Token[], from: number, at: number, given: Given):
   const first = right.find(saysSomething);
   if (first === undefined || !isMeaningful(first)) return { bound: [], next };
 
-  const meant = meaningOf({ ...given, tokens: right, unit: numeral.unit ?? "", isBehindNumber: true });
+  const meant = meaningOf({ ...given, topic: topicAfter(left, given.topic), tokens: right, unit: numeral.unit ?? "", isBehindNumber: true });
   if (!meant) return { bound: [], next };
   const lastAt = right.reduce((last, token, index) => (isMeaningful(token) ? index : last), 0);
   const isIncluded = left.some((token) => isWord(token, "including"));

@@ -17,7 +17,7 @@ export function withCarrying(tokens: readonly Token[], reportYear: number | null
   if (!tokens.some((token) => token.kind === "word" && token.word.role === "carry")) return [...tokens];
 
   const spent = new Set<number>();
-  const meant = new Map<number, Word>();
+  const meant = new Map<number, { word: Word; start: number }>();
   tokens.forEach((token, at) => {
     if (token.kind !== "word" || token.word.role !== "carry") return;
 
@@ -26,12 +26,14 @@ export function withCarrying(tokens: readonly Token[], reportYear: number | null
     const { line, sure } = direction(token, left?.years, right?.years, tokens[at + 1]);
     if (right && line !== "carried") spent.add(right.at);
     if (left && left.years !== 0) spent.add(left.at);
-    meant.set(at, { text: token.word.text, role: "meaning", request: line, ...(sure ? {} : { loose: true }) });
+    const word: Word = { text: token.word.text, role: "meaning", request: line, ...(sure ? {} : { loose: true }) };
+    const year = left && left.years !== 0 ? tokens[left.at] : undefined;
+    meant.set(at, { word, start: year?.start ?? token.start });
   });
   return tokens.flatMap((token, at): Token[] => {
     if (spent.has(at)) return [];
-    const word = meant.get(at);
-    return word ? [{ ...(token as WordToken), word }] : [token];
+    const carried = meant.get(at);
+    return carried ? [{ ...(token as WordToken), ...carried }] : [token];
   });
 }
 

@@ -108,6 +108,8 @@ export interface CountClaim extends Placed {
   readonly besides: readonly RequestLine[];
   /** Requests said to be withdrawn or dropped in the same sentence: 「答复」 may leave them out. */
   readonly dropped: number;
+  /** For applicants: the total they are given of, when that is clear. */
+  readonly partOf: RequestLine | null;
 }
 
 /** 「占33.9%」 */

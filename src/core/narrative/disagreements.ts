@@ -7,7 +7,7 @@ import type { CellId, NarrativeId } from "../form/cell-id";
 import type { Witness } from "../locate/explanation";
 import { narrativesOf } from "../report/report";
 import type { Report } from "../report/report";
-import type { Claim, CountClaim, Verdict } from "./claim";
+import type { Claim, CountClaim, Verdict, What } from "./claim";
 import { judge } from "./judge";
 import { readClaims } from "./read-claims";
 import { readingsOf } from "./readings";
@@ -84,17 +84,20 @@ export const countChecked = (report: Report): number => judgedClaims(report).fil
 export function witnessesOf(report: Report): Witness[] {
   return judgedClaims(report).flatMap(({ claim }): Witness[] => {
     if (claim.kind === "share" || claim.kind === "change" || claim.kind === "money" || !isCertain(claim, report)) return [];
-    const [reading] = readingsOf(claim.what, claim, report.form);
+    const [reading] = readingsOf(claim.what.map((what) => ofTotal(what, claim)), claim, report.form);
     if (!reading || reading.minus.length > 0 || !reading.plus.every((id) => report.form.has(id))) return [];
     return [{ source: "narrative", cells: reading.plus, states: claim.stated.value, words: claim.words }];
   });
 }
 
+/** 「新收85件，其中自然人68件」: the 68 are of those newly received. */
+const ofTotal = (what: What, { partOf }: CountClaim): What => (what.of === "requests" && what.applicant !== null && partOf !== null ? { ...what, line: partOf } : what);
+
 /** Its first reading is its only natural one. */
 function isCertain(claim: CountClaim, report: Report): boolean {
   if (claim.doubts.length > 0 || claim.year !== "this" || isCovered(claim.scope, report.agency) !== true) return false;
   if (claim.stated.step !== 1) return false;
-  return claim.what.every((what) => {
+  return claim.what.map((what) => ofTotal(what, claim)).every((what) => {
     if (what.of !== "requests") return what.of !== "channel";
     // 「收到」 is what is new only where the text says what was carried over, or that nothing came.
     if (what.line === "received") return claim.includesCarriedOver !== undefined || claim.kind === "none";

@@ -7,7 +7,7 @@ import type { NarrativeId } from "../form/cell-id";
 import { boundNumbers } from "./bind";
 import type { Bound } from "./bind";
 import { withCarrying } from "./carrying";
-import type { Claim, CountClaim, Doubt, RequestLine, Stated, What } from "./claim";
+import type { Claim, CountClaim, Doubt, Stated } from "./claim";
 import { cleanText } from "./clean-text";
 import type { CleanText } from "./clean-text";
 import { denials } from "./none";
@@ -15,6 +15,8 @@ import type { Denied } from "./none";
 import { Passage } from "./passage";
 import type { Subject, When } from "./passage";
 import type { Speaking } from "./scope";
+import { withSurroundings } from "./surroundings";
+import type { Draft } from "./surroundings";
 import { sentencesOf } from "./tokens";
 import type { Segment, Sentence, Token } from "./tokens";
 import { isWord } from "./words";
@@ -36,8 +38,6 @@ export function readClaims(section: NarrativeId, text: string, about: Subject): 
   }
   return claims;
 }
-
-type Draft = Claim & { readonly isIncluded: boolean; readonly sentence: number };
 
 class ParagraphReader {
   readonly passage: Passage;
@@ -66,7 +66,7 @@ class ParagraphReader {
       this.#sentence++;
     }
     this.#drafts.sort((a, b) => a.number.start - b.number.start);
-    return this.#withSurroundings();
+    return withSurroundings(this.#drafts);
   }
 
   #readSentence(sentence: Sentence): void {
@@ -86,13 +86,13 @@ class ParagraphReader {
       for (const one of denied) this.#addDenied(one, passage);
       passage.isItemising ||= tokens.some((token) => isWord(token, "amongst"));
       passage.leave(tokens, bound.length + denied.length > 0);
-      for (const token of segment.tokens) {
-        if (token.kind !== "bracket") continue;
+      segment.tokens.forEach((token, at) => {
+        if (token.kind !== "bracket") return;
         // 「比2022年（31起）下降」: what stands in brackets shares the year before it.
         const inside = passage.copy();
-        inside.when = passage.whenAt(segment.tokens.filter((other) => other.kind !== "bracket" && other.end <= token.start));
+        inside.when = passage.whenAt(segment.tokens.slice(Math.max(0, at - reach), at));
         this.#readSegments(token.segments, inside);
-      }
+      });
       asked = tokens;
     }
   }
@@ -147,58 +147,16 @@ class ParagraphReader {
     const between = this.#clean.originalStart(shareStart) - part.number.end;
     return between > 12;
   }
-
-  /** What only the other claims of the paragraph can tell. */
-  #withSurroundings(): Claim[] {
-    const sentences = new Map<number, Surroundings>();
-    const besides = new Set<RequestLine>();
-    for (const draft of this.#drafts) {
-      if (draft.kind !== "count") continue;
-      const around = sentences.get(draft.sentence) ?? { lastHost: null, host: null, carriedOver: null, dropped: 0 };
-      sentences.set(draft.sentence, around);
-      for (const what of draft.what) {
-        const line = lineOf(what);
-        if (line !== null && !draft.isIncluded) besides.add(line);
-        if (line !== null && isDropped(line)) around.dropped += draft.stated.value;
-        if (line === "carriedOver" && !around.carriedOver) {
-          around.carriedOver = draft;
-          around.host = around.lastHost;
-        }
-      }
-      if (draft.what.some(isHost)) around.lastHost = draft;
-    }
-    const list = [...besides];
-    return this.#drafts.map((draft) => {
-      const { isIncluded: _included, sentence, ...claim } = draft;
-      if (claim.kind !== "count") return claim;
-      const around = sentences.get(sentence) as Surroundings;
-      const includes = around.carriedOver?.isIncluded ? (around.host === draft ? true : undefined) : around.carriedOver ? false : undefined;
-      return { ...claim, includesCarriedOver: includes, besides: list, dropped: around.dropped };
-    });
-  }
 }
 
-/** What a sentence says beside one of its numbers. */
-interface Surroundings {
-  lastHost: Draft | null;
-  /** The total that includes what was carried over. */
-  host: Draft | null;
-  carriedOver: Draft | null;
-  dropped: number;
-}
+/** How many words before a bracket may date it. */
+const reach = 20;
 
 /** How many counts back a share may reach. */
 const memory = 12;
 
-const alone = { includesCarriedOver: undefined, besides: [], dropped: 0 } as const;
+const alone = { includesCarriedOver: undefined, besides: [], dropped: 0, partOf: null } as const;
 const nothing: Stated = { value: 0, digits: 0, step: 1, decimals: 0 };
-
-const lineOf = (what: What): RequestLine | null => (what.of === "requests" && what.applicant === null ? what.line : null);
-
-const isDropped = (line: RequestLine): boolean => line === "withdrawn" || line === "outcome.notProcessed" || line.startsWith("outcome.otherHandling");
-
-const hosts: readonly RequestLine[] = ["received", "newlyReceived", "handled", "answered", "mentioned"];
-const isHost = (what: What): boolean => hosts.includes(lineOf(what) as RequestLine);
 
 /** 「约」 right before the number. */
 function saidAbout(before: readonly Token[]): boolean {

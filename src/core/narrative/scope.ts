@@ -105,6 +105,7 @@ function namedBody(before: string, agency: string | null): Speaking | null {
   if (agency === null) return { scope: "this-body", doubts: ["scope"] };
 
   const body = bodyOf(agency);
+  if (name === agency) return implicitly;
   const isPart = isSubsequence(name, agency);
   if (isPart && sameKind(name, agency)) {
     return { scope: "this-body", doubts: body.level === null || body.isLowest ? [] : ["scope"] };

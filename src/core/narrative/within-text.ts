@@ -15,12 +15,17 @@ interface Itemised {
   readonly total: JudgedCount;
   readonly items: JudgedCount[];
   readonly kind: Kind;
+  /** Named so far. */
+  readonly names: Set<string>;
+  /** One was named twice: these are several lists. */
+  isMixed: boolean;
 }
 
 type Kind = "outcome" | "applicant" | "channel" | "result";
 
 export function sumsThatDiffer(judged: readonly Judged[], report: Report): Disagreement[] {
   return itemised(judged, report).flatMap((list) => {
+    if (list.isMixed) return [];
     const sum = sumOf(list.items);
     const stated = list.total.claim.stated.value;
     if (!isImpossible(list, sum, stated, report)) return [];
@@ -72,10 +77,15 @@ function itemised(judged: readonly Judged[], report: Report): Itemised[] {
         list = null;
         continue;
       }
-      list = { total, items: [], kind };
+      list = { total, items: [], kind, names: new Set(), isMixed: false };
       lists.push(list);
     }
-    if (!isPartOfGroup(count.claim, list.items)) list.items.push(count);
+    const name = nameOf(count.claim);
+    // 「不予公开6件，其中过程性信息2件」: the two are among the six.
+    if (name.includes(".") && list.names.has(name.slice(0, name.lastIndexOf(".")))) continue;
+    list.isMixed ||= name !== "" && list.names.has(name);
+    list.names.add(name);
+    list.items.push(count);
   }
   return lists;
 }
@@ -97,10 +107,8 @@ function itemKind({ what: [what] }: CountClaim): Kind | null {
 
 const belongs = (kind: Kind, total: CountClaim): boolean => (kind === "result") === total.what.some((what: What) => what.of === "review");
 
-/** 「不予公开6件，其中过程性信息2件」: the two are among the six. */
-function isPartOfGroup(claim: CountClaim, items: readonly JudgedCount[]): boolean {
-  const line = lineOf(claim);
-  return items.some((item) => line.startsWith(`${lineOf(item.claim)}.`));
+/** What an item is called among its like; channels have no name. */
+function nameOf({ what: [what] }: CountClaim): string {
+  if (what?.of === "requests") return what.applicant ?? what.line;
+  return what?.of === "review" ? what.result : "";
 }
-
-const lineOf = ({ what: [what] }: CountClaim): string => (what?.of === "requests" ? what.line : "");

@@ -1,0 +1,72 @@
+/**
+ * What a number's neighbours in the paragraph tell about it: whether a total includes last year's requests, which
+ * lines have a number of their own, what an applicant's number is a part of.
+ */
+
+import type { Claim, CountClaim, RequestLine, What } from "./claim";
+
+/** A claim before its neighbours are known. */
+export type Draft = Claim & {
+  /** 「含」 stands before it. */
+  readonly isIncluded: boolean;
+  /** The number of its sentence in the paragraph. */
+  readonly sentence: number;
+};
+
+interface Surroundings {
+  /** The last total so far. */
+  total: Draft | null;
+  carriedOver: Draft | null;
+  /** The total before what was carried over, which may include it. */
+  including: Draft | null;
+  dropped: number;
+}
+
+/** In the order they stand. */
+export function withSurroundings(drafts: readonly Draft[]): Claim[] {
+  const sentences = new Map<number, Surroundings>();
+  const besides = new Set<RequestLine>();
+  const totals = new Map<Draft, RequestLine>();
+  for (const draft of drafts) {
+    if (draft.kind !== "count") continue;
+    const around = sentences.get(draft.sentence) ?? { total: null, carriedOver: null, including: null, dropped: 0 };
+    sentences.set(draft.sentence, around);
+    if (around.total && isOfApplicant(draft)) totals.set(draft, lineOf((around.total as CountClaim).what[0] as What) as RequestLine);
+    for (const what of draft.what) {
+      const line = lineOf(what);
+      if (line === null) continue;
+      if (!draft.isIncluded) besides.add(line);
+      if (isDropped(line)) around.dropped += draft.stated.value;
+      if (line === "carriedOver" && !around.carriedOver) Object.assign(around, { carriedOver: draft, including: around.total });
+      if (totalLines.includes(line)) around.total = draft;
+    }
+  }
+  const lines = [...besides];
+  return drafts.map((draft) => {
+    const { isIncluded: _isIncluded, sentence, ...claim } = draft;
+    if (claim.kind !== "count") return claim;
+    const around = sentences.get(sentence) as Surroundings;
+    return {
+      ...claim,
+      includesCarriedOver: includes(draft, around),
+      besides: lines,
+      dropped: around.dropped,
+      partOf: around.carriedOver ? null : (totals.get(draft) ?? null),
+    };
+  });
+}
+
+function includes(draft: Draft, { carriedOver, including }: Surroundings): boolean | undefined {
+  if (!carriedOver) return undefined;
+  if (!carriedOver.isIncluded) return false;
+  return including === draft ? true : undefined;
+}
+
+const totalLines: readonly RequestLine[] = ["received", "newlyReceived", "handled", "answered", "mentioned"];
+
+const lineOf = (what: What): RequestLine | null => (what.of === "requests" && what.applicant === null ? what.line : null);
+
+const isOfApplicant = ({ what }: CountClaim): boolean => what.every((each) => each.of === "requests" && each.applicant !== null && each.line === "mentioned");
+
+/** Requests that end without an answer: 「答复」 may leave them out. */
+const isDropped = (line: RequestLine): boolean => line === "withdrawn" || line === "outcome.notProcessed" || line.startsWith("outcome.otherHandling");

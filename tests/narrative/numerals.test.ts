@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+
+import { cleanText } from "../../src/core/narrative/clean-text";
+import { readNumeral } from "../../src/core/narrative/numerals";
+
+const read = (text: string) => readNumeral(cleanText(text, 0).text, 0);
+
+describe("a number as written", () => {
+  test.each([
+    ["749件", 749, "件"],
+    ["１２件", 12, "件"],
+    ["1,234件", 1234, "件"],
+    ["1，234件", 1, ""],
+    ["１，２３４件", 1234, "件"],
+    ["1,234,567件", 1_234_567, "件"],
+    ["1 234件", 1234, "件"],
+    ["3.2万件", 32_000, "件"],
+    ["3万件", 30_000, "件"],
+    ["1.17万条", 11_700, "条"],
+    ["2亿元", 2, "亿元"],
+    ["7730.28万元", 7730.28, "万元"],
+    ["380元", 380, "元"],
+    ["33.9%", 33.9, "%"],
+    ["45．38％", 45.38, "%"],
+    ["百分之四十五点三八", 45.38, "%"],
+    ["百分之33.9", 33.9, "%"],
+    ["百分之一百", 100, "%"],
+    ["十二件", 12, "件"],
+    ["两件", 2, "件"],
+    ["二十件", 20, "件"],
+    ["一百二十件", 120, "件"],
+    ["一百零五件", 105, "件"],
+    ["两千零八十七件", 2087, "件"],
+    ["三万二千件", 32_000, "件"],
+    ["十二万元", 12, "万元"],
+    ["二〇二三件", 2023, "件"],
+    ["零件", 0, "件"],
+  ])("%s", (text, value, unit) => {
+    expect(read(text)).toMatchObject({ value, unit });
+  });
+
+  test.each([["一是"], ["三审三校"], ["百姓"], ["千方百计"]])("%s is none", (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  test.each([["28万余条"], ["300余件"], ["70多件"], ["十几件"], ["80件左右"], ["50件以上"]])("%s is approximate", (text) => {
+    expect(read(text)?.approximate).toBe(true);
+  });
+
+  test("keeps the last printed place: 3.2万 is 32 steps of 1000, 45.30% three places", () => {
+    expect(read("3.2万件")).toMatchObject({ digits: 32, step: 1000, decimals: 0 });
+    expect(read("45.30%")).toMatchObject({ digits: 4530, decimals: 2 });
+  });
+
+  test("a number too long to be exact is none", () => {
+    expect(read("99999999999999999999件")?.unit ?? null).not.toBe("件");
+  });
+});
+
+describe("clean text", () => {
+  test("every character knows where it stood", () => {
+    const text = "共收到 申请 １，２３４ 件, 其中(含)";
+    const clean = cleanText(text, 100);
+    expect(clean.text).toBe("共收到申请1234件，其中（含）");
+    const at = clean.text.indexOf("1234件");
+    expect(text.slice(clean.originalStart(at) - 100, clean.originalEnd(at + 5) - 100)).toBe("１，２３４ 件");
+  });
+
+  test("two numbers side by side stay two", () => {
+    expect(cleanText("收到5 2023年", 0).text).toBe("收到5 2023年");
+  });
+});
