@@ -18,6 +18,8 @@ const load: { readonly [Of in Verb]: () => Promise<RunVerb<Of>> } = {
   fill: async () => (await import("./fill")).fill,
   read: async () => (await import("./read")).read,
   compare: async () => (await import("./compare")).compare,
+  rollup: async () => (await import("./rollup")).rollup,
+  bench: async () => (await import("./bench")).bench,
   export: async () => (await import("./export")).exportReport,
 };
 

@@ -69,6 +69,20 @@ export const verbs = {
     paths: { hint: "PATH PUBLISHED", least: 2, most: 2 },
     options: { format: choice(["text", "json"], "text", { "zh-CN": "输出格式，默认 text", en: "output format, text by default" }) },
   },
+  rollup: {
+    text: { "zh-CN": "汇总下级报告；可与上级自己的报告核对", en: "add up subordinate reports; compare a parent's own report with the sum" },
+    paths: { hint: "PATH…", least: 1, most: Infinity },
+    options: {
+      output: output("FILE.xlsx"),
+      format: choice(["text", "json"], "text", { "zh-CN": "输出格式，默认 text", en: "output format, text by default" }),
+      against: value("PARENT", { "zh-CN": "上级自己的报告，与汇总数核对", en: "the parent's own report, to hold against the sum" }),
+    },
+  },
+  bench: {
+    text: { "zh-CN": "测速度和准确率", en: "print the project's benchmark figures" },
+    paths: { hint: "[NAME…]", least: 0, most: Infinity },
+    options: {},
+  },
 } satisfies Record<string, VerbDefinition>;
 
 export type Verb = keyof typeof verbs;

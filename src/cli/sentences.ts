@@ -34,6 +34,9 @@ export interface Sentences {
   readonly noneLastYear: (count: number) => string;
   readonly checking: (done: number, of: number) => string;
   readonly about: (file: string, message: string) => string;
+  readonly rolledUp: (added: number, of: number) => string;
+  readonly againstParent: (differences: number) => string;
+  readonly noBench: string;
   readonly unexpected: (reason: string) => string;
   readonly year: (year: number) => string;
   readonly severity: Readonly<Record<"error" | "warning" | "note", string>>;
@@ -77,6 +80,9 @@ const chinese: Sentences = {
   noneLastYear: (count) => `有 ${count} 份报告没有找到同一机关的去年报告，没有核对年度之间的衔接。`,
   checking: (done, of) => `已校验 ${done}/${of}`,
   about: (file, message) => `${file}：${message}`,
+  rolledUp: (added, of) => (added === of ? `汇总了 ${added} 份报告。` : `汇总了 ${of} 份报告中的 ${added} 份。`),
+  againstParent: (differences) => (differences === 0 ? "上级报告与下级相加的数一致。" : `上级报告有 ${differences} 处与下级相加的数不一致：`),
+  noBench: "性能测试要在项目文件夹里运行。请先运行 npm ci。",
   unexpected: (reason) => `程序出错，没有完成（${reason}）。请把文件和这一行发给维护人员。`,
   year: (year) => `${year}年度`,
   severity: { error: "错误", warning: "提醒", note: "提示" },
@@ -121,6 +127,9 @@ const english: Sentences = {
   noneLastYear: (count) => `For ${count} report(s) no report of the same body was found for last year; continuity was not checked.`,
   checking: (done, of) => `Checked ${done}/${of}`,
   about: (file, message) => `${file}: ${message}`,
+  rolledUp: (added, of) => (added === of ? `Added up ${added} reports.` : `Added up ${added} of ${of} reports.`),
+  againstParent: (differences) => (differences === 0 ? "The parent's report agrees with the sum." : `The parent's report differs from the sum in ${differences} cells:`),
+  noBench: "Benchmarks run in a checkout. Run npm ci first.",
   unexpected: (reason) => `The program failed (${reason}). Please send the file and this line to the maintainers.`,
   year: (year) => String(year),
   severity: { error: "error", warning: "warning", note: "note" },

@@ -1,0 +1,79 @@
+/** `xxgk rollup`: adds up subordinate reports, and holds a parent's own report against the sum. */
+
+import { findingsOf } from "../core/check";
+import { toReportFile } from "../core/report/report-file";
+import { againstParent } from "../core/rollup/against-parent";
+import { planRollUp } from "../core/rollup/plan-roll-up";
+import { rollUp } from "../core/rollup/roll-up";
+import type { Contribution, RollUp } from "../core/rollup/roll-up";
+import type { ParentDifference } from "../core/rollup/against-parent";
+import { bodyOf, sayParentDifference, sayRemark } from "../core/rollup/words";
+import type { Language } from "../core/form/form";
+import { writeXlsx } from "../files/write-xlsx";
+import { findFiles } from "./find-files";
+import { put } from "./output";
+import { nothingGiven, readReport } from "./reading";
+import { sayFailure } from "../core/findings/say-failure";
+import { sentences } from "./sentences";
+import { readSingle } from "./single";
+import type { RunVerb } from "./verb";
+
+export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, format, output }, language, io }) => {
+  const s = sentences[language];
+  const { files, passedOver, emptyFolders } = await findFiles(paths, io);
+  for (const folder of emptyFolders) await io.stderr.write(`${s.nothingThere(folder)}\n`);
+  if (passedOver.length > 0) await io.stderr.write(`${s.notChecked(passedOver.length, passedOver.join(", "))}\n`);
+
+  const contributions: Contribution[] = [];
+  let unreadable = 0;
+  for (const file of files) {
+    const read = await readReport(file, nothingGiven, language, io);
+    if (read.ok) {
+      for (const note of read.notes) await io.stderr.write(`${note}\n`);
+      contributions.push({ file, report: read.report, errors: findingsOf(read.report, read.previous ? { previous: read.previous } : {}).filter(({ severity }) => severity === "error").length });
+      continue;
+    }
+    unreadable += 1;
+    await io.stderr.write(`${s.about(file, sayFailure(read.failure, language))}\n`);
+  }
+  const parent = against === undefined ? undefined : await readSingle(against, nothingGiven, language, io);
+  if (contributions.length === 0 || parent === null) return 2;
+
+  const roll = rollUp(contributions);
+  const differences = parent ? againstParent(parent.report, roll) : [];
+  await io.stdout.write(format === "json" ? asJson(roll, parent ? differences : null, language) : asText(roll, parent ? differences : null, language));
+  if (output !== undefined) {
+    const isWritten = await put(await writeXlsx(planRollUp(roll)), output, [...files, ...(against === undefined ? [] : [against])], language, io);
+    if (!isWritten) return 2;
+  }
+  if (unreadable > 0 || emptyFolders.length > 0) return 2;
+  return differences.length > 0 || contributions.some(({ errors }) => errors > 0) ? 1 : 0;
+};
+
+function asText(roll: RollUp, differences: readonly ParentDifference[] | null, language: Language): string {
+  const s = sentences[language];
+  const lines = [
+    s.rolledUp(roll.added.length, roll.contributions.length),
+    ...roll.remarks.map((remark) => `  ${s.about(roll.contributions[remark.of]?.file ?? "", sayRemark(remark, roll, language))}`),
+    ...(differences === null ? [] : [s.againstParent(differences.length), ...differences.map((difference) => `  ${sayParentDifference(difference, roll, language)}`)]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function asJson(roll: RollUp, differences: readonly ParentDifference[] | null, language: Language): string {
+  const answer = {
+    total: toReportFile(roll.total),
+    contributions: roll.contributions.map(({ file, report, errors }, index) => ({ file, agency: report.agency, year: report.year, added: roll.added.includes(index), errors })),
+    remarks: roll.remarks.map(({ of, ...remark }) => ({ file: roll.contributions[of]?.file, ...remark, message: sayRemark({ of, ...remark } as never, roll, language) })),
+    ...(differences === null
+      ? {}
+      : {
+          differences: differences.map((difference) => {
+            const { at, parent, sum, cause } = difference;
+            const likely = cause === null ? null : { kind: cause.kind, ...("of" in cause ? { file: roll.contributions[cause.of]?.file, agency: bodyOf(roll, cause.of) } : {}) };
+            return { at, parent, sum, likely, message: sayParentDifference(difference, roll, language) };
+          }),
+        }),
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
