@@ -1,8 +1,88 @@
 /** The same sentences in English, for those who help a clerk without reading Chinese. */
 
-import type { Speaker } from "./say";
-import type { Messages } from "./messages";
 import type { NotANumber, Uncleanness } from "../report/cell-text";
+import type { NumberingFault } from "../rules/item-numbering";
+import type { PersonalKind } from "../rules/personal-information";
+import type { Messages } from "./messages";
+import type { Speaker } from "./say";
+
+export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: Speaker) => string } = {
+  notACount: ({ at, typed, problem, kind }, { name }) =>
+    `${name(at)}: "${typed}" ${problems[problem]}. Enter a whole number${kind === "change" ? ", negative for a decrease" : " of 0 or more"}; 0 if there is none.`,
+  uncleanNumber: ({ at, typed, value, unclean }, { name }) => `${name(at)}: "${typed}" ${liberty(unclean)}. Enter just ${value}.`,
+  blankCell: ({ at, sign }, { name }) => `${name(at)} ${sign === "" ? "is blank" : `holds "${sign}"`}. Enter 0 if there is none.`,
+
+  totalMismatch: ({ at, stated, computed, difference, parts }, { name }) =>
+    `${name(at)} states ${stated}; its ${parts} parts add up to ${computed}: ${more(difference)}. Check the total or one of its parts.`,
+  balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference }, { column }) =>
+    `Table 3, column "${column(at)}" does not balance: received ${received} plus carried over ${carriedOver} is ${received + carriedOver}; handled ${handled} plus carried forward ${carriedForward} is ${handled + carriedForward}: ${more(-difference)}. Check this column.`,
+  carriedOverMismatch: ({ at, stated, lastYear, difference }, { name }) =>
+    `${name(at)} states ${stated}; last year's report carried ${lastYear} forward: ${more(difference)}. Check both reports and enter what was really carried over.`,
+
+  inForceMismatch: ({ at, lastYear, issued, repealed, stated, expected, difference }, { name }) =>
+    `${name(at)} states ${stated}; last year's ${lastYear} plus ${issued} issued less ${repealed} repealed is ${expected}: ${more(difference)}. Check the three columns, or explain a recount after a clean-up.`,
+  inForceTooFew: ({ at, issued, repealed, stated, expected, difference }, { name }) =>
+    `${name(at)} states ${stated}; with ${issued} issued and ${repealed} repealed this year it is at least ${expected}: ${more(difference)}. Check the three columns.`,
+  rulesWithoutAuthority: ({ at, agency, value }, { name }) =>
+    `${name(at)} states ${value}. Only State Council departments and the governments of provinces, prefecture-level cities and autonomous prefectures make government rules; "${agency}" enters 0. Check whether these are normative documents.`,
+  feeNotANumber: ({ at, typed, problem }, { name }) => `${name(at)}: "${typed}" ${problems[problem]}. Enter a number of 0 or more, in 10,000 yuan; 0 if there is none.`,
+  feeInYuan: ({ at, typed, inTenThousand, why }, { name }) => {
+    const stated = `${name(at)} states "${typed}"`;
+    if (why.kind === "unit") return `${stated}, in yuan. The form counts in 10,000 yuan: enter ${inTenThousand}.`;
+    const reason =
+      why.kind === "last-year"
+        ? `${times(why.value / why.lastYear)} times last year's ${why.lastYear} (flagged between 1,000 and 100,000 times)`
+        : `more than any body of this level was seen to collect (flagged from ${why.limit} on)`;
+    return `${stated}, ${reason}: it looks like yuan. The form counts in 10,000 yuan: if these are yuan, enter ${inTenThousand}.`;
+  },
+  unusualChange: ({ at, lastYear, thisYear, how, scale, factor, digitFactor }, { name }) => {
+    const [small, large] = [Math.min(lastYear, thisYear), Math.max(lastYear, thisYear)];
+    const apart = `a factor of ${times(large / small)}`;
+    const measure = {
+      "from-zero": `none last year, ${scale} or more this year`,
+      "to-zero": `${scale} or more last year, none this year`,
+      factor: `${apart} (flagged from ${factor} on)`,
+      digit: `${apart} and one digit apart (flagged from ${digitFactor} on)`,
+    }[how];
+    return `${name(at)} was ${lastYear} last year and is ${thisYear} now: ${measure}. Check for a slip, or explain it.`;
+  },
+  allZero: ({ cells }) => `All ${cells} numbers entered are 0. Confirm that nothing happened this year before publishing.`,
+
+  narrativeDisagrees: ({ section, words, unit, stated, found, difference, cells }, { name, table }) => {
+    const [first, ...others] = cells;
+    const where = first === undefined ? "the tables" : others.length === 0 ? name(first) : `the ${cells.length} cells of ${table(first)} it speaks of`;
+    const source = { sum: "its own items add up to", share: `the share worked out from ${where} is`, count: `${where} gives`, money: `${where} gives` }[unit];
+    const suffix = unit === "share" ? "%" : unit === "money" ? " (10,000 yuan)" : "";
+    return `"${name(section)}" says "${words}": ${source} ${round(found)}${suffix}, the text ${round(stated)}${suffix}: ${more(round(difference))}. See which of the two is wrong.`;
+  },
+  narrativeWrongYear: ({ section, words, around, year }, { name }) => `"${name(section)}" says "${around}", but this is the report for ${year}. See whether "${words}" is last year's text.`,
+  planForWrongYear: ({ section, words, around, year }, { name }) =>
+    `"${name(section)}" says "${around}", but next steps in the report for ${year} are for ${year + 1}. See whether "${words}" is last year's text.`,
+  narrativePlaceholder: ({ section, words, around }, { name }) => `"${name(section)}" still holds "${words}" ("${around}"). Fill it in or delete it.`,
+  narrativeEmpty: ({ section, text }, { name }) =>
+    text === "" ? `"${name(section)}" is empty. Write the text.` : `"${name(section)}" only says "${text}". Write the text.`,
+  narrativeRepeats: ({ section, share, limit, run, characters, repeated, longest }, { name }) =>
+    `"${name(section)}" has ${characters} characters, of which ${repeated} stand in runs of ${run} or more that last year's report has, too: ${percent(share)}, above ${percent(limit)}. The longest begins "${longest.slice(0, 20)}". Rewrite it for this year's work.`,
+  informationFeeNotReported: () => 'Section 6 does not mention the information handling fee (信息处理费). If none was charged, say so.',
+
+  wrongEdition: ({ year, edition, basis }) => `The report for ${year} uses the form of ${basis}; these tables are of the ${edition} edition. Fill in the form that applies.`,
+  labelChanged: ({ table, labels }, { name }) => {
+    const [first] = labels;
+    const example = first?.printed === "" ? `"${first.official}" is missing` : `"${first?.printed ?? ""}" instead of "${first?.official ?? ""}"`;
+    return `"${name(table)}" has ${labels.length} labels that differ from the official form, e.g. ${example}. Restore the official wording.`;
+  },
+  headingNumber: ({ heading, fault, expected }) => `The number of the heading "${heading}" ${faults[fault]}; "${expected}" comes next. Check for a section missing or too many.`,
+  itemNumber: ({ section, fault, expected, found }, { name }) => `In "${name(section)}" an item number ${faults[fault]}: "${found}" where "${expected}" comes next. Check for an item missing or too many.`,
+  partsMiscounted: ({ section, announced, actual }, { name }) => `"${name(section)}" says the report has ${announced} parts; there are ${actual}, a difference of ${Math.abs(announced - actual)}. Make them agree.`,
+  titleBodyDiffers: ({ title, printed, cover }) => `The title "${title}" names "${printed}", the cover "${cover}". Make them agree.`,
+  titleYearDiffers: ({ title, printed, cover }) => `The title "${title}" is for ${printed}, the cover for ${cover}. Make them agree.`,
+  otherBodyNamed: ({ section, words, around, agency }, { name }) => `"${name(section)}" says "${around}", but this is the report of "${agency}". See whether "${words}" is another body's text.`,
+  personalInformation: ({ section, kind, masked }, { name }) => `"${masked}" in "${name(section)}" looks like ${numbers[kind]}. Delete or mask it before publishing.`,
+  signOffInText: ({ supervisor, reviewer, editor }) => {
+    const signed = [supervisor, reviewer, editor].filter((name) => name !== "");
+    return `The text ends with internal sign-off lines (监审, 审核, 编辑${signed.length > 0 ? `: ${signed.join(", ")}` : ""}) that would be published. Delete them from the text.`;
+  },
+};
 
 const problems: Readonly<Record<NotANumber, string>> = {
   text: "is not a number",
@@ -20,26 +100,17 @@ const liberties: Readonly<Record<Uncleanness, string>> = {
   annotation: "has a note in brackets",
 };
 
+const faults: Readonly<Record<NumberingFault, string>> = { restarts: "starts over", repeats: "is repeated", skips: "skips" };
+
+const numbers: Readonly<Record<PersonalKind, string>> = { identity: "an identity number", mobile: "a mobile number", "bank-card": "a bank card number" };
+
 const liberty = (unclean: readonly Uncleanness[]): string =>
   unclean.filter((what) => what !== "number-as-text" || unclean.length === 1).map((what) => liberties[what]).join(", ");
 
-export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: Speaker) => string } = {
-  notACount: ({ at, typed, problem, kind }, { name }) =>
-    `${name(at)}: "${typed}" ${problems[problem]}. Enter a whole number${kind === "change" ? ", negative for a decrease" : " of 0 or more"}; 0 if there is none.`,
-  uncleanNumber: ({ at, typed, value, unclean }, { name }) => `${name(at)}: "${typed}" ${liberty(unclean)}. Enter just ${value}.`,
-  blankCell: ({ at, sign }, { name }) => `${name(at)} ${sign === "" ? "is blank" : `holds "${sign}"`}. Enter 0 if there is none.`,
-  totalMismatch: ({ at, stated, computed, difference, parts }, { name }) =>
-    `${name(at)} states ${stated}; its ${parts} parts add up to ${computed}: ${Math.abs(difference)} too ${difference > 0 ? "many" : "few"}. Check the total or one of its parts.`,
-  balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference }, { column }) =>
-    `Table 3, column "${column(at)}" does not balance: received ${received} plus carried over ${carriedOver} is ${received + carriedOver}; handled ${handled} plus carried forward ${carriedForward} is ${handled + carriedForward}: ${Math.abs(difference)} too ${difference > 0 ? "few" : "many"}. Check this column.`,
-  narrativePlaceholder: ({ section, words, around }, { name }) => `"${name(section)}" still holds "${words}" ("${around}"). Fill it in or delete it.`,
-  narrativeEmpty: ({ section, text }, { name }) =>
-    text === "" ? `"${name(section)}" is empty. Write the text.` : `"${name(section)}" only says "${text}". Write the text.`,
-  informationFeeNotReported: () => 'Section 6 does not mention the information handling fee (信息处理费). If none was charged, say so.',
-  signOffInText: ({ supervisor, reviewer, editor }) => {
-    const signed = [supervisor, reviewer, editor].filter((name) => name !== "");
-    return `The text ends with internal sign-off lines (监审, 审核, 编辑${signed.length > 0 ? `: ${signed.join(", ")}` : ""}) that would be published. Delete them from the text.`;
-  },
-  labelChanged: ({ table, labels }, { name }) =>
-    `"${name(table)}" has ${labels.length} labels that differ from the official form, e.g. "${labels[0]?.printed ?? ""}" instead of "${labels[0]?.official ?? ""}". Restore the official wording.`,
-};
+const more = (difference: number): string => `${Math.abs(difference)} too ${difference > 0 ? "many" : "few"}`;
+
+const round = (value: number): number => Number(value.toFixed(6));
+
+const times = (factor: number): string => (factor < 100 ? factor.toFixed(1).replace(/\.0$/, "") : String(Math.round(factor)));
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -3,9 +3,87 @@
  * printed, and ends with what to do. Change the wording here; nothing else depends on it.
  */
 
-import type { Speaker } from "./say";
-import type { Messages } from "./messages";
 import type { NotANumber, Uncleanness } from "../report/cell-text";
+import type { NumberingFault } from "../rules/item-numbering";
+import type { PersonalKind } from "../rules/personal-information";
+import type { Messages } from "./messages";
+import type { Speaker } from "./say";
+
+export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker: Speaker) => string } = {
+  notACount: ({ at, typed, problem, kind }, { name }) =>
+    `${name(at)}填的是“${typed}”，${problems[problem]}。${kind === "change" ? "请填整数，增加的写正数，减少的写负数" : "请填不小于 0 的整数"}，没有的填 0。`,
+  uncleanNumber: ({ at, typed, value, unclean }, { name }) => `${name(at)}填的是“${typed}”，${liberty(unclean)}。请直接填数字 ${value}。`,
+  blankCell: ({ at, sign }, { name }) => `${name(at)}${sign === "" ? "是空的" : `填的是“${sign}”`}。没有的请填 0。`,
+
+  totalMismatch: ({ at, stated, computed, difference, parts }, { name }) =>
+    `${name(at)}填的是 ${stated}，${parts} 项相加是 ${computed}，${more(difference)}。请核对总计或其中一项。`,
+  balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference }, { column }) =>
+    `表三“${column(at)}”一列不平：新收 ${received} 加上年结转 ${carriedOver} 是 ${received + carriedOver}，办结 ${handled} 加结转下年 ${carriedForward} 是 ${handled + carriedForward}，${more(-difference)}。请核对这一列。`,
+  carriedOverMismatch: ({ at, stated, lastYear, difference }, { name }) =>
+    `${name(at)}填的是 ${stated}，去年报告的结转下年度是 ${lastYear}，${more(difference)}。请核对两年的报告，按实际结转数改正。`,
+
+  inForceMismatch: ({ at, lastYear, issued, repealed, stated, expected, difference }, { name }) =>
+    `${name(at)}填的是 ${stated}，去年 ${lastYear} 加制发 ${issued} 减废止 ${repealed} 是 ${expected}，${more(difference)}。请核对这三栏；清理后重新核定的，请写说明。`,
+  inForceTooFew: ({ at, issued, repealed, stated, expected, difference }, { name }) =>
+    `${name(at)}填的是 ${stated}，今年制发 ${issued}、废止 ${repealed}，至少应有 ${expected}，${more(difference)}。请核对这三栏。`,
+  rulesWithoutAuthority: ({ at, agency, value }, { name }) =>
+    `${name(at)}填的是 ${value}。规章只能由国务院部门和省、设区的市、自治州人民政府制定，“${agency}”应填 0。请核对填的是不是行政规范性文件。`,
+  feeNotANumber: ({ at, typed, problem }, { name }) => `${name(at)}填的是“${typed}”，${problems[problem]}。请填不小于 0 的数，单位万元，没有的填 0。`,
+  feeInYuan: ({ at, typed, inTenThousand, why }, { name }) => {
+    const stated = `${name(at)}填的是“${typed}”`;
+    if (why.kind === "unit") return `${stated}，单位是元。表里的单位是万元，请改填 ${inTenThousand}。`;
+    const reason =
+      why.kind === "last-year"
+        ? `去年是 ${why.lastYear}，今年是去年的 ${times(why.value / why.lastYear)} 倍（相差一千倍到十万倍时提醒）`
+        : `同级机关没有见过这样大的数（达到 ${why.limit} 万元时提醒）`;
+    return `${stated}，${reason}，像是按元填的。表里的单位是万元：如果是元，请改填 ${inTenThousand}。`;
+  },
+  unusualChange: ({ at, lastYear, thisYear, how, scale, factor, digitFactor }, { name }) => {
+    const [small, large] = [Math.min(lastYear, thisYear), Math.max(lastYear, thisYear)];
+    const apart = `${thisYear > lastYear ? "今年是去年的" : "去年是今年的"} ${times(large / small)} 倍`;
+    const measure = {
+      "from-zero": `去年没有，今年达到 ${scale} 以上`,
+      "to-zero": `去年在 ${scale} 以上，今年没有`,
+      factor: `${apart}（${factor} 倍以上时提醒）`,
+      digit: `${apart}，只差一位数字（${digitFactor} 倍以上时提醒）`,
+    }[how];
+    return `${name(at)}去年是 ${lastYear}，今年是 ${thisYear}：${measure}。请核对有没有填错；确实如此的，请写说明。`;
+  },
+  allZero: ({ cells }) => `已填的 ${cells} 个数字全部是 0。请确认今年确实都没有发生，再公布。`,
+
+  narrativeDisagrees: ({ section, words, unit, stated, found, difference, cells }, { name, table }) => {
+    const [first, ...others] = cells;
+    const where = first === undefined ? "" : others.length === 0 ? `${name(first)}` : `${table(first)}里相应的 ${cells.length} 格合计`;
+    const source = { sum: "所列各项相加", share: `按${where === "" ? "表格" : where}算出的比例`, count: where, money: where }[unit];
+    const suffix = unit === "share" ? "%" : unit === "money" ? " 万元" : "";
+    return `“${name(section)}”写“${words}”，${source}是 ${round(found)}${suffix}，文字写的是 ${round(stated)}${suffix}，${more(round(difference))}。请核对文字和表格哪一处不对。`;
+  },
+  narrativeWrongYear: ({ section, words, around, year }, { name }) => `“${name(section)}”写着“${around}”，而这是 ${year} 年度的报告。请看“${words}”是不是去年的文字。`,
+  planForWrongYear: ({ section, words, around, year }, { name }) =>
+    `“${name(section)}”写着“${around}”，而 ${year} 年度报告里的下一步是 ${year + 1} 年的事。请看“${words}”是不是去年的文字。`,
+  narrativePlaceholder: ({ section, words, around }, { name }) => `“${name(section)}”里还有没填的“${words}”（“${around}”）。请换成实际内容，或删去。`,
+  narrativeEmpty: ({ section, text }, { name }) =>
+    text === "" ? `“${name(section)}”是空的。请填写文字。` : `“${name(section)}”只写了“${text}”，没有内容。请填写文字。`,
+  narrativeRepeats: ({ section, share, limit, run, characters, repeated, longest }, { name }) =>
+    `“${name(section)}”共 ${characters} 字，其中 ${repeated} 字与去年的报告连续 ${run} 字以上相同，占 ${percent(share)}，超过 ${percent(limit)}。最长的一段是“${longest.slice(0, 20)}…”。请按今年的工作改写。`,
+  informationFeeNotReported: () => "第六部分没有写信息处理费。没有收取也请写明“本年度未收取信息处理费”。",
+
+  wrongEdition: ({ year, edition, basis }) => `${year} 年度的报告要用${basis}规定的表样，现在用的是 ${edition} 年的表样。请换成规定的表样填报。`,
+  labelChanged: ({ table, labels }, { name }) => {
+    const [first] = labels;
+    const example = first?.printed === "" ? `缺“${first.official}”` : `“${first?.printed ?? ""}”应为“${first?.official ?? ""}”`;
+    return `“${name(table)}”有 ${labels.length} 处文字与规定表样不同，如${example}。请按规定表样改正。`;
+  },
+  headingNumber: ({ heading, fault, expected }) => `标题“${heading}”的序号${faults[fault]}，按顺序应是“${expected}”。请核对有没有漏掉或多出一个部分。`,
+  itemNumber: ({ section, fault, expected, found }, { name }) => `“${name(section)}”里有一处序号${faults[fault]}：写的是“${found}”，按顺序应是“${expected}”。请核对有没有漏掉或多出一条。`,
+  partsMiscounted: ({ section, announced, actual }, { name }) => `“${name(section)}”说报告有 ${announced} 个部分，实际是 ${actual} 个，相差 ${Math.abs(announced - actual)} 个。请改成一致。`,
+  titleBodyDiffers: ({ title, printed, cover }) => `标题“${title}”里的机关是“${printed}”，封面的机关名称是“${cover}”。请改成一致。`,
+  titleYearDiffers: ({ title, printed, cover }) => `标题“${title}”里的年度是 ${printed}，封面的年度是 ${cover}。请改成一致。`,
+  otherBodyNamed: ({ section, words, around, agency }, { name }) => `“${name(section)}”写着“${around}”，而这是“${agency}”的报告。请看“${words}”是不是别的机关的文字。`,
+  personalInformation: ({ section, kind, masked }, { name }) => `“${name(section)}”里的“${masked}”像是${numbers[kind]}。公布前请删去或隐去。`,
+  signOffInText: ({ supervisor, reviewer, editor }) =>
+    `正文末尾有“监审”“审核”“编辑”等内部署名行${signers([["监审", supervisor], ["审核", reviewer], ["编辑", editor]])}，会随正文一起公布。请从正文中删去。`,
+};
 
 const problems: Readonly<Record<NotANumber, string>> = {
   text: "不是数字",
@@ -23,30 +101,25 @@ const liberties: Readonly<Record<Uncleanness, string>> = {
   annotation: "括号里有附注",
 };
 
+const faults: Readonly<Record<NumberingFault, string>> = { restarts: "又从头开始", repeats: "重复", skips: "跳号" };
+
+const numbers: Readonly<Record<PersonalKind, string>> = { identity: "身份证号", mobile: "手机号码", "bank-card": "银行卡号" };
+
 /** The most telling liberty; 「按文字存」 says something only when nothing else does. */
 const liberty = (unclean: readonly Uncleanness[]): string =>
   unclean.filter((what) => what !== "number-as-text" || unclean.length === 1).map((what) => liberties[what]).join("、");
 
+const more = (difference: number): string => `${difference > 0 ? "多出" : "少了"} ${Math.abs(difference)}`;
+
+/** Away with what binary fractions bring along. */
+const round = (value: number): number => Number(value.toFixed(6));
+
+/** 17.2, but 9921. */
+const times = (factor: number): string => (factor < 100 ? factor.toFixed(1).replace(/\.0$/, "") : String(Math.round(factor)));
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
 const signers = (names: readonly (readonly [label: string, name: string])[]): string => {
   const signed = names.filter(([, name]) => name !== "");
   return signed.length === 0 ? "" : `（${signed.map((pair) => pair.join("：")).join("，")}）`;
-};
-
-export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker: Speaker) => string } = {
-  notACount: ({ at, typed, problem, kind }, { name }) =>
-    `${name(at)}填的是“${typed}”，${problems[problem]}。${kind === "change" ? "请填整数，增加的写正数，减少的写负数" : "请填不小于 0 的整数"}，没有的填 0。`,
-  uncleanNumber: ({ at, typed, value, unclean }, { name }) => `${name(at)}填的是“${typed}”，${liberty(unclean)}。请直接填数字 ${value}。`,
-  blankCell: ({ at, sign }, { name }) => `${name(at)}${sign === "" ? "是空的" : `填的是“${sign}”`}。没有的请填 0。`,
-  totalMismatch: ({ at, stated, computed, difference, parts }, { name }) =>
-    `${name(at)}填的是 ${stated}，${parts} 项相加是 ${computed}，${difference > 0 ? "多出" : "少了"} ${Math.abs(difference)}。请核对总计或其中一项。`,
-  balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference }, { column }) =>
-    `表三“${column(at)}”一列不平：新收 ${received} 加上年结转 ${carriedOver} 是 ${received + carriedOver}，办结 ${handled} 加结转下年 ${carriedForward} 是 ${handled + carriedForward}，${difference > 0 ? "少了" : "多出"} ${Math.abs(difference)}。请核对这一列。`,
-  narrativePlaceholder: ({ section, words, around }, { name }) => `“${name(section)}”里还有没填的“${words}”（“${around}”）。请换成实际内容，或删去。`,
-  narrativeEmpty: ({ section, text }, { name }) =>
-    text === "" ? `“${name(section)}”是空的。请填写文字。` : `“${name(section)}”只写了“${text}”，没有内容。请填写文字。`,
-  informationFeeNotReported: () => "第六部分没有写信息处理费。没有收取也请写明“本年度未收取信息处理费”。",
-  signOffInText: ({ supervisor, reviewer, editor }) =>
-    `正文末尾有“监审”“审核”“编辑”等内部署名行${signers([["监审", supervisor], ["审核", reviewer], ["编辑", editor]])}，会随正文一起公布。请从正文中删去。`,
-  labelChanged: ({ table, labels }, { name }) =>
-    `“${name(table)}”有 ${labels.length} 处文字与规定表样不同，如“${labels[0]?.printed ?? ""}”应为“${labels[0]?.official ?? ""}”。请按规定表样改正。`,
 };

@@ -1,6 +1,6 @@
 /** A finding → the sentence for it, in the language asked for. */
 
-import { lineNames, printedName } from "../form/form";
+import { lineNames, printedName, tableName } from "../form/form";
 import type { CellId, Place } from "../form/cell-id";
 import type { Form, Language } from "../form/form";
 import { en } from "./messages.en";
@@ -14,6 +14,8 @@ export interface Speaker {
   name(place: Place): string;
   /** 「自然人」 */
   column(cell: CellId): string;
+  /** 「表三」 */
+  table(cell: CellId): string;
 }
 
 const languages = { "zh-CN": zhCN, en } as const;
@@ -22,6 +24,7 @@ export function say(said: Said, form: Form, language: Language = "zh-CN"): strin
   const speaker: Speaker = {
     name: (place) => printedName(form, place, language),
     column: (cell) => lineNames(form, cell, language).at(-1) ?? "",
+    table: (cell) => tableName(cell, language),
   };
   const speak = languages[language][said.message] as (data: Messages[keyof Messages], speaker: Speaker) => string;
   return speak(said.data, speaker);

@@ -1,20 +1,37 @@
 /**
  * The rules, in the order of CONTRACT.md. Written out by hand so that every front end, test and reader sees one list;
- * a retired id stays here as a comment.
+ * a retired id stays here as a comment. This folder holds one file a rule and what several rules share; nothing here
+ * sorts, speaks, marks or remembers.
  */
 
+import { allZero } from "./all-zero";
 import { blankCell } from "./blank-cell";
+import { carriedOverMatchesLastYear } from "./carried-over-matches-last-year";
+import { feeAmount } from "./fee-amount";
+import { feeUnit } from "./fee-unit";
+import { governmentRulesAuthority } from "./government-rules-authority";
+import { inForceStock } from "./in-force-stock";
 import { informationFeeNotReported } from "./information-fee-not-reported";
+import { labelChanged } from "./label-changed";
+import { narrativeDisagrees } from "./narrative-disagrees";
 import { narrativeEmpty } from "./narrative-empty";
 import { narrativePlaceholder } from "./narrative-placeholder";
+import { narrativeRepeatsLastYear } from "./narrative-repeats-last-year";
+import { narrativeWrongYear } from "./narrative-wrong-year";
 import { notACount } from "./not-a-count";
+import { otherBodyNamed } from "./other-body-named";
+import { personalInformation } from "./personal-information";
 import { requestsOutcomeTotal } from "./requests-outcome-total";
 import { requestsReceivedEqualsHandled } from "./requests-received-equals-handled";
 import { requestsRowTotal } from "./requests-row-total";
 import { reviewAndLitigationTotal } from "./review-and-litigation-total";
 import type { Rule } from "./rule";
+import { sectionNumbering } from "./section-numbering";
 import { signOffInText } from "./sign-off-in-text";
+import { titleMismatch } from "./title-mismatch";
 import { uncleanNumber } from "./unclean-number";
+import { unusualChange } from "./unusual-change";
+import { wrongEdition } from "./wrong-edition";
 
 export const rules: readonly Rule[] = [
   notACount,
@@ -24,8 +41,24 @@ export const rules: readonly Rule[] = [
   requestsOutcomeTotal,
   requestsReceivedEqualsHandled,
   reviewAndLitigationTotal,
+  carriedOverMatchesLastYear,
+  inForceStock,
+  governmentRulesAuthority,
+  feeAmount,
+  feeUnit,
+  unusualChange,
+  allZero,
+  narrativeDisagrees,
+  narrativeWrongYear,
   narrativePlaceholder,
   narrativeEmpty,
+  narrativeRepeatsLastYear,
   informationFeeNotReported,
+  wrongEdition,
+  labelChanged,
+  sectionNumbering,
+  titleMismatch,
+  otherBodyNamed,
+  personalInformation,
   signOffInText,
 ];

@@ -11,11 +11,12 @@ const singleLine = {
   notPrinted: ["outcome.otherHandling.correctionOverdue", "outcome.otherHandling.feeUnpaid"],
 } as const;
 
-/** Row keys of table 3. A reader that saw the labels has said so; a report file shows it only by what is blank. */
+/** Row keys of table 3. A reader that saw the print has said so; a report file shows it only by what is blank. */
 export function rowsNotPrinted(report: Report): readonly string[] {
-  const { rowsNotPrinted: seen, labels } = report.printed;
+  const { rowsNotPrinted: seen } = report.printed;
   if (seen) return seen;
-  if (labels || report.form.edition !== "2021" || !report.hasTable("requests")) return [];
+  const isReportFile = Object.keys(report.printed).length === 0;
+  if (!isReportFile || report.form.edition !== "2021" || !report.hasTable("requests")) return [];
 
   const isBlank = (row: string): boolean => cellsOfRow(report, row).every((id) => report.typed(id) === null);
   return singleLine.notPrinted.every(isBlank) && !isBlank(singleLine.printed) ? singleLine.notPrinted : [];

@@ -1,4 +1,5 @@
 import type { NarrativeId } from "../form/cell-id";
+import { takeSignOff } from "../readers/sign-off";
 import { narrativesOf } from "../report/report";
 import type { Report, SignOff } from "../report/report";
 import { defineRule } from "./rule";
@@ -11,19 +12,18 @@ export const signOffInText = defineRule({
   section: "otherMatters",
 
   *check(report) {
-    const found = report.signOff ? { section: "otherMatters" as const, signOff: report.signOff } : signOffLines(report);
-    if (found) yield { at: found.section, message: "signOffInText", data: { ...found.signOff } };
+    const found = report.signOff ? { at: "otherMatters" as const, signOff: report.signOff } : linesStillInText(report);
+    if (found) yield { at: found.at, message: "signOffInText", data: { ...found.signOff } };
   },
 });
 
-const line = /^[ \t\u3000]*(监\s*审|审\s*核|编\s*辑)\s*[:：][ \t\u3000]*([^\n。；;]{0,12})$/gm;
-
-/** A reader moves such lines out of the text; in a report file they may still stand there. One alone could be a sentence. */
-function signOffLines(report: Report): { section: NarrativeId; signOff: SignOff } | undefined {
-  for (const section of narrativesOf(report)) {
-    const lines = [...(report.narrative[section] ?? "").matchAll(line)];
-    const nameAfter = (label: string): string => lines.find((found) => found[1]?.replace(/\s/g, "") === label)?.[2]?.trim() ?? "";
-    if (lines.length >= 2) return { section, signOff: { supervisor: nameAfter("监审"), reviewer: nameAfter("审核"), editor: nameAfter("编辑") } };
+/** A reader takes such lines out of the text; in a report file they may still stand there. One alone could be a sentence. */
+function linesStillInText(report: Report): { at: NarrativeId; signOff: SignOff } | undefined {
+  for (const at of narrativesOf(report)) {
+    const lines = (report.narrative[at] ?? "").split("\n");
+    const taken = takeSignOff(lines);
+    const names = Object.values(taken.signOff ?? {}).filter((name) => name !== "");
+    if (taken.signOff && (lines.length - taken.lines.length >= 2 || names.length >= 2)) return { at, signOff: taken.signOff };
   }
   return undefined;
 }

@@ -1,0 +1,25 @@
+import { tableIds } from "../form/cell-id";
+import { numberCells } from "./number-cells";
+import { defineRule } from "./rule";
+
+export const allZero = defineRule({
+  id: "all-zero",
+  severity: "note",
+  title: { "zh-CN": "所有数字都是 0 时请确认", en: "When every number is zero, confirm that it is so" },
+  basis: "如实填报；全零报告多次因漏报被撤回",
+  section: "whole",
+
+  *check(report) {
+    if (!tableIds.every((table) => report.hasTable(table))) return;
+
+    let zeros = 0;
+    for (const { id, reading } of numberCells(report)) {
+      if (reading.kind === "unreadable") return;
+      if (reading.kind === "blank") continue;
+      if ((reading.kind === "count" ? reading.value : reading.millionths) !== 0) return;
+      // A total that is a formula says 0 in an empty template, too.
+      if (!report.formulas.has(id)) zeros += 1;
+    }
+    if (zeros > 0) yield { at: null, message: "allZero", data: { cells: zeros } };
+  },
+});

@@ -1,0 +1,131 @@
+import type { NarrativeId } from "../form/cell-id";
+import { toHalfWidth } from "../report/cell-text";
+import { narrativesOf } from "../report/report";
+import { excerpt } from "./excerpt";
+import { defineRule } from "./rule";
+import { isInsideMarks, sentencesOf } from "./sentences";
+
+/**
+ * A year is held against the text only where the sentence speaks of that year as its own: as its topic, as the period
+ * of the figures, or as the year of a plan. Everywhere else (documents, comparisons, foundings) it is taken to be meant.
+ */
+export const narrativeWrongYear = defineRule({
+  id: "narrative-wrong-year",
+  severity: "warning",
+  title: { "zh-CN": "正文里没有去年文字留下的年份", en: "No year is left over from last year's text" },
+  basis: "年度报告只报告本年度",
+  section: "whole",
+
+  *check(report) {
+    if (report.year === null) return;
+
+    for (const section of narrativesOf(report)) {
+      const text = report.narrative[section] ?? "";
+      for (const { why, found, start, length } of leftovers(text, section, report.year)) {
+        const data = { section, words: text.slice(start, start + length), around: excerpt(text, start, length), found, year: report.year };
+        yield { at: section, message: why === "plan" ? "planForWrongYear" : "narrativeWrongYear", data };
+      }
+    }
+  },
+});
+
+interface YearWord {
+  readonly value: number;
+  readonly start: number;
+  /** After 「年」 or 「年度」. */
+  readonly end: number;
+}
+
+interface Leftover {
+  readonly why: "topic" | "period" | "plan";
+  readonly found: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** How far back a copied text reaches; older years are history. */
+const reach = 3;
+
+function leftovers(text: string, section: NarrativeId, year: number): Leftover[] {
+  const found: Leftover[] = [];
+  const sentences = sentencesOf(toHalfWidth(text));
+  sentences.forEach((sentence, index) => {
+    const years = yearWords(sentence.text);
+    for (const word of years) {
+      const why = reasonAgainst(word, { text: sentence.text, next: sentences[index + 1]?.text ?? "", years, section, year });
+      if (why) found.push({ why, found: word.value, start: sentence.start + word.start, length: word.end - word.start });
+    }
+  });
+  return found;
+}
+
+const chineseDigits = "〇一二三四五六七八九";
+
+function yearWords(sentence: string): YearWord[] {
+  return [...sentence.matchAll(/(19\d\d|20\d\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})\s*年度?/g)].map((match) => {
+    const digits = (match[1] as string).replace(/[○零O0]/g, (zero) => (zero === "0" ? "0" : "〇")).replace(/[〇一二三四五六七八九]/g, (digit) => String(chineseDigits.indexOf(digit)));
+    return { value: Number(digits), start: match.index, end: match.index + match[0].length };
+  });
+}
+
+interface Setting {
+  readonly text: string;
+  readonly next: string;
+  readonly years: readonly YearWord[];
+  readonly section: NarrativeId;
+  readonly year: number;
+}
+
+function reasonAgainst(word: YearWord, { text, next, years, section, year }: Setting): Leftover["why"] | undefined {
+  const [before, after] = [text.slice(0, word.start), text.slice(word.end)];
+  if (isPeriod(after, word.value) && !isInsideMarks(before)) return word.value === year || years.some(({ value }) => value === year) ? undefined : "period";
+  if (word.value > year || word.value < year - reach) return undefined;
+  if (isOwnReport(before, after, next)) return word.value === year ? undefined : "topic";
+  if (isInsideMarks(before)) return undefined;
+
+  if (section === "problemsAndImprovements" && isPlan(before, after)) return "plan";
+  const speaksOfThisYear = years.some(({ value }) => value === year) || /今年|本年/.test(text);
+  if (word.value === year || speaksOfThisYear) return undefined;
+  return isTopic(before, after, text.slice(word.start, word.end), year - word.value) ? "topic" : undefined;
+}
+
+/** 「2022年1月1日至12月31日」 */
+function isPeriod(after: string, value: number): boolean {
+  const period = /^\s*0?1月0?1日[^。\d]{0,4}(?:(\d{4})年)?\s*12月3[01]日/.exec(after);
+  return period !== null && (period[1] === undefined || Number(period[1]) === value);
+}
+
+/** 「现公布某局2022年政府信息公开工作年度报告」, but not a report that was published in the course of the year. */
+function isOwnReport(before: string, after: string, next: string): boolean {
+  if (!/^政府信息公开(?:工作)?(?:年度)?(?:报告|工作情况)/.test(after)) return false;
+  return /现[将就向公发编]|特(?:编制|此|向)|兹/.test(before) || (/编制|撰写/.test(before) && /^\s*(?:本报告|本年度报告|报告|全文)/.test(next));
+}
+
+const plan = /^[,，]?\s*(?:(?:我|本|全)[^,，。\d]{1,4})?[,，]?\s*(?:将|拟)(?:进一步|继续|持续|着力|着重|重点|从|围绕|不断|认真|坚持|严格|切实|加强|加大|深入|按照|努力|积极|全面|采取|做好|在)/;
+
+function isPlan(before: string, after: string): boolean {
+  return opensSentence(before) && (plan.test(after) || /^(?:的)?(?:工作)?(?:计划|打算|思路|安排|重点)\s*(?:$|[如:：。])/.test(after));
+}
+
+/** Nothing before it, or numbering, or 「下一步」 and 「在」. */
+const opensSentence = (before: string): boolean => /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|[一二三四五六七八九十]是\s*)?(?:下一步|今后)?[,，]?\s*在?\s*$/.test(before);
+
+/** The body's own name before the year: 「东风区应急管理局2022年度」. */
+const isNameOnly = (before: string): boolean => /^\s*[\u4e00-\u9fff]{2,20}(?:局|委|办|委员会|办公[室厅]|政府|办事处|厅|中心|镇|乡|街道|管委会)$/.test(before) && !/[较比与同由从自于]/.test(before);
+
+const subject = /^(?:我|本)(?:局|委|办|厅|镇|乡|街|区|县|市|省|州|旗|机关|单位|部门|中心|院|校|站|会|处|队|府|级)|^全(?:区|县|市|省|镇|乡|州|旗|局|街道|年|系统)/;
+const deed = /^(?:共|累计|总计|合计|主动公开|依申请公开|收到|受理|接收|办理|答复|公开|发布|新收|未|没有|无|收取|政府信息公开工作(?!年度报告|报告|要点|考核))/;
+/** Somebody else's deed dates itself: 「2022年，国务院办公厅印发……」. */
+const event = /^[^,，。]{0,24}(?:印发|出台|颁布|修订|施行|成立|组建|挂牌|机构改革|立法|通过|获|被评)/;
+
+function isTopic(before: string, after: string, word: string, age: number): boolean {
+  const atEnd = /^(?:底|末|年底|12月(?:31日|底)?)/.test(after);
+  if (/(?:截至|截止|截止到)\s*$/.test(before)) return atEnd && opensSentence(before.replace(/(?:截至|截止|截止到)\s*$/, ""));
+
+  const afterComma = /^\s*[,，]\s*/.exec(after);
+  const rest = afterComma ? after.slice(afterComma[0].length) : after.trimStart();
+  const speaksOfItself = subject.test(rest) || deed.test(rest);
+  if (opensSentence(before)) return speaksOfItself || (afterComma !== null && age === 1 && !event.test(rest));
+  if (isNameOnly(before)) return speaksOfItself || (afterComma !== null && age === 1);
+  return word.endsWith("年度") && subject.test(rest) && !/[较比与同跟和由从自于]\s*$/.test(before);
+}

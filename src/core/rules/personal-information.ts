@@ -1,0 +1,74 @@
+import { toHalfWidth } from "../report/cell-text";
+import { narrativesOf } from "../report/report";
+import { defineRule } from "./rule";
+import { sentencesOf } from "./sentences";
+
+export type PersonalKind = "identity" | "mobile" | "bank-card";
+
+export const personalInformation = defineRule({
+  id: "personal-information",
+  severity: "warning",
+  title: { "zh-CN": "正文里没有身份证号、手机号、银行卡号", en: "The text holds no identity, mobile or bank card number" },
+  basis: "政府信息公开条例第十五条；个人信息保护法",
+  section: "whole",
+
+  *check(report) {
+    for (const section of narrativesOf(report)) {
+      for (const { kind, digits } of numbersIn(toHalfWidth(report.narrative[section] ?? ""))) {
+        yield { at: section, message: "personalInformation", data: { section, kind, masked: mask(digits) } };
+      }
+    }
+  },
+});
+
+/** Digits with the spaces and hyphens people put between them; a longer number is one number. */
+const number = /[0-9](?:[ -]?[0-9]){9,29}[Xx]?/g;
+
+function* numbersIn(text: string): Iterable<{ kind: PersonalKind; digits: string }> {
+  for (const sentence of sentencesOf(text.replaceAll(/[：:]/g, "，"))) {
+    for (const { 0: written, index } of sentence.text.matchAll(number)) {
+      const [before, after] = [sentence.text.slice(0, index), sentence.text.slice(index + written.length)];
+      if (/[A-Za-z0-9._/@=&?〔\[-]$/.test(before) || /^[A-Za-z0-9_@/]|^\.[0-9A-Za-z]/.test(after)) continue;
+
+      const kind = kindOf(written.replace(/[ -]/g, ""), before, after);
+      if (kind && !(kind === "mobile" && isContactLine(sentence.text))) yield { kind, digits: written.replace(/[ -]/g, "") };
+    }
+  }
+}
+
+function kindOf(digits: string, before: string, after: string): PersonalKind | undefined {
+  if (isIdentityNumber(digits)) return "identity";
+  if (/^(?:86)?1[3-9]\d{9}$/.test(digits)) return "mobile";
+  const isOtherNumber = /(?:编号|文号|单号|案号|字号|代码|流水号|工单|受理号|订单|标识码)[^0-9]{0,6}$/.test(before) || /^\s*号/.test(after);
+  return !isOtherNumber && isBankCard(digits) ? "bank-card" : undefined;
+}
+
+const isContactLine = (sentence: string): boolean => /联系|电话|热线|传真|咨询|举报|投诉|邮编|值班/.test(sentence) && !/申请人|当事人|身份证/.test(sentence);
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** 18 places, a date of birth that exists, and the check digit of GB 11643. */
+export function isIdentityNumber(text: string): boolean {
+  const parts = /^[1-9]\d{5}((?:19|20)\d\d)(\d\d)(\d\d)\d{3}[\dXx]$/.exec(text);
+  if (!parts) return false;
+
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
+  return "10X98765432"[sum % 11] === text[17]?.toUpperCase();
+}
+
+const daysIn = (year: number, month: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+
+/** 16 to 19 digits of the ranges banks in China issue, with the check digit of ISO/IEC 7812 (Luhn). */
+export function isBankCard(digits: string): boolean {
+  if (!/^(?:62|60|4|5[1-5]|9[0-9])\d{14,17}$/.test(digits) || digits.length < 16 || digits.length > 19) return false;
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** Enough to recognise it, too little to use it. */
+const mask = (digits: string): string => digits.slice(0, 3) + "*".repeat(digits.length - 5) + digits.slice(-2);
