@@ -35,6 +35,9 @@ export class FunctionCalls {
   private waiting: object[] = [];
   private ready = false;
   private ids = 0;
+  private becomeReady: () => void = () => {};
+  /** Resolves when the add-in runs. */
+  readonly whenReady = new Promise<void>((resolve) => (this.becomeReady = resolve));
 
   constructor(private readonly host: Host) {}
 
@@ -46,6 +49,7 @@ export class FunctionCalls {
   /** The add-in has associated its functions: calls no longer wait. */
   addInIsReady(): void {
     this.ready = true;
+    this.becomeReady();
     const waiting = this.waiting;
     this.waiting = [];
     if (waiting.length > 0) this.host.notify(waiting);

@@ -1,0 +1,26 @@
+/** What the page itself says, in both languages. The grid and the pane bring their own words. */
+
+export type Language = "zh-CN" | "en";
+
+export const words = {
+  "zh-CN": {
+    title: "年报工作台",
+    report: "打开",
+    empty: "空白工作簿",
+    language: "语言",
+    pane: "任务窗格",
+    resize: "调整任务窗格宽度",
+    notFound: (name: string) => `没有名为“${name}”的示例报告，已打开空白工作簿。`,
+    stopped: "表格没有能够打开。请刷新页面；仍不行请把下面的文字交给开发人员。",
+  },
+  en: {
+    title: "Annual report workbench",
+    report: "Open",
+    empty: "Empty workbook",
+    language: "Language",
+    pane: "Task pane",
+    resize: "Width of the task pane",
+    notFound: (name: string) => `There is no example report named “${name}”; an empty workbook is open instead.`,
+    stopped: "The grid could not be opened. Reload the page; if that does not help, show the text below to a developer.",
+  },
+} as const satisfies Record<Language, unknown>;

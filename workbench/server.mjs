@@ -1,0 +1,101 @@
+// Serves the workbench page and the built add-in on loopback, with the strict headers of each. The pane's page is sent as
+// built, but for one script put before office.js. Nothing is read outside dist/, examples/; nothing is written.
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { contentSecurityPolicy, officeSources } from "../scripts/addin-office.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const folders = { "/addin/": "dist/addin", "/examples/": "examples", "/": "dist/workbench" };
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".xml": "application/xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".md": "text/plain; charset=utf-8",
+};
+
+// The grid draws with inline styles and measures with data: images; it needs no eval either.
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+const panePolicy = contentSecurityPolicy(officeSources.local);
+
+/** Resolves with the server once it listens; rejects with the error of `listen`. */
+export function serveWorkbench({ port, host = "127.0.0.1" }) {
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch {
+      response.writeHead(500).end();
+    }
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function answer(request, response) {
+  if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405, { allow: "GET, HEAD" }).end();
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  if (pathname === "/examples.json") return send(response, ".json", JSON.stringify(exampleNames()), pagePolicy);
+
+  const file = fileOf(decodeURIComponent(pathname));
+  if (!file) return response.writeHead(404, { "content-type": types[".txt"] }).end("not found");
+  const extension = extname(file);
+  const policy = pathname.startsWith("/addin/") ? panePolicy : pagePolicy;
+  if (pathname === "/addin/taskpane.html") return send(response, extension, withBridge(readFileSync(file, "utf8")), policy);
+  response.writeHead(200, headers(extension, policy, statSync(file).size));
+  if (request.method === "HEAD") return response.end();
+  createReadStream(file).pipe(response);
+}
+
+function send(response, extension, text, policy) {
+  response.writeHead(200, headers(extension, policy, Buffer.byteLength(text))).end(text);
+}
+
+const headers = (extension, policy, length) => ({
+  "content-type": types[extension] ?? "application/octet-stream",
+  "content-length": length,
+  "content-security-policy": policy,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-cache",
+});
+
+/** The page as built, the bridge before its first script of Office. */
+function withBridge(page) {
+  const officeScript = /<script\b[^>]*\bsrc=["']?[^"'\s>]*\boffice\.js["'\s>]/;
+  if (!officeScript.test(page)) throw new Error("the built pane does not load office.js");
+  return page.replace(officeScript, (tag) => `<script src="../bridge.js"></script>${tag}`);
+}
+
+function fileOf(pathname) {
+  const [prefix, folder] = Object.entries(folders).find(([start]) => pathname.startsWith(start));
+  const base = join(root, folder);
+  const file = normalize(join(base, pathname.slice(prefix.length) || "index.html"));
+  return file.startsWith(base + sep) && existsSync(file) && statSync(file).isFile() ? file : null;
+}
+
+const exampleNames = () =>
+  readdirSync(join(root, "examples"))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => name.slice(0, -".json".length))
+    .sort();
