@@ -59,7 +59,8 @@ function readChinese(text: string, start: number): Numeral | null {
       digit = value;
       plain += String(value);
     } else if (place !== undefined) {
-      section += (digit ?? 1) * place;
+      // 「一万零十」: the zero stands for the places left out.
+      section += (digit || 1) * place;
       digit = null;
       plain = "";
     } else if (char === "万" && (digit !== null || section > 0) && text[end + 1] !== "元") {
