@@ -100,7 +100,7 @@ function progressOn({ stdout, stderr }: Io): { show(text: string): Promise<void>
   };
 }
 
-async function previousReports(path: string, language: Language, links: readonly WorkerLink[], io: Io): Promise<{ reports: string | readonly Owner[]; failed: boolean }> {
+async function previousReports(path: string, language: Language, links: readonly WorkerLink[], io: Io): Promise<{ reports: CheckSettings["previous"]; failed: boolean }> {
   const { files } = await findFiles([path], io);
   const isFolder = (await io.kindOf(path)) === "folder";
   const answers =
@@ -116,5 +116,5 @@ async function previousReports(path: string, language: Language, links: readonly
       await io.stderr.write(`${sentences[language].about(owner.file, owner.failure)}\n`);
     }
   }
-  return { reports: isFolder || failed ? owners : path, failed };
+  return { reports: isFolder ? owners : failed ? null : path, failed };
 }

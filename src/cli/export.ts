@@ -32,7 +32,7 @@ export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], opti
   }
 
   const write = await exporterOf(format).load();
-  const checked = { language, findings, explanations: location.explanations, previousYear: previous ? (previous.year ?? (report.year ?? 0) - 1) : null, answers };
+  const checked = { language, findings, explanations: location.explanations, previous: previous ?? null, answers };
   const data = await write(report, { checked, writeWorkbook: writeXlsx });
   return (await put(data, options.output, [path, ...(options.previous === undefined ? [] : [options.previous])], language, io)) ? 0 : 2;
 };

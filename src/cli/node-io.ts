@@ -1,7 +1,7 @@
 /** The world as Node shows it: the only file of the command line that touches streams, files and threads. */
 
-import { realpathSync } from "node:fs";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readFileSync, realpathSync } from "node:fs";
+import { readdir, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { once } from "node:events";
@@ -15,7 +15,7 @@ export function nodeIo(): Io {
     colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
     kindOf,
     list,
-    readFile: (path) => readFile(path),
+    readFile,
     writeFile: (path, data) => writeFile(path, data),
     identityOf: async (path) => identityOf(path),
     workers: { available: availableParallelism(), start: startWorker },
@@ -30,6 +30,9 @@ function out(stream: WriteStream): Out {
     },
   };
 }
+
+/** At once: for files of this size the way through the thread pool takes several times as long as the reading. */
+export const readFile = async (path: string): Promise<Uint8Array> => readFileSync(path);
 
 async function kindOf(path: string): Promise<EntryKind | null> {
   try {

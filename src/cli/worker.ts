@@ -1,19 +1,19 @@
 /** A worker thread of `check`: answers each message with one message. */
 
-import { readFile } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 
 import { fileChecker } from "./check-file";
 import type { CheckFile, CheckSettings } from "./check-file";
 import { ownerOf } from "./last-year";
 import type { Language } from "../core/form/form";
+import { readFile } from "./node-io";
 
 export type WorkerMessage =
   | { readonly ask: "owners"; readonly files: readonly string[]; readonly language: Language }
   | { readonly ask: "begin"; readonly settings: CheckSettings }
   | { readonly ask: "check"; readonly files: readonly string[] };
 
-const io = { readFile: (path: string) => readFile(path) };
+const io = { readFile };
 let checkFile: CheckFile | undefined;
 
 async function answer(message: WorkerMessage): Promise<unknown> {

@@ -35,7 +35,7 @@ export const context: ExportContext = {
         supportedBy: [],
       },
     ],
-    previousYear: 2022,
+    previous: { year: 2022 },
     answers: { [answerKey(answered, {}, findings)]: { text: "本年度确未收取，已电话核实。", about: aboutOf(answered) } },
   },
   writeWorkbook: writeXlsx,

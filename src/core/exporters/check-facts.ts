@@ -15,13 +15,13 @@ export interface CheckFacts {
   readonly kept: number;
   readonly sections: number;
   readonly rules: number;
-  readonly previousYear: number | null;
+  readonly previous: Pick<Report, "year"> | null;
   readonly found: Readonly<Record<Severity, number>>;
   /** Findings answered in writing. */
   readonly answered: number;
 }
 
-export function checkFacts(report: Report, { findings, previousYear, answers }: CheckRecord): CheckFacts {
+export function checkFacts(report: Report, { findings, previous, answers }: CheckRecord): CheckFacts {
   const cells = tablesOf(report).flatMap((table) => report.form.tables[table].numbers);
   const identities = report.form.identities.filter(({ at }) => report.hasTable(tableOf(at)));
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
@@ -32,7 +32,7 @@ export function checkFacts(report: Report, { findings, previousYear, answers }: 
     kept: identities.filter((identity) => residualOf(report, identity) === 0).length,
     sections: narrativesOf(report).length,
     rules: rules.length,
-    previousYear,
+    previous,
     found: { error: count("error"), warning: count("warning"), note: count("note") },
     answered: findings.filter((finding) => answerTo(finding, answers) !== undefined).length,
   };

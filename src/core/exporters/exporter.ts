@@ -35,8 +35,8 @@ export interface CheckRecord {
   readonly language: Language;
   readonly findings: readonly Finding[];
   readonly explanations: readonly Explanation[];
-  /** The year of the last report that was checked against; null when there was none. */
-  readonly previousYear: number | null;
+  /** The last report that was checked against. */
+  readonly previous: Pick<Report, "year"> | null;
   /** 出错说明: what the clerk wrote in answer to a finding. */
   readonly answers: Answers;
 }

@@ -40,7 +40,7 @@ export const words: Readonly<Record<Language, Words>> = {
     numbers: ({ cells, filled }) => (cells === filled ? `表内数字 ${cells} 项，全部已填。` : `表内数字 ${cells} 项，已填 ${filled} 项，空着 ${cells - filled} 项。`),
     identities: ({ identities, kept }) => (identities === kept ? `表内关系 ${identities} 条，全部成立。` : `表内关系 ${identities} 条，成立 ${kept} 条，不平 ${identities - kept} 条。`),
     sections: ({ sections }) => (sections === 0 ? "没有提供文字部分。" : `文字部分 ${sections} 个，核对了与表内数字、年度和机关是否一致。`),
-    previous: ({ previousYear }) => (previousYear === null ? "没有提供上一年度报告，未核对年度之间的衔接。" : `与 ${previousYear} 年度报告核对了衔接。`),
+    previous: ({ previous }) => (previous === null ? "没有提供上一年度报告，未核对年度之间的衔接。" : `与${previous.year === null ? "上一年度" : ` ${previous.year} 年度`}报告核对了衔接。`),
     rules: ({ rules }) => `共执行 ${rules} 项检查。`,
     outcome: "校验结果",
     found: ({ found, answered }) =>
@@ -66,7 +66,7 @@ export const words: Readonly<Record<Language, Words>> = {
     numbers: ({ cells, filled }) => (cells === filled ? `${cells} numbers in the tables, all filled in.` : `${cells} numbers in the tables: ${filled} filled in, ${cells - filled} blank.`),
     identities: ({ identities, kept }) => (identities === kept ? `${identities} equations, all of which hold.` : `${identities} equations: ${kept} hold, ${identities - kept} do not.`),
     sections: ({ sections }) => (sections === 0 ? "No text was given." : `${sections} text sections, compared with the tables, the year and the body.`),
-    previous: ({ previousYear }) => (previousYear === null ? "Last year's report was not given; continuity was not checked." : `Continuity with the report of ${previousYear} was checked.`),
+    previous: ({ previous }) => (previous === null ? "Last year's report was not given; continuity was not checked." : `Continuity with ${previous.year === null ? "last year's report" : `the report of ${previous.year}`} was checked.`),
     rules: ({ rules }) => `${rules} checks in all.`,
     outcome: "Outcome",
     found: ({ found, answered }) =>
