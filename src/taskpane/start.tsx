@@ -6,10 +6,17 @@
 import type { Language } from "../core/form/form";
 import { createExcelWorkbook } from "../excel/excel-workbook";
 import { mountPane } from "./mount";
+import { strings } from "./strings";
+
+const element = document.getElementById("pane");
+if (!element) throw new Error("the page has no place for the pane");
+
+// Opened in a browser, outside Excel, Office never answers: an empty page would say nothing.
+const lonely = setTimeout(() => (element.textContent = strings["zh-CN"].notInExcel), 8000);
 
 void Office.onReady().then(() => {
-  const element = document.getElementById("pane");
-  if (!element) throw new Error("the page has no place for the pane");
+  clearTimeout(lonely);
+  element.textContent = "";
 
   const pane = mountPane(element, {
     workbook: createExcelWorkbook(),

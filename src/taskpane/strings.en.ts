@@ -36,6 +36,7 @@ export const en: Strings = {
   check: "Check",
   checking: "Checking",
   recheck: "Check again · edited",
+  notInExcel: "Not connected to Excel. Open the task pane from within Excel.",
   notChecked: 'Fill in the report, then choose "Check": it says what is wrong and which cell is most likely to blame.',
   stale: "The sheets were edited; this is the result from before.",
   opening: "Reading the workbook",

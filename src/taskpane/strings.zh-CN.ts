@@ -40,6 +40,7 @@ export const zhCN = {
   check: "校验",
   checking: "正在校验",
   recheck: "重新校验 · 已有改动",
+  notInExcel: "没有连上 Excel。请在 Excel 里用“任务窗格”打开。",
   notChecked: "填好后点“校验”，会指出哪里不对、最可能是哪一格填错。",
   stale: "表里已有改动，下面是改动前的结果。",
   opening: "正在读取工作簿",

@@ -49,7 +49,7 @@ const contextOf = ({ store, writeWorkbook }: PaneDeps, { reading, findings, loca
     language: store.state().language,
     findings,
     explanations: location?.explanations ?? [],
-    previousYear: reading.previous?.year ?? null,
+    previous: reading.previous,
     answers: reading.answers,
   },
   writeWorkbook,

@@ -82,12 +82,12 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
     if (at) onGoTo(at);
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>, at: number): void => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
-    const moves: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: shown.length - 1 };
+    const moves: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 };
     const to = moves[event.key];
     if (to !== undefined) moveTo(to);
-    else if (event.key === "Enter") goTo(active);
+    else if (event.key === "Enter") goTo(at);
     else return;
     event.preventDefault();
   };
@@ -144,7 +144,7 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
                 aria-labelledby={labelId}
                 tabIndex={isActive ? 0 : -1}
                 className={mergeClasses(styles.item, index === 0 && styles.first, index === findings.length - 1 && styles.last, stale && styles.staleItem)}
-                onKeyDown={onKeyDown}
+                onKeyDown={(event) => onKeyDown(event, shownKeys.indexOf(key))}
                 onClick={(event) => {
                   // A click on the sentence goes there, as Enter does; a click on a control, or the end of a selection, does not.
                   const isControl = event.target instanceof Element && event.target.closest("button, textarea, table, label") !== null;

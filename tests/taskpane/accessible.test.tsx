@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import axe from "axe-core";
+import { act, screen } from "@testing-library/react";
+import { beforeAll, expect, test } from "vitest";
+
+import { slip, slipCell, twoTotals, warned } from "./reports";
+import { pass, press, renderPane } from "./render-pane";
+import type { Desk } from "./desk";
+
+beforeAll(() => import("../../src/taskpane/components/panels"));
+
+/** Rules that need a real layout (contrast, target size) are looked at in a browser, in the workbench's tests. */
+async function problems(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, "target-size": { enabled: false }, region: { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+const checked = async (report: typeof slip, language: "zh-CN" | "en" = "zh-CN"): Promise<Desk> => {
+  const desk = await renderPane(report, language);
+  await press(language === "en" ? "Check" : "校验");
+  return desk;
+};
+
+const states: Readonly<Record<string, () => Promise<unknown>>> = {
+  "an empty workbook": async () => {
+    await renderPane(null);
+    await screen.findByLabelText("年度");
+  },
+  "a report not checked yet": () => renderPane(warned),
+  "findings with likely causes": () => checked(slip),
+  "findings in English": () => checked(slip, "en"),
+  "an open equation and an open explanation": async () => {
+    await checked(slip);
+    await press("为什么");
+    await press("为什么", 1);
+  },
+  "a written explanation being written": async () => {
+    await checked(warned);
+    await press("说明");
+    await screen.findByLabelText("写明情况");
+  },
+  "a change accepted": async () => {
+    await checked(slip);
+    await press("采纳");
+  },
+  "a stale result": async () => {
+    const desk = await checked(twoTotals);
+    await act(async () => desk.workbook.type(slipCell, 1));
+  },
+  "all well": async () => {
+    const desk = await checked(slip);
+    await act(async () => desk.workbook.type(slipCell, 3001));
+    await pass(desk);
+  },
+  "the export open": async () => {
+    await checked(slip);
+    await press("导出");
+    await screen.findByRole("radio", { name: "网页" });
+  },
+  "the menu open": async () => {
+    await renderPane(warned);
+    await press("更多");
+    await screen.findByRole("radio", { name: "English" });
+  },
+  "a failure": async () => {
+    const desk = await checked(slip);
+    desk.workbook.failing.set("goTo", { code: "edit-mode", data: {} });
+    await press("定位");
+  },
+};
+
+test.each(Object.entries(states))("%s has nothing a screen reader would trip over", async (_, reach) => {
+  await reach();
+  expect(await problems()).toEqual([]);
+});

@@ -1,0 +1,304 @@
+import { describe, expect, test } from "vitest";
+
+import { accept } from "../../src/taskpane/actions/accept";
+import { answer } from "../../src/taskpane/actions/answer";
+import { check } from "../../src/taskpane/actions/check";
+import { chooseLastYear } from "../../src/taskpane/actions/choose-last-year";
+import { copyReport, saveReport } from "../../src/taskpane/actions/export-report";
+import { goToCell } from "../../src/taskpane/actions/go-to-cell";
+import { insertTemplate } from "../../src/taskpane/actions/insert-template";
+import { look } from "../../src/taskpane/actions/look";
+import { openExport } from "../../src/taskpane/actions/open-export";
+import { undoAccept } from "../../src/taskpane/actions/undo-accept";
+import { watch } from "../../src/taskpane/actions/watch";
+import { checkedOf, readingOf } from "../../src/taskpane/state";
+import { createDesk, settle } from "./desk";
+import type { Desk } from "./desk";
+import { good, slip, slipCell as cell, warned } from "./reports";
+
+async function checkedDesk(report = slip): Promise<Desk> {
+  const desk = createDesk(report);
+  await look(desk.deps);
+  await check(desk.deps);
+  await settle();
+  return desk;
+}
+
+const rulesOf = ({ deps }: Desk): string[] => checkedOf(deps.store.state().phase)?.findings.map(({ rule }) => rule) ?? [];
+const explanationOf = ({ deps }: Desk) => checkedOf(deps.store.state().phase)?.location?.explanations[0] as NonNullable<NonNullable<ReturnType<typeof checkedOf>>["location"]>["explanations"][number];
+
+describe("check", () => {
+  test("reads once, marks once, and marks what it found", async () => {
+    const desk = createDesk(slip);
+    await check(desk.deps);
+    expect(desk.workbook.calls).toEqual(["readReport", "mark"]);
+    expect(desk.workbook.marks.map(({ at }) => at)).toEqual(expect.arrayContaining(["requests/newlyReceived/total", "requests/carriedForward/naturalPerson"]));
+  });
+
+  test("lists findings before it looks for explanations", async () => {
+    const desk = createDesk(slip);
+    let explain: (() => unknown) | null = null;
+    await check({ ...desk.deps, afterPaint: (work) => (explain = work) });
+    expect(rulesOf(desk)).toContain("requests-row-total");
+    expect(checkedOf(desk.deps.store.state().phase)?.location).toBeNull();
+    await (explain as unknown as () => unknown)();
+    expect(explanationOf(desk).changes).toMatchObject([{ at: cell, from: 3010, to: 3001 }]);
+  });
+
+  test("with last year's report in the workbook compares with it", async () => {
+    const desk = createDesk(good);
+    desk.workbook.previous = good.with({ "requests/carriedForward/naturalPerson": 35 });
+    await check(desk.deps);
+    expect(rulesOf(desk)).toContain("carried-over-matches-last-year");
+  });
+
+  test("in a workbook without a report says that there is none", async () => {
+    const desk = createDesk(null);
+    await check(desk.deps);
+    expect(desk.deps.store.state().phase.kind).toBe("empty");
+  });
+
+  test("that fails says why and leaves the former result", async () => {
+    const desk = await checkedDesk();
+    desk.workbook.failing.set("readReport", { code: "edit-mode", data: {} });
+    await check(desk.deps);
+    expect(desk.deps.store.state().notice).toEqual({ kind: "failure", failure: { code: "edit-mode", data: {} } });
+    expect(rulesOf(desk)).toHaveLength(2);
+  });
+
+  test("shows the findings even where marking is not allowed", async () => {
+    const desk = createDesk(slip);
+    desk.workbook.failing.set("mark", { code: "sheet-protected", data: { sheet: "三" } });
+    await check(desk.deps);
+    expect(rulesOf(desk)).toHaveLength(2);
+    expect(desk.deps.store.state().notice).toMatchObject({ failure: { code: "sheet-protected" } });
+  });
+});
+
+describe("accept and undo", () => {
+  test("accepting writes every change and checks again", async () => {
+    const desk = await checkedDesk();
+    await accept(desk.deps, explanationOf(desk));
+    expect(desk.workbook.report?.typed(cell)).toBe(3001);
+    expect(rulesOf(desk)).toEqual([]);
+    expect(desk.deps.store.state().accepted?.cells.cells).toEqual([{ at: cell, before: 3010, after: 3001 }]);
+  });
+
+  test("undo puts the former number back and checks again", async () => {
+    const desk = await checkedDesk();
+    await accept(desk.deps, explanationOf(desk));
+    await undoAccept(desk.deps);
+    expect(desk.workbook.report?.typed(cell)).toBe(3010);
+    expect(rulesOf(desk)).toHaveLength(2);
+    expect(desk.deps.store.state()).toMatchObject({ accepted: null, notice: { kind: "undone" } });
+  });
+
+  test("undo refuses where the cell was changed since", async () => {
+    const desk = await checkedDesk();
+    await accept(desk.deps, explanationOf(desk));
+    desk.workbook.type(cell, 3002);
+    await undoAccept(desk.deps);
+    expect(desk.workbook.report?.typed(cell)).toBe(3002);
+    expect(desk.deps.store.state()).toMatchObject({ notice: { failure: { code: "changed-since" } } });
+  });
+
+  test("an explanation that cannot be written changes nothing", async () => {
+    const desk = await checkedDesk();
+    desk.workbook.failing.set("accept", { code: "sheet-protected", data: {} });
+    await accept(desk.deps, explanationOf(desk));
+    expect(desk.workbook.report?.typed(cell)).toBe(3010);
+    expect(desk.deps.store.state()).toMatchObject({ accepted: null, notice: { failure: { code: "sheet-protected" } } });
+  });
+});
+
+describe("written explanations", () => {
+  test("are kept in the workbook, and the mark goes", async () => {
+    const desk = await checkedDesk(warned);
+    const finding = checkedOf(desk.deps.store.state().phase)?.findings.find(({ rule }) => rule === "information-fee-not-reported");
+    const marked = desk.workbook.marks.length;
+    await answer(desk.deps, finding as NonNullable<typeof finding>, " 本年度没有收取 ");
+    expect(Object.values(desk.workbook.answers)).toMatchObject([{ text: "本年度没有收取" }]);
+    expect(desk.workbook.marks).toHaveLength(marked - 1);
+    expect(readingOf(desk.deps.store.state().phase)?.answers).toEqual(desk.workbook.answers);
+  });
+
+  test("survive a re-check and can be taken away", async () => {
+    const desk = await checkedDesk(warned);
+    const findingNow = () => checkedOf(desk.deps.store.state().phase)?.findings.find(({ rule }) => rule === "information-fee-not-reported") as Parameters<typeof answer>[1];
+    await answer(desk.deps, findingNow(), "没有收取");
+    await check(desk.deps);
+    expect(Object.values(readingOf(desk.deps.store.state().phase)?.answers ?? {})).toMatchObject([{ text: "没有收取" }]);
+    await answer(desk.deps, findingNow(), "");
+    expect(desk.workbook.answers).toEqual({});
+  });
+});
+
+describe("edits", () => {
+  test("make the result stale and bring a check after a pause", async () => {
+    const desk = await checkedDesk();
+    await watch(desk.deps);
+    desk.workbook.type(cell, 3001);
+    expect(desk.deps.store.state().phase.kind).toBe("stale");
+    await desk.pass();
+    expect(desk.deps.store.state().phase.kind).toBe("checked");
+    expect(rulesOf(desk)).toEqual([]);
+  });
+
+  test("start the pause anew, so that typing is not interrupted", async () => {
+    const desk = await checkedDesk();
+    await watch(desk.deps);
+    const reads = () => desk.workbook.calls.filter((name) => name === "readReport").length;
+    const before = reads();
+    desk.workbook.type(cell, 1);
+    desk.workbook.type(cell, 2);
+    desk.workbook.type(cell, 3);
+    await desk.pass();
+    expect(reads()).toBe(before + 1);
+  });
+
+  test("before the first check bring no check", async () => {
+    const desk = createDesk(slip);
+    await look(desk.deps);
+    await watch(desk.deps);
+    desk.workbook.type(cell, 3001);
+    await desk.pass();
+    expect(desk.deps.store.state().phase.kind).toBe("unchecked");
+  });
+
+  test("of our own do not make a result stale", async () => {
+    const desk = await checkedDesk();
+    await watch(desk.deps);
+    await accept(desk.deps, explanationOf(desk));
+    expect(desk.deps.store.state().phase.kind).toBe("checked");
+  });
+
+  test("in a cell still open are waited for without complaint", async () => {
+    const desk = await checkedDesk();
+    await watch(desk.deps);
+    desk.workbook.type(cell, 3001);
+    desk.workbook.failing.set("readReport", { code: "edit-mode", data: {} });
+    await desk.pass();
+    expect(desk.deps.store.state().notice).toBeNull();
+    await desk.pass();
+    expect(desk.deps.store.state().phase.kind).toBe("checked");
+  });
+
+  test("that paste a report into an empty workbook are noticed", async () => {
+    const desk = createDesk(warned);
+    const pasted = desk.workbook.report;
+    desk.workbook.report = null;
+    await look(desk.deps);
+    await watch(desk.deps);
+    desk.workbook.report = pasted;
+    desk.workbook.type("overview", "今年……");
+    await desk.pass();
+    expect(desk.deps.store.state().phase.kind).toBe("unchecked");
+  });
+
+  test("are not watched for once the pane is gone", async () => {
+    const desk = await checkedDesk();
+    const stop = await watch(desk.deps);
+    stop();
+    desk.workbook.type(cell, 1);
+    expect(desk.deps.store.state().phase.kind).toBe("checked");
+  });
+});
+
+describe("insertion", () => {
+  const request = { year: 2025, agency: "东风区应急管理局", totals: "formulas", previous: null } as const;
+
+  test("adds the sheets, shows progress, and looks at what is there now", async () => {
+    const desk = createDesk(null);
+    const progress: unknown[] = [];
+    desk.deps.store.subscribe(() => progress.push(desk.deps.store.state().inserting?.done));
+    await insertTemplate(desk.deps, request);
+    expect(desk.deps.store.state()).toMatchObject({ phase: { kind: "unchecked" }, inserting: null, notice: { kind: "inserted", sheets: 7 } });
+    expect(progress).toEqual(expect.arrayContaining([0, 1, 7]));
+  });
+
+  test("that is refused says why and inserts nothing", async () => {
+    const desk = createDesk(null);
+    await look(desk.deps);
+    desk.workbook.failing.set("insertTemplate", { code: "sheet-exists", data: { sheet: "封面" } });
+    await insertTemplate(desk.deps, request);
+    expect(desk.deps.store.state()).toMatchObject({ phase: { kind: "empty" }, inserting: null, notice: { failure: { code: "sheet-exists" } } });
+  });
+
+  test("carries in last year's report once a file of it is chosen", async () => {
+    const desk = createDesk(null);
+    const report = warned;
+    const file = { name: "去年.json", arrayBuffer: async () => new ArrayBuffer(0) };
+    await chooseLastYear({ ...desk.deps, readFile: async () => ({ ok: true, report }) }, file);
+    expect(desk.deps.store.state().lastYear).toEqual({ name: "去年.json", report });
+    await chooseLastYear(desk.deps, null);
+    expect(desk.deps.store.state().lastYear).toBeNull();
+  });
+
+  test("names the file that cannot be read", async () => {
+    const desk = createDesk(null);
+    await chooseLastYear(desk.deps, { name: "去年.wps", arrayBuffer: async () => new ArrayBuffer(0) });
+    expect(desk.deps.store.state()).toMatchObject({ lastYear: null, notice: { failure: { code: "unsupported", data: { file: "去年.wps" } } } });
+  });
+});
+
+describe("export", () => {
+  test("checks first when the result is not fresh", async () => {
+    const desk = createDesk(slip);
+    await look(desk.deps);
+    await openExport(desk.deps);
+    expect(desk.deps.store.state()).toMatchObject({ sheet: "export", phase: { kind: "checked" } });
+  });
+
+  test("has nothing to open in an empty workbook, and says so", async () => {
+    const desk = createDesk(null);
+    await openExport(desk.deps);
+    expect(desk.deps.store.state()).toMatchObject({ sheet: null, notice: { failure: { code: "no-report" } } });
+  });
+
+  test("copies the page for an editor and rows for cells", async () => {
+    const desk = await checkedDesk();
+    await copyReport(desk.deps);
+    expect(desk.copied[0]?.html).toContain("<table");
+    expect(desk.copied[0]?.plain).toContain("\t");
+    expect(desk.deps.store.state().outcome).toEqual({ kind: "copied", form: "rich" });
+  });
+
+  test("says when only text was copied, and hands the text over when nothing was", async () => {
+    const desk = await checkedDesk();
+    desk.clipboard = "plain";
+    await copyReport(desk.deps);
+    expect(desk.deps.store.state().outcome).toEqual({ kind: "copied", form: "plain" });
+    desk.clipboard = "none";
+    await copyReport(desk.deps);
+    expect(desk.deps.store.state().outcome).toMatchObject({ kind: "by-hand", text: expect.stringContaining("自然人") });
+  });
+
+  test("saves under the report's own title", async () => {
+    const desk = await checkedDesk();
+    await saveReport(desk.deps, "json");
+    expect(desk.saved).toMatchObject([{ name: "淮安市人民政府2024年政府信息公开工作年度报告.json", mediaType: "application/json;charset=utf-8" }]);
+    expect(JSON.parse(desk.saved[0]?.content as string)).toMatchObject({ year: 2024, edition: "2021" });
+  });
+
+  test("that fails says so", async () => {
+    const desk = await checkedDesk();
+    await saveReport({ ...desk.deps, exporters: [] }, "json");
+    expect(desk.deps.store.state().outcome).toEqual({ kind: "failed", failure: null });
+  });
+});
+
+test("going to a cell that is gone is one notice", async () => {
+  const desk = await checkedDesk();
+  desk.workbook.failing.set("goTo", { code: "cell-not-found", data: { place: cell } });
+  await goToCell(desk.deps, cell);
+  expect(desk.deps.store.state().notice).toMatchObject({ failure: { code: "cell-not-found" } });
+  await goToCell(desk.deps, cell);
+  expect(desk.workbook.visited).toEqual([cell]);
+});
+
+test("an exception that nobody foresaw still ends as a sentence", async () => {
+  const desk = createDesk(slip);
+  await check({ ...desk.deps, workbook: Object.assign(Object.create(desk.workbook), { readReport: () => Promise.reject(new Error("boom")) }) });
+  expect(desk.deps.store.state()).toMatchObject({ notice: { kind: "unexpected", words: "boom" } });
+});
+

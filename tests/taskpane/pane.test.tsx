@@ -1,0 +1,365 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import type { Report } from "../../src/core/report/report";
+import { good, slip, slipCell, twoTotals, warned } from "./reports";
+import { focus, key, pass, press, renderPane } from "./render-pane";
+
+// Fetched once, so that no test waits for it.
+beforeAll(() => import("../../src/taskpane/components/panels"));
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
+const findings = (): HTMLElement[] => within(screen.getByRole("list", { name: "校验结果" })).getAllByRole("listitem");
+const causes = (): HTMLElement[] => within(screen.getByRole("list", { name: "可能的原因" })).getAllByRole("listitem");
+const rows = (): HTMLElement[] => findings().map((item) => within(item).getByRole("group"));
+
+async function checkedPane(report: Report, language: "zh-CN" | "en" = "zh-CN") {
+  const desk = await renderPane(report, language);
+  await press(language === "en" ? "Check" : "校验");
+  return desk;
+}
+
+describe("an empty workbook", () => {
+  test("shows the form, with last year as the year", async () => {
+    await renderPane(null);
+    expect(await screen.findByLabelText("年度")).toHaveProperty("value", "2025");
+    expect(screen.queryByRole("button", { name: "校验" })).toBeNull();
+    expect(screen.getByText(/不能再用 Excel 撤销/)).toBeDefined();
+  });
+
+  test("inserts with one button, and says what was inserted", async () => {
+    const desk = await renderPane(null);
+    fireEvent.change(await screen.findByLabelText("机关名称"), { target: { value: "东风区应急管理局" } });
+    await press("插入模板");
+    expect(screen.getByText("已插入 7 张工作表。可以开始填写。")).toBeDefined();
+    expect(desk.workbook.calls).toContain("insertTemplate");
+    expect(button("校验")).toBeDefined();
+  });
+
+  test("asks for a year before it inserts", async () => {
+    const desk = await renderPane(null);
+    fireEvent.change(await screen.findByLabelText("年度"), { target: { value: "今年" } });
+    await press("插入模板");
+    expect(screen.getByText(/四位数的年份/)).toBeDefined();
+    expect(desk.workbook.calls).not.toContain("insertTemplate");
+  });
+
+  test("takes body and year from last year's file until the clerk types", async () => {
+    const desk = await renderPane(null);
+    await act(async () => desk.deps.store.dispatch({ type: "lastYearChosen", lastYear: { name: "去年.json", report: warned } }));
+    expect(await screen.findByLabelText("年度")).toHaveProperty("value", "2022");
+    expect(screen.getByLabelText("机关名称")).toHaveProperty("value", "东风区应急管理局");
+    expect(screen.getByText("去年.json（东风区应急管理局，2021年度）")).toBeDefined();
+  });
+});
+
+describe("findings", () => {
+  test("carry severity as a word, the sentence, and a way to the cell", async () => {
+    const desk = await checkedPane(slip);
+    const [first] = findings();
+    expect(first?.textContent).toContain("错误");
+    expect(first?.textContent).toContain("填的是 3119，6 项相加是 3128，少了 9");
+    await act(async () => within(first as HTMLElement).getByRole("button", { name: "定位" }).click());
+    expect(desk.workbook.visited).toEqual(["requests/newlyReceived/total"]);
+  });
+
+  test("are grouped under the sections of the form", async () => {
+    await checkedPane(slip.with({ "reviewAndLitigation/reconsideration/total": 99 }));
+    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual(["三、收到和处理政府信息公开申请情况2", "四、政府信息公开行政复议、行政诉讼情况1"]);
+  });
+
+  test("show the equation with its numbers under 为什么", async () => {
+    await checkedPane(slip);
+    const [, balance] = findings();
+    await act(async () => within(balance as HTMLElement).getByRole("button", { name: "为什么" }).click());
+    const table = within(balance as HTMLElement).getByRole("table");
+    const cells = within(table).getAllByRole("row").map((row) => [...row.children].map((cell) => cell.textContent).join(" "));
+    expect(cells).toEqual(["一、本年新收 3010", "二、上年结转 34", "合计 3044", "（七）总计 2932", "四、结转下年度 103", "合计 3035", "相差 9"]);
+  });
+
+  test("are filtered by kind", async () => {
+    await checkedPane(warned.with({ [slipCell]: 9999 }));
+    const all = findings().length;
+    await press(/处提醒$/);
+    expect(findings().length).toBeLessThan(all);
+    expect(findings().every((item) => item.textContent?.includes("提醒"))).toBe(true);
+    await press("全部");
+    expect(findings()).toHaveLength(all);
+  });
+});
+
+describe("the keyboard in the list", () => {
+  const three = (): Report => slip.with({ "reviewAndLitigation/reconsideration/total": 99 });
+
+  test("the list is one stop of the tab order; arrows, Home and End move in it", async () => {
+    await checkedPane(three());
+    expect(rows().map((row) => row.tabIndex)).toEqual([0, -1, -1]);
+    await focus(rows()[0]);
+    await key({ key: "ArrowDown" });
+    expect(document.activeElement).toBe(rows()[1]);
+    expect(rows().map((row) => row.tabIndex)).toEqual([-1, 0, -1]);
+    await key({ key: "End" });
+    expect(document.activeElement).toBe(rows()[2]);
+    await key({ key: "ArrowDown" });
+    expect(document.activeElement).toBe(rows()[2]);
+    await key({ key: "Home" });
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+
+  test("Enter goes to the cell", async () => {
+    const desk = await checkedPane(three());
+    await focus(rows()[1]);
+    await key({ key: "Enter" });
+    expect(desk.workbook.visited).toEqual(["requests/carriedForward/naturalPerson"]);
+  });
+
+  test("F8 and Shift+F8 go round from anywhere in the pane", async () => {
+    const desk = await checkedPane(three());
+    await focus(button("导出"));
+    await key({ key: "F8" });
+    expect(document.activeElement).toBe(rows()[0]);
+    await key({ key: "F8" });
+    await key({ key: "F8" });
+    await key({ key: "F8" });
+    expect(document.activeElement).toBe(rows()[0]);
+    await key({ key: "F8", shiftKey: true });
+    expect(document.activeElement).toBe(rows()[2]);
+    expect(desk.workbook.visited).toHaveLength(5);
+  });
+
+  test("the focus stays on the same finding over a check", async () => {
+    const desk = await checkedPane(three());
+    await focus(rows()[2]);
+    await act(async () => desk.workbook.type("reviewAndLitigation/reconsideration/upheld", 1));
+    await key({ key: "j", code: "KeyJ", altKey: true });
+    expect(document.activeElement).toBe(rows()[2]);
+  });
+
+  test("where the focused finding was settled the next one takes the focus", async () => {
+    const desk = await checkedPane(three());
+    await focus(rows()[0]);
+    await act(async () => desk.workbook.type(slipCell, 3001));
+    await key({ key: "j", code: "KeyJ", altKey: true });
+    expect(findings()).toHaveLength(1);
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+
+  test("letters typed into a written explanation do not move the list", async () => {
+    const desk = await checkedPane(warned);
+    await press("说明");
+    const box = await screen.findByLabelText("写明情况");
+    await focus(box);
+    await key({ key: "Enter" });
+    expect(desk.workbook.visited).toEqual([]);
+    expect(document.activeElement).toBe(box);
+  });
+});
+
+describe("likely causes", () => {
+  test("say cell, change, slip and confidence, before the findings", async () => {
+    await checkedPane(slip);
+    const [card] = causes();
+    expect(card?.textContent).toContain("表三 · 一、本年新收 · 自然人");
+    expect(card?.textContent).toContain("由 3010 改为 3001");
+    expect(card?.textContent).toContain("两位数字颠倒");
+    expect(card?.textContent).toMatch(/把握 \d+%/);
+    expect(screen.getByRole("list", { name: "可能的原因" }).compareDocumentPosition(screen.getByRole("list", { name: "校验结果" }))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  test("show under 为什么 each equation before and after, the changed number marked", async () => {
+    await checkedPane(slip);
+    const [card] = causes();
+    await act(async () => within(card as HTMLElement).getByRole("button", { name: "为什么" }).click());
+    const tables = within(card as HTMLElement).getAllByRole("table");
+    expect(tables).toHaveLength(2);
+    expect(within(card as HTMLElement).getAllByText("3001", { selector: "strong" })).toHaveLength(2);
+    for (const table of tables) expect(within(table).getByRole("row", { name: /^相差/ }).textContent).toMatch(/^相差9一致$/);
+  });
+
+  test("accepting writes the number, shows it with 撤销 in place, and moves the focus there", async () => {
+    const desk = await checkedPane(slip);
+    await press("采纳");
+    expect(desk.workbook.report?.typed(slipCell)).toBe(3001);
+    expect(screen.getByText("已改为 3001")).toBeDefined();
+    expect(document.activeElement).toBe(button("撤销"));
+    await press("撤销");
+    expect(desk.workbook.report?.typed(slipCell)).toBe(3010);
+    expect(screen.queryByRole("button", { name: "撤销" })).toBeNull();
+    expect(screen.getByText("已恢复原来的数。")).toBeDefined();
+    expect(causes()).toHaveLength(1);
+  });
+
+  test("other accounts are one button away, and equal ones stand under the question", async () => {
+    const desk = await checkedPane(twoTotals);
+    const between = [0, 1];
+    const explanation = (to: number) => ({ changes: [{ at: slipCell, from: 1, to, slip: "other" } as const], follows: [], settles: [], confidence: 0.4, supportedBy: [] });
+    const explanations = [explanation(2), explanation(3), explanation(4)];
+    const explain = (question: { kind: "which-cell"; between: number[] } | null) =>
+      act(async () => desk.deps.store.dispatch({ type: "explained", stamp: 1, location: { explanations, question, proven: true, suspects: [] } }));
+
+    await explain(null);
+    expect(causes()).toHaveLength(1);
+    await press("另一种可能 (2)");
+    expect(causes()).toHaveLength(3);
+    await press("另一种可能 (2)");
+    await explain({ kind: "which-cell", between });
+    expect(causes()).toHaveLength(2);
+    expect(screen.getByText(/同样说得通/)).toBeDefined();
+  });
+
+  test("where nothing explains everything the places to look first are named", async () => {
+    const desk = await checkedPane(twoTotals);
+    await act(async () => desk.deps.store.dispatch({ type: "explained", stamp: 1, location: { explanations: [], question: null, proven: false, suspects: [slipCell] } }));
+    await press("表三 · 一、本年新收 · 自然人");
+    expect(desk.workbook.visited).toEqual([slipCell]);
+    expect(screen.getByText(/没有一种简单的笔误/)).toBeDefined();
+  });
+});
+
+describe("after an edit", () => {
+  test("the result says that it is old, can be read but not accepted", async () => {
+    const desk = await checkedPane(slip);
+    await act(async () => desk.workbook.type("requests/newlyReceived/other", 5));
+    expect(button("重新校验 · 已有改动")).toBeDefined();
+    expect(screen.getAllByText("表里已有改动，下面是改动前的结果。").length).toBeGreaterThan(0);
+    expect(button("采纳").getAttribute("aria-disabled")).toBe("true");
+    await press("采纳");
+    expect(desk.workbook.calls).not.toContain("accept");
+  });
+
+  test("a check runs by itself after a pause", async () => {
+    const desk = await checkedPane(slip);
+    await act(async () => desk.workbook.type(slipCell, 3001));
+    await pass(desk);
+    expect(screen.getByRole("heading", { name: "全部一致" })).toBeDefined();
+  });
+});
+
+describe("when all is well", () => {
+  test("the pane says what was checked, and exporting is the next step", async () => {
+    const desk = await renderPane(good);
+    desk.workbook.previous = null;
+    await press("校验");
+    expect(screen.getByRole("heading", { name: "全部一致" })).toBeDefined();
+    expect(screen.getByText("42 条勾稽关系成立")).toBeDefined();
+    expect(screen.getByText("可以导出了。")).toBeDefined();
+  });
+
+  test("with warnings left it says that there are no errors, and how many warnings", async () => {
+    await checkedPane(warned);
+    expect(screen.getByRole("heading", { name: "没有错误" })).toBeDefined();
+    expect(screen.getByText("还有 2 处提醒：可以改正，也可以写明情况。")).toBeDefined();
+  });
+});
+
+describe("written explanations", () => {
+  test("answer a warning, are shown with it, and survive a check", async () => {
+    await checkedPane(warned);
+    await press("说明");
+    fireEvent.change(await screen.findByLabelText("写明情况"), { target: { value: "本年度没有收取" } });
+    await press("存入工作簿");
+    expect(screen.getByText("已说明：本年度没有收取")).toBeDefined();
+    await press("校验");
+    expect(screen.getByText("已说明：本年度没有收取")).toBeDefined();
+    expect(screen.getByText("还有 1 处提醒：可以改正，也可以写明情况。")).toBeDefined();
+  });
+
+  test("are not offered for errors", async () => {
+    await checkedPane(slip);
+    expect(screen.queryByRole("button", { name: "说明" })).toBeNull();
+  });
+});
+
+describe("export", () => {
+  test("shows what is still wrong before anything goes out", async () => {
+    await checkedPane(slip);
+    await press("导出");
+    expect(screen.getByText(/还有 2 处错误没有改正/)).toBeDefined();
+    expect(screen.getByRole("radio", { name: "网页" })).toHaveProperty("checked", true);
+  });
+
+  test("copies, and says what to do next", async () => {
+    const desk = await checkedPane(good);
+    await press("导出");
+    await press("复制");
+    expect(await screen.findByText("已复制。请到网站的编辑器里粘贴。")).toBeDefined();
+    expect(desk.copied).toHaveLength(1);
+  });
+
+  test("hands the text over where copying is forbidden", async () => {
+    const desk = await checkedPane(good);
+    desk.clipboard = "none";
+    await press("导出");
+    await press("复制");
+    expect(((await screen.findByLabelText("可复制的内容")) as HTMLTextAreaElement).value).toContain("政府信息公开工作年度报告");
+  });
+
+  test("saves the format chosen and names the file", async () => {
+    const desk = await checkedPane(good);
+    await press("导出");
+    fireEvent.click(screen.getByRole("radio", { name: "数据（JSON）" }));
+    await press("保存");
+    expect(await screen.findByText(/已交给浏览器保存/)).toBeDefined();
+    expect(desk.saved.map(({ name }) => name)).toEqual(["淮安市人民政府2024年政府信息公开工作年度报告.json"]);
+  });
+
+  test("of the check report is reached from the menu", async () => {
+    await checkedPane(good);
+    await press("更多");
+    await press("校验报告");
+    expect(screen.getByRole("radio", { name: "校验报告" })).toHaveProperty("checked", true);
+  });
+
+  test("closes with Escape", async () => {
+    await checkedPane(good);
+    await press("导出");
+    await key({ key: "Escape" }, button("复制"));
+    expect(screen.queryByRole("button", { name: "复制" })).toBeNull();
+  });
+});
+
+test("a failure is one bar with what happened and what to try", async () => {
+  const desk = await checkedPane(slip);
+  desk.workbook.failing.set("goTo", { code: "sheet-protected", data: { sheet: "三、依申请公开" } });
+  await press("定位");
+  expect(screen.getByRole("alert").textContent).toBe("工作表“三、依申请公开”受保护，没有办法写入或标记。请先撤销保护，再试一次。");
+  await press("知道了");
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("the outcome of a check is announced once it is there", async () => {
+  await checkedPane(slip);
+  expect(screen.getAllByRole("status").map((status) => status.textContent)).toContain("校验完成：2 处错误，0 处提醒，0 处提示。找到 1 种可能的原因。");
+});
+
+test("the heading names year and body, the progress what is missing, and a missing part leads to its sheet", async () => {
+  const desk = await renderPane(warned.with({ problemsAndImprovements: "", "requests/newlyReceived/other": null }));
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("2021年度 · 东风区应急管理局");
+  expect(screen.getByText("已填 199/200 项")).toBeDefined();
+  await press("第五部分未填");
+  expect(desk.workbook.visited).toEqual(["problemsAndImprovements"]);
+});
+
+test("sheets that are not ours are named", async () => {
+  await renderPane(warned, "zh-CN", ({ workbook }) => {
+    workbook.sheets = { ...workbook.sheets, requests: "Sheet3" };
+  });
+  expect(screen.getByText("表三取自“Sheet3”")).toBeDefined();
+});
+
+test("the language changes at once, by the language's own name", async () => {
+  await renderPane(warned);
+  await press("更多");
+  fireEvent.click(screen.getByRole("radio", { name: "English" }));
+  expect(button("Check")).toBeDefined();
+  expect(document.documentElement.lang).toBe("en");
+});
+
+test("the English pane has the English names", async () => {
+  await checkedPane(slip, "en");
+  expect(screen.getByRole("list", { name: "Findings" })).toBeDefined();
+  expect(screen.getByRole("list", { name: "Likely causes" })).toBeDefined();
+  for (const name of ["Check", "Insert template", "Export", "Accept"]) expect(button(name)).toBeDefined();
+  expect(screen.getAllByRole("button", { name: "Go to" }).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,55 @@
+/** A pane on a page, over a workbook in memory, and the hands to press its buttons and keys. */
+
+import { act, cleanup, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach } from "vitest";
+
+import type { Language } from "../../src/core/form/form";
+import type { Report } from "../../src/core/report/report";
+import { look } from "../../src/taskpane/actions/look";
+import { watch } from "../../src/taskpane/actions/watch";
+import { Pane } from "../../src/taskpane/Pane";
+import { createDesk } from "./desk";
+import type { Desk } from "./desk";
+
+beforeEach(() => {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+});
+
+afterEach(cleanup);
+
+export async function renderPane(report: Report | null, language: Language = "zh-CN", prepare: (desk: Desk) => void = () => {}): Promise<Desk> {
+  const desk = createDesk(report, language);
+  prepare(desk);
+  render(<Pane deps={desk.deps} />);
+  await act(async () => {
+    await look(desk.deps);
+    await watch(desk.deps);
+  });
+  return desk;
+}
+
+/** Presses a button by its whole name, or the name's beginning, and waits until all has come of it. */
+export async function press(name: string | RegExp, index = 0): Promise<void> {
+  const button = screen.getAllByRole("button", { name })[index];
+  if (!button) throw new Error(`no button ${String(name)}`);
+  await act(async () => {
+    button.focus();
+    button.click();
+  });
+  await settle();
+}
+
+export async function key(init: KeyboardEventInit, target: EventTarget = document.activeElement ?? window): Promise<void> {
+  await act(async () => void target.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init })));
+  await settle();
+}
+
+/** Promises, timers of no length, and files fetched on demand. */
+export async function settle(): Promise<void> {
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
+}
+
+/** Lets every pause end that was asked for so far. */
+export const pass = (desk: Desk): Promise<void> => act(() => desk.pass());
+
+export const focus = (element: HTMLElement | undefined): Promise<void> => act(async () => element?.focus());
