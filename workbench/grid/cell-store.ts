@@ -10,7 +10,7 @@ import type { StylePatch } from "./looks";
 import type { UniverWorkbook } from "./univer";
 import { CellValueType } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetRangeValuesMutation } from "@univerjs/sheets";
+import { AddWorksheetMergeMutation, MarkDirtyRowAutoHeightOperation, RemoveWorksheetMergeMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { lookOf, stylePatchOf } from "./looks";
 import { errorTexts } from "./typed-text";
 import { areaOf, overlaps, positionsOf, rangeOf, touchesValue } from "./univer";
@@ -50,6 +50,9 @@ export class CellStore {
           redos.push({ id: SetRangeValuesMutation.id, params: { ...target, cellValue: onlyValues(cells) } });
         }
         this.univer.commands.syncExecuteCommand(write.id, write.params);
+        // Rows without a height of their own grow with their text, where there is a screen.
+        const ranges = Object.keys(cells).map((row) => ({ startRow: Number(row), endRow: Number(row), startColumn: 0, endColumn: worksheet.getColumnCount() - 1 }));
+        this.univer.commands.syncExecuteCommand(MarkDirtyRowAutoHeightOperation.id, { ...target, ranges, id: `heights-${sheet}` });
       }
       if (merges.length > 0) {
         this.univer.commands.syncExecuteCommand(AddWorksheetMergeMutation.id, { ...target, ranges: merges });

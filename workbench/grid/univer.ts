@@ -8,6 +8,7 @@ import type { ICellData, Injector, IObjectMatrixPrimitiveType, IRange, Nullable,
 import type { SheetId } from "./grid";
 import { ICommandService, IUndoRedoService } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { CELL_INVERTED_INDEX_CACHE } from "@univerjs/engine-formula";
 import "@univerjs/sheets/facade";
 
 export interface UniverWorkbook {
@@ -20,6 +21,10 @@ export interface UniverWorkbook {
   readonly unitId: string;
   sheet(id: SheetId): Worksheet;
 }
+
+// Univer answers the second comparison of a cell in one computation from an index that takes 0 for "" (A1="" is then
+// true of a zero). Without the index it compares.
+CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
 
 /** Univer keeps parsed formulas by workbook id for all instances of a process: every workbook needs an id of its own. */
 let workbooks = 0;
