@@ -34,8 +34,9 @@ export const share = {
   /** A wrong part that its totals were added up with. */
   carriedThrough: 0.01,
   wholeLine: 0.01,
+  linesSwapped: 0.01,
   shifted: 0.005,
-  anything: 0.05,
+  anything: 0.045,
 } as const;
 
 export const costOf = (probability: number): number => -Math.log(probability);

@@ -1,21 +1,29 @@
 /**
- * Best first: sets of slips that settle every open equation, cheapest first. Each step takes one open equation and
- * answers for it. Bounded by a fixed number of steps; the same input always stops at the same one.
+ * Best first: sets of slips that settle every open equation, cheapest first. Each position takes one open equation and
+ * answers for it in every way that is proposed. Bounded by a fixed number of steps; the same input always stops at the same.
  */
 
 import { residualsOf } from "./equations";
 import type { Equations } from "./equations";
 import type { Hand } from "./hand";
-import { closingValues, coefficientIn, stepsAt } from "./steps";
-import type { Step } from "./steps";
+import { lineSteps } from "./line-steps";
+import { outlookOf } from "./outlook";
+import { closingValues, proposeSteps, settledBy } from "./steps";
+import type { Position, Step } from "./steps";
 
 /** Slips tried before the search gives the best it has. Sized for less than 100 ms on two ordinary cores. */
-export const stepLimit = 60_000;
+export const stepLimit = 40_000;
 
-/** A slip costs about this at the least; what an open equation is taken to cost when shared by two slips. */
-const cheapSlip = 7.5;
-const cheapPair = 8.5;
+/** More accounts than this are a way of saying that nobody can tell. */
 const mostSolutions = 200;
+
+export interface Bounds {
+  /** Accounts that cost more than the best by this are not looked for. */
+  readonly margin: number;
+  readonly limit: number;
+  /** The best known otherwise. */
+  readonly atMost: number;
+}
 
 export interface Solution {
   readonly steps: readonly Step[];
@@ -24,6 +32,7 @@ export interface Solution {
 
 export interface Found {
   readonly solutions: readonly Solution[];
+  /** Everything within the margin was seen. */
   readonly isProven: boolean;
   readonly steps: number;
 }
@@ -31,93 +40,111 @@ export interface Found {
 interface Node {
   readonly parent: Node | null;
   readonly step: Step | null;
-  readonly residual: Float64Array;
+  /** Where its residuals stand in the pool. */
+  readonly at: number;
   readonly open: number;
   readonly cost: number;
   readonly estimate: number;
   readonly key: number;
-  readonly depth: number;
   readonly serial: number;
 }
 
-export function search(equations: Equations, hand: Hand, margin: number, limit: number, atMost: number): Found {
-  const residual = residualsOf(equations, hand.values);
-  const outlook = outlookOf(equations, hand, residual);
-  let serial = 0;
-  const open = residual.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
-  const root: Node = { parent: null, step: null, residual, open, cost: 0, estimate: 0, key: 0, depth: 0, serial };
+export function search(equations: Equations, hand: Hand, { margin, limit, atMost }: Bounds): Found {
+  const width = equations.size;
+  const start = residualsOf(equations, hand.values);
+  const open = start.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
+  const outlook = outlookOf(equations, hand, start);
+  if (open > 0 && outlook(start) > atMost + margin) return { solutions: [], isProven: true, steps: 0 };
+
+  const ofLines = lineSteps(equations, hand, start);
+  const solutions: Solution[] = [];
+  const changed = new Uint8Array(equations.cells);
+  const next = new Float64Array(width);
+  let pool = new Float64Array(32 * width);
+  pool.set(start);
+  let nodes = 1;
+  let steps = 0;
+  let best = atMost;
+  const root: Node = { parent: null, step: null, at: 0, open, cost: 0, estimate: 0, key: 0, serial: 0 };
   const heap: Node[] = [root];
   const seen = new Map<number, number>([[0, 0]]);
-  const solutions: Solution[] = [];
-  let best = atMost;
-  let steps = 0;
-  const values: number[] = [];
-  const changed = new Uint8Array(equations.cells);
 
   while (heap.length > 0) {
     const node = pop(heap);
     if (node.estimate > best + margin) break;
     if (node.open === 0) {
-      solutions.push({ steps: stepsOf(node), cost: node.cost });
+      solutions.push({ steps: stepsTo(node), cost: node.cost });
       best = Math.min(best, node.cost);
       if (solutions.length >= mostSolutions) break;
       continue;
     }
     if (steps >= limit) return { solutions, isProven: false, steps };
     markChanged(node, changed, 1);
-    const position = { equations, hand, residual: node.residual, isChanged: (cell: number) => changed[cell] === 1 };
-    const equation = nextEquation(equations, node.residual);
-    for (let at = equations.memberStart[equation] as number; at < (equations.memberStart[equation + 1] as number); at += 1) {
-      const cell = equations.member[at] as number;
-      if (changed[cell] === 1) continue;
-      for (const value of [...closingValues(position, cell, values)]) {
-        const { cost, slip } = hand.read(cell, value);
-        steps += 1;
-        expand(node, { cells: [cell], values: [value], slips: [slip], cost }, false);
-      }
-      steps += 4;
-      for (const step of stepsAt(position, cell)) {
-        steps += 1;
-        expand(node, step, true);
-      }
-    }
+    answer(node);
     markChanged(node, changed, 0);
   }
   return { solutions, isProven: true, steps };
 
-  function expand(node: Node, step: Step, mustClose: boolean): void {
+  /** Every way to settle one open equation of a position. */
+  function answer(node: Node): void {
+    const residual = pool.subarray(node.at, node.at + width);
+    const position: Position = { equations, hand, residual, changed, budget: best + margin - node.cost, propose: (step) => expand(node, step) };
+    const equation = nextEquation(equations, residual);
+    for (let at = equations.memberStart[equation] as number; at < (equations.memberStart[equation + 1] as number); at += 1) {
+      const cell = equations.member[at] as number;
+      steps += 1;
+      if (changed[cell] === 1) continue;
+      const closing = closingValues(position, cell);
+      for (const value of closing) {
+        const { cost, slip } = hand.read(cell, value);
+        if (cost <= position.budget) expand(node, { cells: [cell], values: [value], slips: [slip], cost });
+      }
+      proposeSteps(position, cell, closing);
+    }
+    for (const step of ofLines) {
+      steps += 1;
+      if (step.cells.some((cell) => changed[cell] === 1)) continue;
+      if (settledBy(equations, hand, residual, step.cells, step.values) > 0) expand(node, step);
+    }
+  }
+
+  function expand(node: Node, step: Step): void {
+    steps += 1;
     const cost = node.cost + step.cost;
     if (cost > best + margin) return;
     const key = node.key + keyOf(step);
     if ((seen.get(key) ?? Infinity) <= cost) return;
 
-    const next = node.residual.slice();
+    next.set(pool.subarray(node.at, node.at + width));
     let nowOpen = node.open;
-    let closed = 0;
-    for (const [index, cell] of step.cells.entries()) {
+    for (let index = 0; index < step.cells.length; index += 1) {
+      const cell = step.cells[index] as number;
       const difference = (step.values[index] as number) - (hand.values[cell] as number);
       for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
         const touched = equations.use[at] as number;
         const before = next[touched] as number;
         const after = before + difference * (equations.useCoefficient[at] as number);
         next[touched] = after;
-        if (before !== 0 && after === 0) {
-          nowOpen -= 1;
-          closed += 1;
-        } else if (before === 0 && after !== 0) nowOpen += 1;
+        if (before !== 0 && after === 0) nowOpen -= 1;
+        else if (before === 0 && after !== 0) nowOpen += 1;
       }
     }
-    if (mustClose && closed === 0) return;
     const estimate = cost + (nowOpen === 0 ? 0 : outlook(next));
     if (estimate > best + margin) return;
     seen.set(key, cost);
-    serial += 1;
-    push(heap, { parent: node, step, residual: next, open: nowOpen, cost, estimate, key, depth: node.depth + 1, serial });
+    if ((nodes + 1) * width > pool.length) {
+      const larger = new Float64Array(2 * pool.length);
+      larger.set(pool);
+      pool = larger;
+    }
+    pool.set(next, nodes * width);
+    push(heap, { parent: node, step, at: nodes * width, open: nowOpen, cost, estimate, key, serial: nodes });
+    nodes += 1;
     if (nowOpen === 0) best = Math.min(best, cost);
   }
 }
 
-function stepsOf(node: Node): Step[] {
+function stepsTo(node: Node): Step[] {
   const steps: Step[] = [];
   for (let at: Node | null = node; at?.step; at = at.parent) steps.push(at.step);
   return steps.reverse();
@@ -136,7 +163,8 @@ function nextEquation(equations: Equations, residual: Float64Array): number {
 /** Keys of sets of changes: the sum of one number a change, so that order does not matter. */
 function keyOf({ cells, values }: Step): number {
   let key = 0;
-  for (const [index, cell] of cells.entries()) {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index] as number;
     const value = values[index] as number;
     let mixed = Math.imul(cell + 1, 0x9e3779b1) ^ Math.imul((value % 0x100000000) | 0, 0x85ebca6b) ^ Math.floor(value / 0x100000000);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
@@ -145,60 +173,6 @@ function keyOf({ cells, values }: Step): number {
     key += (mixed >>> 0) * 0x10000 + (other >>> 16);
   }
   return key;
-}
-
-/**
- * What the open equations will cost at the least, near enough: within a group every slip of one cell settles one
- * equation, so each open equation of it needs its own; slips of two cells may settle two.
- */
-function outlookOf(equations: Equations, hand: Hand, root: Float64Array): (residual: Float64Array) => number {
-  const known: Map<number, number>[] = Array.from({ length: equations.size }, () => new Map());
-  const sums = new Float64Array(equations.perGroup.length);
-
-  const cheapest = (equation: number, open: number): number => {
-    let least = 2 * cheapSlip;
-    for (let at = equations.memberStart[equation] as number; at < (equations.memberStart[equation + 1] as number); at += 1) {
-      const cell = equations.member[at] as number;
-      const coefficient = equations.memberCoefficient[at] as number;
-      const value = (hand.values[cell] as number) - open / coefficient;
-      if (value >= 0 && Number.isSafeInteger(value)) least = Math.min(least, hand.read(cell, value).cost);
-      if (least > cheapPair / 2 && mayBePaired(cell, coefficient, equation, open)) least = cheapPair / 2;
-    }
-    return least;
-  };
-
-  /** Whether a swap with a cell of the same line, or an open neighbour, could settle this and another equation at once. */
-  const mayBePaired = (cell: number, coefficient: number, equation: number, open: number): boolean => {
-    const { grid, values } = hand;
-    const wanted = (values[cell] as number) - open / coefficient;
-    for (let side = 0; side < 4; side += 1) {
-      const neighbour = grid.neighbours[4 * cell + side] as number;
-      if (neighbour === -1) continue;
-      if (values[neighbour] === wanted && coefficientIn(equations, equation, neighbour) === 0) return true;
-      for (let at = equations.useStart[neighbour] as number; at < (equations.useStart[neighbour + 1] as number); at += 1) {
-        const other = equations.use[at] as number;
-        if (other !== equation && equations.group[other] === equations.group[equation] && root[other] !== 0) return true;
-      }
-    }
-    return false;
-  };
-
-  return (residual) => {
-    sums.fill(0);
-    for (let equation = 0; equation < equations.size; equation += 1) {
-      const open = residual[equation] as number;
-      if (open === 0) continue;
-      const memory = known[equation] as Map<number, number>;
-      let cost = memory.get(open);
-      if (cost === undefined) {
-        cost = cheapest(equation, open);
-        memory.set(open, cost);
-      }
-      const group = equations.group[equation] as number;
-      sums[group] = (sums[group] as number) + cost / (equations.perGroup[group] as number);
-    }
-    return sums.reduce((most, sum) => Math.max(most, sum), 0);
-  };
 }
 
 const isBefore = (one: Node, other: Node): boolean =>

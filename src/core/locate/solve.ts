@@ -36,8 +36,6 @@ export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin:
   const residual = residualsOf(equations, hand.values);
   const accounts: Account[] = [];
   let best = Infinity;
-  let steps = 0;
-  let isProven = true;
   const keep = (solutions: readonly Solution[], computed: readonly Computed[], hypothesis: Hypothesis | null): void => {
     for (const solution of solutions) {
       const account = accountOf(solution, hand, computed, hypothesis);
@@ -47,17 +45,26 @@ export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin:
     }
   };
 
+  // Most reports are answered by a few separate slips; only where those come dear may a whole line be to blame.
+  const first = search(equations, hand, { margin, limit: limit / 4, atMost: Infinity });
+  keep(first.solutions, formulas, null);
+  let steps = first.steps;
+  let isProven = first.isProven;
   for (const hypothesis of hypothesesFor(hand, equations, residual)) {
-    if (hypothesis.cost > best + margin) continue;
+    const least = hypothesis.cost + hypothesis.leastWrong * hypothesis.costPerCell;
+    if (least > best + margin) continue;
     const { remaining, computed } = eliminate(rows, hypothesis.cells);
-    const found = search(compile(equations.cells, remaining), hand, margin, Math.floor((limit - steps) / 2), best - hypothesis.cost);
+    const found = search(compile(equations.cells, remaining), hand, { margin, limit: limit / 16, atMost: best - least });
     keep(found.solutions, [...computed, ...formulas], hypothesis);
     steps += found.steps;
-    isProven &&= found.isProven;
   }
-  const found = search(equations, hand, margin, limit - steps, best);
-  keep(found.solutions, formulas, null);
-  return { accounts: cheapestFirst(accounts, margin), isProven: isProven && found.isProven, steps: steps + found.steps };
+  if (!first.isProven) {
+    const second = search(equations, hand, { margin, limit: limit - steps, atMost: best });
+    keep(second.solutions, formulas, null);
+    steps += second.steps;
+    isProven = second.isProven;
+  }
+  return { accounts: cheapestFirst(accounts, margin), isProven, steps };
 }
 
 /** `undefined` where a computed cell would not be a count. */

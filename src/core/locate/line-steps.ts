@@ -1,0 +1,149 @@
+/**
+ * Slips of whole lines with every value known: two rows or columns the wrong way round, a run of numbers typed one
+ * place further. Listed once a report, from what is open in it.
+ */
+
+import { groups } from "./equations";
+import type { Equations } from "./equations";
+import type { Slip } from "./explanation";
+import { above, below, left, right } from "./grid";
+import type { Grid, Line } from "./grid";
+import type { Hand } from "./hand";
+import { eventCost, share } from "./rates";
+import { settledBy } from "./steps";
+import type { Step } from "./steps";
+
+export function lineSteps(equations: Equations, hand: Hand, residual: Float64Array): Step[] {
+  const plan = planOf(equations, hand.grid);
+  const open = [0, 0, 0, 0, 0];
+  let all = 0;
+  for (let equation = 0; equation < equations.size; equation += 1) {
+    if (residual[equation] === 0) continue;
+    const group = equations.group[equation] as number;
+    open[group] = (open[group] as number) + 1;
+    all += 1;
+  }
+  if (all < 2) return [];
+  const steps: Step[] = [];
+  for (const swap of plan) swappedLines(equations, hand, residual, swap, steps);
+  const acrossColumns = open[groups.row] as number;
+  if (acrossColumns > shortestRun) shiftedRuns(equations, hand, residual, "column", steps);
+  if (all - acrossColumns > shortestRun) shiftedRuns(equations, hand, residual, "row", steps);
+  return steps;
+}
+
+/** Two lines next to each other, cell by cell; with their totals or without. */
+interface LineSwap {
+  readonly pairs: readonly (readonly [number, number])[];
+  readonly slip: Slip;
+  /** Equations that such a swap could settle. */
+  readonly telling: readonly number[];
+}
+
+const plans = new WeakMap<Equations, readonly LineSwap[]>();
+
+function planOf(equations: Equations, grid: Grid): readonly LineSwap[] {
+  const known = plans.get(equations);
+  if (known) return known;
+  const plan = grid.lines.flatMap((line): LineSwap[] => {
+    const side = line.direction === "row" ? below : right;
+    const pairs = line.cells.map((cell) => [cell, grid.neighbours[4 * cell + side] as number] as const);
+    if (pairs.some(([, other]) => other === -1)) return [];
+    const slip: Slip = line.direction === "row" ? "rows-swapped" : "other";
+    return [pairs, pairs.slice(0, -1)].map((some) => ({ pairs: some, slip, telling: tellingOf(equations, some) })).filter(({ telling }) => telling.length > 0);
+  });
+  plans.set(equations, plan);
+  return plan;
+}
+
+/** Equations that count the two lines differently. */
+function tellingOf(equations: Equations, pairs: LineSwap["pairs"]): number[] {
+  const weights = new Map<number, number[]>();
+  pairs.forEach(([one, other], index) => {
+    for (const [cell, sign] of [[one, 1], [other, -1]] as const) {
+      for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
+        const list = weights.get(equations.use[at] as number) ?? pairs.map(() => 0);
+        list[index] = (list[index] as number) + sign * (equations.useCoefficient[at] as number);
+        weights.set(equations.use[at] as number, list);
+      }
+    }
+  });
+  // A row that stays whole keeps its own total.
+  return [...weights].filter(([equation, list]) => list.some((weight) => weight !== 0) && !isWhole(equations, equation, pairs)).map(([equation]) => equation);
+}
+
+function isWhole(equations: Equations, equation: number, pairs: LineSwap["pairs"]): boolean {
+  const [start, end] = [equations.memberStart[equation] as number, equations.memberStart[equation + 1] as number];
+  const members = [...equations.member.subarray(start, end)];
+  return [0, 1].some((side) => members.every((cell) => pairs.some((pair) => pair[side] === cell))) && members.length === pairs.length;
+}
+
+function swappedLines(equations: Equations, hand: Hand, residual: Float64Array, { pairs, slip, telling }: LineSwap, steps: Step[]): void {
+  const { grid, values } = hand;
+  let open = 0;
+  for (const equation of telling) if (residual[equation] !== 0) open += 1;
+  if (open < 2) return;
+  const differing = pairs.filter(([one, other]) => values[one] !== values[other]);
+  if (differing.length < 2 || differing.some(([one, other]) => (values[one] as number) < 0 || (values[other] as number) < 0)) return;
+  const cells = differing.flat();
+  const meant = differing.flatMap(([one, other]) => [values[other] as number, values[one] as number]);
+  if (settledBy(equations, hand, residual, cells, meant) < 1) return;
+  steps.push({ cells, values: meant, slips: cells.map(() => slip), cost: eventCost(share.linesSwapped, 2 * grid.lines.length) });
+}
+
+/** Fewer than this are as well told as separate slips. */
+const shortestRun = 2;
+
+/** Every number of a run stands one place from where it belongs; what belonged at the end is lost. */
+function shiftedRuns(equations: Equations, hand: Hand, residual: Float64Array, direction: Line["direction"], steps: Step[]): void {
+  const { grid, values } = hand;
+  for (const line of grid.lines) {
+    if (line.direction !== direction) continue;
+    const sides = line.direction === "row" ? [left, right] : [above, below];
+    const wanted = line.cells.map((cell) => wantedAcross(equations, hand, residual, cell, line));
+    if (wanted.filter((value, index) => value !== values[line.cells[index] as number]).length <= shortestRun) continue;
+
+    for (const side of sides) {
+      // From each cell, its number is looked for at the next place on this side.
+      const step = side === left || side === above ? -1 : 1;
+      const first = step === 1 ? 0 : line.cells.length - 1;
+      let run: number[] = [];
+      for (let at = first; at >= 0 && at < line.cells.length; at += step) {
+        const next = line.cells[at + step];
+        const isMoved = next !== undefined && wanted[at] !== undefined && wanted[at] === values[next];
+        if (isMoved) {
+          run.push(at);
+          continue;
+        }
+        const changedInRun = run.filter((member) => wanted[member] !== values[line.cells[member] as number]).length;
+        const end = wanted[at];
+        if (changedInRun >= shortestRun && end !== undefined) {
+          const changed = [...run, at].filter((member) => wanted[member] !== values[line.cells[member] as number]);
+          steps.push({
+            cells: changed.map((member) => line.cells[member] as number),
+            values: changed.map((member) => wanted[member] as number),
+            slips: changed.map((): Slip => "rows-shifted"),
+            cost: eventCost(share.shifted, 2 * grid.ids.length),
+          });
+        }
+        run = [];
+      }
+    }
+  }
+}
+
+/** What a cell would have to hold for the equation across its line to hold; `undefined` where that is no count. */
+function wantedAcross(equations: Equations, { grid, values }: Hand, residual: Float64Array, cell: number, line: Line): number | undefined {
+  const lineOf = line.direction === "row" ? grid.rowLine : grid.columnLine;
+  for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
+    const equation = equations.use[at] as number;
+    const start = equations.memberStart[equation] as number;
+    const end = equations.memberStart[equation + 1] as number;
+    let isAcross = false;
+    for (let member = start; member < end && !isAcross; member += 1) isAcross = lineOf[equations.member[member] as number] !== lineOf[cell];
+    if (!isAcross) continue;
+    const value = (values[cell] as number) - (residual[equation] as number) / (equations.useCoefficient[at] as number);
+    return value >= 0 && Number.isSafeInteger(value) ? value : undefined;
+  }
+  return undefined;
+}
