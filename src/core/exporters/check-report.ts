@@ -67,6 +67,7 @@ p,ul,ol{margin:.3em 0}
 table{border-collapse:collapse;width:100%;margin:.5em 0}
 th,td{border:1px solid #000;padding:.25em .5em;font-weight:normal;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th[scope=row]{width:8em}
+thead th,thead+tbody td:nth-child(-n+2){white-space:nowrap}
 td:empty{min-width:8em;height:1.6em}
 tr{break-inside:avoid}
 @media print{@page{size:A4;margin:20mm}body{max-width:none;padding:0;font-size:10.5pt}}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+
+import type { ExportFormat } from "../../src/core/exporters/exporter";
+import { exporterOf } from "../../src/core/exporters/index";
+import { formOf } from "../../src/core/form/form";
+import { compareReports } from "../../src/core/compare/compare-reports";
+import { toReportFile } from "../../src/core/report/report-file";
+import { Report } from "../../src/core/report/report";
+import { readReportFile } from "../../src/files/read-report-file";
+import { exampleNames, exampleReport } from "../examples";
+import { exported } from "./context";
+
+/** Every number different, so that no two cells can change places unseen. */
+function countingReport(edition: "2019" | "2021"): Report {
+  const form = formOf(edition);
+  return new Report({
+    form,
+    agency: "东风区应急管理局",
+    year: edition === "2019" ? 2020 : 2024,
+    cells: new Map(form.cells.map(({ id }, index) => [id, 1000 + index])),
+    narrative: { overview: "本年度开展了信息公开工作。\n一是主动公开。", problemsAndImprovements: "存在的问题：公开不够及时。", otherMatters: "本年度未收取信息处理费。" },
+  });
+}
+
+const reports = [...exampleNames.map((name) => [name, exampleReport(name)] as const), ["every number different", countingReport("2021")] as const, ["the 2019 edition", countingReport("2019")] as const];
+const formats: readonly ExportFormat[] = ["html", "docx", "xlsx", "json", "text"];
+
+test.each(reports.flatMap(([name, report]) => formats.map((format) => [name, format, report] as const)))("%s as %s reads back equal", async (_name, format, report) => {
+  const data = await exported(report, format);
+  const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+  const read = await readReportFile(`report${exporterOf(format).extension}`, bytes);
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  expect(read.warnings).toEqual([]);
+
+  const { signOff: _internal, ...written } = toReportFile(report);
+  expect(toReportFile(read.report)).toEqual(written);
+  expect(compareReports(report, read.report).differences).toEqual([]);
+});
