@@ -115,6 +115,8 @@ const isNameOnly = (before: string): boolean => /^\s*[\u4e00-\u9fff]{2,20}(?:局
 
 const subject = /^(?:我|本)(?:局|委|办|厅|镇|乡|街|区|县|市|省|州|旗|机关|单位|部门|中心|院|校|站|会|处|队|府|级)|^全(?:区|县|市|省|镇|乡|州|旗|局|街道|年|系统)/;
 const deed = /^(?:共|累计|总计|合计|主动公开|依申请公开|收到|受理|接收|办理|答复|公开|发布|新收|未|没有|无|收取|政府信息公开工作(?!年度报告|报告|要点|考核))/;
+/** Things of last year that this year deals with: 「2022年度全市政务公开考核」. */
+const matter = /^[^,，。；;]{0,16}(?:考核|评估|测评|通报|绩效|要点|预算|决算|年报|年度报告|表彰)/;
 /** Somebody else's deed dates itself: 「2022年，国务院办公厅印发……」. */
 const event = /^[^,，。]{0,24}(?:印发|出台|颁布|修订|施行|成立|组建|挂牌|机构改革|立法|通过|获|被评)/;
 
@@ -123,6 +125,7 @@ function isTopic(before: string, after: string, word: string, age: number): bool
   if (/(?:截至|截止|截止到)\s*$/.test(before)) return atEnd && opensSentence(before.replace(/(?:截至|截止|截止到)\s*$/, ""));
 
   const afterComma = /^\s*[,，]\s*/.exec(after);
+  if (!afterComma && matter.test(after)) return false;
   const rest = afterComma ? after.slice(afterComma[0].length) : after.trimStart();
   const speaksOfItself = subject.test(rest) || deed.test(rest);
   if (opensSentence(before)) return speaksOfItself || (afterComma !== null && age === 1 && !event.test(rest));

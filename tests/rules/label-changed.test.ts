@@ -1,0 +1,48 @@
+import { labelChanged } from "../../src/core/rules/label-changed";
+import { checkRule } from "./check-rule";
+
+const results = ["结果纠正", "其他结果", "尚未审结"].map((official) => ({ official, printed: official.slice(0, 2) }));
+
+checkRule(labelChanged, {
+  valid: {
+    "a report file, which has no labels": { report: "huaian-2024" },
+    "labels a reader found unchanged": { report: "huaian-2024", printed: { labels: {} } },
+    "（六） left blank where a reader saw it printed": {
+      report: "zeros-2021",
+      with: { "requests/outcome.otherHandling.correctionOverdue/*": null, "requests/outcome.otherHandling.feeUnpaid/*": null },
+      printed: { labels: {} },
+    },
+  },
+  invalid: {
+    "one finding a table, at the table": {
+      report: "huaian-2024",
+      printed: { labels: { requests: [{ official: "2.其他法律行政法规禁止公开", printed: "2.其他法律行政止公开" }], reviewAndLitigation: results } },
+      findings: [
+        { at: "requests", related: [], data: { table: "requests", labels: [{ official: "2.其他法律行政法规禁止公开", printed: "2.其他法律行政止公开" }] } },
+        { at: "reviewAndLitigation", data: { labels: results } },
+      ],
+    },
+    "a report file that prints （六） as one line": {
+      report: "hongze-2023",
+      findings: [
+        {
+          at: "requests",
+          data: {
+            labels: [
+              { official: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", printed: "" },
+              { official: "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", printed: "" },
+            ],
+          },
+        },
+      ],
+    },
+    "rows a reader did not see, told once": {
+      report: "zeros-2021",
+      printed: {
+        labels: { requests: [{ official: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", printed: "" }] },
+        rowsNotPrinted: ["outcome.otherHandling.correctionOverdue"],
+      },
+      findings: [{ at: "requests", data: { labels: [{ printed: "" }] } }],
+    },
+  },
+});

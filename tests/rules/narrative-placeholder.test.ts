@@ -1,0 +1,46 @@
+import { narrativePlaceholder } from "../../src/core/rules/narrative-placeholder";
+import { checkRule } from "./check-rule";
+
+const text = (overview: string) => ({ report: "huaian-2024", with: { overview } });
+const found = (overview: string, ...words: string[]) =>
+  ({ ...text(overview), findings: words.map((word) => ({ at: "overview", data: { words: word } }) as const) }) as const;
+
+checkRule(narrativePlaceholder, {
+  valid: {
+    "a published text": { report: "dongfeng-2021" },
+    "a text that was not given": { report: "huaian-2024" },
+    "Latin letters with crosses": text("网站“XXGK”栏目（http://www.xx.gov.cn/xxgk/）发布信息12条，图片尺寸3×4厘米。"),
+    "2件待补充": text("年底有2件待补充材料后办理，另有1件待补充。"),
+    "brackets that say something": text("（此处所称政府信息，是指行政机关在履行职责过程中制作或者获取的信息）"),
+    "a year with zeros": text("二〇〇〇年以来，我局坚持公开。"),
+    "a request to the reader": text("（请通过信函或者网站提交申请）如有疑问，请与本局联系。"),
+    "multiplication": text("按2×12次检查安排。"),
+  },
+  invalid: {
+    "crosses for a name and a number": found("XX局2024年收到申请××件。", "XX", "××"),
+    "one cross for a number": found("全年收到申请X件，答复×件。", "X", "×"),
+    "lower-case crosses before a unit": found("共公开信息xx条。", "xx"),
+    "a year to be filled in": found("20XX年，我局认真贯彻条例。", "20XX"),
+    "the hint of the official blank": found("（文字描述）", "（文字描述）"),
+    "the hint after a text": found("2024年，我局认真贯彻条例。\n(文字描述)", "(文字描述)"),
+    "待补充": found("全年受理情况：待补充。", "待补充"),
+    "待填写 in brackets": found("受理申请【待填写】件。", "【待填写】"),
+    "a space to write in": found("受理申请____件，答复＿＿＿件。", "____", "＿＿＿"),
+    "stars": found("收到申请**件。", "**"),
+    "a request to the writer": found("（此处填写主动公开情况）", "（此处填写主动公开情况）"),
+    "某某局": found("某某局高度重视。", "某某"),
+    "the hint of 六, quoted with a little around it": {
+      report: "dongfeng-2021",
+      with: { otherMatters: "（文字描述，收取信息处理费情况在此处报告。）" },
+      findings: [{ at: "otherMatters", related: [], message: "narrativePlaceholder", data: { section: "otherMatters", words: "（文字描述，收取信息处理费情况在此处报告。）" } }],
+    },
+    "each place in each section": {
+      report: "dongfeng-2021",
+      with: { overview: "收到申请XX件。", problemsAndImprovements: "存在XX问题。" },
+      findings: [
+        { at: "overview", data: { around: "收到申请XX件" } },
+        { at: "problemsAndImprovements", data: { around: "存在XX问题" } },
+      ],
+    },
+  },
+});
