@@ -5,14 +5,19 @@
 
 import type { Answers } from "../core/findings/answer";
 import type { Failure } from "../core/findings/failure";
-import type { Hints } from "../core/readers/read-document";
 import { readDocument } from "../core/readers/read-document";
+import type { Hints } from "../core/readers/read-document";
+import { readWorkbook } from "../core/readers/read-workbook";
+import type { WorkbookContent } from "../core/readers/read-workbook";
 import { parseReportFile } from "../core/report/report-file";
 import type { Report } from "../core/report/report";
-import { FileRefused, caps, damaged, notAReport, within } from "./caps";
+import { FileRefused, caps, damaged, notAReport, unsupported, within } from "./caps";
 import { decodeText, isGarbled } from "./decode-text";
 import { textBlocks } from "./read-text";
-import { formatOf } from "./sniff";
+import { xlsxContent } from "./read-xlsx";
+import { formatOf, packageOf } from "./sniff";
+import { Zip } from "./unzip";
+import type { Host } from "./unzip";
 
 export type FileReading =
   | {
@@ -26,25 +31,43 @@ export type FileReading =
     }
   | { readonly ok: false; readonly failure: Failure };
 
-export async function readReportFile(name: string, bytes: Uint8Array): Promise<FileReading> {
+export async function readReportFile(name: string, bytes: Uint8Array, host: Host = {}): Promise<FileReading> {
   try {
-    return await read(name, bytes);
+    return await read(name, bytes, host);
   } catch (error) {
     if (error instanceof FileRefused) return { ok: false, failure: error.failure };
     throw error;
   }
 }
 
-async function read(name: string, bytes: Uint8Array): Promise<FileReading> {
+async function read(name: string, bytes: Uint8Array, host: Host): Promise<FileReading> {
   if (bytes.length === 0) throw damaged("empty");
   within(bytes.length, caps.fileBytes);
-  const format = formatOf(name, bytes);
-  switch (format) {
+  switch (formatOf(name, bytes)) {
     case "json":
       return readJson(plainText(bytes));
+    case "zip":
+      return readPackage(new Zip(bytes, host));
     default:
       return readText(plainText(bytes));
   }
+}
+
+function readPackage(zip: Zip): FileReading {
+  const { kind, part } = packageOf(zip);
+  switch (kind) {
+    case "xlsx":
+      return readSheets(xlsxContent(zip, part));
+    default:
+      throw unsupported(kind);
+  }
+}
+
+function readSheets(content: WorkbookContent): FileReading {
+  const result = readWorkbook(content);
+  if (!result.ok) return result;
+  const { previous, answers } = result.stored;
+  return { ok: true, report: result.report, previous, answers, warnings: result.warnings };
 }
 
 function plainText(bytes: Uint8Array): string {

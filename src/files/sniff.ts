@@ -2,6 +2,8 @@
 
 import { unsupported } from "./caps";
 import { decodeText } from "./decode-text";
+import { relationships, resolved } from "./read-xlsx";
+import type { Zip } from "./unzip";
 
 export type Format = "zip" | "compound" | "html" | "json" | "txt" | "xml-spreadsheet";
 
@@ -34,3 +36,24 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
   if (extension === "json") return "json";
   return "txt";
 }
+
+/** What a zip holds: a format we read with its main part, or the name of one we do not. */
+export function packageOf(zip: Zip): { readonly kind: string; readonly part: string } {
+  const main = relationships(zip, "_rels/.rels").find(({ type }) => type.endsWith("/officeDocument"));
+  const part = main ? resolved("", main.target) : "";
+  if (/\.bin$/.test(part) || zip.has("xl/workbook.bin")) return { kind: "xlsb", part };
+  for (const [kind, folder, usual] of officeParts) {
+    if (zip.has(part) && part.startsWith(folder)) return { kind, part };
+    if (zip.has(usual)) return { kind, part: usual };
+  }
+  const mimetype = zip.has("mimetype") ? (zip.text("mimetype") ?? "") : "";
+  if (/opendocument\.spreadsheet/.test(mimetype)) return { kind: "ods", part: "content.xml" };
+  if (/opendocument\.text/.test(mimetype)) return { kind: "odt", part: "content.xml" };
+  return { kind: zip.has("OFD.xml") ? "ofd" : "archive", part };
+}
+
+const officeParts = [
+  ["xlsx", "xl/", "xl/workbook.xml"],
+  ["docx", "word/", "word/document.xml"],
+  ["pptx", "ppt/", "ppt/presentation.xml"],
+] as const;

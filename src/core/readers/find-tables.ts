@@ -11,7 +11,7 @@ import type { Form } from "../form/form";
 import type { Typed } from "../report/cell-text";
 import type { LabelChange } from "../report/report";
 import type { Grid } from "./grid";
-import { readTable } from "./read-table";
+import { agree, readTable } from "./read-table";
 import type { TableProblem, TableReading, TableResult } from "./read-table";
 
 /** One table in the block that a defined name covers; `null`: nothing there looks like it. */
@@ -40,11 +40,6 @@ export function findTables(grid: Grid): FoundTables {
     else readings.push(found.reading);
   }
   return { readings, problems };
-}
-
-/** The same table may be printed twice; with other numbers nobody can say which is meant. */
-export function agree(one: TableReading, other: TableReading): boolean {
-  return one.edition === other.edition && [...one.cells].every(([id, value]) => other.cells.get(id) === value);
 }
 
 /** Of two editions that differ the one whose labels fit better; a table both editions print alike is of the later one. */

@@ -4,6 +4,7 @@
  */
 
 import type { Typed } from "../report/cell-text";
+import type { Area } from "../template/sheet-plan";
 import { labelKey } from "./label-key";
 
 export interface GridCell {
@@ -28,38 +29,42 @@ export interface GridOrigin {
   readonly column: number;
 }
 
-/** A merge that claims more than this is absurd and is cut. */
+const nothing: readonly GridCell[] = [];
+
+/** A merge that claims more than this is absurd and is cut; so is the sum of all of them. */
 const longestSpan = 2_000;
+const widestSpan = 200;
+const mostCovered = 200_000;
 
 export class Grid {
   readonly cells: readonly GridCell[];
   readonly origin: GridOrigin;
   /** Rows that hold any text, in order. */
   readonly rows: readonly number[];
-  readonly #cells = new Map<number, Map<number, GridCell>>();
+  readonly #places = new Map<number, GridCell>();
+  readonly #texts = new Map<number, GridCell[]>();
   readonly #keys = new Map<GridCell, string>();
 
   constructor(cells: readonly GridCell[], origin: GridOrigin = { sheet: null, row: 0, column: 0 }) {
     this.cells = cells;
     this.origin = origin;
-    for (const cell of cells) this.#rowOf(cell.row).set(cell.column, cell);
-    const lastRow = Math.max(0, ...this.#cells.keys());
+    let lastRow = 0;
+    for (const cell of cells) {
+      this.#places.set(placeOf(cell.row, cell.column), cell);
+      if (cell.row > lastRow) lastRow = cell.row;
+    }
     for (const cell of cells) if (cell.rowSpan > 1 || cell.columnSpan > 1) this.#cover(cell, lastRow);
-    this.rows = [...this.#cells.keys()].filter((row) => this.texts(row).length > 0).sort((a, b) => a - b);
+    this.rows = this.#gatherTexts();
   }
 
   /** The cell at a position or the merged cell that covers it. */
   at(row: number, column: number): GridCell | undefined {
-    return this.#cells.get(row)?.get(column);
+    return this.#places.get(placeOf(row, column));
   }
 
   /** Cells with text that begin in this row, from left to right. */
-  texts(row: number): GridCell[] {
-    const cells: GridCell[] = [];
-    for (const [column, cell] of this.#cells.get(row) ?? []) {
-      if (cell.row === row && cell.column === column && cell.text !== "") cells.push(cell);
-    }
-    return cells.sort((a, b) => a.column - b.column);
+  texts(row: number): readonly GridCell[] {
+    return this.#texts.get(row) ?? nothing;
   }
 
   /** The text of a cell without white space and punctuation. */
@@ -69,21 +74,37 @@ export class Grid {
     return key;
   }
 
-  #rowOf(row: number): Map<number, GridCell> {
-    let cells = this.#cells.get(row);
-    if (!cells) this.#cells.set(row, (cells = new Map()));
-    return cells;
+  #gatherTexts(): number[] {
+    for (const cell of this.cells) {
+      // A merged cell may be said to cover it: then it is not there.
+      if (cell.text === "" || this.at(cell.row, cell.column) !== cell) continue;
+      const texts = this.#texts.get(cell.row);
+      if (texts) texts.push(cell);
+      else this.#texts.set(cell.row, [cell]);
+    }
+    for (const texts of this.#texts.values()) texts.sort((a, b) => a.column - b.column);
+    return [...this.#texts.keys()].sort((a, b) => a - b);
   }
 
-  /** Cells that a merge hides are not there; only a merge's own rows that exist are filled. */
+  /** Cells that a merge hides are not there; a merge does not reach below the last row that has a cell. */
   #cover(cell: GridCell, lastRow: number): void {
     const rows = Math.min(cell.rowSpan, lastRow - cell.row + 1, longestSpan);
-    const columns = Math.min(cell.columnSpan, longestSpan);
-    for (let down = 0; down < rows; down += 1) {
-      const row = this.#rowOf(cell.row + down);
-      for (let across = 0; across < columns; across += 1) row.set(cell.column + across, cell);
-    }
+    const columns = Math.min(cell.columnSpan, widestSpan);
+    if (this.#places.size + rows * columns > mostCovered + this.cells.length) return;
+    for (let down = 0; down < rows; down += 1) for (let across = 0; across < columns; across += 1) this.#places.set(placeOf(cell.row + down, cell.column + across), cell);
   }
+}
+
+/** No sheet has more columns. */
+const mostColumns = 20_000;
+
+const placeOf = (row: number, column: number): number => row * mostColumns + column;
+
+/** The cells that begin within an area, counted from its corner. */
+export function gridWithin({ cells, origin }: Grid, { row, column, rows, columns }: Area): Grid {
+  const inside = cells.filter((cell) => cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns);
+  const moved = inside.map((cell) => ({ ...cell, row: cell.row - row, column: cell.column - column }));
+  return new Grid(moved, { sheet: origin.sheet, row: origin.row + row, column: origin.column + column });
 }
 
 /** Grids one under the other: the tables of a page that nothing but white space parts. */
@@ -132,7 +153,7 @@ export function flowCells(rows: readonly (readonly Given[])[], top = 0): GridCel
       while ((freeFrom[column] ?? 0) > row) column += 1;
       const cell = cellOf(given, row, column);
       cells.push(cell);
-      const end = column + Math.min(cell.columnSpan, longestSpan);
+      const end = column + Math.min(cell.columnSpan, widestSpan);
       for (; column < end; column += 1) freeFrom[column] = row + cell.rowSpan;
     }
   });

@@ -8,16 +8,21 @@ import type { NarrativeId, SectionId, TableId } from "../form/cell-id";
 import type { Failure } from "../findings/failure";
 import { Report } from "../report/report";
 import type { Printed } from "../report/report";
-import { agree, assembleTables, chooseEdition, findTables } from "./find-tables";
+import { assembleTables, chooseEdition, findTables } from "./find-tables";
 import { stacked } from "./grid";
 import type { Grid } from "./grid";
 import { chooseHeadings, headingIn, splitHeading } from "./headings";
 import type { HeadingCandidate, TableMark } from "./headings";
+import { agree } from "./read-table";
 import type { TableProblem, TableReading } from "./read-table";
 import { takeSignOff } from "./sign-off";
 import { coverFields, titleIn } from "./title";
 
-export type Block = { readonly kind: "paragraph"; readonly text: string } | { readonly kind: "table"; readonly grid: Grid };
+export type Block =
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "table"; readonly grid: Grid }
+  /** A sheet whose name says which section it holds; not printed, so no text and no printed heading. */
+  | { readonly kind: "sheetName"; readonly section: SectionId };
 
 /** What is known beside the document itself. */
 export interface Hints {
@@ -39,20 +44,22 @@ export function readDocument(blocks: readonly Block[], hints: Hints = {}): Docum
   if (readings.length === 0) return { ok: false, failure: { code: "not-a-report", data: {} } };
 
   const headings = chooseHeadings(
-    lines.flatMap(({ text }, line): HeadingCandidate[] => {
-      const found = headingIn(text);
+    lines.flatMap(({ text, sheetOf }, line): HeadingCandidate[] => {
+      const found = sheetOf ? { section: sheetOf, weight: 2 } : headingIn(text);
       return found ? [{ ...found, line }] : [];
     }),
     tables,
   );
   const opening = lines.slice(0, headings[0]?.line ?? lines.length);
-  return { ok: true, ...reportOf({ readings, opening, headings: headings.map(({ line }) => lines[line]?.text ?? ""), narrative: narrativeUnder(headings, lines) }, hints) };
+  return { ok: true, ...reportOf({ readings, opening, headings: headings.flatMap(({ line }) => lines[line]?.text || []), narrative: narrativeUnder(headings, lines) }, hints) };
 }
 
 export interface Line {
   readonly text: string;
   /** The cells of a row outside any table of ours. */
   readonly cells: readonly string[];
+  /** A line that stands for the name of a sheet. */
+  readonly sheetOf?: SectionId;
 }
 
 /** What a document or a workbook was found to hold. */
@@ -62,11 +69,13 @@ export interface Contents {
   readonly opening: readonly Line[];
   readonly headings: readonly string[];
   readonly narrative: Partial<Readonly<Record<NarrativeId, readonly string[]>>>;
+  /** Body and year where the workbook itself says which cells hold them. */
+  readonly cover?: { readonly agency: string | null; readonly year: number | null };
 }
 
-export function reportOf({ readings, opening, headings, narrative }: Contents, hints: Hints): { report: Report; warnings: Failure[] } {
-  const cover = coverFields(opening.map(({ cells }) => cells));
-  const title = titleIn(opening.slice(0, 60).map(({ text }) => text)) ?? titleIn(hints.title ? [hints.title] : []);
+export function reportOf({ readings, opening, headings, narrative, cover: known }: Contents, hints: Hints): { report: Report; warnings: Failure[] } {
+  const cover = known ?? coverFields(opening.map(({ cells }) => cells));
+  const title = titleIn(opening.slice(0, 60).flatMap(({ cells }) => cells)) ?? titleIn(hints.title ? [hints.title] : []);
   const agency = cover?.agency ?? title?.agency ?? hints.agency ?? null;
   const year = cover?.year ?? title?.year ?? hints.year ?? null;
 
@@ -115,10 +124,9 @@ function lookThrough(blocks: readonly Block[]): Looked {
   };
 
   for (const block of grouped(blocks)) {
-    if (block.kind === "paragraph") {
-      addText(block.text);
-      continue;
-    }
+    if (block.kind === "paragraph") addText(block.text);
+    if (block.kind === "sheetName") lines.push({ text: "", cells: [], sheetOf: block.section });
+    if (block.kind !== "table") continue;
     const found = findTables(block.grid);
     problems.push(...found.problems);
     for (const reading of found.readings) {
@@ -149,7 +157,7 @@ function grouped(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const isSheet = block.kind === "table" && block.grid.origin.sheet !== null;
     if (block.kind === "table" && !isSheet) tables.push(block.grid);
-    else if (block.kind === "table" || block.text.trim() !== "") {
+    else if (block.kind !== "paragraph" || block.text.trim() !== "") {
       close();
       groups.push(block);
     }
@@ -177,7 +185,7 @@ function narrativeUnder(headings: readonly HeadingCandidate[], lines: readonly L
     const index = headings.findIndex(({ section }) => section === id);
     if (index < 0) return [];
     const from = (headings[index] as HeadingCandidate).line + 1;
-    return lines.slice(from, headings[index + 1]?.line ?? lines.length).map(({ text }) => text);
+    return lines.slice(from, headings[index + 1]?.line ?? lines.length).flatMap(({ text }) => text || []);
   };
   return Object.fromEntries(narrativeIds.map((id) => [id, under(id)]));
 }

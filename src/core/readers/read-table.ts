@@ -6,6 +6,7 @@
 import type { CellId, TableId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
 import { formOf } from "../form/form";
+import type { Table } from "../form/geometry";
 import type { LabelChange } from "../report/report";
 import type { Typed } from "../report/cell-text";
 import type { CellPosition } from "../template/addresses";
@@ -14,7 +15,8 @@ import { alignCells } from "./align-columns";
 import type { CellAlignment, ColumnProblem } from "./align-columns";
 import { alignRows } from "./align-rows";
 import type { RowAlignment } from "./align-rows";
-import type { Grid } from "./grid";
+import { exactCorners } from "./exact-table";
+import type { Grid, GridCell } from "./grid";
 import { changedLabels } from "./printed-labels";
 import { patternOf } from "./row-pattern";
 import { totalFormulas } from "./total-formulas";
@@ -48,9 +50,20 @@ export type TableResult = { readonly ok: true; readonly reading: TableReading } 
 const enough = 0.55;
 const trace = 0.3;
 
+/** Only a table whose labels all stand in their official places; `null` where there is none. */
+export function readExactTable(grid: Grid, edition: Edition, id: TableId, among: readonly number[]): TableResult {
+  const table = formOf(edition).tables[id];
+  const [first, ...more] = exactCorners(grid, table, among).map((corner) => exactReading(grid, edition, table, corner));
+  if (!first) return null;
+  return more.every((other) => agree(first, other)) ? { ok: true, reading: first } : problem(id, "two-tables");
+}
+
 /** `null`: nothing in the grid looks like this table. */
 export function readTable(grid: Grid, edition: Edition, id: TableId, among: readonly number[] = grid.rows): TableResult {
   const table = formOf(edition).tables[id];
+  const exact = readExactTable(grid, edition, id, among);
+  if (exact) return exact;
+
   const alignment = alignRows(grid, table, among);
   if (!alignment || alignment.recognised < trace * alignment.labelled || alignment.recognised < 2) return null;
 
@@ -65,30 +78,53 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
     .map((account) => ({ aligned: account, labels: changedLabels(grid, table, withNumbers, account) }))
     .sort((a, b) => a.labels.length - b.labels.length) as [{ aligned: CellAlignment; labels: LabelChange[] }];
 
-  const cells = new Map<CellId, Typed>();
+  const found = table.numbers.flatMap((box): FoundCell[] => {
+    const cell = aligned.cells.get(box.id);
+    return cell ? [{ id: box.id, ...cell }] : [];
+  });
+  return {
+    ok: true,
+    reading: {
+      ...contentsOf(grid, edition, table, found),
+      changedLabels: labels,
+      rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
+      area: areaOf(grid, withNumbers.rows),
+      fit: (withNumbers.score / table.rows) * (1 - labels.length / (table.labels.length + 1)),
+    },
+  };
+}
+
+/** The same table may be printed twice; with other numbers nobody can say which is meant. */
+export function agree(one: TableReading, other: TableReading): boolean {
+  return one.edition === other.edition && [...one.cells].every(([id, value]) => other.cells.get(id) === value);
+}
+
+interface FoundCell extends CellPosition {
+  readonly id: CellId;
+  readonly cell: GridCell | null;
+}
+
+function contentsOf(grid: Grid, edition: Edition, table: Table, found: readonly FoundCell[]): Pick<TableReading, "table" | "edition" | "cells" | "places" | "formulas" | "uncalculated"> {
+  const cells = new Map<CellId, Typed>(table.numbers.map(({ id }) => [id, null]));
   const places = new Map<CellId, CellPosition>();
   const uncalculated: CellId[] = [];
-  for (const { id: cellId } of table.numbers) {
-    const found = aligned.cells.get(cellId);
-    cells.set(cellId, found?.cell?.value ?? null);
-    if (!found) continue;
-    places.set(cellId, { row: found.row, column: found.column });
-    if (found.cell?.isUncalculated) uncalculated.push(cellId);
+  for (const { id, row, column, cell } of found) {
+    cells.set(id, cell?.value ?? null);
+    places.set(id, { row, column });
+    if (cell?.isUncalculated) uncalculated.push(id);
   }
+  return { table: table.id, edition, cells, places, formulas: totalFormulas(formOf(edition), grid, places), uncalculated };
+}
 
-  const reading: TableReading = {
-    table: id,
-    edition,
-    cells,
-    places,
-    formulas: totalFormulas(formOf(edition), grid, places),
-    uncalculated,
-    changedLabels: labels,
-    rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
-    area: areaOf(grid, withNumbers.rows),
-    fit: (withNumbers.score / (table.rows || 1)) * (1 - labels.length / (table.labels.length + 1)),
-  };
-  return { ok: true, reading };
+/** Every label is in its place, so every number is. */
+function exactReading(grid: Grid, edition: Edition, table: Table, corner: CellPosition): TableReading {
+  const found = table.numbers.map(({ id, row, column }): FoundCell => {
+    const at = { row: corner.row + row, column: corner.column + column };
+    const cell = grid.at(at.row, at.column);
+    return { id, ...at, cell: cell && cell.row === at.row && cell.column === at.column && cell.text !== "" ? cell : null };
+  });
+  const area = { ...corner, rows: table.rows, columns: table.columns };
+  return { ...contentsOf(grid, edition, table, found), changedLabels: [], rowsNotPrinted: [], area, fit: 1 };
 }
 
 const problem = (table: TableId, why: TableProblem["problem"]): TableResult => ({ ok: false, problem: { table, problem: why } });

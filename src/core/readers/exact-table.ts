@@ -1,0 +1,40 @@
+/**
+ * The common case, without any search: every label of the form stands at its official place, wherever the table as a
+ * whole was moved. What this recognises, the alignment would read the same, only slower.
+ */
+
+import type { Table } from "../form/geometry";
+import type { CellPosition } from "../template/addresses";
+import type { Grid } from "./grid";
+import { labelKey } from "./label-key";
+
+interface KeyedLabel extends CellPosition {
+  readonly key: string;
+}
+
+const keyed = new WeakMap<Table, readonly KeyedLabel[]>();
+
+/** The grid's positions of upper-left cells of such tables. */
+export function exactCorners(grid: Grid, table: Table, among: readonly number[]): CellPosition[] {
+  const corners: CellPosition[] = [];
+  const labels = labelsOf(table);
+  const [first] = labels as [KeyedLabel];
+  for (const row of among) {
+    for (const cell of grid.texts(row)) {
+      if (grid.key(cell) !== first.key) continue;
+      const corner = { row: row - first.row, column: cell.column - first.column };
+      const isHere = labels.every((label) => {
+        const at = grid.at(corner.row + label.row, corner.column + label.column);
+        return at !== undefined && at.row === corner.row + label.row && at.column === corner.column + label.column && grid.key(at) === label.key;
+      });
+      if (isHere) corners.push(corner);
+    }
+  }
+  return corners;
+}
+
+function labelsOf(table: Table): readonly KeyedLabel[] {
+  let labels = keyed.get(table);
+  if (!labels) keyed.set(table, (labels = table.labels.map(({ row, column, text }) => ({ row, column, key: labelKey(text) }))));
+  return labels;
+}

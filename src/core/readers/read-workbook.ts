@@ -1,0 +1,188 @@
+/**
+ * A workbook → the report in it. Defined names lead to our own sheets wherever they were moved; what no name leads to is
+ * looked for by what it is, on every visible sheet.
+ */
+
+import { isNarrativeId, narrativeIds, tableIds } from "../form/cell-id";
+import type { NarrativeId, SectionId, TableId } from "../form/cell-id";
+import type { Failure } from "../findings/failure";
+import { editions } from "../form/form";
+import { Report } from "../report/report";
+import { areaNames } from "../template/names";
+import { fromRows } from "../template/paragraphs";
+import { settingsFromRows, settingsSheetName } from "../template/settings-sheet";
+import type { Area } from "../template/sheet-plan";
+import { sheetNames } from "../template/words";
+import { findTables, readTableBlock } from "./find-tables";
+import { gridWithin } from "./grid";
+import type { Grid } from "./grid";
+import { headingIn } from "./headings";
+import { readDocument, reportOf, unclear } from "./read-document";
+import type { Block, Contents, Hints, Line } from "./read-document";
+import { agree, readExactTable } from "./read-table";
+import type { TableReading, TableResult } from "./read-table";
+import { storedIn } from "./stored-settings";
+import type { Stored } from "./stored-settings";
+
+export interface SheetOfWorkbook {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Read when asked for. */
+  grid(): Grid;
+}
+
+export interface WorkbookContent {
+  readonly sheets: readonly SheetOfWorkbook[];
+  readonly names: ReadonlyMap<string, Area & { readonly sheet: string | null }>;
+}
+
+export type WorkbookResult =
+  | { readonly ok: true; readonly report: Report; readonly warnings: readonly Failure[]; readonly stored: Stored }
+  | { readonly ok: false; readonly failure: Failure };
+
+export function readWorkbook(content: WorkbookContent, hints: Hints = {}): WorkbookResult {
+  const stored = storedIn(settingsIn(content));
+  const named = namedTables(content);
+  if (named.length === 0) {
+    const result = readSheets(content, hints);
+    return result.ok ? { ...result, stored } : result;
+  }
+
+  const found = searched(content, tableIds.filter((id) => !named.some(({ table }) => table === id) && !stored.notGiven.includes(id)));
+  if (!Array.isArray(found)) return { ok: false, failure: found };
+  const { report, warnings } = reportOf({ readings: [...named, ...found], ...textsOf(content, stored.notGiven) }, hints);
+  const given = withoutBlankTables(report, stored.notGiven);
+  return { ok: true, report: given, warnings: warnings.filter(({ data }) => !stored.notGiven.includes(data["table"] as TableId)), stored };
+}
+
+function settingsIn({ sheets }: WorkbookContent): Record<string, string> {
+  const grid = sheets.find(({ name }) => name === settingsSheetName)?.grid();
+  return settingsFromRows((grid?.rows ?? []).map((row) => grid?.texts(row).map((cell) => cell.value) ?? []));
+}
+
+function placeOf({ sheets, names }: WorkbookContent, key: keyof typeof areaNames): { readonly sheet: SheetOfWorkbook; readonly area: Area } | null {
+  const area = names.get(areaNames[key]);
+  const sheet = area && sheets.find(({ name }) => name === area.sheet);
+  return sheet ? { sheet, area } : null;
+}
+
+/** A name whose area no longer holds the table is as good as none: the table is searched for. */
+function namedTables(content: WorkbookContent): TableReading[] {
+  return tableIds.flatMap((id) => {
+    const place = placeOf(content, id);
+    if (!place) return [];
+    const grid = place.sheet.grid();
+    const result = exactIn(grid, id, rowsWithin(grid, place.area)) ?? readTableBlock(gridWithin(grid, place.area), id);
+    return result?.ok ? [result.reading] : [];
+  });
+}
+
+/** The usual case needs no copy of the area. */
+function exactIn(grid: Grid, id: TableId, rows: readonly number[]): TableResult {
+  for (const edition of editions) {
+    const found = readExactTable(grid, edition, id, rows);
+    if (found) return found;
+  }
+  return null;
+}
+
+const rowsWithin = (grid: Grid, { row, rows }: Area): number[] => grid.rows.filter((each) => each >= row && each < row + rows);
+
+function searched(content: WorkbookContent, ids: readonly TableId[]): TableReading[] | Failure {
+  const readings = new Map<TableId, TableReading>();
+  if (ids.length === 0) return [];
+  for (const sheet of visibleSheets(content)) {
+    const found = findTables(sheet.grid());
+    const problem = found.problems.find(({ table }) => ids.includes(table));
+    if (problem) return unclear(problem);
+    for (const reading of found.readings) {
+      const known = readings.get(reading.table);
+      if (known && !agree(known, reading)) return unclear({ table: reading.table, problem: "two-tables" });
+      if (ids.includes(reading.table)) readings.set(reading.table, reading);
+    }
+  }
+  return [...readings.values()];
+}
+
+const visibleSheets = ({ sheets }: WorkbookContent): SheetOfWorkbook[] => sheets.filter(({ name, isHidden }) => !isHidden && name !== sheetNames.lastYear && name !== settingsSheetName);
+
+/** Text, headings and cover of our own sheets. */
+function textsOf(content: WorkbookContent, notGiven: readonly SectionId[]): Omit<Contents, "readings"> {
+  const narrative: Partial<Record<NarrativeId, readonly string[]>> = {};
+  const headings: { readonly at: number; readonly text: string }[] = [];
+  for (const id of [...tableIds, ...narrativeIds]) {
+    const place = placeOf(content, id);
+    if (!place) continue;
+    const grid = place.sheet.grid();
+    headings.push({ at: content.sheets.indexOf(place.sheet), text: headingAbove(grid, place.area, id) });
+    if (!isNarrativeId(id)) continue;
+    const text = fromRows(rowTexts(grid, place.area));
+    if (text !== "" || !notGiven.includes(id)) narrative[id] = text.split("\n");
+  }
+
+  const cover = placeOf(content, "agency") ?? placeOf(content, "year");
+  return {
+    narrative,
+    opening: cover ? linesOf(cover.sheet.grid()) : [],
+    headings: headings.sort((a, b) => a.at - b.at).flatMap(({ text }) => text || []),
+    ...(cover ? { cover: { agency: textAt(content, "agency") || null, year: yearIn(textAt(content, "year")) } } : {}),
+  };
+}
+
+/** Every row of the area, a blank one as a blank text; a line may have been split over its cells. */
+function rowTexts(grid: Grid, { row, rows, column, columns }: Area): string[] {
+  const isInside = (at: number): boolean => at >= column && at < column + columns;
+  return Array.from({ length: rows }, (_, down) => grid.texts(row + down).filter((cell) => isInside(cell.column)).map((cell) => cell.text).join(""));
+}
+
+function headingAbove(grid: Grid, area: Area, id: SectionId): string {
+  const above = grid.rows.filter((row) => row < area.row).flatMap((row) => grid.texts(row).map((cell) => cell.text.trim()));
+  return above.reverse().find((text) => headingIn(text)?.section === id) ?? "";
+}
+
+function textAt(content: WorkbookContent, key: "agency" | "year"): string {
+  const place = placeOf(content, key);
+  return place?.sheet.grid().at(place.area.row, place.area.column)?.text.trim() ?? "";
+}
+
+const yearIn = (text: string): number | null => (/^(?:19|20)\d\d(?:年|年度)?$/.test(text) ? Number(text.slice(0, 4)) : null);
+
+const linesOf = (grid: Grid): Line[] =>
+  grid.rows.map((row) => {
+    const cells = grid.texts(row).map((cell) => cell.text);
+    return { text: cells.join(" "), cells };
+  });
+
+function withoutBlankTables(report: Report, notGiven: readonly SectionId[]): Report {
+  const blank = tableIds.filter((id) => notGiven.includes(id) && report.form.tables[id].numbers.every((box) => (report.typed(box.id) ?? null) === null));
+  if (blank.length === 0) return report;
+  const { cells, ...rest } = report.content();
+  return new Report({ ...rest, cells: new Map([...cells].filter(([id]) => !blank.some((table) => id.startsWith(`${table}/`)))) });
+}
+
+/** Sheets that are not ours, one after the other as a document; hidden ones only where nothing visible is a report. */
+function readSheets(content: WorkbookContent, hints: Hints): ReturnType<typeof readDocument> {
+  const result = readDocument(visibleSheets(content).flatMap(blocksOf), hints);
+  const isHiding = content.sheets.some(({ isHidden }) => isHidden);
+  return !result.ok && result.failure.code === "not-a-report" && isHiding ? readDocument(content.sheets.flatMap(blocksOf), hints) : result;
+}
+
+function blocksOf(sheet: SheetOfWorkbook): Block[] {
+  const section = sectionNamed(sheet.name);
+  return [...(section ? [{ kind: "sheetName", section } as const] : []), { kind: "table", grid: sheet.grid() }];
+}
+
+const namesOfSheets: readonly (readonly [SectionId, RegExp])[] = [
+  ["overview", /总体|概述/],
+  ["proactiveDisclosure", /主动公开/],
+  ["reviewAndLitigation", /复议|诉讼/],
+  ["requests", /申请/],
+  ["problemsAndImprovements", /问题|改进/],
+  ["otherMatters", /其[他它].*(?:事项|报告)/],
+];
+
+/** A table's own sheet needs no name: the table says it. */
+function sectionNamed(name: string): SectionId | null {
+  const section = headingIn(name)?.section ?? namesOfSheets.find(([, words]) => words.test(name))?.[0] ?? null;
+  return section && isNarrativeId(section) ? section : null;
+}

@@ -1,0 +1,43 @@
+/** What a workbook keeps beside its cells, read back: which form we inserted, last year's report, written explanations. */
+
+import * as z from "zod/mini";
+
+import type { Answers } from "../findings/answer";
+import { narrativeIds, tableIds } from "../form/cell-id";
+import type { SectionId } from "../form/cell-id";
+import type { Edition } from "../form/definition";
+import { parseReportFile } from "../report/report-file";
+import type { Report } from "../report/report";
+import { settingKeys } from "../template/names";
+
+export interface Stored {
+  readonly edition: Edition | null;
+  /** Sections that the report filled in never had. */
+  readonly notGiven: readonly SectionId[];
+  readonly previous: Report | null;
+  readonly answers: Answers;
+}
+
+const form = z.object({ edition: z.enum(["2019", "2021"]), notGiven: z.optional(z.array(z.string())) });
+const answers = z.record(z.string(), z.object({ text: z.string(), about: z.string() }));
+
+/** Another program may have written there; what does not parse is as good as absent. */
+export function storedIn(settings: Readonly<Record<string, string>>): Stored {
+  const inserted = z.safeParse(form, fromJson(settings[settingKeys.form])).data;
+  const previous = parseReportFile(fromJson(settings[settingKeys.previous]));
+  return {
+    edition: inserted?.edition ?? null,
+    notGiven: [...tableIds, ...narrativeIds].filter((id) => inserted?.notGiven?.includes(id)),
+    previous: previous.ok ? previous.report : null,
+    answers: z.safeParse(answers, fromJson(settings[settingKeys.answers])).data ?? {},
+  };
+}
+
+function fromJson(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

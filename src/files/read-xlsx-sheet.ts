@@ -1,0 +1,145 @@
+/** One worksheet part → its cells with text, as typed: shared and inline strings, cached results, errors as text, merges. */
+
+import type { GridCell } from "../core/readers/grid";
+import type { Typed } from "../core/report/cell-text";
+import { parseArea } from "../core/template/addresses";
+import { caps, within } from "./caps";
+import { attribute, scanXml, unescapeXml } from "./scan-xml";
+import { shiftFormula } from "./shared-formula";
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function sheetCells(xml: string, strings: readonly string[]): GridCell[] {
+  const cells: Writable<GridCell>[] = [];
+  const shared = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
+  const merges: string[] = [];
+  let row = -1;
+  let column = -1;
+  let type = "";
+  let value: string | null = null;
+  let formula: string | null = null;
+  let sharedIndex: string | null = null;
+  let capture: "value" | "formula" | "inline" | null = null;
+  let isPhonetic = false;
+
+  scanXml(xml, {
+    open(name, attributes) {
+      switch (name) {
+        case "row": {
+          const number = attribute(attributes, "r");
+          row = number === undefined ? row + 1 : Number(number) - 1;
+          column = -1;
+          break;
+        }
+        case "c": {
+          const reference = attribute(attributes, "r");
+          column = (reference === undefined ? null : columnOf(reference)) ?? column + 1;
+          type = attribute(attributes, "t") ?? "n";
+          value = formula = sharedIndex = null;
+          break;
+        }
+        case "v":
+          capture = "value";
+          value ??= "";
+          break;
+        case "f":
+          // A formula that gives a text adds nothing up; what it says is not needed.
+          capture = type === "str" ? null : "formula";
+          formula = "";
+          if (attribute(attributes, "t") === "shared") sharedIndex = attribute(attributes, "si") ?? null;
+          break;
+        case "t":
+          if (type === "inlineStr" && !isPhonetic) {
+            capture = "inline";
+            value ??= "";
+          }
+          break;
+        case "rPh":
+          isPhonetic = true;
+          break;
+        case "mergeCell":
+          merges.push(attribute(attributes, "ref") ?? "");
+      }
+    },
+    text(text) {
+      if (capture === "formula") formula += unescapeXml(text);
+      else if (capture) value += unescapeXml(text);
+    },
+    close(name) {
+      capture = null;
+      if (name === "rPh") isPhonetic = false;
+      if (name !== "c" || (value === null && formula === null)) return;
+      const whole = formula === null ? null : wholeFormula();
+      const typed = valueOf(type, value, strings);
+      if (typed === null && whole === null) return;
+      within(cells.push(cellOf(row, column, typed, whole, value === null || (value === "" && type === "n"))), caps.cells);
+    },
+  });
+  spanMerges(cells, merges);
+  return cells;
+
+  function wholeFormula(): string | null {
+    if (sharedIndex === null) return formula === "" ? null : `=${formula}`;
+    const known = shared.get(sharedIndex);
+    if (formula !== "" && formula !== null) {
+      shared.set(sharedIndex, { formula, row, column });
+      return `=${formula}`;
+    }
+    return known ? `=${shiftFormula(known.formula, row - known.row, column - known.column)}` : null;
+  }
+}
+
+function cellOf(row: number, column: number, value: Typed, formula: string | null, hasNoResult: boolean): Writable<GridCell> {
+  const cell: Writable<GridCell> = { row, column, rowSpan: 1, columnSpan: 1, text: value === null ? "" : String(value), value };
+  if (formula !== null) cell.formula = formula;
+  if (formula !== null && hasNoResult) cell.isUncalculated = true;
+  return cell;
+}
+
+function valueOf(type: string, value: string | null, strings: readonly string[]): Typed {
+  if (value === null) return null;
+  within(value.length, caps.cellText);
+  switch (type) {
+    case "s":
+      return strings[Number(value)] || null;
+    case "str":
+    case "inlineStr":
+      return excelText(value) || null;
+    case "b":
+      return value.trim() === "1" ? "TRUE" : "FALSE";
+    case "e":
+    case "d":
+      return value || null;
+    default: {
+      const number = Number(value);
+      return value.trim() === "" ? null : Number.isFinite(number) ? number : value;
+    }
+  }
+}
+
+/** Characters that XML cannot hold are spelt _xHHHH_. */
+export const excelText = (text: string): string => (text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text);
+
+function columnOf(reference: string): number | null {
+  let column = 0;
+  let at = 0;
+  for (; at < reference.length; at += 1) {
+    const letter = (reference.charCodeAt(at) | 32) - 96;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return at === 0 || at > 3 ? null : column - 1;
+}
+
+function spanMerges(cells: Writable<GridCell>[], merges: readonly string[]): void {
+  if (merges.length === 0) return;
+  const keyOf = (row: number, column: number): number => row * 20_000 + column;
+  const byPlace = new Map(cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
+  for (const merge of merges) {
+    const area = parseArea(merge);
+    const cell = area && byPlace.get(keyOf(area.row, area.column));
+    if (!cell) continue;
+    cell.rowSpan = area.rows;
+    cell.columnSpan = area.columns;
+  }
+}

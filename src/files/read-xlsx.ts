@@ -1,0 +1,129 @@
+/** An .xlsx package (Excel's, WPS's, LibreOffice's, anybody's) → sheets and defined names. Parts are read on demand. */
+
+import { Grid } from "../core/readers/grid";
+import type { SheetOfWorkbook, WorkbookContent } from "../core/readers/read-workbook";
+import { parseArea } from "../core/template/addresses";
+import { caps, damaged, within } from "./caps";
+import { excelText, sheetCells } from "./read-xlsx-sheet";
+import { attribute, attributeOf, scanXml, unescapeXml } from "./scan-xml";
+import type { Zip } from "./unzip";
+
+export function xlsxContent(zip: Zip, workbookPart: string): WorkbookContent {
+  const xml = zip.text(workbookPart);
+  if (xml === null) throw damaged();
+  const relations = relationsOf(zip, workbookPart);
+  const listed: { readonly name: string; readonly relation: string; readonly isHidden: boolean }[] = [];
+  const names: DefinedName[] = [];
+  let open: { readonly attributes: string; text: string } | null = null;
+
+  scanXml(xml, {
+    open(name, attributes) {
+      if (name === "sheet") listed.push({ name: attribute(attributes, "name") ?? "", relation: attributeOf(attributes, "id") ?? "", isHidden: /hidden/i.test(attribute(attributes, "state") ?? "") });
+      if (name === "definedName") open = { attributes, text: "" };
+    },
+    text(text) {
+      if (open) open.text += unescapeXml(text);
+    },
+    close(name) {
+      if (name !== "definedName" || !open) return;
+      names.push({ name: attribute(open.attributes, "name") ?? "", isLocal: attribute(open.attributes, "localSheetId") !== undefined, refersTo: open.text });
+      open = null;
+    },
+  });
+  within(listed.length, caps.sheets);
+
+  let strings: readonly string[] | null = null;
+  const sharedStrings = (): readonly string[] => (strings ??= readSharedStrings(zip, relations));
+  const sheets = listed.map(({ name, relation, isHidden }): SheetOfWorkbook => {
+    let grid: Grid | null = null;
+    const read = (): Grid => {
+      const part = relations.byId.get(relation);
+      const sheet = part === undefined ? null : zip.text(part);
+      // A chart sheet, or a part that is not there: nothing to read.
+      return new Grid(sheet === null ? [] : sheetCells(sheet, sharedStrings()), { sheet: name, row: 0, column: 0 });
+    };
+    return { name, isHidden, grid: () => (grid ??= read()) };
+  });
+  return { sheets, names: areasOf(names) };
+}
+
+interface DefinedName {
+  readonly name: string;
+  readonly isLocal: boolean;
+  readonly refersTo: string;
+}
+
+/** A name of the whole workbook comes before a sheet's own, which a copied sheet brings along. */
+function areasOf(names: readonly DefinedName[]): WorkbookContent["names"] {
+  const areas = new Map<string, NonNullable<ReturnType<typeof parseArea>>>();
+  for (const { name, refersTo } of [...names].sort((a, b) => Number(a.isLocal) - Number(b.isLocal))) {
+    const area = name.startsWith("XXGK_") && !areas.has(name) ? parseArea(refersTo) : null;
+    if (area) areas.set(name, area);
+  }
+  return areas;
+}
+
+interface Relations {
+  readonly byId: ReadonlyMap<string, string>;
+  readonly sharedStrings: string | null;
+}
+
+function relationsOf(zip: Zip, part: string): Relations {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  const byId = new Map<string, string>();
+  let sharedStrings: string | null = null;
+  for (const { id, type, target } of relationships(zip, `${folder}_rels/${part.slice(folder.length)}.rels`)) {
+    const path = resolved(folder, target);
+    byId.set(id, path);
+    if (type.endsWith("/sharedStrings")) sharedStrings = path;
+  }
+  return { byId, sharedStrings };
+}
+
+export function relationships(zip: Zip, part: string): { readonly id: string; readonly type: string; readonly target: string }[] {
+  const found: { id: string; type: string; target: string }[] = [];
+  const xml = zip.text(part);
+  if (xml === null) return found;
+  scanXml(xml, {
+    open(name, attributes) {
+      if (name === "Relationship") found.push({ id: attribute(attributes, "Id") ?? "", type: attribute(attributes, "Type") ?? "", target: attribute(attributes, "Target") ?? "" });
+    },
+    close() {},
+  });
+  return found;
+}
+
+/** A target relative to its part's folder, or from the root. */
+export function resolved(folder: string, target: string): string {
+  const segments: string[] = [];
+  for (const segment of (target.startsWith("/") ? target : folder + target).split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+function readSharedStrings(zip: Zip, relations: Relations): string[] {
+  const xml = relations.sharedStrings === null ? null : zip.text(relations.sharedStrings);
+  const strings: string[] = [];
+  if (xml === null) return strings;
+  let text = "";
+  let isText = false;
+  let isPhonetic = false;
+  scanXml(xml, {
+    open(name) {
+      if (name === "si") text = "";
+      else if (name === "t") isText = !isPhonetic;
+      else if (name === "rPh") isPhonetic = true;
+    },
+    text(piece) {
+      if (isText) text += unescapeXml(piece);
+    },
+    close(name) {
+      if (name === "t") isText = false;
+      else if (name === "rPh") isPhonetic = false;
+      else if (name === "si") within(strings.push(excelText(text)), caps.sharedStrings);
+    },
+  });
+  return strings;
+}

@@ -1,0 +1,121 @@
+/**
+ * A small scanner for the XML that office files are made of: elements, attributes, text. It is strict where it matters
+ * (declarations refused, elements balanced, depth bounded) and builds nothing. Prefixes of names are dropped.
+ */
+
+import { caps, damaged } from "./caps";
+
+export interface XmlHandler {
+  /** `attributes` as written; see `attribute`. An element without content is closed at once. */
+  open(name: string, attributes: string): void;
+  close(name: string): void;
+  /** As written, see `unescapeXml`; a text may come in pieces. */
+  text?(text: string): void;
+}
+
+export function scanXml(xml: string, handler: XmlHandler): void {
+  const names: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = xml.indexOf("<", at);
+    if (start < 0) break;
+    if (start > at && names.length > 0) handler.text?.(xml.slice(at, start));
+    const code = xml.charCodeAt(start + 1);
+
+    if (code === slash) {
+      const end = endOr(xml.indexOf(">", start));
+      const name = xml.slice(start + 2, end).trimEnd();
+      if (names.pop() !== name) throw damaged();
+      handler.close(localName(name));
+      at = end + 1;
+    } else if (code === bang) at = skipDeclaration(xml, start, (text) => names.length > 0 && handler.text?.(text));
+    else if (code === question) at = endOr(xml.indexOf("?>", start)) + 2;
+    else {
+      const end = endOfTag(xml, start);
+      const isEmpty = xml.charCodeAt(end - 1) === slash;
+      const inner = isEmpty ? end - 1 : end;
+      let nameEnd = start + 1;
+      while (nameEnd < inner && xml.charCodeAt(nameEnd) > space) nameEnd += 1;
+      const name = xml.slice(start + 1, nameEnd);
+      if (name === "") throw damaged();
+      const local = localName(name);
+      handler.open(local, xml.slice(nameEnd, inner));
+      if (isEmpty) handler.close(local);
+      else if (names.push(name) > caps.depth) throw damaged("too-deep");
+      at = end + 1;
+    }
+  }
+  if (names.length > 0) throw damaged("truncated");
+}
+
+const space = 32;
+const bang = 33;
+const doubleQuote = 34;
+const singleQuote = 39;
+const slash = 47;
+const greater = 62;
+const question = 63;
+
+function endOr(index: number): number {
+  if (index < 0) throw damaged("truncated");
+  return index;
+}
+
+/** The ">" that ends a tag: one inside a quoted attribute does not. */
+function endOfTag(xml: string, start: number): number {
+  let quote = 0;
+  for (let at = start; at < xml.length; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === greater) return at;
+    else if (code === doubleQuote || code === singleQuote) quote = code;
+  }
+  throw damaged("truncated");
+}
+
+/** Comments are passed over, CDATA is text; a DOCTYPE can define entities and has no place in these files. */
+function skipDeclaration(xml: string, start: number, text: (text: string) => void): number {
+  if (xml.startsWith("<!--", start)) return endOr(xml.indexOf("-->", start + 4)) + 3;
+  if (!xml.startsWith("<![CDATA[", start)) throw damaged("doctype");
+  const end = endOr(xml.indexOf("]]>", start));
+  text(xml.slice(start + 9, end).replaceAll("&", "&amp;"));
+  return end + 3;
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** The value of an attribute by its full name; undefined when it is not there. */
+export function attribute(attributes: string, name: string): string | undefined {
+  for (let from = attributes.indexOf(name); from >= 0; from = attributes.indexOf(name, from + 1)) {
+    if (from > 0 && attributes.charCodeAt(from - 1) > space) continue;
+    let at = from + name.length;
+    while (attributes.charCodeAt(at) <= space) at += 1;
+    if (attributes.charAt(at) !== "=") continue;
+    at += 1;
+    while (attributes.charCodeAt(at) <= space) at += 1;
+    const quote = attributes.charAt(at);
+    const end = attributes.indexOf(quote, at + 1);
+    return end < 0 || (quote !== '"' && quote !== "'") ? undefined : unescapeXml(attributes.slice(at + 1, end));
+  }
+  return undefined;
+}
+
+/** The same by its name without prefix: `r:id`, `rel:id`. */
+export function attributeOf(attributes: string, local: string): string | undefined {
+  const found = new RegExp(`(?:^|\\s)((?:[^\\s=:]+:)?${local})\\s*=`).exec(attributes);
+  return found?.[1] === undefined ? undefined : attribute(attributes, found[1]);
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+export function unescapeXml(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,4}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return Object.hasOwn(entities, name) ? (entities[name] as string) : whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

@@ -1,0 +1,115 @@
+/**
+ * A zip as its central directory lists it. Entries are inflated one by one, on demand, within the caps, and checked
+ * against their checksum; what nobody asks for is never inflated.
+ */
+
+import { caps, damaged, encrypted, within } from "./caps";
+import { crc32 } from "./crc32";
+import { inflate } from "./inflate";
+import type { Inflater } from "./inflate";
+
+/** What a host can do faster than we can, natively. */
+export interface Host {
+  readonly inflate?: Inflater;
+  readonly crc32?: (bytes: Uint8Array) => number;
+}
+
+interface Entry {
+  readonly offset: number;
+  readonly method: number;
+  readonly compressed: number;
+  readonly size: number;
+  readonly crc: number;
+  readonly isEncrypted: boolean;
+}
+
+const endOfDirectory = 0x06054b50;
+const directoryEntry = 0x02014b50;
+const localEntry = 0x04034b50;
+const utf8 = new TextDecoder();
+const stored = 0;
+const deflated = 8;
+
+export class Zip {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #host: Required<Host>;
+  #inflated = 0;
+
+  constructor(bytes: Uint8Array, host: Host = {}) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#host = { inflate, crc32, ...host };
+    this.#entries = this.#list();
+  }
+
+  get names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
+  /** `null` when there is no such entry. */
+  read(name: string): Uint8Array | null {
+    const entry = this.#entries.get(name);
+    if (!entry) return null;
+    if (entry.isEncrypted) throw encrypted();
+    if (entry.method !== stored && entry.method !== deflated) throw damaged();
+
+    const from = this.#dataOf(entry);
+    const raw = this.#bytes.subarray(from, from + entry.compressed);
+    if (raw.length < entry.compressed) throw damaged("truncated");
+    within(this.#inflated + entry.size, caps.inflatedBytes);
+    const bytes = entry.method === stored ? raw : this.#host.inflate(raw, entry.size, caps.entryBytes);
+    this.#inflated += bytes.length;
+    within(this.#inflated, caps.inflatedBytes);
+    if (bytes.length !== entry.size || this.#host.crc32(bytes) !== entry.crc) throw damaged();
+    return bytes;
+  }
+
+  text(name: string): string | null {
+    const bytes = this.read(name);
+    return bytes && utf8.decode(bytes);
+  }
+
+  #list(): Map<string, Entry> {
+    const end = this.#findEnd();
+    const view = this.#view;
+    const count = view.getUint16(end + 10, true);
+    within(count, caps.entries);
+    const entries = new Map<string, Entry>();
+    let at = view.getUint32(end + 16, true);
+    for (let index = 0; index < count; index += 1) {
+      if (at + 46 > view.byteLength || view.getUint32(at, true) !== directoryEntry) throw damaged("truncated");
+      const nameLength = view.getUint16(at + 28, true);
+      const name = utf8.decode(this.#bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/").replace(/^\//, "");
+      const entry: Entry = {
+        isEncrypted: (view.getUint16(at + 8, true) & 1) !== 0,
+        method: view.getUint16(at + 10, true),
+        crc: view.getUint32(at + 16, true),
+        compressed: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
+        offset: view.getUint32(at + 42, true),
+      };
+      if (!entries.has(name)) entries.set(name, entry);
+      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    }
+    return entries;
+  }
+
+  /** The end record, before a comment of at most 65,535 bytes. */
+  #findEnd(): number {
+    const last = this.#view.byteLength - 22;
+    for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) if (this.#view.getUint32(at, true) === endOfDirectory) return at;
+    throw damaged("truncated");
+  }
+
+  /** Behind the entry's own header, whose name and extra field may differ in length from the directory's. */
+  #dataOf({ offset }: Entry): number {
+    if (offset + 30 > this.#view.byteLength || this.#view.getUint32(offset, true) !== localEntry) throw damaged("truncated");
+    return offset + 30 + this.#view.getUint16(offset + 26, true) + this.#view.getUint16(offset + 28, true);
+  }
+}
