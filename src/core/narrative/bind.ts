@@ -9,7 +9,7 @@ import type { Meant } from "./meaning";
 import { isCount } from "./numerals";
 import type { Numeral } from "./numerals";
 import type { Token } from "./tokens";
-import { isAskedFor, isWord } from "./words";
+import { isAskedFor, isWord, wordsOf } from "./words";
 
 interface BoundNumber {
   readonly numeral: Numeral;
@@ -61,13 +61,13 @@ export function boundNumbers(tokens: readonly Token[], given: Given): Bound[] {
 /** What a passage is about after these words: the last thing named. 「信息」 is something else unless it was asked for. */
 export function topicAfter(tokens: readonly Token[], given: Topic | null): Topic | null {
   let topic = given;
-  let asked = isAskedFor(tokens.flatMap((token) => (token.kind === "word" ? [token.word] : [])), given);
+  let asked = false;
   for (const token of tokens) {
     if (token.kind !== "word") continue;
     if (token.word.topics) {
       topic = token.word.topics.at(-1) as Topic;
       asked ||= topic === "requests";
-    } else if (token.word.role === "information" && !asked) topic = "foreign";
+    } else if (token.word.role === "information" && !asked && !isAskedFor(wordsOf(tokens), given)) topic = "foreign";
   }
   return topic;
 }

@@ -12,6 +12,7 @@ export interface CleanText {
 }
 
 const invisible = /[\s\u200b\u200c\u200d\ufeff]/;
+const isIdeograph = (char: string): boolean => char >= "\u4e00" && char <= "\u9fff";
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 
 const sameMark: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "[": "（", "]": "）", "【": "（", "】": "）", "!": "。", "！": "。", "?": "。", "？": "。", "%": "%" };
@@ -27,6 +28,10 @@ export function cleanText(paragraph: string, offset: number): CleanText {
 
   for (let at = 0; at < paragraph.length; at++) {
     const typed = paragraph[at] as string;
+    if (isIdeograph(typed)) {
+      put(typed, at);
+      continue;
+    }
     const char = halfWidth(typed);
     if (invisible.test(typed)) {
       // 「5 2023年」 are two numbers, 「1 234件」 is one.

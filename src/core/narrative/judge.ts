@@ -7,7 +7,7 @@ import type { CellId } from "../form/cell-id";
 import { moneyScale } from "../report/cell-text";
 import type { Report } from "../report/report";
 import type { Claim, CountClaim, ShareClaim, Stated, Verdict, What } from "./claim";
-import { inParts, readingsOf } from "./readings";
+import { alone, inParts, readingsOf } from "./readings";
 import type { Reading } from "./readings";
 import { isCovered } from "./scope";
 
@@ -29,26 +29,40 @@ function judgeCount(claim: CountClaim, report: Report): Verdict {
 
   const isMoney = claim.what.every(({ of }) => of === "fees");
   const isNear = claim.doubts.includes("approximate");
-  for (const reading of readings) {
-    for (const variant of [reading, ...inParts(reading, report.form)]) {
-      const found = valueOf(variant, report);
-      if (found !== undefined && fits(claim.stated, found, isMoney ? moneyScale : 1, isNear)) return { kind: "agrees", cells: variant.plus };
-    }
-  }
+  const scale = isMoney ? moneyScale : 1;
+  const isRight = (reading: Reading): boolean => {
+    const found = valueOf(reading, report);
+    return found !== undefined && fits(claim.stated, found, scale, isNear);
+  };
+  const right = readings.find(isRight) ?? firstOf(readings, (reading) => inParts(reading, report.form).find(isRight));
+  if (right) return { kind: "agrees", cells: right.plus };
+
   const found = valueOf(natural, report);
   if (found === undefined) return { kind: "cannot-say", because: "cells-blank" };
 
-  const scale = isMoney ? moneyScale : 1;
   const difference = Math.round(claim.stated.value * scale) - found;
   return { kind: "contradicts", cells: [...natural.plus, ...natural.minus], table: found / scale, difference: difference / scale };
 }
 
+function firstOf(readings: readonly Reading[], find: (reading: Reading) => Reading | undefined): Reading | undefined {
+  for (const reading of readings) {
+    const found = find(reading);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** The sum of a reading, in counts or millionths of 万元; blanks count as nothing where anything at all is filled in. */
 function valueOf({ plus, minus, less }: Reading, report: Report): number | undefined {
-  const values = plus.map((id) => amount(id, report));
-  if (values.every((value) => value === undefined)) return undefined;
-  const sum = (list: readonly (number | undefined)[]): number => list.reduce<number>((total, value) => total + (value ?? 0), 0);
-  return sum(values) - sum(minus.map((id) => amount(id, report))) - less;
+  let sum = -less;
+  let isBlank = true;
+  for (const id of plus) {
+    const value = amount(id, report);
+    isBlank &&= value === undefined;
+    sum += value ?? 0;
+  }
+  for (const id of minus) sum -= amount(id, report) ?? 0;
+  return isBlank ? undefined : sum;
 }
 
 function amount(id: CellId, report: Report): number | undefined {
@@ -96,8 +110,7 @@ function isShare(size: number, whole: number, { digits, decimals }: Stated): boo
 
 /** What a share may be of, the most natural first. */
 function wholesOf(what: readonly What[], report: Report): number[] {
-  const none = { includesCarriedOver: undefined, besides: [], dropped: 0 };
-  const sums = (wholes: readonly What[][]): number[] => wholes.flatMap((whole) => readingsOf(whole, none, report.form).flatMap((reading) => valueOf(reading, report) ?? []));
+  const sums = (wholes: readonly What[][]): number[] => wholes.flatMap((whole) => readingsOf(whole, alone, report.form).flatMap((reading) => valueOf(reading, report) ?? []));
   const [first] = what;
   if (first?.of === "review") {
     const total = (block: "reconsideration" | "litigation" | "litigation.direct" | "litigation.afterReconsideration"): What => ({ of: "review", block, result: "total" });

@@ -5,7 +5,7 @@
 
 import type { Doubt, RequestLine, ReviewBlock, ReviewResult, What } from "./claim";
 import type { Topic, Word } from "./lexicon";
-import { isAskedFor, isOutcome } from "./words";
+import { isAskedFor, isOutcome, wordsOf } from "./words";
 import type { Token } from "./tokens";
 
 export interface Meant {
@@ -27,7 +27,7 @@ const reviewTopics: readonly Topic[] = ["reconsideration", "litigation", "litiga
 const isReview = (topic: Topic): topic is ReviewBlock => reviewTopics.includes(topic);
 
 export function meaningOf(phrase: Phrase): Meant | null {
-  const words = phrase.tokens.flatMap((token) => (token.kind === "word" ? [token.word] : []));
+  const words = wordsOf(phrase.tokens);
   const topics = topicsOf(words, phrase.topic);
   const topic = topics.at(-1);
   if (topic === undefined || topic === "foreign") return null;

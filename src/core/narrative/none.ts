@@ -6,7 +6,7 @@
 import type { Doubt, What } from "./claim";
 import type { Topic, Word } from "./lexicon";
 import type { Token } from "./tokens";
-import { isWord } from "./words";
+import { isWord, wordsOf } from "./words";
 
 export interface Denied {
   readonly what: readonly What[];
@@ -44,7 +44,7 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
 const isTopic = (token: Token): boolean => token.kind === "word" && token.word.topics !== undefined;
 
 function deniedBy(negator: Word, phrase: readonly Token[], given: Topic | null): { what: What[]; doubts: Doubt[] }[] {
-  const words = phrase.flatMap((token) => (token.kind === "word" ? [token.word] : []));
+  const words = wordsOf(phrase);
   const topics = deniedTopics(words);
   if (topics.length === 0) {
     const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");

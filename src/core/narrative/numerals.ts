@@ -29,13 +29,15 @@ const digitValues: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 
 const placeValues: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const longest = 24;
 
+export const isDigit = (char: string): boolean => char >= "0" && char <= "9";
+export const mayBeginNumber = (char: string): boolean => isDigit(char) || char in digitValues || char in placeValues;
+
 /** The number that begins at `start`, or null. `lead`: whether words before it said 「约」. */
 export function readNumeral(text: string, start: number): Numeral | null {
   const char = text[start] as string;
   if (char === "百" && text.startsWith("百分之", start)) return readPercentInWords(text, start);
-  if (char >= "0" && char <= "9") return readDigits(text, start);
-  if (char in digitValues || char in placeValues) return readChinese(text, start);
-  return null;
+  if (isDigit(char)) return readDigits(text, start);
+  return mayBeginNumber(char) ? readChinese(text, start) : null;
 }
 
 function readDigits(text: string, start: number): Numeral | null {

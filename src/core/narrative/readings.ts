@@ -18,22 +18,57 @@ export interface Reading {
 /** At most so many for a sum of several things. */
 const mostReadings = 64;
 
-type Context = Pick<CountClaim, "includesCarriedOver" | "besides" | "dropped">;
+export type Context = Pick<CountClaim, "includesCarriedOver" | "besides" | "dropped">;
+export const alone: Context = { includesCarriedOver: undefined, besides: [], dropped: 0 };
 
 /** Empty: no table of this edition counts it. */
-export function readingsOf(what: readonly What[], context: Context, form: Form): Reading[] {
-  let sums: Reading[] = [{ plus: [], minus: [], less: 0 }];
-  for (const each of what) {
-    const own = readingsOfOne(each, context, form);
-    sums = sums.flatMap((sum) => own.map((one) => add(sum, one))).slice(0, mostReadings);
-  }
-  return what.length === 0 ? [] : sums;
+export function readingsOf(what: readonly What[], context: Context, form: Form): readonly Reading[] {
+  const [first] = what;
+  if (first === undefined) return [];
+  const own = readingsOfOne(first, context, form);
+  const dropped = context.dropped > 0 && first.of === "requests" && first.line === "answered" ? [...own, withoutDropped(own[0] as Reading, context.dropped)] : own;
+  if (what.length === 1) return dropped;
+
+  const rest = readingsOf(what.slice(1), context, form);
+  return dropped.flatMap((one) => rest.map((other) => add(one, other))).slice(0, mostReadings);
 }
 
 const add = (a: Reading, b: Reading): Reading => ({ plus: [...a.plus, ...b.plus], minus: [...a.minus, ...b.minus], less: a.less + b.less });
+const withoutDropped = (reading: Reading, dropped: number): Reading => ({ ...reading, less: dropped });
+
+/** Made once for each form: readings depend on little. */
+function readingsOfOne(what: What, context: Context, form: Form): readonly Reading[] {
+  const { readings } = factsOf(form);
+  const key = keyOf(what, context);
+  const known = readings.get(key);
+  if (known) return known;
+
+  const made = make(what, context, form).filter(({ plus }) => plus.length > 0);
+  readings.set(key, made);
+  return made;
+}
+
+/** Lines whose own number forbids a reading that swallows them. */
+const swallowed: readonly RequestLine[] = ["outcome.partlyDisclosed", "outcome.unableToProvide", "outcome.notProcessed"];
+
+function keyOf(what: What, { includesCarriedOver, besides }: Context): string {
+  switch (what.of) {
+    case "requests":
+      return `${what.line}/${what.applicant ?? "total"}/${includesCarriedOver === true ? "+" : ""}/${swallowed.map((line) => (besides.includes(line) ? "1" : "0")).join("")}`;
+    case "review":
+      return `${what.block}/${what.result}`;
+    case "documents":
+      return `${what.kind}/${what.column}`;
+    case "decisions":
+      return what.kind;
+    default:
+      return what.of;
+  }
+}
+
 const cells = (...plus: CellId[]): Reading => ({ plus, minus: [], less: 0 });
 
-function readingsOfOne(what: What, context: Context, form: Form): Reading[] {
+function make(what: What, context: Context, form: Form): Reading[] {
   switch (what.of) {
     case "requests":
       return requestReadings(what.line, what.applicant, context, form);
@@ -64,12 +99,13 @@ function requestReadings(line: RequestLine, applicant: Applicant | null, context
   const columns = applicant === null ? ["total"] : applicant === "organisations" ? organisations : [applicant];
   const at = (...rows: string[]): CellId[] => rows.flatMap((row) => columns.map((column): CellId => `requests/${row}/${column}`));
   const group = (...groups: string[]): CellId[] => at(...groups.flatMap((name) => rowsOf(form, name)));
-  const without = (minus: CellId[], less = 0): Reading => ({ plus: at("outcome.total"), minus, less });
+  const without = (...groups: string[]): Reading => ({ plus: at("outcome.total"), minus: group(...groups), less: 0 });
   const isApart = (other: RequestLine): boolean => context.besides.includes(other);
 
   const fresh = cells(...at("newlyReceived"));
   const withOld = cells(...at("newlyReceived", "carriedOver"));
   const answered = cells(...at("outcome.total"));
+  const answeredOfFresh: Reading = { ...answered, minus: at("carriedOver") };
   switch (line) {
     case "received":
       return context.includesCarriedOver ? [withOld, fresh] : [fresh, withOld];
@@ -81,22 +117,15 @@ function requestReadings(line: RequestLine, applicant: Applicant | null, context
     case "carried":
       return [cells(...at("carriedForward")), cells(...at("carriedOver"))];
     case "mentioned":
-      return [fresh, withOld, answered, without(at("carriedOver"))];
+      return [fresh, withOld, answered, answeredOfFresh];
     case "handled":
-      return [withOld, fresh, answered, without(at("carriedOver")), without(group("outcome.otherHandling"))];
+      return [withOld, fresh, answered, answeredOfFresh, without("outcome.otherHandling")];
     case "answered":
-      return [
-        answered,
-        without(at("carriedOver")),
-        without(rowsOf(form, "outcome.otherHandling.other").flatMap((row) => at(row))),
-        without(group("outcome.otherHandling")),
-        without(group("outcome.notProcessed", "outcome.otherHandling")),
-        ...(context.dropped > 0 ? [without([], context.dropped)] : []),
-      ];
+      return [answered, answeredOfFresh, without("outcome.otherHandling.other"), without("outcome.otherHandling"), without("outcome.notProcessed", "outcome.otherHandling")];
     case "disclosed":
       return [cells(...at("outcome.fullyDisclosed")), cells(...at("outcome.fullyDisclosed", "outcome.partlyDisclosed"))];
     case "withdrawn":
-      return [cells(...group("outcome.otherHandling.other"))].filter(isNotEmpty);
+      return [cells(...group("outcome.otherHandling.other"))];
     case "notHeld":
       return [
         cells(...at("outcome.unableToProvide.notHeld")),
@@ -104,14 +133,15 @@ function requestReadings(line: RequestLine, applicant: Applicant | null, context
         cells(...at("outcome.unableToProvide.wouldNeedCreating")),
         cells(...at("outcome.unableToProvide.notHeld", "outcome.unableToProvide.wouldNeedCreating")),
         cells(...group("outcome.otherHandling.other")),
-      ].filter(isNotEmpty);
+      ];
     case "otherwise":
       return [
         cells(...group("outcome.otherHandling")),
         cells(...group("outcome.otherHandling.other")),
-        ...["newlyReceived", "outcome.total"].map((row) => cells(`requests/${row}/other`)),
+        cells("requests/newlyReceived/other"),
+        cells("requests/outcome.total/other"),
         cells("requests/newlyReceived/other", "requests/carriedOver/other"),
-      ].filter(isNotEmpty);
+      ];
     case "outcome.fullyDisclosed":
       return [cells(...at(line)), ...(isApart("outcome.partlyDisclosed") ? [] : [cells(...at(line, "outcome.partlyDisclosed"))])];
     case "outcome.refused":
@@ -121,11 +151,9 @@ function requestReadings(line: RequestLine, applicant: Applicant | null, context
         ...(isApart("outcome.unableToProvide") || isApart("outcome.notProcessed") ? [] : [cells(...group(line, "outcome.unableToProvide", "outcome.notProcessed"))]),
       ];
     default:
-      return [cells(...group(line))].filter(isNotEmpty);
+      return [cells(...group(line))];
   }
 }
-
-const isNotEmpty = ({ plus }: Reading): boolean => plus.length > 0;
 
 /** The row of this id, or the rows of this group. */
 export function rowsOf(form: Form, id: string): string[] {
@@ -136,6 +164,8 @@ interface Facts {
   readonly rows: readonly string[];
   /** A total and what it adds up, for each rule that says so. */
   readonly parts: ReadonlyMap<IdentityRule, ReadonlyMap<CellId, readonly CellId[]>>;
+  readonly readings: Map<string, readonly Reading[]>;
+  readonly inParts: WeakMap<Reading, readonly Reading[]>;
 }
 
 const facts = new WeakMap<Form, Facts>();
@@ -151,16 +181,22 @@ function factsOf(form: Form): Facts {
     const ofRule = parts.get(rule) ?? new Map<CellId, readonly CellId[]>();
     parts.set(rule, ofRule.set(right[0] as CellId, left));
   }
-  const found = { rows, parts };
+  const found: Facts = { rows, parts, readings: new Map(), inParts: new WeakMap() };
   facts.set(form, found);
   return found;
 }
 
 /** The same reading with its totals replaced by what they add up: text and total may be right where a table is not. */
-export function inParts(reading: Reading, form: Form): Reading[] {
-  return [...factsOf(form).parts.values()].flatMap((parts) => {
-    const applies = [...reading.plus, ...reading.minus].some((id) => parts.has(id));
-    const open = (ids: readonly CellId[]): CellId[] => ids.flatMap((id) => parts.get(id) ?? [id]);
+export function inParts(reading: Reading, form: Form): readonly Reading[] {
+  const { parts, inParts: cache } = factsOf(form);
+  const known = cache.get(reading);
+  if (known) return known;
+
+  const made = [...parts.values()].flatMap((ofRule) => {
+    const applies = [...reading.plus, ...reading.minus].some((id) => ofRule.has(id));
+    const open = (ids: readonly CellId[]): CellId[] => ids.flatMap((id) => ofRule.get(id) ?? [id]);
     return applies ? [{ plus: open(reading.plus), minus: open(reading.minus), less: reading.less }] : [];
   });
+  cache.set(reading, made);
+  return made;
 }

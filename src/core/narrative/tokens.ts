@@ -5,7 +5,7 @@
 
 import { wordAt } from "./lexicon";
 import type { Word } from "./lexicon";
-import { readNumeral } from "./numerals";
+import { isDigit, mayBeginNumber, readNumeral } from "./numerals";
 import type { Numeral } from "./numerals";
 
 interface At {
@@ -114,7 +114,8 @@ function tokenAt(text: string, start: number): Token | Mark | null {
 
   const word = wordAt(text, start);
   if (word) return { kind: "word", word, start, end: start + word.text.length };
-  return dateAt(text, start) ?? numberAt(text, start);
+  if (!mayBeginNumber(char)) return null;
+  return (isDigit(char) ? dateAt(text, start) : null) ?? numberAt(text, start);
 }
 
 function dateAt(text: string, start: number): Token | null {
@@ -151,6 +152,6 @@ function numberAt(text: string, start: number): Token | null {
   if (notCounted.test(before) || isPhrase) return { kind: "unknown", start, end: numeral.end };
 
   // 「数十件」「上百件」
-  const vague = numeral.approximate || (/[数几上]/.test(before) && !/\d/.test(text[start] as string));
+  const vague = numeral.approximate || (/[数几上]/.test(before) && !isDigit(text[start] as string));
   return { kind: "number", numeral: { ...numeral, approximate: vague }, start, end: numeral.end };
 }

@@ -10,4 +10,6 @@ export const isOutcome = ({ request, loose }: Word): boolean => request !== unde
 export const isAskedFor = (words: readonly Word[], given: Topic | null): boolean =>
   given === "requests" && (words.some(isOutcome) || !words.some(({ role, column }) => role === "publish" || column !== undefined));
 
+export const wordsOf = (tokens: readonly Token[]): Word[] => tokens.flatMap((token) => (token.kind === "word" ? [token.word] : []));
+
 export const isWord = (token: Token, role: Word["role"]): boolean => token.kind === "word" && token.word.role === role;
