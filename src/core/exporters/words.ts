@@ -23,7 +23,6 @@ interface Words {
   readonly columns: readonly [number: string, severity: string, finding: string, answer: string];
   readonly likelyCauses: string;
   readonly confidence: (percent: number) => string;
-  readonly whole: string;
   readonly signatures: readonly string[];
   readonly coverNote: { readonly fileName: string; readonly title: string; readonly contents: string };
 }
@@ -51,7 +50,6 @@ export const words: Readonly<Record<Language, Words>> = {
     columns: ["序号", "级别", "问题", "说明"],
     likelyCauses: "可能的原因",
     confidence: (percent) => `（把握 ${percent}%）`,
-    whole: "整份报告",
     signatures: ["校验人", "审核人", "负责人", "日期"],
     coverNote: { fileName: "说明.txt", title: "导出说明", contents: "包内文件为同一份报告的网页、Word 文档、表格（只有数值）、数据和纯文本，内容一致。" },
   },
@@ -77,7 +75,6 @@ export const words: Readonly<Record<Language, Words>> = {
     columns: ["No.", "Severity", "Finding", "Written explanation"],
     likelyCauses: "Likely causes",
     confidence: (percent) => ` (confidence ${percent}%)`,
-    whole: "Whole report",
     signatures: ["Checked by", "Reviewed by", "Approved by", "Date"],
     coverNote: { fileName: "README.txt", title: "Export note", contents: "The files hold the same report as a web page, Word document, workbook (values only), data and plain text." },
   },
