@@ -9,7 +9,8 @@ import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, Pag
 import type { TableId } from "../form/cell-id";
 import type { Report } from "../report/report";
 import { restamped } from "./archive";
-import { element, Markup } from "./markup";
+import { element } from "./markup";
+import type { Markup } from "./markup";
 import type { WriteReport } from "./exporter";
 import { printable, printReport } from "./printed-document";
 import type { PrintedCell, PrintedSection, PrintedTable } from "./printed-document";
