@@ -8,6 +8,7 @@ import type { Style } from "../../src/core/template/styles";
 import type { ConditionalFormat, Content, Edge, LookPatch, SheetId, Validation } from "../grid/grid";
 import type { Host } from "../host/host";
 import { absoluteAreaA1, areasOf, quotedSheet } from "../../src/core/template/addresses";
+import { settingsRows, settingsSheetName } from "../../src/core/template/settings-sheet";
 import { looks, styleOf } from "../../src/core/template/styles";
 
 /** The width of a digit of the default font, and what a column adds to its characters. */
@@ -19,12 +20,22 @@ export function openPlan(host: Host, plan: WorkbookPlan): void {
   // Formulas may refer to any sheet of the plan.
   const sheets = plan.sheets.map((sheet) => ({ sheet, id: grid.addSheet(sheet.name) }));
   grid.group(() => sheets.forEach(({ sheet, id }) => openSheet(host, id, sheet)));
-  for (const [key, text] of Object.entries(plan.settings)) host.parts.settings.set(key, text);
+  keepSettings(host, plan.settings);
 
   const first = sheets[0];
   if (first) grid.activateSheet(first.id);
   for (const { id } of before) grid.removeSheet(id);
   grid.forgetUndo();
+}
+
+/** On the very hidden sheet that files carry and the add-in reads. */
+function keepSettings({ grid }: Host, settings: WorkbookPlan["settings"]): void {
+  const rows = settingsRows(settings);
+  if (rows.length === 0) return;
+
+  const sheet = grid.addSheet(settingsSheetName);
+  grid.showSheet(sheet, false);
+  rows.forEach((row, index) => grid.write(sheet, { row: index, column: 0, rows: 1, columns: row.length }, [row.map((value) => ({ value }))]));
 }
 
 function openSheet({ grid, parts }: Host, sheet: SheetId, plan: SheetPlan): void {
