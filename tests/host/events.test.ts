@@ -52,6 +52,18 @@ test("the add-in's own writes are marked as its own, and come after their batch"
   expect(heard.map(({ address, trigger }) => [address, trigger])).toEqual([["A1:B1", "ThisLocalAddin"]]);
 });
 
+test("a formula typed over a number, and a number over a formula, are heard once, with what stood there", async () => {
+  const sheet = office.sheet("Sheet1");
+  office.grid.type(sheet, 0, 0, 12);
+  const heard = await listen();
+  office.grid.type(sheet, 0, 0, "=1+1");
+  await office.settle();
+  office.grid.type(sheet, 0, 0, 7);
+  await office.settle();
+  expect(heard.map(({ before }) => before)).toEqual([12, 2]);
+  expect(heard[1]?.after).toBe(7);
+});
+
 test("results of formulas are no edits; undo is", async () => {
   const sheet = office.sheet("Sheet1");
   office.grid.type(sheet, 0, 0, 1);

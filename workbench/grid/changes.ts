@@ -43,7 +43,7 @@ export class Changes {
     private readonly isByPerson: () => boolean,
   ) {
     this.active = univer.workbook.getActiveSheet().getSheetId();
-    univer.commands.beforeCommandExecuted((command) => this.remember(command));
+    univer.beforeAnything((command) => this.remember(command));
     univer.commands.onCommandExecuted((command, options) => {
       // Results of formulas are no edits.
       if (options?.onlyLocal === true && command.id === SetRangeValuesMutation.id) return;

@@ -67,13 +67,15 @@ export class Recalculation {
   }
 
   async settled(): Promise<void> {
-    if (this.rulesChanged) {
+    while (this.rulesChanged || this.changes.length > 0 || this.running > 0) {
+      if (this.running > 0) {
+        await new Promise<void>((resolve) => this.waiting.push(resolve));
+        continue;
+      }
       this.rulesChanged = false;
+      // Univer registers changed formulas in a turn of its own; begun before that, a computation leaves stale dependencies.
       await new Promise((resolve) => setTimeout(resolve));
-    }
-    while (this.changes.length > 0 || this.running > 0) {
-      if (this.running === 0) this.start();
-      if (this.running > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
+      if (this.running === 0 && this.changes.length > 0) this.start();
     }
   }
 

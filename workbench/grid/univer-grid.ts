@@ -13,6 +13,7 @@ import { CellStore, patchOf } from "./cell-store";
 import { Changes } from "./changes";
 import { Recalculation } from "./recalculation";
 import { ConditionalFormats, Names, Validations } from "./rules";
+import { protect } from "./protection";
 import { Sheets } from "./sheets";
 import { contentOfTyped } from "./typed-text";
 import { openUniverWorkbook, rangeOf } from "./univer";
@@ -42,6 +43,7 @@ export class UniverGrid implements Grid {
       (sheet, row, column) => this.cells.cell(this.univer.sheet(sheet), row, column),
       () => this.depth === 0,
     );
+    protect(this.univer, (sheet) => this.depth === 0 && this.structure.look(sheet).protected);
   }
 
   subscribe(listener: (change: GridChange) => void): () => void {
@@ -219,17 +221,16 @@ export class UniverGrid implements Grid {
 
   type(sheet: SheetId, row: number, column: number, typed: Scalar | null): void {
     this.flush();
-    const { locked, numberFormat } = this.look(sheet, row, column);
-    if (locked && this.sheetLook(sheet).protected) throw new Error("The cell is on a protected sheet.");
-
+    const { numberFormat } = this.look(sheet, row, column);
     const { content, numberFormat: brought } = contentOfTyped(typed, numberFormat);
     const cell = patchOf(content);
-    this.univer.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+    const done = this.univer.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
       unitId: this.univer.unitId,
       subUnitId: sheet,
       range: rangeOf({ row, column, rows: 1, columns: 1 }),
       value: brought && numberFormat === "General" ? { ...cell, s: { n: { pattern: brought } } } : cell,
     });
+    if (!done) throw new Error("The cell is on a protected sheet.");
   }
 
   undo(): boolean {

@@ -4,12 +4,14 @@
  */
 
 import type { Area } from "../../src/core/template/sheet-plan";
-import type { ICellData, Injector, IObjectMatrixPrimitiveType, IRange, Nullable, Univer, Workbook, Worksheet } from "@univerjs/core";
+import type { ICellData, ICommandInfo, IExecutionOptions, Injector, IObjectMatrixPrimitiveType, IRange, Nullable, Univer, Workbook, Worksheet } from "@univerjs/core";
 import type { SheetId } from "./grid";
 import { ICommandService, IUndoRedoService } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CELL_INVERTED_INDEX_CACHE } from "@univerjs/engine-formula";
 import "@univerjs/sheets/facade";
+
+type CommandListener = (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void;
 
 export interface UniverWorkbook {
   readonly univer: Univer;
@@ -19,6 +21,8 @@ export interface UniverWorkbook {
   readonly undo: IUndoRedoService;
   readonly workbook: Workbook;
   readonly unitId: string;
+  /** Called before every command, ahead of Univer's own parts: those put formulas into cells at this point already. */
+  beforeAnything(listener: CommandListener): void;
   sheet(id: SheetId): Worksheet;
 }
 
@@ -30,25 +34,30 @@ CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache
 let workbooks = 0;
 
 export function openUniverWorkbook(univer: Univer): UniverWorkbook {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const first: CommandListener[] = [];
+  commands.beforeCommandExecuted((command, options) => first.forEach((listener) => listener(command, options)));
+
   const api = FUniver.newAPI(univer);
   const unitId = `workbench-${++workbooks}`;
-  const first = sheetId(1);
+  const sheet = sheetId(1);
   const facade = api.createWorkbook({
     id: unitId,
     name: "工作簿",
-    sheetOrder: [first],
-    sheets: { [first]: { id: first, name: "Sheet1", rowCount: 200, columnCount: 26, defaultColumnWidth: 72, defaultRowHeight: 20 } },
+    sheetOrder: [sheet],
+    sheets: { [sheet]: { id: sheet, name: "Sheet1", rowCount: 200, columnCount: 26, defaultColumnWidth: 72, defaultRowHeight: 20 } },
   });
   const workbook = facade.getWorkbook();
-  const injector = univer.__getInjector();
   return {
     univer,
     api,
     injector,
-    commands: injector.get(ICommandService),
+    commands,
     undo: injector.get(IUndoRedoService),
     workbook,
     unitId,
+    beforeAnything: (listener) => void first.push(listener),
     sheet(id) {
       const found = workbook.getSheetBySheetId(id);
       if (!found) throw new Error(`No sheet ${id} in the grid`);
