@@ -1,7 +1,8 @@
 /** XXGK.EXPLAIN: what locate says of table 3, with last year's as a witness where it is given. */
 
-import { explain, findingsOf } from "../core/check";
+import { findingsOf } from "../core/check";
 import { sayLocation } from "../core/findings/say-account";
+import { locate } from "../core/locate/locate";
 import { requestsReport } from "./balance";
 import { isBlank } from "./block";
 import type { Block, CellValue } from "./block";
@@ -15,5 +16,5 @@ export function explainRequests(table3: Block, lastYearTable3?: Block | null): C
   const report = requestsReport(table3);
   const evidence = lastYearTable3 && !isBlank(lastYearTable3) ? { previous: requestsReport(lastYearTable3) } : {};
   if (!findingsOf(report, evidence).some(({ rule }) => arithmetic.has(rule))) return allConsistent;
-  return sayLocation(explain(report, evidence), report.form);
+  return sayLocation(locate(report, evidence), report.form);
 }

@@ -20,20 +20,14 @@ import { insertTemplate } from "./actions/insert-template";
 import { openExport } from "./actions/open-export";
 import { undoAccept } from "./actions/undo-accept";
 import { announcementOf } from "./announcement";
-import { AcceptedCard } from "./components/AcceptedCard";
-import { AllWell } from "./components/AllWell";
 import { Announcer } from "./components/Announcer";
-import { Causes } from "./components/Causes";
-import { FindingList } from "./components/FindingList";
 import { Header } from "./components/Header";
 import { NoticeBar } from "./components/NoticeBar";
-import { ExportPanel, InsertForm, More } from "./components/on-demand";
+import { ExportPanel, InsertForm, More, Results } from "./components/on-demand";
 import { Panel } from "./components/Panel";
 import { ProgressLine } from "./components/ProgressLine";
-import { Summary } from "./components/Summary";
 import { Toolbar } from "./components/Toolbar";
 import type { PaneDeps } from "./deps";
-import { countOpen, groupFindings } from "./group-findings";
 import { progressOf } from "./progress";
 import { LanguageContext } from "./speech";
 import { checkedOf, readingOf } from "./state";
@@ -56,7 +50,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     "& *": { "@media (prefers-reduced-motion: reduce)": { animationDuration: "0.01ms", transitionDuration: "0.01ms" } },
   },
-  results: { display: "flex", flexDirection: "column", gap: "10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "10px" },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -155,48 +148,20 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
       {phase.kind === "unchecked" && phase.reading && <p className={styles.quiet}>{t.notChecked}</p>}
 
       {checked && (
-        <div className={styles.results}>
-          {stale && <p className={styles.quiet}>{t.stale}</p>}
-          {accepted && <AcceptedCard accepted={accepted.cells} form={checked.reading.report.form} onUndo={() => void undoAccept(deps)} />}
-          <Results deps={deps} state={state} checked={checked} stale={stale} goTo={goTo} />
-        </div>
+        <Results
+          checked={checked}
+          stale={stale}
+          accepted={accepted}
+          filter={state.filter}
+          onFilter={(filter) => store.dispatch({ type: "filterChosen", filter })}
+          onGoTo={goTo}
+          onAccept={(explanation) => void accept(deps, explanation)}
+          onUndo={() => void undoAccept(deps)}
+          onAnswer={(finding, text) => void answer(deps, finding, text)}
+        />
       )}
       <Announcer said={announcementOf(state, t)} />
     </main>
-  );
-}
-
-interface ResultsProps {
-  readonly deps: PaneDeps;
-  readonly state: PaneState;
-  readonly checked: NonNullable<ReturnType<typeof checkedOf>>;
-  readonly stale: boolean;
-  readonly goTo: (place: Place) => void;
-}
-
-function Results({ deps, state, checked, stale, goTo }: ResultsProps) {
-  const { reading, findings, location } = checked;
-  const open = countOpen(findings, reading.answers);
-  return (
-    <>
-      {open.error === 0 && !stale && <AllWell reading={reading} warnings={open.warning} />}
-      {findings.length > 0 && (
-        <Summary
-          open={open}
-          answered={findings.filter((finding) => isAnswered(finding, reading.answers)).length}
-          filter={state.filter}
-          onFilter={(filter) => deps.store.dispatch({ type: "filterChosen", filter })}
-        />
-      )}
-      {location && <Causes location={location} reading={reading} stale={stale} onGoTo={goTo} onAccept={(explanation) => void accept(deps, explanation)} />}
-      <FindingList
-        groups={groupFindings(findings, reading.answers, state.filter)}
-        checked={checked}
-        stale={stale}
-        onGoTo={goTo}
-        onAnswer={(finding, text) => void answer(deps, finding, text)}
-      />
-    </>
   );
 }
 

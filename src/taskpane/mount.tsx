@@ -6,11 +6,12 @@ import { exporters } from "../core/exporters";
 import { formForYear } from "../core/form/form";
 import type { Language } from "../core/form/form";
 import type { Workbook } from "../workbook";
-import { check } from "./actions/check";
+import { check, fetchLocate } from "./actions/check";
 import { look } from "./actions/look";
 import { openExport } from "./actions/open-export";
 import { watch } from "./actions/watch";
 import { afterPaint, copy, later, save } from "./browser";
+import { fetchResults } from "./components/on-demand";
 import type { PaneDeps } from "./deps";
 import { Pane } from "./Pane";
 import { initialState } from "./state";
@@ -41,9 +42,9 @@ export function mountPane(element: HTMLElement, { workbook, language, today, dar
       const { planWorkbook } = await import("../core/template/plan-workbook");
       return planWorkbook(formForYear(year), { year, agency: agency || null, totals, ...(previous ? { previous } : {}) });
     },
-    async readFile(_name, content) {
-      const { readReportFile } = await import("./read-report-file");
-      return readReportFile(content);
+    async readFile(name, content) {
+      const { readReportFile } = await import("../files/read-report-file");
+      return readReportFile(name, content);
     },
     async writeWorkbook(plan) {
       const { writeXlsx } = await import("../files/write-xlsx");
@@ -57,6 +58,7 @@ export function mountPane(element: HTMLElement, { workbook, language, today, dar
 
   void renderPane(element, deps, dark);
   void look(deps);
+  afterPaint(() => Promise.all([fetchResults(), fetchLocate()]));
   void watch(deps);
   return {
     check: () => check(deps),

@@ -4,10 +4,10 @@ import { act, screen } from "@testing-library/react";
 import { beforeAll, expect, test } from "vitest";
 
 import { slip, slipCell, twoTotals, warned } from "./reports";
-import { pass, press, renderPane } from "./render-pane";
+import { fetchParts, pass, press, renderPane } from "./render-pane";
 import type { Desk } from "./desk";
 
-beforeAll(() => import("../../src/taskpane/components/panels"));
+beforeAll(fetchParts);
 
 /** Rules that need a real layout (contrast, target size) are looked at in a browser, in the workbench's tests. */
 async function problems(): Promise<string[]> {

@@ -4,10 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import type { Report } from "../../src/core/report/report";
 import { good, slip, slipCell, twoTotals, warned } from "./reports";
-import { focus, key, pass, press, renderPane } from "./render-pane";
+import { fetchParts, focus, key, pass, press, renderPane } from "./render-pane";
 
-// Fetched once, so that no test waits for it.
-beforeAll(() => import("../../src/taskpane/components/panels"));
+beforeAll(fetchParts);
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
 const findings = (): HTMLElement[] => within(screen.getByRole("list", { name: "校验结果" })).getAllByRole("listitem");

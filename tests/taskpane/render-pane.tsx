@@ -53,3 +53,7 @@ export async function settle(): Promise<void> {
 export const pass = (desk: Desk): Promise<void> => act(() => desk.pass());
 
 export const focus = (element: HTMLElement | undefined): Promise<void> => act(async () => element?.focus());
+
+/** What the pane fetches on demand, so that no test waits for it. */
+export const fetchParts = (): Promise<unknown> =>
+  Promise.all([import("../../src/taskpane/components/panels"), import("../../src/taskpane/components/Results"), import("../../src/core/locate/locate")]);

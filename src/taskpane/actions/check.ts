@@ -3,7 +3,7 @@
  * One read and one write to the workbook.
  */
 
-import { explain, findingsOf } from "../../core/check";
+import { findingsOf } from "../../core/check";
 import type { Evidence } from "../../core/check";
 import type { PaneDeps } from "../deps";
 import { marksOf } from "../marks";
@@ -26,8 +26,14 @@ export async function check(deps: PaneDeps): Promise<void> {
     store.dispatch({ type: "checked", reading, findings });
 
     deps.afterPaint(() =>
-      attempt(deps, async () => store.dispatch({ type: "explained", stamp: reading.stamp, location: explain(reading.report, evidence) })),
+      attempt(deps, async () => {
+        const { locate } = await fetchLocate();
+        store.dispatch({ type: "explained", stamp: reading.stamp, location: locate(reading.report, evidence) });
+      }),
     );
     await workbook.mark(reading.stamp, marksOf(findings, reading.answers));
   });
 }
+
+/** The search for explanations is a file of its own: the list never waits for it, nor does the pane's first picture. */
+export const fetchLocate = () => import("../../core/locate/locate");

@@ -1,0 +1,52 @@
+/** What a check found, from top to bottom: what was just accepted, whether all is well, likely causes, findings. */
+
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+import { isAnswered } from "../../core/findings/answer";
+import type { Finding } from "../../core/findings/finding";
+import type { Place } from "../../core/form/cell-id";
+import type { Explanation } from "../../core/locate/explanation";
+import { countOpen, groupFindings } from "../group-findings";
+import { useStrings } from "../speech";
+import type { Accepted, Checked, Filter } from "../state";
+import { AcceptedCard } from "./AcceptedCard";
+import { AllWell } from "./AllWell";
+import { Causes } from "./Causes";
+import { FindingList } from "./FindingList";
+import { Summary } from "./Summary";
+
+const useStyles = makeStyles({
+  results: { display: "flex", flexDirection: "column", gap: "10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "10px" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export interface ResultsProps {
+  readonly checked: Checked;
+  readonly stale: boolean;
+  readonly accepted: Accepted | null;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onGoTo: (place: Place) => void;
+  readonly onAccept: (explanation: Explanation) => void;
+  readonly onUndo: () => void;
+  readonly onAnswer: (finding: Finding, text: string) => void;
+}
+
+export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, onAccept, onUndo, onAnswer }: ResultsProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const { reading, findings, location } = checked;
+  const open = countOpen(findings, reading.answers);
+  return (
+    <div className={styles.results}>
+      {stale && <p className={styles.quiet}>{t.stale}</p>}
+      {accepted && <AcceptedCard accepted={accepted.cells} form={reading.report.form} onUndo={onUndo} />}
+      {open.error === 0 && !stale && <AllWell reading={reading} warnings={open.warning} />}
+      {findings.length > 0 && (
+        <Summary open={open} answered={findings.filter((finding) => isAnswered(finding, reading.answers)).length} filter={filter} onFilter={onFilter} />
+      )}
+      {location && <Causes location={location} reading={reading} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />}
+      <FindingList groups={groupFindings(findings, reading.answers, filter)} checked={checked} stale={stale} onGoTo={onGoTo} onAnswer={onAnswer} />
+    </div>
+  );
+}
