@@ -22,15 +22,17 @@ export interface Hand {
   readonly blankForZero: number;
   /** Cost and name of the single slip that makes `meant` into what stands in `cell`. */
   read(cell: number, meant: number): Reading;
-  /** −log of how much more plausible `meant` is in `cell` than what stands there. */
-  surprise(cell: number, meant: number): number;
+  /** The same without the plausibility of values: the slip alone. */
+  readPlain(cell: number, meant: number): Reading;
+  /** −log of how much more plausible values are in cells than what stands there, within reason. */
+  surprise(cells: readonly number[], meant: readonly number[]): number;
 }
 
 /** Whole numbers up to a million are spread evenly over their logarithm: Σ 1/d ≈ 14. */
 const logSpread = 14;
 
 /** How far the plausibility of a value may speak for or against a slip. */
-const mostInFavour = 2;
+export const mostInFavour = 2;
 const mostAgainst = 5;
 
 export function handOf(report: Report, grid: Grid): Hand {
@@ -62,13 +64,11 @@ export function handOf(report: Report, grid: Grid): Hand {
   const totalsPerCell = size / grid.isTotal.reduce((sum, one) => sum + one, 0);
   const memory: Map<number, Reading>[] = new Array<Map<number, Reading>>(size);
 
-  const surprise = (cell: number, meant: number): number => {
+  const within = (cost: number): number => Math.min(mostAgainst, Math.max(-mostInFavour, cost));
+  /** A geometric law about the expected count: broad, because real tables are. */
+  const surpriseAt = (cell: number, meant: number): number => {
     const mean = expected[cell] as number;
-    if (mean < 0) return 0;
-    // A geometric law about the expected count: broad, because real tables are.
-    const typed = Math.max(0, values[cell] as number);
-    const more = (typed - meant) * Math.log(mean / (1 + mean));
-    return Math.min(mostAgainst, Math.max(-mostInFavour, more));
+    return mean < 0 ? 0 : (Math.max(0, values[cell] as number) - meant) * Math.log(mean / (1 + mean));
   };
 
   const readNumber = (cell: number, typed: number, meant: number): { chance: number; slip: Slip } => {
@@ -98,9 +98,8 @@ export function handOf(report: Report, grid: Grid): Hand {
     return { chance, slip };
   };
 
-  const readFresh = (cell: number, meant: number): Reading => {
+  const readFresh = (cell: number, meant: number, unlikely: number): Reading => {
     const typed = values[cell] as number;
-    const unlikely = surprise(cell, meant);
     const atLeast = (cost: number, slip: Slip): Reading => ({ cost: Math.max(leastCost, cost + unlikely), slip });
     switch (state[cell]) {
       case left.blank:
@@ -125,12 +124,17 @@ export function handOf(report: Report, grid: Grid): Hand {
     values,
     state,
     blankForZero,
-    surprise,
+    surprise(cells, meant) {
+      let cost = 0;
+      for (let index = 0; index < cells.length; index += 1) cost += surpriseAt(cells[index] as number, meant[index] as number);
+      return within(cost);
+    },
+    readPlain: (cell, meant) => readFresh(cell, meant, 0),
     read(cell, meant) {
       const known = (memory[cell] ??= new Map());
       const before = known.get(meant);
       if (before) return before;
-      const reading = readFresh(cell, meant);
+      const reading = readFresh(cell, meant, within(surpriseAt(cell, meant)));
       known.set(meant, reading);
       return reading;
     },

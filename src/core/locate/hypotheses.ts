@@ -18,6 +18,8 @@ export interface Hypothesis {
   readonly cost: number;
   /** What each cell of it that turns out wrong costs beside. */
   readonly costPerCell: number;
+  /** A line of leaves was not necessarily forgotten because it is empty: what it would hold must be plausible. */
+  readonly isPlain: boolean;
   nameFor(cell: number): Slip;
 }
 
@@ -47,13 +49,13 @@ export function hypothesesFor(hand: Hand, equations: Equations, residual: Float6
     const isForgotten = line.isTotals ? emptyAndOpen.length >= least && emptyAndOpen.length > filledIn : filledIn === 0;
     if (isForgotten) {
       const name = (cell: number): Slip => (state[cell] === left.number ? "zeroed" : "missing-value");
-      found.push({ cells: empty, cost: eventCost(share.wholeLine * (line.isTotals ? 1 : 0.2), grid.lines.length), costPerCell: 0.1, leastWrong: least, nameFor: name });
+      found.push({ cells: empty, cost: eventCost(share.wholeLine * (line.isTotals ? 1 : 0.2), grid.lines.length), costPerCell: 0.1, leastWrong: least, isPlain: line.isTotals, nameFor: name });
     }
     if (open.length > leastWrong && 2 * open.length > filledIn) {
       const isCopy = isCopied(hand, line);
       const name: Slip = isCopy ? "copied-neighbour" : line.isTotals ? "total-not-updated" : "other";
       const each = isCopy ? 0.3 : costOf(line.isTotals ? 0.05 : 0.01);
-      found.push({ cells: line.cells, cost: eventCost(share.wholeLine * 0.3, 2 * grid.lines.length), costPerCell: each, leastWrong: open.length - 1, nameFor: () => name });
+      found.push({ cells: line.cells, cost: eventCost(share.wholeLine * 0.3, 2 * grid.lines.length), costPerCell: each, leastWrong: open.length - 1, isPlain: true, nameFor: () => name });
     }
   }
   return withBoth(found, hand);

@@ -50,7 +50,8 @@ function planOf(equations: Equations, grid: Grid): readonly LineSwap[] {
     const pairs = line.cells.map((cell) => [cell, grid.neighbours[4 * cell + side] as number] as const);
     if (pairs.some(([, other]) => other === -1)) return [];
     const slip: Slip = line.direction === "row" ? "rows-swapped" : "other";
-    return [pairs, pairs.slice(0, -1)].map((some) => ({ pairs: some, slip, telling: tellingOf(equations, some) })).filter(({ telling }) => telling.length > 0);
+    const variants = line.direction === "row" ? [pairs, pairs.slice(0, -1)] : [pairs];
+    return variants.map((some) => ({ pairs: some, slip, telling: tellingOf(equations, some) })).filter(({ telling }) => telling.length > 0);
   });
   plans.set(equations, plan);
   return plan;
@@ -119,11 +120,11 @@ function shiftedRuns(equations: Equations, hand: Hand, residual: Float64Array, d
         const end = wanted[at];
         if (changedInRun >= shortestRun && end !== undefined) {
           const changed = [...run, at].filter((member) => wanted[member] !== values[line.cells[member] as number]);
-          steps.push({
+          if (changed.length > shortestRun) steps.push({
             cells: changed.map((member) => line.cells[member] as number),
             values: changed.map((member) => wanted[member] as number),
             slips: changed.map((): Slip => "rows-shifted"),
-            cost: eventCost(share.shifted, 2 * grid.ids.length),
+            cost: eventCost(share.shifted, grid.ids.length * line.cells.length),
           });
         }
         run = [];

@@ -58,7 +58,7 @@ export function search(equations: Equations, hand: Hand, { margin, limit, atMost
 
   const ofLines = lineSteps(equations, hand, start);
   const solutions: Solution[] = [];
-  const changed = new Uint8Array(equations.cells);
+  const changed = untouchable(equations);
   const next = new Float64Array(width);
   let pool = new Float64Array(32 * width);
   pool.set(start);
@@ -142,6 +142,13 @@ export function search(equations: Equations, hand: Hand, { margin, limit, atMost
     nodes += 1;
     if (nowOpen === 0) best = Math.min(best, cost);
   }
+}
+
+/** Cells of no equation here are computed from the others or belong to another table: no slip may touch them. */
+function untouchable({ cells, useStart }: Equations): Uint8Array {
+  const marks = new Uint8Array(cells);
+  for (let cell = 0; cell < cells; cell += 1) if (useStart[cell] === useStart[cell + 1]) marks[cell] = 1;
+  return marks;
 }
 
 function stepsTo(node: Node): Step[] {

@@ -85,6 +85,7 @@ function accountOf(solution: Solution, hand: Hand, computed: readonly Computed[]
     if (values[cell] === hand.values[cell] || corrections.some((known) => known.cell === cell)) continue;
     corrections.push({ cell, value: values[cell] as number, slip: hypothesis?.nameFor(cell) ?? "other" });
     cost += hypothesis?.costPerCell ?? 0;
+    if (hypothesis?.isPlain === false) cost += Math.max(0, hand.surprise([cell], [values[cell] as number]));
   }
   return { corrections: corrections.sort((one, other) => one.cell - other.cell), cost };
 }

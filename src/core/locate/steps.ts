@@ -7,7 +7,7 @@ import type { Equations } from "./equations";
 import type { Slip } from "./explanation";
 import { above, below, left as leftSide, right as rightSide } from "./grid";
 import type { Grid } from "./grid";
-import { left } from "./hand";
+import { left, mostInFavour } from "./hand";
 import type { Hand } from "./hand";
 import { costOf, eventCost, leastCost, share } from "./rates";
 
@@ -24,7 +24,7 @@ export interface Position {
   readonly hand: Hand;
   /** What is still open. */
   readonly residual: Float64Array;
-  /** 1 where a cell was changed on the way here. */
+  /** 1 where a cell was changed on the way here, or may not be. */
   readonly changed: Uint8Array;
   /** Dearer steps lead nowhere. */
   readonly budget: number;
@@ -52,7 +52,8 @@ export function proposeSteps(position: Position, cell: number, closing: readonly
     const other = hand.grid.neighbours[4 * cell + side] as number;
     if (other === -1 || changed[other] === 1) continue;
     const isVertical = side === above || side === below;
-    swapped(position, cell, other, eventCost(isVertical ? share.swappedInColumn : share.swappedInRow, hand.grid.ids.length), 0);
+    const ofAll = isVertical ? share.swappedInColumn : share.swappedInRow;
+    swapped(position, cell, other, eventCost(ofAll, hand.grid.ids.length) + totalsRarely(hand.grid, cell, other), 0);
     movedBetween(position, cell, other, isVertical);
     movedBetween(position, other, cell, isVertical);
     misbooked(position, cell, other, closing, isVertical);
@@ -61,7 +62,12 @@ export function proposeSteps(position: Position, cell: number, closing: readonly
   carriedThrough(position, cell, closing);
 }
 
-function propose(position: Position, cells: readonly number[], values: readonly number[], slips: readonly Slip[], cost: number, leastGain = 1): void {
+/** A total is worked out where it stands; it is less often put in the wrong place than a number copied from elsewhere. */
+const totalsRarely = ({ isTotal }: Grid, cell: number, other: number): number => (isTotal[cell] === 1 || isTotal[other] === 1 ? costOf(0.5) : 0);
+
+function propose(position: Position, cells: readonly number[], values: readonly number[], slips: readonly Slip[], event: number, leastGain = 1): void {
+  if (event > position.budget + mostInFavour) return;
+  const cost = event + position.hand.surprise(cells, values);
   if (cost <= position.budget && settledBy(position.equations, position.hand, position.residual, cells, values) >= leastGain) position.propose({ cells, values, slips, cost: Math.max(leastCost, cost) });
 }
 
@@ -103,9 +109,8 @@ function swapped(position: Position, one: number, other: number, event: number, 
   const { hand, budget } = position;
   const first = hand.values[one] as number;
   const second = hand.values[other] as number;
-  if (first === second || first < 0 || second < 0 || event > budget + 5) return;
-  const cost = event + hand.surprise(one, second) + hand.surprise(other, first) + blankness(hand, one) + blankness(hand, other);
-  propose(position, [one, other], [second, first], swapSlips, cost, leastGain);
+  if (first === second || first < 0 || second < 0 || event > budget + mostInFavour) return;
+  propose(position, [one, other], [second, first], swapSlips, event + blankness(hand, one) + blankness(hand, other), leastGain);
 }
 
 /** A moved number leaves a zero or a blank behind; a blank tells more where the report does not leave zeros blank. */
@@ -117,9 +122,9 @@ function movedBetween(position: Position, source: number, target: number, isVert
   const typed = hand.values[target] as number;
   if ((hand.values[source] as number) !== 0 || typed <= 0) return;
 
-  const event = eventCost(isVertical ? share.movedInColumn : share.movedInRow, 2 * hand.grid.ids.length);
-  const cost = event + hand.surprise(source, typed) + blankness(hand, source);
-  if (cost > position.budget + 5) return;
+  const ofAll = isVertical ? share.movedInColumn : share.movedInRow;
+  const event = eventCost(ofAll, 2 * hand.grid.ids.length) + blankness(hand, source) + totalsRarely(hand.grid, source, target);
+  if (event > position.budget + mostInFavour) return;
   const name: Slip = isVertical ? "neighbouring-row" : "neighbouring-column";
   let before = -1;
   for (let at = equations.useStart[target] as number; at < (equations.useStart[target + 1] as number); at += 1) {
@@ -127,7 +132,7 @@ function movedBetween(position: Position, source: number, target: number, isVert
     const open = (residual[equation] as number) + typed * coefficientIn(equations, equation, source);
     const value = typed - open / (equations.useCoefficient[at] as number);
     if (value <= 0 || value === typed || value === before || !Number.isSafeInteger(value)) continue;
-    propose(position, [source, target], [typed, value], [name, name], cost + hand.surprise(target, value), 0);
+    propose(position, [source, target], [typed, value], [name, name], event, 0);
     before = value;
   }
 }
@@ -143,9 +148,11 @@ function misbooked(position: Position, cell: number, other: number, closing: rea
     if (rest < 0 || value === next) continue;
     const isWhole = amount > 0 ? own === 0 : next === 0;
     const name: Slip = isWhole ? (isVertical ? "neighbouring-row" : "neighbouring-column") : "other";
-    const cost =
-      eventCost(isWhole ? share.movedInColumn * 0.5 : share.misbooked, 4 * hand.grid.ids.length) + (isWhole ? 0 : Math.log(14 * Math.abs(amount)));
-    propose(position, [cell, other], [value, rest], [name, name], cost + hand.surprise(cell, value) + hand.surprise(other, rest), 2);
+    const event =
+      eventCost(isWhole ? share.movedInColumn * 0.5 : share.misbooked, 4 * hand.grid.ids.length) +
+      (isWhole ? 0 : Math.log(14 * Math.abs(amount))) +
+      totalsRarely(hand.grid, cell, other);
+    propose(position, [cell, other], [value, rest], [name, name], event, 2);
   }
 }
 
@@ -156,7 +163,7 @@ function swappedFar(position: Position, cell: number): void {
   const own = values[cell] as number;
   if (own < 0) return;
   const nearest = eventCost(share.swappedFarApart, 2 * grid.ids.length);
-  if (nearest > position.budget + 5) return;
+  if (nearest > position.budget + mostInFavour) return;
   for (const lineAt of [grid.rowLine[cell] as number, grid.columnLine[cell] as number]) {
     for (const other of grid.lines[lineAt]?.cells ?? []) {
       const next = values[other] as number;
