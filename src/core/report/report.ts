@@ -85,13 +85,17 @@ export class Report {
 
   /** `undefined`: the source has no such cell. */
   reading(id: CellId): Reading | undefined {
-    const index = this.form.indexOf(id);
-    const known = this.#readings[index];
-    if (known) return known;
+    return this.#readingAt(this.form.indexOf(id));
+  }
 
-    const typed = this.#cells.get(id);
+  #readingAt(index: number): Reading | undefined {
+    const known = this.#readings[index];
+    const cell = this.form.cells[index];
+    if (known || !cell) return known;
+
+    const typed = this.#cells.get(cell.id);
     if (typed === undefined) return undefined;
-    const reading = readCell(typed, this.form.cell(id).kind);
+    const reading = readCell(typed, cell.kind);
     this.#readings[index] = reading;
     return reading;
   }
@@ -107,14 +111,12 @@ export class Report {
    * a negative as itself.
    */
   amount(id: CellId): number {
-    const reading = this.reading(id);
-    if (reading?.kind === "count") return reading.value;
-    return reading?.kind === "unreadable" && reading.problem === "negative" ? (reading.value ?? 0) : 0;
+    return amountOf(this.reading(id));
   }
 
   /** Every cell as the equations count it, in the form's order: what the numeric kernel works on. Not to be written to. */
   amounts(): Float64Array {
-    return (this.#amounts ??= Float64Array.from(this.form.cells, ({ id }) => this.amount(id)));
+    return (this.#amounts ??= Float64Array.from(this.form.cells, (_, index) => amountOf(this.#readingAt(index))));
   }
 
   sum(ids: readonly CellId[]): number {
@@ -151,6 +153,11 @@ export class Report {
       printed: this.printed,
     };
   }
+}
+
+function amountOf(reading: Reading | undefined): number {
+  if (reading?.kind === "count") return reading.value;
+  return reading?.kind === "unreadable" && reading.problem === "negative" ? (reading.value ?? 0) : 0;
 }
 
 /** Tables a report has, in printed order. */

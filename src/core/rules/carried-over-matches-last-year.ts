@@ -1,6 +1,6 @@
 import type { CellId } from "../form/cell-id";
 import type { Report } from "../report/report";
-import { cellsOfRow } from "./rows-not-printed";
+import { cellsOfRow } from "./row-cells";
 import { defineRule } from "./rule";
 
 export const carriedOverMatchesLastYear = defineRule({
@@ -13,7 +13,7 @@ export const carriedOverMatchesLastYear = defineRule({
   *check(report, { previous }) {
     if (!previous?.hasTable("requests") || !report.hasTable("requests")) return;
 
-    for (const at of cellsOfRow(report, "carriedOver")) {
+    for (const at of cellsOfRow(report.form, "requests", "carriedOver")) {
       const [stated, lastYear] = [report.amount(at), carriedForwardIn(previous, at)];
       if (stated !== lastYear) yield { at, message: "carriedOverMismatch", data: { at, stated, lastYear, difference: stated - lastYear } };
     }

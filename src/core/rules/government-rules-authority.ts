@@ -1,5 +1,5 @@
-import type { CellId } from "../form/cell-id";
 import { bodyOf } from "./bodies";
+import { cellsOfRow } from "./row-cells";
 import { defineRule } from "./rule";
 
 export const governmentRulesAuthority = defineRule({
@@ -10,11 +10,8 @@ export const governmentRulesAuthority = defineRule({
   section: "proactiveDisclosure",
 
   *check(report) {
-    if (report.agency === null || canMakeRules(report.agency)) return;
-
-    const cells = report.form.cells.flatMap(({ id }) => (id.startsWith("proactiveDisclosure/governmentRules/") && (report.count(id) ?? 0) > 0 ? [id] : []));
-    const [at, ...related] = cells as [CellId, ...CellId[]];
-    if (at) yield { at, related, message: "rulesWithoutAuthority", data: { at, agency: report.agency, value: report.count(at) ?? 0 } };
+    const [at, ...related] = cellsOfRow(report.form, "proactiveDisclosure", "governmentRules").filter((id) => (report.count(id) ?? 0) > 0);
+    if (at && report.agency !== null && !canMakeRules(report.agency)) yield { at, related, message: "rulesWithoutAuthority", data: { at, agency: report.agency, value: report.count(at) ?? 0 } };
   },
 });
 

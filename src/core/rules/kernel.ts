@@ -1,7 +1,6 @@
 /**
  * The equations of a form over one typed array: amounts in, differences out. Generated from `form.identities`, so that
- * it can state nothing of its own. No code is generated (a strict content security policy forbids it): each side of an
- * equation is a few runs of equally spaced cells, and a run is walked without looking anything up.
+ * it can state nothing of its own; as lists of positions, since a strict content security policy forbids making code.
  */
 
 import type { CellId } from "../form/cell-id";
@@ -18,65 +17,33 @@ export interface Kernel {
   differences(amounts: Float64Array, out: Float64Array, from?: number): number;
 }
 
-/** `count` cells from `start`, `stride` apart. */
-interface Run {
-  readonly start: number;
-  stride: number;
-  count: number;
-}
-
-/** Numbers a run takes in the programme: its own three, 1 or −1 for its side, 1 where it closes an equation. */
-const runLength = 5;
-
-export function kernelFor(form: Form): Kernel {
-  const programme = Int32Array.from(
-    form.identities.flatMap(({ left, right }) => {
-      const [plus, minus] = [runsOf(form, left), runsOf(form, right)];
-      return [
-        ...plus.flatMap(({ start, stride, count }) => [start, stride, count, 1, 0]),
-        ...minus.flatMap(({ start, stride, count }, index) => [start, stride, count, -1, index === minus.length - 1 ? 1 : 0]),
-      ];
-    }),
-  );
-  const length = programme.length;
+function kernelFor(form: Form): Kernel {
+  /** Left sides and right sides one after the other, and where each of them ends. */
+  const cells = Int32Array.from(form.identities.flatMap(({ left, right }) => [...left, ...right].map((id: CellId) => form.indexOf(id))));
+  const ends = new Int32Array(2 * form.identities.length);
+  let end = 0;
+  form.identities.forEach(({ left, right }, identity) => {
+    ends[2 * identity] = end += left.length;
+    ends[2 * identity + 1] = end += right.length;
+  });
+  const count = form.identities.length;
 
   function differences(amounts: Float64Array, out: Float64Array, from = 0): number {
-    let identity = 0;
     let broken = 0;
-    let difference = 0;
-    for (let at = 0; at < length; at += runLength) {
-      let cell = from + (programme[at] as number);
-      const stride = programme[at + 1] as number;
-      const end = cell + stride * (programme[at + 2] as number);
-      let sum = 0;
-      for (; cell < end; cell += stride) sum += amounts[cell] as number;
-      difference += (programme[at + 3] as number) * sum;
-      if (programme[at + 4] === 1) {
-        out[identity] = difference;
-        if (difference !== 0) broken += 1;
-        identity += 1;
-        difference = 0;
-      }
+    let at = 0;
+    for (let identity = 0; identity < count; identity += 1) {
+      const leftEnd = ends[2 * identity] as number;
+      const rightEnd = ends[2 * identity + 1] as number;
+      let difference = 0;
+      for (; at < leftEnd; at += 1) difference += amounts[from + (cells[at] as number)] as number;
+      for (; at < rightEnd; at += 1) difference -= amounts[from + (cells[at] as number)] as number;
+      out[identity] = difference;
+      if (difference !== 0) broken += 1;
     }
     return broken;
   }
 
   return { width: form.cells.length, differences };
-}
-
-function runsOf(form: Form, ids: readonly CellId[]): Run[] {
-  const cells = ids.map((id) => form.indexOf(id)).sort((a, b) => a - b);
-  const runs: Run[] = [];
-  for (const cell of cells) {
-    const run = runs.at(-1);
-    if (run && (run.count === 1 || cell === run.start + run.stride * run.count)) {
-      if (run.count === 1) run.stride = cell - run.start;
-      run.count += 1;
-    } else {
-      runs.push({ start: cell, stride: 1, count: 1 });
-    }
-  }
-  return runs;
 }
 
 const kernels = new WeakMap<Form, Kernel>();

@@ -1,7 +1,8 @@
 import { tableIds } from "../form/cell-id";
 import type { TableId } from "../form/cell-id";
 import type { LabelChange, Report } from "../report/report";
-import { cellsOfRow, rowsNotPrinted } from "./rows-not-printed";
+import { cellsOfRow } from "./row-cells";
+import { rowsNotPrinted } from "./rows-not-printed";
 import { defineRule } from "./rule";
 
 /** Which printed labels count as other than the official ones is the reader's business; see docs/rules/label-changed.md. */
@@ -31,6 +32,6 @@ function changedIn(report: Report, table: TableId): readonly LabelChange[] {
 }
 
 function labelOf(report: Report, row: string): string {
-  const [first] = cellsOfRow(report, row);
+  const [first] = cellsOfRow(report.form, "requests", row);
   return (first && report.form.cell(first).rowLabels.at(-1)?.label) ?? row;
 }

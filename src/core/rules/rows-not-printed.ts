@@ -3,8 +3,8 @@
  * in the 2019 form; its numbers then stand in `outcome.otherHandling.other`.
  */
 
-import type { CellId } from "../form/cell-id";
 import type { Report } from "../report/report";
+import { cellsOfRow } from "./row-cells";
 
 const singleLine = {
   printed: "outcome.otherHandling.other",
@@ -18,9 +18,6 @@ export function rowsNotPrinted(report: Report): readonly string[] {
   const isReportFile = Object.keys(report.printed).length === 0;
   if (!isReportFile || report.form.edition !== "2021" || !report.hasTable("requests")) return [];
 
-  const isBlank = (row: string): boolean => cellsOfRow(report, row).every((id) => report.typed(id) === null);
+  const isBlank = (row: string): boolean => cellsOfRow(report.form, "requests", row).every((id) => report.typed(id) === null);
   return singleLine.notPrinted.every(isBlank) && !isBlank(singleLine.printed) ? singleLine.notPrinted : [];
 }
-
-export const cellsOfRow = (report: Report, row: string): CellId[] =>
-  report.form.tables.requests.numbers.flatMap(({ id }) => (id.startsWith(`requests/${row}/`) ? [id] : []));

@@ -1,8 +1,8 @@
-import { partsOf } from "../form/cell-id";
 import type { CellId } from "../form/cell-id";
 import { moneyScale } from "../report/cell-text";
 import type { Report } from "../report/report";
 import { looksLikeYuan } from "./fee-unit";
+import { rowsOf } from "./row-cells";
 import { defineRule } from "./rule";
 
 /** Reasoned in docs/rules/unusual-change.md; the finding shows both to the clerk. */
@@ -20,25 +20,14 @@ export const unusualChange = defineRule({
   *check(report, { previous }) {
     if (!previous) return;
 
-    for (const cells of groupsOf(report)) {
+    for (const [row, cells] of rowsOf(report.form)) {
       const found = cells.flatMap((at) => changeAt(report, previous, at) ?? []);
       // A leap in the total says it for its parts.
-      const told = found.filter(({ at }) => partsOf(at).column === "total");
+      const told = row.startsWith("proactiveDisclosure/") ? [] : found.filter(({ at }) => at.endsWith("/total"));
       for (const change of told.length > 0 ? told : found) yield { at: change.at, message: "unusualChange", data: { ...change, ...limits } };
     }
   },
 });
-
-/** A total with its parts; cells that no total holds each on their own. */
-function groupsOf({ form }: Report): CellId[][] {
-  const groups = new Map<string, CellId[]>();
-  for (const { id } of form.cells) {
-    const { table, row } = partsOf(id);
-    const key = table === "proactiveDisclosure" ? id : `${table}/${row}`;
-    groups.set(key, [...(groups.get(key) ?? []), id]);
-  }
-  return [...groups.values()];
-}
 
 function changeAt(report: Report, previous: Report, at: CellId): { at: CellId; lastYear: number; thisYear: number; how: UnusualChange } | undefined {
   const [lastYear, thisYear] = [numberIn(previous, at), numberIn(report, at)];
