@@ -82,6 +82,6 @@ export default async function configure(_env, { mode = "production" }) {
     ],
     performance: false,
     stats: production ? "errors-warnings" : "minimal",
-    devServer: { port: 3000, hot: false, liveReload: true, client: { overlay: false } },
+    devServer: { port: 3000, static: false, hot: false, liveReload: true, client: { overlay: false } },
   };
 }
