@@ -27,7 +27,13 @@ export interface BoundCount extends BoundNumber {
   readonly isIncluded: boolean;
 }
 
-export type Bound = BoundCount | (BoundNumber & { readonly kind: "share" }) | (BoundNumber & { readonly kind: "change" });
+/** `meant`: what it is a share of where the same words say so (「予以公开占48%」), else the number before it. */
+interface BoundShare extends BoundNumber {
+  readonly kind: "share";
+  readonly meant: Meant | null;
+}
+
+export type Bound = BoundCount | BoundShare | (BoundNumber & { readonly kind: "change" });
 
 type NumberToken = Extract<Token, { kind: "number" }>;
 
@@ -52,7 +58,7 @@ export function boundNumbers(tokens: readonly Token[], given: Given): Bound[] {
     isItemising ||= tokens.slice(near, at).some((token) => isWord(token, "amongst"));
     const found = distributed(tokens, near, at, { topic, isItemising }) ?? bind(tokens, near, at, { topic, isItemising });
     bound.push(...found.bound);
-    topic = topicAfter(tokens.slice(near, found.next), topic);
+    topic = topicAfter(tokens.slice(near, Math.max(found.next, at)), topic);
     from = found.next;
   }
   return bound;
@@ -74,22 +80,33 @@ export function topicAfter(tokens: readonly Token[], given: Topic | null): Topic
 
 function bind(tokens: readonly Token[], from: number, at: number, given: Given): { bound: Bound[]; next: number } {
   const { numeral, start, end } = tokens[at] as NumberToken;
-  const before = tokens.slice(Math.max(0, at - reach), at);
-  const left = tokens.slice(from, at);
+  const left = tokens.slice(from, at).filter(({ kind }) => kind !== "number");
+  // The year before 「增至」 is that of the former number.
+  const before = left.some((token) => isWord(token, "reach")) ? left.filter((token) => token.kind !== "year" && !isWord(token, "year")) : tokens.slice(Math.max(0, at - reach), at);
   const next = at + 1;
   const stop = lastSaying(left);
   const quoteFrom = (left.find(saysSomething) ?? (tokens[at] as Token)).start;
 
-  const share = numeral.unit === "%" ? shareBefore(left) : null;
-  if (share) return { bound: [{ kind: "share", numeral, start: share.start, end, before }], next };
+  const share = numeral.unit === "%" ? shareBefore(left) : -1;
+  if (share >= 0) {
+    const named = left.slice(0, share);
+    const meant = named.some(saysSomething) ? meaningOf({ ...given, tokens: named, unit: "%", isBehindNumber: false }) : null;
+    if (named.some(saysSomething) && !meant) return { bound: [], next };
+    return { bound: [{ kind: "share", numeral, start: meant ? quoteFrom : (left[share] as Token).start, end, before, meant }], next };
+  }
   if (left.some((token) => isWord(token, "grow")) && (numeral.unit === "%" || stop === null || isWord(stop, "grow"))) {
     return { bound: [{ kind: "change", numeral, start: quoteFrom, end, before }], next };
   }
+  // 「由61件增至85件」: the words before belong to the second number.
+  const following = tokens[next];
+  if (following && isWord(following, "reach")) return { bound: [], next: from };
+  // 「没有一起行政复议」
+  if (stop && isWord(stop, "negator")) return { bound: [], next };
+
   const kind = numeral.unit === "万元" || numeral.unit === "元" || numeral.unit === "亿元" ? "money" : isCount(numeral) ? "count" : null;
   if (kind === null) return { bound: [], next };
 
   // A bare number needs its words before it and nothing but its share behind.
-  const following = tokens[next];
   if (numeral.unit === "" && following !== undefined && !isWord(following, "join") && !isWord(following, "share")) return { bound: [], next };
 
   const right = tokens.slice(at + 1, nextNumber(tokens, at));
@@ -133,14 +150,14 @@ function meaningBefore(left: readonly Token[], right: readonly Token[], given: G
   return meaningOf({ ...phrase, topic: object.word.topics?.at(-1) ?? given.topic });
 }
 
-/** 「占」, with nothing but what it is a share of between it and the number. */
-function shareBefore(left: readonly Token[]): Token | null {
+/** Where 「占」 stands, with nothing but what it is a share of between it and the number. */
+function shareBefore(left: readonly Token[]): number {
   for (let at = left.length - 1; at >= 0; at--) {
     const token = left[at] as Token;
-    if (isWord(token, "share")) return token;
-    if (token.kind === "unknown" || isWord(token, "grow")) return null;
+    if (isWord(token, "share")) return at;
+    if (token.kind === "unknown" || isWord(token, "grow")) return -1;
   }
-  return null;
+  return -1;
 }
 
 const objectless = /^(?:outcome\.|carried|withdrawn|notHeld|otherwise|mentioned)/;

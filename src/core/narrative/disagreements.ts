@@ -61,7 +61,7 @@ function withheld(judged: readonly Judged[], report: Report): Judged[] {
   });
 }
 
-const thing = (claim: Claim): string => (claim.kind === "change" || claim.kind === "share" ? claim.kind : JSON.stringify(claim.what));
+const thing = (claim: Claim): string => (claim.kind === "change" ? "" : claim.kind === "share" ? `share ${JSON.stringify(claim.part.what)}` : JSON.stringify(claim.what));
 
 export function narrativeDisagreements(report: Report): Disagreement[] {
   const judged = judgedClaims(report);

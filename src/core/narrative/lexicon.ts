@@ -47,12 +47,16 @@ export type Role =
   | "all"
   | "compare"
   | "grow"
+  /** 「增至」: a total after it, the former one before. */
+  | "reach"
   | "share"
   | "about"
   /** A part of the year only. */
   | "partial"
   /** Singles out a part of what is counted. */
   | "part"
+  /** After 「其中」 a part, elsewhere a compliment. */
+  | "timely"
   /** Over years. */
   | "ever"
   | "year"
@@ -73,8 +77,9 @@ export interface Word {
   readonly loose?: true;
   /** For `year`: years after this one. */
   readonly years?: number;
-  /** For `area`: the character of its level, 「市」 of 全市; null for 「各部门」. */
-  readonly level?: string | null;
+  /** For `area`: the character of its level, 「市」 of 全市, or which bodies of it are meant. */
+  readonly level?: string;
+  readonly bodies?: "all" | "departments" | "places";
 }
 
 type Meaning = Omit<Word, "text" | "role">;
@@ -126,12 +131,12 @@ const topics: readonly Word[] = [
 ];
 
 const lines: readonly Word[] = [
-  ...request("received", "收到 接收到 接收 接到 收悉 接件 收件 收办 共收 登记"),
+  ...request("received", "收到 接收到 接收 接到 收悉 接件 收件 收办 共收"),
   ...request("received", "受理 接办", { result: "total" }),
   ...request("newlyReceived", "新收到 新收 新接收 新接到 新受理 新增 新发生", { result: "total", ...loose }),
   ...request("handled", "办理答复 办理并答复 受理并答复 受理并办结 受理答复"),
   ...request("handled", "办理 处理", { result: "total" }),
-  ...request("answered", "答复 回复 办复 答复办结 办结答复 予以答复 书面答复 办理完毕 办理完成 完成办理 完成答复 已办理 已处理"),
+  ...request("answered", "答复 回复 办复 答复办结 办结答复 予以答复 办理完毕 办理完成 完成办理 完成答复 已办理 已处理"),
   ...request("answered", "办结 审结 已结", { result: "decided" }),
   ...request("carriedForward", "正在办理中 正在办理 正在处理 尚在办理 仍在办理 还在办理 在办理中 办理中 在办 继续办理 未办结 尚未办结 待办 待办结"),
   ...request("carriedForward", "未答复 尚未答复 待答复 跨年度办理 跨年办理", loose),
@@ -200,7 +205,8 @@ const others: readonly Word[] = [
 
   ...entries("meaning", "新制发 制发 新制定 制定出台 制定印发 制定发布 制定并发布 制定 新出台 出台 印发 新制作 制作", { column: "issued" }),
   ...entries("meaning", "宣布失效 废止失效 废止和失效 废止 失效", { column: "repealed" }),
-  ...entries("meaning", "现行有效 继续有效", { column: "inForce" }),
+  ...entries("meaning", "现行有效", { column: "inForce" }),
+  ...entries("meaning", "继续有效", { column: "inForce", ...loose }),
   ...entries("publish", "发布 公布 公示 归集 上传 录入 报送 推送 更新 转载 上网", { column: "published", ...loose }),
   ...entries("elsewhere", "备案 审查 审核 修订 修改 清理 起草 评估 合法性审查 指导 协助 督促 协办 转办 代办 减免 免征"),
 
@@ -210,7 +216,7 @@ const others: readonly Word[] = [
   ...entries("information", "各类政府信息 各类信息 政府信息 信息"),
 
   ...entries("negator", "未收到 未接到 未接收到 未接收 未受理 没有收到 没有接到 没有受理 未曾收到 尚未收到 从未收到 无人提出", { request: "received" }),
-  ...entries("negator", "未发生 未出现 未产生 未引发 未引起 未有 没有发生 没有出现 没有 无一例 无一起 无一件 未被 无 均无 暂无 未涉及 均为零 为零 零发生"),
+  ...entries("negator", "未发生 未出现 未产生 未引发 未引起 未有 没有发生 没有出现 没有 无一例 无一起 无一件 未被 未因 无 均无 暂无 未涉及 均为零 为零 零发生"),
   ...entries("negator", "未制发 未制定 未出台 未印发 没有制定 没有制发", { column: "issued" }),
 
   ...entries("carry", "结转 转结 转入 转至 转到 顺延 延续 遗留 跨年"),
@@ -226,11 +232,13 @@ const others: readonly Word[] = [
   ...entries("all", "均已 均在 均按 均予 均 全部按 全部 都 皆"),
   ...entries("compare", "同比 环比 相比 相较 较 比 对比"),
   ...entries("grow", "增加了 增加 增长了 增长 增幅 增多 上升 上涨 提高 提升 减少了 减少 下降了 下降 降低 下滑 降幅 多了 少了 净增 增 减 翻"),
-  ...entries("filler", "增至 增加到 增加至 增长到 增长至 上升到 上升至 降至 下降到 下降至 减至 减少到 减少至 达到 达"),
+  ...entries("reach", "增至 增加到 增加至 增长到 增长至 上升到 上升至 降至 下降到 下降至 减至 减少到 减少至"),
+  ...entries("filler", "达到 达"),
   ...entries("share", "占比为 占比 占总数的 占 比例为 比重为"),
   ...entries("about", "约 近 将近 大约 超过 超 逾 突破 不足 不到 接近 至少"),
   ...entries("partial", "上半年 下半年 一季度 第一季度 二季度 第二季度 三季度 第三季度 四季度 第四季度 前三季度 当月 每月 月均 日均 每年 平均"),
-  ...entries("part", "名义 为主体 领域 转来 转交 移送 委托 主办 承办 代为 单独"),
+  ...entries("part", "名义 为主体 领域 转来 转交 移送 委托 主办 承办 代为 单独 有效 超期 逾期 延期 延长 当场 口头 同一"),
+  ...entries("timely", "按时 按期 如期"),
   ...entries("ever", "以来 历年 近年 近三年 近五年 三年来 五年来 多年 累年 年均"),
 
   ...entries("year", "上一年度 上一年 上年度 上年 去年 往年 前一年 上年同期 去年同期 上年末 去年底", { years: -1 }),
@@ -242,11 +250,9 @@ const others: readonly Word[] = [
   ...[..."镇乡"].flatMap((level) => entries("area", `全${level} 我${level} 本${level}`, { level })),
   ...entries("area", "全街道 我街道 本街道", { level: "街道" }),
   ...entries("area", "全国", { level: "国" }),
-  ...entries(
-    "area",
-    `各级各部门 各级行政机关 各行政机关 各级机关 各部门 各单位 各镇街 各街道 各乡镇 各镇 各县区 各区县 各县（市、区） 各地各部门 各地区 各县市区 各科室 全系统 各委办局 各职能部门 镇街`,
-    { level: null },
-  ),
+  ...entries("area", "各级各部门 各级行政机关 各行政机关 各级机关 各单位 各地各部门 全系统", { bodies: "all" }),
+  ...entries("area", "各部门 各科室 各委办局 各职能部门", { bodies: "departments" }),
+  ...entries("area", "各镇街 各街道 各乡镇 各镇 各县区 各区县 各县（市、区） 各地区 各县市区 镇街", { bodies: "places" }),
   ...entries("own", "我局 我委 我办 我厅 我院 我所 我单位 我机关 我中心 我队 我站 我部 我会 我馆 我校 我司 本局 本委 本办 本厅 本院 本所 本机关 本单位 本部门 本中心 局机关 委机关 厅机关 全局 全委 全办 全厅"),
   ...entries("part-of-own", "市级 区级 县级 省级 镇级 市本级 区本级 县本级 州本级 省本级 旗本级 盟本级 政府本级 机关本级 本级"),
 
@@ -254,12 +260,13 @@ const others: readonly Word[] = [
     "filler",
     `公民、法人 公民和法人 公民及法人 公民法人 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民、法人和社会组织 公民法人和其他组织 公民法人或其他组织
      行政机关不再处理其政府信息公开申请 、行政机关不再处理其政府信息公开申请 不再处理其政府信息公开申请 不再处理 复议机关 人民法院 法院 复议被告 行政机关 申请人主动 申请人自行
-     政府信息公开工作 政府信息公开方面 信息公开工作 政务公开工作 政府信息公开类 政府信息公开 信息公开类 信息公开 政务公开 政府政务 政务 群众 社会公众 公众 申请人 社会 各界 各类 有效
+     政府信息公开工作 政府信息公开方面 信息公开工作 政务公开工作 政府信息公开类 政府信息公开 信息公开类 信息公开 政务公开 政府政务 政务 群众 社会公众 公众 申请人 社会 各界 各类
      的情况 情况 的情形 情形 现象 事件 相关 有关 方面 事项 事宜 办件 案件 件数 数量 总数 总量 数 类型 结果 类别 类 材料齐全 处理决定 决定 案
      因 由于 由 就 对 针对 为 是 系 属于 属 涉及 因为 围绕 按 依照 以 向 通过 被 将 把 经 经过 在 至 到 入 于 从 给 用 后 起 止 截至 截止
      引发 引起 导致 产生 发生 提出 提交 提起 要求 而 且 则 即 共产生 
      已经 已 也 还有 还 仍有 仍 尚有 尚 有 了 过 的 地 得 之 其 该 此 等 等情况 上述 以上 所有 剩余 其余 余 只 仅 仅有 又 再 新
-     依法依规 依法 依规 按时 按期 按规定 按要求 及时 如期 规范 法定期限内 法定时限内 规定时限内 规定期限内 规定时间内 法定期限 在法定期限内 期限内 时限内 全年共 本年共
+     积极 认真 妥善 严格 规范 高效 稳妥 扎实 有序 全面 切实 优质 高质量 圆满 顺利 任何 据统计 经统计 报告期 量
+     依法依规 依法 依规 按规定 按要求 及时 法定期限内 法定时限内 规定时限内 规定期限内 规定时间内 法定期限 在法定期限内 期限内 时限内 全年共 本年共
      予以 作出 做出 给予 进行 完成 做了 实施 下达 核发 累计作出 收取 征收 收费 金额 总额 总金额 收入 统计 底 末 初 内 期间 截至目前 目前 年底 至今 继续 处理中
      “ ” ‘ ’ 《 》 " — - ～ 度 年度 件 条 当事人 原告 复议申请人 应诉 政府 相应 共同 正 正在 明确 形式 方式 以下 如下 办理情况 办理结果 答复情况 受理情况`,
   ),
@@ -277,3 +284,9 @@ for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.
 
 /** The longest word that stands at a place of the text. */
 export const wordAt = (text: string, at: number): Word | undefined => byFirst.get(text[at] as string)?.find((word) => text.startsWith(word.text, at));
+
+const bodySuffix =
+  /(?:政府|办公室|办事处|委员会|管委会|局|委|厅|办|街道|镇|乡|中心|所|院|队|公司|学校|医院|部门|机关|单位|村|社区)$/;
+
+/** Whether words not known here may be the name of an office. */
+export const endsLikeABody = (text: string): boolean => bodySuffix.test(text);

@@ -84,8 +84,8 @@ function requests(words: readonly Word[], { tokens, isBehindNumber, isItemising 
   const chosen = linesOf(words, lines);
   if (chosen.lines.length === 0 && applicants.length === 0) {
     if (!has(words, "topic")) return null;
-    // 「其中土地类申请30件」
-    if (isItemising || isNamedBefore(tokens)) doubts.push("qualified");
+    // 「其中土地类申请30件」「同一申请人提出申请30件」
+    if (isItemising || isOfSome(tokens)) doubts.push("qualified");
     // 「9件申请均按期答复」 speaks of some that were counted before.
     return { what: [{ of: "requests", line: isBehindNumber ? "mentioned" : "received", applicant: null }], doubts: isBehindNumber ? [...doubts, "meaning"] : doubts };
   }
@@ -99,10 +99,10 @@ function requests(words: readonly Word[], { tokens, isBehindNumber, isItemising 
   return { what: lineList.flatMap((each) => applicantList.map((applicant): What => ({ of: "requests", line: each as RequestLine, applicant }))), doubts };
 }
 
-/** Unknown words right before the thing counted. */
-function isNamedBefore(tokens: readonly Token[]): boolean {
+/** Unknown words before the thing counted, or somebody who asked. */
+function isOfSome(tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((token) => token.kind === "word" && token.word.topics !== undefined);
-  return tokens[at - 1]?.kind === "unknown";
+  return tokens.slice(0, at).some((token) => token.kind === "unknown" || (token.kind === "word" && /^(?:申请人|提出|提交|提起)/.test(token.word.text)));
 }
 
 const verbs: readonly RequestLine[] = ["received", "newlyReceived", "handled", "answered"];
@@ -205,7 +205,11 @@ const fees = (words: readonly Word[]): Meant | null => (has(words, "elsewhere") 
 function unknownInside({ tokens, isBehindNumber }: Phrase): boolean {
   const means = (token: Token): boolean => token.kind === "word" && ["topic", "meaning", "applicant", "channel"].includes(token.word.role);
   const meaning = tokens.flatMap((token, at) => (means(token) ? [at] : []));
-  const from = isBehindNumber ? -1 : (meaning[0] ?? -1);
+  // Before the first of them only a name may stand: 「延期答复12件」 are not all that were answered.
+  const first = meaning[0] ?? -1;
+  const leading = tokens[first - 1];
+  if (!isBehindNumber && leading?.kind === "unknown" && !leading.isName) return true;
+  const from = isBehindNumber ? -1 : first;
   const to = isBehindNumber ? (meaning.at(-1) ?? -1) : tokens.length;
   return tokens.some((token, at) => token.kind === "unknown" && at > from && at < to);
 }

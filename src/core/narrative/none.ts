@@ -26,7 +26,10 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
   tokens.forEach((token, at) => {
     if (token.kind !== "word" || token.word.role !== "negator") return;
 
-    const phrase = tokens.slice(at + 1, at + 1 + reach);
+    const following = tokens[at + 1];
+    // 「没有发生一起行政复议」
+    const isNotOne = following?.kind === "number" && following.numeral.value === 1;
+    const phrase = tokens.slice(at + (isNotOne ? 2 : 1), at + 1 + reach);
     const isOpen = phrase.some((next) => next.kind === "number" || next.kind === "unknown" || isWord(next, "negator") || isWord(next, "elsewhere"));
     if (isOpen) return;
 

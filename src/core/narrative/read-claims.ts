@@ -84,6 +84,7 @@ class ParagraphReader {
       for (const one of bound) this.#add(one, passage);
       const denied = denials(tokens, passage.topic, segment.after === "：" ? asked : []);
       for (const one of denied) this.#addDenied(one, passage);
+      if (bound.some((one) => "meant" in one && one.meant?.what.some(({ of }) => of === "requests"))) passage.topic ??= "requests";
       passage.isItemising ||= tokens.some((token) => isWord(token, "amongst"));
       passage.leave(tokens, bound.length + denied.length > 0);
       segment.tokens.forEach((token, at) => {
@@ -101,12 +102,18 @@ class ParagraphReader {
     const when = passage.whenAt(bound.before);
     const placed = this.#placed(bound.start, bound.end, bound.numeral, when, passage.speakingAt(bound.before));
     const about: Doubt[] = bound.numeral.approximate || saidAbout(bound.before) ? ["approximate"] : [];
-    if (bound.before.some((token) => isWord(token, "part"))) about.push("qualified");
-    const extra = { isIncluded: "isIncluded" in bound && bound.isIncluded, sentence: this.#sentence };
+    const isItem = passage.isItemising || bound.before.some((token) => isWord(token, "amongst"));
+    if (bound.before.some((token) => isWord(token, "part") || (isItem && isWord(token, "timely")))) about.push("qualified");
+    const extra = { isIncluded: "isIncluded" in bound && bound.isIncluded, isItem, sentence: this.#sentence };
     const stated = statedBy(bound);
     if (bound.kind === "change") {
       this.#drafts.push({ kind: "change", ...placed, stated, ...extra });
     } else if (bound.kind === "share") {
+      if (bound.meant) {
+        const part: CountClaim = { kind: "count", ...placed, doubts: [...placed.doubts, ...bound.meant.doubts], what: bound.meant.what, stated: nothing, ...alone };
+        this.#drafts.push({ kind: "share", ...placed, doubts: [...placed.doubts, ...about], stated, part, sums: [], wholes: [], ...extra });
+        return;
+      }
       const part = this.#recent[0];
       if (part?.sentence !== this.#sentence || this.#isFar(part, bound.start)) return;
       const inSentence = this.#recent.filter(({ sentence }) => sentence === this.#sentence);
@@ -126,7 +133,7 @@ class ParagraphReader {
     const number = { start: denied.start, end: denied.negatorEnd };
     const placed = this.#placed(denied.start, denied.end, number, passage.whenAt(denied.before), passage.speakingAt(denied.before));
     const unsure: Doubt[] = denied.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure ? ["meaning"] : [];
-    this.#drafts.push({ kind: "none", ...placed, doubts: [...placed.doubts, ...denied.doubts, ...unsure], what: denied.what, stated: nothing, ...alone, isIncluded: false, sentence: this.#sentence });
+    this.#drafts.push({ kind: "none", ...placed, doubts: [...placed.doubts, ...denied.doubts, ...unsure], what: denied.what, stated: nothing, ...alone, isIncluded: false, isItem: false, sentence: this.#sentence });
   }
 
   #placed(start: number, end: number, number: { start: number; end: number }, when: When, speaking: Speaking) {

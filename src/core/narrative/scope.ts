@@ -4,6 +4,7 @@
  */
 
 import type { ClaimYear, Doubt, Scope } from "./claim";
+import { endsLikeABody } from "./lexicon";
 import type { Token } from "./tokens";
 
 export interface Speaking {
@@ -46,13 +47,13 @@ export function speakerOf(tokens: readonly Token[], text: string, agency: string
   for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at] as Token;
     if (token.kind === "word") {
-      const { role, level } = token.word;
-      if (role === "area") return area(level ?? null, agency);
+      const { role } = token.word;
+      if (role === "area") return area(tokens.slice(Math.max(0, at - areaWords), at + 1), agency);
       if (role === "own") return own(token.word.text, agency);
       if (role === "part-of-own") return partOfOwn(agency);
     }
     // 「区」 is not known, 「政府」 is: together they are a name.
-    const isName = token.kind === "unknown" || (token.kind === "word" && token.word.role === "filler" && bodySuffix.test(token.word.text) && tokens[at - 1]?.kind === "unknown");
+    const isName = token.kind === "unknown" || (token.kind === "word" && token.word.role === "filler" && endsLikeABody(token.word.text) && tokens[at - 1]?.kind === "unknown");
     if (isName && isSubject(tokens, at)) {
       const named = namedBody(text.slice(Math.max(0, token.end - longestName), token.end), agency);
       if (named) return named;
@@ -70,12 +71,21 @@ function isSubject(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
-function area(level: string | null, agency: string | null): Speaking {
+/** 「全区各部门、各镇街」: so many tokens may name one area. */
+const areaWords = 6;
+
+function area(tokens: readonly Token[], agency: string | null): Speaking {
   if (agency === null) return { scope: "whole-area", doubts: ["scope"] };
+  const words = tokens.flatMap((token) => (token.kind === "word" && token.word.role === "area" ? [token.word] : []));
   const body = bodyOf(agency);
-  if (level === null) return { scope: body.isLowest ? "another-body" : "whole-area", doubts: [] };
-  if (body.level === null) return { scope: "whole-area", doubts: [] };
-  return level === body.level ? { scope: "whole-area", doubts: [] } : { scope: "another-body", doubts: [] };
+  const level = words.flatMap((word) => word.level ?? []).at(-1);
+  if (level !== undefined && body.level !== null && level !== body.level) return { scope: "another-body", doubts: [] };
+
+  // Departments alone or towns alone are a part of the area, though 「全区各部门」 usually means all.
+  const named = new Set(words.flatMap(({ bodies }) => bodies ?? []));
+  const isAll = named.size === 0 || named.has("all") || named.size === 2 || (level !== undefined && !named.has("places"));
+  if (body.isLowest && level === undefined) return { scope: "another-body", doubts: [] };
+  return { scope: "whole-area", doubts: isAll ? [] : ["scope"] };
 }
 
 function own(words: string, agency: string | null): Speaking {
@@ -92,12 +102,10 @@ function partOfOwn(agency: string | null): Speaking {
 }
 
 const longestName = 24;
-const bodySuffix =
-  /(?:政府|办公室|办事处|委员会|管委会|局|委|厅|办|街道|镇|乡|中心|所|院|队|公司|学校|医院|部门|机关|单位|村|社区)$/;
 const boundary = /[，。；：（）、由在向被对按经将把从至到为的与和及等年度于过，]/;
 
 function namedBody(before: string, agency: string | null): Speaking | null {
-  if (!bodySuffix.test(before)) return null;
+  if (!endsLikeABody(before)) return null;
 
   let from = before.length - 1;
   while (from > 0 && !boundary.test(before[from - 1] as string)) from--;

@@ -9,6 +9,8 @@ import type { Claim, CountClaim, RequestLine, What } from "./claim";
 export type Draft = Claim & {
   /** 「含」 stands before it. */
   readonly isIncluded: boolean;
+  /** 「其中」 was said before it. */
+  readonly isItem: boolean;
   /** The number of its sentence in the paragraph. */
   readonly sentence: number;
 };
@@ -27,6 +29,7 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
   const sentences = new Map<number, Surroundings>();
   const besides = new Set<RequestLine>();
   const totals = new Map<Draft, RequestLine>();
+  const parts = new Set<Draft>();
   for (const draft of drafts) {
     if (draft.kind !== "count") continue;
     const around = sentences.get(draft.sentence) ?? { total: null, carriedOver: null, including: null, dropped: 0 };
@@ -35,6 +38,8 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
     for (const what of draft.what) {
       const line = lineOf(what);
       if (line === null) continue;
+      // 「办结83件，其中今年新收80件」: of those answered.
+      if (draft.isItem && isComing(line) && around.total?.kind === "count" && around.total.what.some((total) => lineOf(total) === "answered")) parts.add(draft);
       if (!draft.isIncluded) besides.add(line);
       if (isDropped(line)) around.dropped += draft.stated.value;
       if (line === "carriedOver" && !around.carriedOver) Object.assign(around, { carriedOver: draft, including: around.total });
@@ -43,11 +48,12 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
   }
   const lines = [...besides];
   return drafts.map((draft) => {
-    const { isIncluded: _isIncluded, sentence, ...claim } = draft;
+    const { isIncluded: _isIncluded, isItem: _isItem, sentence, ...claim } = draft;
     if (claim.kind !== "count") return claim;
     const around = sentences.get(sentence) as Surroundings;
     return {
       ...claim,
+      doubts: parts.has(draft) ? [...claim.doubts, "qualified"] : claim.doubts,
       includesCarriedOver: includes(draft, around),
       besides: lines,
       dropped: around.dropped,
@@ -65,6 +71,8 @@ function includes(draft: Draft, { carriedOver, including }: Surroundings): boole
 const totalLines: readonly RequestLine[] = ["received", "newlyReceived", "handled", "answered", "mentioned"];
 
 const lineOf = (what: What): RequestLine | null => (what.of === "requests" && what.applicant === null ? what.line : null);
+
+const isComing = (line: RequestLine): boolean => line === "received" || line === "newlyReceived";
 
 const isOfApplicant = ({ what }: CountClaim): boolean => what.every((each) => each.of === "requests" && each.applicant !== null && each.line === "mentioned");
 

@@ -3,7 +3,7 @@
  * Every character is looked at a bounded number of times.
  */
 
-import { wordAt } from "./lexicon";
+import { endsLikeABody, wordAt } from "./lexicon";
 import type { Word } from "./lexicon";
 import { isDigit, mayBeginNumber, readNumeral } from "./numerals";
 import type { Numeral } from "./numerals";
@@ -19,7 +19,8 @@ export type Token =
   /** A year as written; null for a span of years. */
   | (At & { readonly kind: "year"; readonly year: number | null })
   | (At & { readonly kind: "month"; readonly month: number })
-  | (At & { readonly kind: "unknown" })
+  /** `isName`: it ends like the name of a body. */
+  | (At & { readonly kind: "unknown"; readonly isName: boolean })
   | (At & { readonly kind: "bracket"; readonly segments: readonly Segment[] });
 
 /** What stands between two marks. */
@@ -34,6 +35,7 @@ export type Sentence = readonly Segment[];
 type Mark = At & { readonly kind: "mark"; readonly mark: string };
 
 const marks = "，；。：（）";
+const longestName = 4;
 const notCounted = /[第每同某哪这那任逐]/;
 
 export function sentencesOf(text: string): Sentence[] {
@@ -61,8 +63,10 @@ function segmentsFrom(flat: readonly (Token | Mark)[], from: number, inBracket: 
     if (token.kind !== "mark") tokens.push(token);
     else if (token.mark === "（" && !inBracket) {
       const [inner, next] = segmentsFrom(flat, at + 1, true);
+      const only = inner.length === 1 && inner[0]?.tokens.length === 1 ? inner[0].tokens[0] : undefined;
       const end = (flat[next - 1] ?? token).end;
-      tokens.push({ kind: "bracket", start: token.start, end, segments: inner });
+      // 「予以公开（40件）」 is as good as 「予以公开40件」.
+      tokens.push(only?.kind === "number" ? only : { kind: "bracket", start: token.start, end, segments: inner });
       at = next;
       continue;
     } else if (token.mark === "）") {
@@ -88,7 +92,7 @@ function scan(text: string): (Token | Mark)[] {
   const found: (Token | Mark)[] = [];
   let unknownFrom = -1;
   const flush = (end: number): void => {
-    if (unknownFrom >= 0) found.push({ kind: "unknown", start: unknownFrom, end });
+    if (unknownFrom >= 0) found.push({ kind: "unknown", start: unknownFrom, end, isName: endsLikeABody(text.slice(Math.max(unknownFrom, end - longestName), end)) });
     unknownFrom = -1;
   };
 
@@ -127,7 +131,7 @@ function dateAt(text: string, start: number): Token | null {
   if (year) return { kind: "year", year: Number(year[1]), start, end: start + year[0].length };
 
   const dotted = /^(?:19|20)\d\d[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?/.exec(ahead);
-  if (dotted) return { kind: "unknown", start, end: start + dotted[0].length };
+  if (dotted) return { kind: "unknown", start, end: start + dotted[0].length, isName: false };
 
   const months = /^\d{1,2}(?:月份?)?[-—–~～至到](\d{1,2})月/.exec(ahead);
   if (months) return { kind: "month", month: Number(months[1]), start, end: start + months[0].length };
@@ -145,11 +149,11 @@ function numberAt(text: string, start: number): Token | null {
   if (range) {
     // 「3至5件」: neither number is stated.
     const upper = readNumeral(text, numeral.end + range[0].length - 1);
-    return { kind: "unknown", start, end: upper?.end ?? numeral.end };
+    return { kind: "unknown", start, end: upper?.end ?? numeral.end, isName: false };
   }
   const next = text.slice(numeral.end, numeral.end + 1);
   const isPhrase = /^[一两]/.test(text[start] as string) && /[事性]/.test(next);
-  if (notCounted.test(before) || isPhrase) return { kind: "unknown", start, end: numeral.end };
+  if (notCounted.test(before) || isPhrase) return { kind: "unknown", start, end: numeral.end, isName: false };
 
   // 「数十件」「上百件」
   const vague = numeral.approximate || (/[数几上]/.test(before) && !isDigit(text[start] as string));
