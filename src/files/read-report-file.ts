@@ -6,13 +6,15 @@
 import type { Answers } from "../core/findings/answer";
 import type { Failure } from "../core/findings/failure";
 import { readDocument } from "../core/readers/read-document";
-import type { Hints } from "../core/readers/read-document";
+import type { Block, Hints } from "../core/readers/read-document";
 import { readWorkbook } from "../core/readers/read-workbook";
 import type { WorkbookContent } from "../core/readers/read-workbook";
 import { parseReportFile } from "../core/report/report-file";
 import type { Report } from "../core/report/report";
 import { FileRefused, caps, damaged, notAReport, unsupported, within } from "./caps";
-import { decodeText, isGarbled } from "./decode-text";
+import { declaredCharset, decodeText, isGarbled } from "./decode-text";
+import { docxBlocks } from "./read-docx";
+import { readHtml } from "./read-html";
 import { textBlocks } from "./read-text";
 import { xlsxContent } from "./read-xlsx";
 import { formatOf, packageOf } from "./sniff";
@@ -46,6 +48,8 @@ async function read(name: string, bytes: Uint8Array, host: Host): Promise<FileRe
   switch (formatOf(name, bytes)) {
     case "json":
       return readJson(plainText(bytes));
+    case "html":
+      return readPage(plainText(bytes, declaredCharset(bytes)));
     case "zip":
       return readPackage(new Zip(bytes, host));
     default:
@@ -58,6 +62,8 @@ function readPackage(zip: Zip): FileReading {
   switch (kind) {
     case "xlsx":
       return readSheets(xlsxContent(zip, part));
+    case "docx":
+      return readBlocks(docxBlocks(zip.text(part) ?? ""), {}, "");
     default:
       throw unsupported(kind);
   }
@@ -70,13 +76,21 @@ function readSheets(content: WorkbookContent): FileReading {
   return { ok: true, report: result.report, previous, answers, warnings: result.warnings };
 }
 
-function plainText(bytes: Uint8Array): string {
+function plainText(bytes: Uint8Array, declared?: string): string {
   within(bytes.length, caps.plainTextBytes);
-  return decodeText(bytes);
+  return decodeText(bytes, declared);
 }
 
-function readText(text: string, hints?: Hints): FileReading {
-  const result = readDocument(textBlocks(text), hints);
+const readText = (text: string): FileReading => readBlocks(textBlocks(text), {}, text);
+
+function readPage(html: string): FileReading {
+  const { blocks, title } = readHtml(html);
+  return readBlocks(blocks, { title }, html);
+}
+
+/** `text`: what the blocks came from, to tell a page without our tables from one whose characters are lost. */
+function readBlocks(blocks: readonly Block[], hints: Hints, text: string): FileReading {
+  const result = readDocument(blocks, hints);
   if (!result.ok && result.failure.code === "not-a-report" && isGarbled(text)) throw damaged("wrong-charset");
   return result.ok ? { ...result, ...nothingKept } : result;
 }

@@ -59,7 +59,14 @@ export function sheetCells(xml: string, strings: readonly string[]): GridCell[] 
           break;
         case "mergeCell":
           merges.push(attribute(attributes, "ref") ?? "");
+          break;
+        case "phoneticPr":
+        case "conditionalFormatting":
+        case "dataValidations":
+        case "pageMargins":
+          return "stop";
       }
+      return undefined;
     },
     text(text) {
       if (capture === "formula") formula += unescapeXml(text);

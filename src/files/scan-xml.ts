@@ -6,8 +6,8 @@
 import { caps, damaged } from "./caps";
 
 export interface XmlHandler {
-  /** `attributes` as written; see `attribute`. An element without content is closed at once. */
-  open(name: string, attributes: string): void;
+  /** `attributes` as written; see `attribute`. An element without content is closed at once. "stop": the rest is not needed. */
+  open(name: string, attributes: string): "stop" | void;
   close(name: string): void;
   /** As written, see `unescapeXml`; a text may come in pieces. */
   text?(text: string): void;
@@ -39,7 +39,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       const name = xml.slice(start + 1, nameEnd);
       if (name === "") throw damaged();
       const local = localName(name);
-      handler.open(local, xml.slice(nameEnd, inner));
+      if (handler.open(local, xml.slice(nameEnd, inner)) === "stop") return;
       if (isEmpty) handler.close(local);
       else if (names.push(name) > caps.depth) throw damaged("too-deep");
       at = end + 1;

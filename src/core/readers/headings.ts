@@ -55,6 +55,7 @@ export function splitHeading(text: string): { readonly heading: string; readonly
 export interface TableMark {
   readonly before: number;
   readonly section: SectionId;
+  readonly sheet?: string;
 }
 
 const order = kinds.map(({ section }) => section);
@@ -77,7 +78,9 @@ export function chooseHeadings(candidates: readonly HeadingCandidate[], tables: 
     const next = new Map<number, Chain>();
     const offer = (chain: Chain): void => {
       const key = keyOf(chain.used, chain.last);
-      if (chain.score >= (next.get(key)?.score ?? -Infinity)) next.set(key, chain);
+      const known = next.get(key);
+      const lateness = (chain.chosen?.line ?? -1) - (known?.chosen?.line ?? -1);
+      if (!known || chain.score > known.score || (chain.score === known.score && lateness > 0)) next.set(key, chain);
     };
     for (const chain of chains.values()) {
       if (table) {

@@ -22,7 +22,7 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "table"; readonly grid: Grid }
   /** A sheet whose name says which section it holds; not printed, so no text and no printed heading. */
-  | { readonly kind: "sheetName"; readonly section: SectionId };
+  | { readonly kind: "sheetName"; readonly section: SectionId; readonly name: string };
 
 /** What is known beside the document itself. */
 export interface Hints {
@@ -51,7 +51,7 @@ export function readDocument(blocks: readonly Block[], hints: Hints = {}): Docum
     tables,
   );
   const opening = lines.slice(0, headings[0]?.line ?? lines.length);
-  return { ok: true, ...reportOf({ readings, opening, headings: headings.flatMap(({ line }) => lines[line]?.text || []), narrative: narrativeUnder(headings, lines) }, hints) };
+  return { ok: true, ...reportOf({ readings, opening, headings: headings.flatMap(({ line }) => lines[line]?.text || []), narrative: narrativeUnder(headings, lines, tables) }, hints) };
 }
 
 export interface Line {
@@ -60,6 +60,8 @@ export interface Line {
   readonly cells: readonly string[];
   /** A line that stands for the name of a sheet. */
   readonly sheetOf?: SectionId;
+  /** Which sheet it stands on, where there are sheets. */
+  readonly sheet?: string;
 }
 
 /** What a document or a workbook was found to hold. */
@@ -119,14 +121,16 @@ function lookThrough(blocks: readonly Block[]): Looked {
   const problems: TableProblem[] = [];
   const lines: Line[] = [];
   const tables: TableMark[] = [];
-  const addText = (text: string): void => {
-    for (const line of linesOf(text)) lines.push({ text: line, cells: [line] });
+  const addText = (text: string, on: Pick<Line, "sheet"> = {}): void => {
+    for (const line of linesOf(text)) lines.push({ text: line, cells: [line], ...on });
   };
 
   for (const block of grouped(blocks)) {
     if (block.kind === "paragraph") addText(block.text);
-    if (block.kind === "sheetName") lines.push({ text: "", cells: [], sheetOf: block.section });
+    if (block.kind === "sheetName") lines.push({ text: "", cells: [], sheetOf: block.section, sheet: block.name });
     if (block.kind !== "table") continue;
+    const { sheet } = block.grid.origin;
+    const on = sheet === null ? {} : { sheet };
     const found = findTables(block.grid);
     problems.push(...found.problems);
     for (const reading of found.readings) {
@@ -136,11 +140,11 @@ function lookThrough(blocks: readonly Block[]): Looked {
     }
     for (const row of block.grid.rows) {
       const starting = found.readings.find(({ area }) => area.row === row);
-      if (starting) tables.push({ before: lines.length, section: starting.table });
+      if (starting) tables.push({ before: lines.length, section: starting.table, ...on });
       if (found.readings.some(({ area }) => row >= area.row && row < area.row + area.rows)) continue;
       const cells = block.grid.texts(row).map((cell) => cell.text);
-      if (cells.length === 1) addText(cells[0] as string);
-      else lines.push({ text: cells.flatMap(linesOf).join(" "), cells });
+      if (cells.length === 1) addText(cells[0] as string, on);
+      else lines.push({ text: cells.flatMap(linesOf).join(" "), cells, ...on });
     }
   }
   return { readings: [...readings.values()], problems, lines, tables };
@@ -178,14 +182,20 @@ function linesOf(text: string): string[] {
     });
 }
 
-/** Where any narrative section is printed, one that is not printed is empty; without any, they were not given. */
-function narrativeUnder(headings: readonly HeadingCandidate[], lines: readonly Line[]): Contents["narrative"] {
+/**
+ * Where any narrative section is printed, one that is not printed is empty; without any, they were not given.
+ * On sheets a text ends with its sheet where the next one has a section of its own.
+ */
+function narrativeUnder(headings: readonly HeadingCandidate[], lines: readonly Line[], tables: readonly TableMark[]): Contents["narrative"] {
   if (!headings.some(({ section }) => isNarrativeId(section))) return {};
+  const sheetOf = (line: number): string | undefined => lines[line]?.sheet;
+  const taken = new Set([...headings.map(({ line }) => sheetOf(line)), ...tables.map(({ sheet }) => sheet)]);
   const under = (id: SectionId): string[] => {
     const index = headings.findIndex(({ section }) => section === id);
     if (index < 0) return [];
-    const from = (headings[index] as HeadingCandidate).line + 1;
-    return lines.slice(from, headings[index + 1]?.line ?? lines.length).flatMap(({ text }) => text || []);
+    const { line } = headings[index] as HeadingCandidate;
+    const isOwn = ({ sheet }: Line): boolean => sheet === sheetOf(line) || !taken.has(sheet);
+    return lines.slice(line + 1, headings[index + 1]?.line ?? lines.length).filter(isOwn).flatMap(({ text }) => text || []);
   };
   return Object.fromEntries(narrativeIds.map((id) => [id, under(id)]));
 }

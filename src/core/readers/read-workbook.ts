@@ -169,7 +169,7 @@ function readSheets(content: WorkbookContent, hints: Hints): ReturnType<typeof r
 
 function blocksOf(sheet: SheetOfWorkbook): Block[] {
   const section = sectionNamed(sheet.name);
-  return [...(section ? [{ kind: "sheetName", section } as const] : []), { kind: "table", grid: sheet.grid() }];
+  return [...(section ? [{ kind: "sheetName", section, name: sheet.name } as const] : []), { kind: "table", grid: sheet.grid() }];
 }
 
 const namesOfSheets: readonly (readonly [SectionId, RegExp])[] = [

@@ -3,6 +3,8 @@
  * from the form's geometry: no label is written here.
  */
 
+import { tableIds } from "../form/cell-id";
+import { editions, formOf } from "../form/form";
 import type { NumberBox, Table } from "../form/geometry";
 import { readCell } from "../report/cell-text";
 import type { Grid, GridCell } from "./grid";
@@ -113,4 +115,13 @@ export function likeness(profile: RowProfile, pattern: RowPattern, owners: Table
   const { lineKey } = pattern;
   const part = lineKey === null ? 0 : Math.max(0, ...ownTokens.map((token) => similarity(token.key, lineKey)));
   return Math.max(whole, part - 0.05);
+}
+
+/** A quick look: does a row of any of our tables stand here as it is printed on the form? */
+export function looksLikeOurs(grid: Grid): boolean {
+  const known = editions.flatMap((edition) => tableIds.map((id) => patternOf(formOf(edition).tables[id]).owners));
+  return grid.rows.some((row) => {
+    const { key, tokens } = profileOf(grid, row);
+    return known.some((owners) => owners.has(key) || tokens.some((token) => token.key.length > 3 && owners.has(token.key)));
+  });
 }

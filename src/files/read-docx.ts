@@ -1,0 +1,137 @@
+/** The body of a Word file → paragraphs and tables: merged cells both ways, tables in tables, text boxes; no deleted text. */
+
+import type { Block } from "../core/readers/read-document";
+import { caps, damaged, within } from "./caps";
+import { closedTable } from "./open-table";
+import type { OpenCell } from "./open-table";
+import { attributeOf, scanXml, unescapeXml } from "./scan-xml";
+
+interface Item {
+  readonly block: Block;
+}
+
+interface OpenTable {
+  readonly rows: OpenCell<Item>[][];
+  /** Cells that a vertical merge may still reach down from, by grid column. */
+  readonly merging: Map<number, OpenCell<Item>>;
+  column: number;
+  cell: { span: number; merge: "none" | "restart" | "continue"; readonly content: Item[] } | null;
+}
+
+export function docxBlocks(xml: string): Block[] {
+  const body: Item[] = [];
+  const tables: OpenTable[] = [];
+  /** Text boxes stand inside paragraphs, so paragraphs nest. */
+  const paragraphs: string[] = [];
+  let runs = 0;
+  let skipped = 0;
+  let isText = false;
+  let count = 0;
+
+  const target = (): Item[] => tables[tables.length - 1]?.cell?.content ?? body;
+  const write = (text: string): void => {
+    if (paragraphs.length > 0) paragraphs[paragraphs.length - 1] += text;
+  };
+
+  scanXml(xml, {
+    open(name, attributes) {
+      // The same content again for old programs; text that was moved away.
+      if (skipped > 0 || name === "Fallback" || name === "moveFrom") {
+        skipped += 1;
+        return;
+      }
+      const table = tables[tables.length - 1];
+      switch (name) {
+        case "p":
+          paragraphs.push("");
+          break;
+        case "r":
+          runs += 1;
+          break;
+        case "t":
+          isText = true;
+          break;
+        case "tab":
+          if (runs > 0) write("\t");
+          break;
+        case "br":
+        case "cr":
+          if (runs > 0) write("\n");
+          break;
+        case "noBreakHyphen":
+          write("-");
+          break;
+        case "tbl":
+          if (tables.length >= mostNestedTables) throw damaged("too-deep");
+          tables.push({ rows: [], merging: new Map(), column: 0, cell: null });
+          break;
+        case "tr":
+          table?.rows.push([]);
+          if (table) table.column = 0;
+          break;
+        case "gridBefore":
+          if (table && !table.cell) skipColumns(table, Number(attributeOf(attributes, "val") ?? 0));
+          break;
+        case "tc":
+          if (table) table.cell = { span: 1, merge: "none", content: [] };
+          break;
+        case "gridSpan":
+          if (table?.cell) table.cell.span = Math.min(Math.max(1, Number(attributeOf(attributes, "val")) || 1), widest);
+          break;
+        case "vMerge":
+          if (table?.cell) table.cell.merge = attributeOf(attributes, "val") === "restart" ? "restart" : "continue";
+      }
+    },
+    text(text) {
+      if (isText && skipped === 0) write(unescapeXml(text));
+    },
+    close(name) {
+      if (skipped > 0) {
+        skipped -= 1;
+        return;
+      }
+      const table = tables[tables.length - 1];
+      if (name === "t") isText = false;
+      else if (name === "r") runs -= 1;
+      else if (name === "p") {
+        const text = paragraphs.pop() ?? "";
+        within((count += 1), caps.paragraphs);
+        if (text.trim() !== "") target().push({ block: { kind: "paragraph", text } });
+      } else if (name === "tc" && table) closeCell(table);
+      else if (name === "tbl" && table) {
+        tables.pop();
+        target().push(...closedTable(table.rows, (block) => ({ block })));
+      }
+    },
+  });
+  return body.map(({ block }) => block);
+}
+
+const widest = 500;
+const mostNestedTables = 40;
+
+function skipColumns(table: OpenTable, columns: number): void {
+  if (!(columns >= 1)) return;
+  const span = Math.min(columns, widest);
+  table.rows[table.rows.length - 1]?.push({ rowSpan: 1, columnSpan: span, content: [] });
+  table.column += span;
+}
+
+/** A cell that goes on from above lengthens the cell it goes on from. */
+function closeCell(table: OpenTable): void {
+  const open = table.cell;
+  table.cell = null;
+  if (!open) return;
+  const { column } = table;
+  table.column += open.span;
+  const above = open.merge === "continue" ? table.merging.get(column) : undefined;
+  if (above) {
+    above.rowSpan += 1;
+    above.content.push(...open.content);
+    return;
+  }
+  const cell: OpenCell<Item> = { rowSpan: 1, columnSpan: open.span, content: open.content };
+  table.rows[table.rows.length - 1]?.push(cell);
+  for (let at = column; at < column + open.span; at += 1) table.merging.delete(at);
+  if (open.merge === "restart") table.merging.set(column, cell);
+}

@@ -1,0 +1,166 @@
+/**
+ * A page → paragraphs and tables: published pages, pages saved from a browser, markup pasted from Word. Tables that only
+ * lay the page out are taken apart; the page around the article (menus, footer) is left out where the markup tells.
+ */
+
+import { Parser } from "htmlparser2";
+
+import type { Block } from "../core/readers/read-document";
+import { headingIn } from "../core/readers/headings";
+import { looksLikeOurs } from "../core/readers/row-pattern";
+import { damaged, tooLarge } from "./caps";
+import { closedTable } from "./open-table";
+import type { OpenCell } from "./open-table";
+
+export interface Page {
+  readonly blocks: readonly Block[];
+  readonly title: string;
+}
+
+/** A block with the element it stands in. */
+interface Placed {
+  readonly block: Block;
+  readonly holder: Holder;
+}
+
+interface Holder {
+  readonly name: string;
+  readonly parent: Holder | null;
+  readonly depth: number;
+}
+
+interface OpenTable {
+  readonly rows: OpenCell<Placed>[][];
+  readonly holder: Holder;
+  /** Captions, and text that stands between rows. */
+  readonly outside: Placed[];
+  cell: OpenCell<Placed> | null;
+}
+
+const unseen = new Set(["script", "style", "noscript", "template", "head", "select", "textarea", "iframe", "svg", "object", "button"]);
+const inline = new Set("a abbr b bdo big cite code del dfn em font i img ins kbd label mark o:p q s samp small span st1:chsdate strike strong sub sup tt u var wbr input".split(" "));
+
+export function readHtml(html: string): Page {
+  const root: Holder = { name: "", parent: null, depth: 0 };
+  const page: Placed[] = [];
+  const tables: OpenTable[] = [];
+  let holder = root;
+  let unseenDepth = 0;
+  let isTitle = false;
+  let title = "";
+  let text = "";
+  let elements = 0;
+  const hidden: boolean[] = [];
+
+  const target = (): Placed[] => {
+    const table = tables[tables.length - 1];
+    return table ? (table.cell?.content ?? table.outside) : page;
+  };
+  const flush = (): void => {
+    const paragraph = collapsed(text);
+    text = "";
+    if (paragraph !== "") target().push({ block: { kind: "paragraph", text: paragraph }, holder });
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (++elements > mostElements) throw tooLarge();
+        if (hidden.length >= deepest) throw damaged("too-deep");
+        const isHidden = unseen.has(name) || /display\s*:\s*none/i.test(attributes["style"] ?? "") || Object.hasOwn(attributes, "hidden");
+        hidden.push(isHidden);
+        if (isHidden) unseenDepth += 1;
+        if (name === "title") isTitle = true;
+        if (unseenDepth > 0 || inline.has(name)) return;
+        if (name === "br") {
+          text += lineBreak;
+          return;
+        }
+        flush();
+        const table = tables[tables.length - 1];
+        if (name === "table") {
+          if (tables.length >= mostNestedTables) throw damaged("too-deep");
+          tables.push({ rows: [], holder, outside: [], cell: null });
+        } else if (name === "tr") table?.rows.push([]);
+        else if ((name === "td" || name === "th") && table) {
+          table.cell = { rowSpan: spanOf(attributes["rowspan"]), columnSpan: spanOf(attributes["colspan"]), content: [] };
+          const row = table.rows[table.rows.length - 1];
+          if (row) row.push(table.cell);
+          else table.rows.push([table.cell]);
+        }
+        holder = { name, parent: holder, depth: holder.depth + 1 };
+      },
+      ontext(data) {
+        if (isTitle) title += data;
+        else if (unseenDepth === 0) text += data;
+      },
+      onclosetag(name) {
+        if (name === "title") isTitle = false;
+        if (hidden.pop()) unseenDepth -= 1;
+        if (unseenDepth > 0 || inline.has(name) || name === "br") return;
+        flush();
+        if (holder.name === name && holder.parent) holder = holder.parent;
+        const table = tables[tables.length - 1];
+        if (!table) return;
+        if (name === "td" || name === "th") table.cell = null;
+        if (name !== "table") return;
+        tables.pop();
+        target().push(...table.outside, ...closedTable(table.rows, (block) => ({ block, holder: table.holder })));
+      },
+    },
+    { recognizeSelfClosing: true },
+  );
+  parser.end(html);
+  flush();
+  return { blocks: article(page), title: collapsed(title).replaceAll("\n", " ") };
+}
+
+const mostElements = 400_000;
+const deepest = 1_000;
+const mostNestedTables = 40;
+const lineBreak = "\ue000";
+
+function spanOf(value: string | undefined): number {
+  const span = Number.parseInt(value ?? "1", 10);
+  return span >= 1 ? Math.min(span, 1_000) : 1;
+}
+
+/** White space as a browser shows it; a line broken in the source between Chinese characters is no space. */
+function collapsed(text: string): string {
+  const wide = "[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef“”‘’—…]";
+  return text
+    .replace(new RegExp(`(${wide})[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=${wide})`, "g"), "$1")
+    .replace(/[ \t\r\n\u00a0]+/g, " ")
+    .split(lineBreak)
+    .map((line) => line.trim())
+    .join("\n")
+    .trim();
+}
+
+/** Text after the article that stands outside the element which holds the article's headings and tables is the page's own. */
+function article(placed: readonly Placed[]): Block[] {
+  const marks = placed.map(({ block }, index) => (isOurs(block) ? index : -1)).filter((index) => index >= 0);
+  const last = marks[marks.length - 1] ?? -1;
+  let common: Holder | null = null;
+  for (const index of marks) common = common ? sharedHolder(common, (placed[index] as Placed).holder) : (placed[index] as Placed).holder;
+  const isInside = (holder: Holder): boolean => common === null || sharedHolder(common, holder) === common;
+  return placed.filter(({ holder, block }, index) => index <= last || (isInside(holder) && !isControl(block))).map(({ block }) => block);
+}
+
+const isOurs = (block: Block): boolean =>
+  block.kind === "table" ? looksLikeOurs(block.grid) : block.kind === "paragraph" && block.text.split("\n").some((line) => (headingIn(line)?.weight ?? 0) >= 4);
+
+function sharedHolder(one: Holder, other: Holder): Holder {
+  let [a, b] = [one, other];
+  while (a !== b) {
+    const [up, down] = [a.depth >= b.depth, b.depth >= a.depth];
+    if (up) a = a.parent ?? a;
+    if (down) b = b.parent ?? b;
+  }
+  return a;
+}
+
+/** 「【打印本页】【关闭窗口】」 under the text. */
+const controls = /^(?:[\s【】[\]（）()|｜·:：]|打印(?:本页|此页)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页)?|收藏(?:本页)?|分享到?|字体|字号|[大中小](?=[\s】\])）|]|$)|上一[篇条]|下一[篇条]|扫一扫.{0,20}|微信|微博|QQ空间)+$/;
+
+const isControl = (block: Block): boolean => block.kind === "paragraph" && controls.test(block.text);
