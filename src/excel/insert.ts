@@ -32,24 +32,11 @@ export async function insertTemplate(plan: WorkbookPlan, onProgress: (done: numb
       await context.sync();
     });
     for (const sheet of added) {
-      await run(
-        async (context) => {
-          context.application.suspendScreenUpdatingUntilNextSync();
-          queueSheet(context, sheet);
-          await context.sync();
-        },
-        { sheet: sheet.name },
-      );
+      await onSheet(sheet, (context) => queueSheet(context, sheet));
       onProgress(++done, total);
     }
     for (const { plan: sheet } of reused) {
-      await run(
-        async (context) => {
-          queueContents(context.workbook.worksheets.getItem(sheet.name), sheet);
-          await context.sync();
-        },
-        { sheet: sheet.name },
-      );
+      await onSheet(sheet, (context) => queueContents(context.workbook.worksheets.getItem(sheet.name), sheet));
       onProgress(++done, total);
     }
     await run(async (context) => {
@@ -63,6 +50,17 @@ export async function insertTemplate(plan: WorkbookPlan, onProgress: (done: numb
     throw error;
   }
 }
+
+/** A sheet a batch, so that progress is seen. */
+const onSheet = (sheet: SheetPlan, queue: (context: Excel.RequestContext) => void): Promise<void> =>
+  run(
+    async (context) => {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      queue(context);
+      await context.sync();
+    },
+    { sheet: sheet.name },
+  );
 
 async function preflight(plan: WorkbookPlan): Promise<Preflight> {
   return run(async (context) => {
