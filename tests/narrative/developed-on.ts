@@ -208,4 +208,6 @@ export const developedOn: readonly Sentence[] = [
   say("bureau", "积极妥善办理政府信息公开申请，认真答复38件。", { "38件": "contradicts" }),
   say("bureau", "结转上年后新收到依申请公开事项85件。", { "85件": "agrees" }),
   say("bureau", "我局收到政府信息公开申请85件，办结78件，逾期不补正不再处理5件。", { "85件": "agrees", "78件": "agrees", "5件": "contradicts" }),
+  say("office", "我办受理政府信息公开申请17件，答复9件，因不掌握相关信息无法提供5件，申请人撤回2件，1件结转下年。", { "17件": "agrees", "9件": "agrees", "5件": "agrees", "2件": "agrees", "1件": "agrees" }),
+  say("bureau", "本年度内单位行政处罚决定数量39件。", { "39件": "contradicts" }),
 ];

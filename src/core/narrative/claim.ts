@@ -106,8 +106,8 @@ export interface CountClaim extends Placed {
   readonly includesCarriedOver: boolean | undefined;
   /** Request lines that have a number of their own near by: a reading that swallows one of them is not lawful. */
   readonly besides: readonly RequestLine[];
-  /** Requests said to be withdrawn or dropped in the same sentence: 「答复」 may leave them out. */
-  readonly dropped: number;
+  /** Sums of outcomes given beside it in the same sentence that 「答复」 may leave out: those withdrawn or dropped, or all. */
+  readonly dropped: readonly number[];
   /** For applicants: the total they are given of, when that is clear. */
   readonly partOf: RequestLine | null;
 }

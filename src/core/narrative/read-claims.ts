@@ -15,6 +15,7 @@ import type { Denied } from "./none";
 import { Passage } from "./passage";
 import type { Subject, When } from "./passage";
 import type { Speaking } from "./scope";
+import { alone } from "./readings";
 import { withSurroundings } from "./surroundings";
 import type { Draft } from "./surroundings";
 import { sentencesOf } from "./tokens";
@@ -110,7 +111,7 @@ class ParagraphReader {
       this.#drafts.push({ kind: "change", ...placed, stated, ...extra });
     } else if (bound.kind === "share") {
       if (bound.meant) {
-        const part: CountClaim = { kind: "count", ...placed, doubts: [...placed.doubts, ...bound.meant.doubts], what: bound.meant.what, stated: nothing, ...alone };
+        const part: CountClaim = { kind: "count", ...placed, doubts: [...placed.doubts, ...bound.meant.doubts], what: bound.meant.what, stated: nothing, ...unrelated };
         this.#drafts.push({ kind: "share", ...placed, doubts: [...placed.doubts, ...about], stated, part, sums: [], wholes: [], ...extra });
         return;
       }
@@ -123,7 +124,7 @@ class ParagraphReader {
     } else {
       const unsure: Doubt[] = bound.meant.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure ? ["meaning"] : [];
       const doubts = [...new Set([...placed.doubts, ...bound.meant.doubts, ...about, ...unsure])];
-      const draft: Draft & CountClaim = { kind: bound.kind, ...placed, doubts, what: bound.meant.what, stated, ...alone, ...extra };
+      const draft: Draft & CountClaim = { kind: bound.kind, ...placed, doubts, what: bound.meant.what, stated, ...unrelated, ...extra };
       this.#drafts.push(draft);
       if (draft.kind === "count") this.#recent = [draft, ...this.#recent.slice(0, memory)];
     }
@@ -133,7 +134,7 @@ class ParagraphReader {
     const number = { start: denied.start, end: denied.negatorEnd };
     const placed = this.#placed(denied.start, denied.end, number, passage.whenAt(denied.before), passage.speakingAt(denied.before));
     const unsure: Doubt[] = denied.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure ? ["meaning"] : [];
-    this.#drafts.push({ kind: "none", ...placed, doubts: [...placed.doubts, ...denied.doubts, ...unsure], what: denied.what, stated: nothing, ...alone, isIncluded: false, isItem: false, sentence: this.#sentence });
+    this.#drafts.push({ kind: "none", ...placed, doubts: [...placed.doubts, ...denied.doubts, ...unsure], what: denied.what, stated: nothing, ...unrelated, isIncluded: false, isItem: false, sentence: this.#sentence });
   }
 
   #placed(start: number, end: number, number: { start: number; end: number }, when: When, speaking: Speaking) {
@@ -162,7 +163,7 @@ const reach = 20;
 /** How many counts back a share may reach. */
 const memory = 12;
 
-const alone = { includesCarriedOver: undefined, besides: [], dropped: 0, partOf: null } as const;
+const unrelated = { ...alone, partOf: null } as const;
 const nothing: Stated = { value: 0, digits: 0, step: 1, decimals: 0 };
 
 /** 「约」 right before the number. */

@@ -11,7 +11,7 @@ import type { Applicant, CountClaim, RequestLine, What } from "./claim";
 export interface Reading {
   readonly plus: readonly CellId[];
   readonly minus: readonly CellId[];
-  /** Stated withdrawals that the number leaves out. */
+  /** Requests of which the text speaks apart, and which the number leaves out. */
   readonly less: number;
 }
 
@@ -19,22 +19,22 @@ export interface Reading {
 const mostReadings = 64;
 
 export type Context = Pick<CountClaim, "includesCarriedOver" | "besides" | "dropped">;
-export const alone: Context = { includesCarriedOver: undefined, besides: [], dropped: 0 };
+export const alone: Context = { includesCarriedOver: undefined, besides: [], dropped: [] };
 
 /** Empty: no table of this edition counts it. */
 export function readingsOf(what: readonly What[], context: Context, form: Form): readonly Reading[] {
   const [first] = what;
   if (first === undefined) return [];
   const own = readingsOfOne(first, context, form);
-  const dropped = context.dropped > 0 && first.of === "requests" && first.line === "answered" ? [...own, withoutDropped(own[0] as Reading, context.dropped)] : own;
-  if (what.length === 1) return dropped;
+  const isAnswered = first.of === "requests" && first.line === "answered" && first.applicant === null;
+  const all = isAnswered && context.dropped.length > 0 ? [...own, ...context.dropped.map((less) => ({ ...(own[0] as Reading), less }))] : own;
+  if (what.length === 1) return all;
 
   const rest = readingsOf(what.slice(1), context, form);
-  return dropped.flatMap((one) => rest.map((other) => add(one, other))).slice(0, mostReadings);
+  return all.flatMap((one) => rest.map((other) => add(one, other))).slice(0, mostReadings);
 }
 
 const add = (a: Reading, b: Reading): Reading => ({ plus: [...a.plus, ...b.plus], minus: [...a.minus, ...b.minus], less: a.less + b.less });
-const withoutDropped = (reading: Reading, dropped: number): Reading => ({ ...reading, less: dropped });
 
 /** Made once for each form: readings depend on little. */
 function readingsOfOne(what: What, context: Context, form: Form): readonly Reading[] {

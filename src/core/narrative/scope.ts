@@ -102,7 +102,7 @@ function partOfOwn(agency: string | null): Speaking {
 }
 
 const longestName = 24;
-const boundary = /[，。；：（）、由在向被对按经将把从至到为的与和及等年度于过，]/;
+const boundary = /[，。；：（）、由在向被对按经将把从至到为的与和及等年度于过内，]/;
 
 function namedBody(before: string, agency: string | null): Speaking | null {
   if (!endsLikeABody(before)) return null;
@@ -113,7 +113,7 @@ function namedBody(before: string, agency: string | null): Speaking | null {
   if (agency === null) return { scope: "this-body", doubts: ["scope"] };
 
   const body = bodyOf(agency);
-  if (name === agency) return implicitly;
+  if (name === agency || /^(?:单位|机关|部门)$/.test(name)) return implicitly;
   const isPart = isSubsequence(name, agency);
   if (isPart && sameKind(name, agency)) {
     return { scope: "this-body", doubts: body.level === null || body.isLowest ? [] : ["scope"] };

@@ -21,7 +21,9 @@ interface Surroundings {
   carriedOver: Draft | null;
   /** The total before what was carried over, which may include it. */
   including: Draft | null;
+  /** Outcomes beside the total, not under it: those dropped, and all. */
   dropped: number;
+  apart: number;
 }
 
 /** In the order they stand. */
@@ -32,7 +34,7 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
   const parts = new Set<Draft>();
   for (const draft of drafts) {
     if (draft.kind !== "count") continue;
-    const around = sentences.get(draft.sentence) ?? { total: null, carriedOver: null, including: null, dropped: 0 };
+    const around = sentences.get(draft.sentence) ?? { total: null, carriedOver: null, including: null, dropped: 0, apart: 0 };
     sentences.set(draft.sentence, around);
     if (around.total && isOfApplicant(draft)) totals.set(draft, lineOf((around.total as CountClaim).what[0] as What) as RequestLine);
     for (const what of draft.what) {
@@ -42,6 +44,7 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
       if (draft.isItem && isComing(line) && around.total?.kind === "count" && around.total.what.some((total) => lineOf(total) === "answered")) parts.add(draft);
       if (!draft.isIncluded) besides.add(line);
       if (isDropped(line)) around.dropped += draft.stated.value;
+      if (!draft.isItem && (line.startsWith("outcome.") || isDropped(line))) around.apart += draft.stated.value;
       if (line === "carriedOver" && !around.carriedOver) Object.assign(around, { carriedOver: draft, including: around.total });
       if (totalLines.includes(line)) around.total = draft;
     }
@@ -56,7 +59,7 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
       doubts: parts.has(draft) ? [...claim.doubts, "qualified"] : claim.doubts,
       includesCarriedOver: includes(draft, around),
       besides: lines,
-      dropped: around.dropped,
+      dropped: [...new Set([around.dropped, around.apart])].filter((sum) => sum > 0),
       partOf: around.carriedOver ? null : (totals.get(draft) ?? null),
     };
   });
