@@ -3,13 +3,13 @@
  * (「4件结转下年度」). A number between words not known belongs to none.
  */
 
-import type { Topic, Word } from "./lexicon";
 import { meaningOf } from "./meaning";
 import type { Meant } from "./meaning";
 import { isCount } from "./numerals";
 import type { Numeral } from "./numerals";
+import { isAskedFor, isWord, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
-import { isAskedFor, isWord, wordsOf } from "./words";
+import type { Topic, Word } from "./word";
 
 interface BoundNumber {
   readonly numeral: Numeral;

@@ -4,9 +4,9 @@
  */
 
 import type { RequestLine } from "./claim";
-import type { Word } from "./lexicon";
 import { yearsFrom } from "./scope";
 import type { Token } from "./tokens";
+import type { Word } from "./word";
 
 type WordToken = Extract<Token, { kind: "word" }>;
 

@@ -4,9 +4,9 @@
  */
 
 import type { Doubt, RequestLine, ReviewBlock, ReviewResult, What } from "./claim";
-import type { Topic, Word } from "./lexicon";
-import { isAskedFor, isOutcome, wordsOf } from "./words";
+import { isAskedFor, isOutcome, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
+import type { Topic, Word } from "./word";
 
 export interface Meant {
   readonly what: readonly What[];

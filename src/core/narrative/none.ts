@@ -4,9 +4,9 @@
  */
 
 import type { Doubt, What } from "./claim";
-import type { Topic, Word } from "./lexicon";
+import { isWord, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
-import { isWord, wordsOf } from "./words";
+import type { Topic, Word } from "./word";
 
 export interface Denied {
   readonly what: readonly What[];

@@ -5,11 +5,11 @@
 
 import { topicAfter } from "./bind";
 import type { ClaimYear, Doubt } from "./claim";
-import type { Topic } from "./lexicon";
 import { claimYear, implicitly, speakerOf, yearsFrom } from "./scope";
 import type { Speaking } from "./scope";
+import { isWord } from "./token-words";
 import type { Token } from "./tokens";
-import { isWord } from "./words";
+import type { Topic } from "./word";
 
 export interface Subject {
   readonly agency: string | null;

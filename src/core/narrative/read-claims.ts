@@ -14,13 +14,13 @@ import { denials } from "./none";
 import type { Denied } from "./none";
 import { Passage } from "./passage";
 import type { Subject, When } from "./passage";
-import type { Speaking } from "./scope";
 import { alone } from "./readings";
+import type { Speaking } from "./scope";
 import { withSurroundings } from "./surroundings";
 import type { Draft } from "./surroundings";
+import { isWord } from "./token-words";
 import { sentencesOf } from "./tokens";
 import type { Segment, Sentence, Token } from "./tokens";
-import { isWord } from "./words";
 
 export function readClaims(section: NarrativeId, text: string, about: Subject): Claim[] {
   const claims: Claim[] = [];

@@ -4,9 +4,9 @@
  */
 
 import { endsLikeABody, wordAt } from "./lexicon";
-import type { Word } from "./lexicon";
 import { isDigit, mayBeginNumber, readNumeral } from "./numerals";
 import type { Numeral } from "./numerals";
+import type { Word } from "./word";
 
 interface At {
   readonly start: number;

@@ -1,7 +1,7 @@
 /** Questions about words that several readers ask. */
 
-import type { Topic, Word } from "./lexicon";
 import type { Token } from "./tokens";
+import type { Topic, Word } from "./word";
 
 /** A line only requests have. */
 export const isOutcome = ({ request, loose }: Word): boolean => request !== undefined && !loose && /^(?:outcome\.|carried)/.test(request);
