@@ -58,7 +58,7 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
   narrativeWrongYear: ({ section, words, around, year }, { name }) => `"${name(section)}" says "${around}", but this is the report for ${year}. See whether "${words}" is last year's text.`,
   planForWrongYear: ({ section, words, around, year }, { name }) =>
     `"${name(section)}" says "${around}", but next steps in the report for ${year} are for ${year + 1}. See whether "${words}" is last year's text.`,
-  narrativePlaceholder: ({ section, words, around }, { name }) => `"${name(section)}" still holds "${words}" ("${around}"). Fill it in or delete it.`,
+  narrativePlaceholder: ({ section, words, around }, { name }) => `"${name(section)}" still holds "${words}"${around === words ? "" : ` ("${around}")`}. Fill it in or delete it.`,
   narrativeEmpty: ({ section, text }, { name }) =>
     text === "" ? `"${name(section)}" is empty. Write the text.` : `"${name(section)}" only says "${text}". Write the text.`,
   narrativeRepeats: ({ section, share, limit, run, characters, repeated, longest }, { name }) =>

@@ -61,7 +61,7 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
   narrativeWrongYear: ({ section, words, around, year }, { name }) => `“${name(section)}”写着“${around}”，而这是 ${year} 年度的报告。请看“${words}”是不是去年的文字。`,
   planForWrongYear: ({ section, words, around, year }, { name }) =>
     `“${name(section)}”写着“${around}”，而 ${year} 年度报告里的下一步是 ${year + 1} 年的事。请看“${words}”是不是去年的文字。`,
-  narrativePlaceholder: ({ section, words, around }, { name }) => `“${name(section)}”里还有没填的“${words}”（“${around}”）。请换成实际内容，或删去。`,
+  narrativePlaceholder: ({ section, words, around }, { name }) => `“${name(section)}”里还有没填的“${words}”${around === words ? "" : `（“${around}”）`}。请换成实际内容，或删去。`,
   narrativeEmpty: ({ section, text }, { name }) =>
     text === "" ? `“${name(section)}”是空的。请填写文字。` : `“${name(section)}”只写了“${text}”，没有内容。请填写文字。`,
   narrativeRepeats: ({ section, share, limit, run, characters, repeated, longest }, { name }) =>
