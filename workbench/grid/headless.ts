@@ -4,6 +4,7 @@ import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { letRulesFollow } from "./headless-rules";
 import { UniverGrid } from "./univer-grid";
 
 export function headlessGrid(): UniverGrid {
@@ -14,5 +15,7 @@ export function headlessGrid(): UniverGrid {
   }
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
-  return new UniverGrid(univer);
+  const grid = new UniverGrid(univer);
+  letRulesFollow(grid.univer);
+  return grid;
 }

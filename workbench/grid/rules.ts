@@ -27,10 +27,22 @@ export class ConditionalFormats {
   private readonly shown: ConditionalFormattingService;
   /** An add-in states a format in several small steps; Univer gets the finished one. */
   private readonly pending = new Map<string, { readonly sheet: SheetId; readonly format: ConditionalFormat }>();
+  private readonly unseen: { readonly sheet: SheetId; readonly row: number; readonly column: number }[] = [];
 
   constructor(private readonly univer: UniverWorkbook) {
     this.model = univer.injector.get(ConditionalFormattingRuleModel);
     this.shown = univer.injector.get(ConditionalFormattingService);
+    this.model.$ruleChange.subscribe(({ type, subUnitId, rule }) => {
+      const first = rule.ranges[0];
+      if (type === "set" && first) this.unseen.push({ sheet: subUnitId, row: first.startRow, column: first.startColumn });
+    });
+  }
+
+  /** Univer hands a changed formula to its engine only when somebody looks at a cell. Whether there was one. */
+  lookAtChanged(): boolean {
+    const unseen = this.unseen.splice(0);
+    for (const { sheet, row, column } of unseen) this.fill(sheet, row, column);
+    return unseen.length > 0;
   }
 
   /** Whether there was anything to put in. */
@@ -39,12 +51,8 @@ export class ConditionalFormats {
     for (const { sheet, format } of this.pending.values()) {
       const known = this.model.getRule(this.univer.unitId, sheet, format.id);
       const target = { unitId: this.univer.unitId, subUnitId: sheet };
-      if (known) {
-        this.univer.commands.syncExecuteCommand(SetConditionalRuleMutation.id, { ...target, cfId: format.id, rule: ruleOf(format) });
-        // Univer hands a changed formula to its engine only when somebody looks at a cell.
-        const first = format.areas[0];
-        if (first) this.fill(sheet, first.row, first.column);
-      } else this.univer.commands.syncExecuteCommand(AddConditionalRuleMutation.id, { ...target, rule: ruleOf(format) });
+      if (known) this.univer.commands.syncExecuteCommand(SetConditionalRuleMutation.id, { ...target, cfId: format.id, rule: ruleOf(format) });
+      else this.univer.commands.syncExecuteCommand(AddConditionalRuleMutation.id, { ...target, rule: ruleOf(format) });
     }
     this.pending.clear();
     return any;

@@ -92,6 +92,7 @@ export class UniverGrid implements Grid {
 
   async settled(): Promise<void> {
     this.flush();
+    if (this.formats.lookAtChanged()) this.calculation.expectRules();
     await this.calculation.settled();
   }
 
@@ -237,6 +238,7 @@ export class UniverGrid implements Grid {
     this.flush();
     // Undo is the focused workbook's; the pane may have taken the focus.
     this.univer.injector.get(IUniverInstanceService).focusUnit(this.univer.unitId);
+    this.calculation.expectRules();
     return this.univer.commands.syncExecuteCommand(UndoCommand.id);
   }
 
@@ -287,6 +289,7 @@ export class UniverGrid implements Grid {
   private restructure(work: () => void): void {
     this.flush();
     this.ours(work);
+    this.calculation.expectRules();
   }
 
   private flush(): void {
