@@ -1,6 +1,6 @@
 // `npm start`: builds what is not built yet or older than its sources, and serves the workbench on loopback.
 //   PORT=3000   HOST=127.0.0.1
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -16,12 +16,17 @@ const parts = {
   workbench: { made: "dist/workbench/index.html", from: ["src", "workbench", "package-lock.json"], build: buildWorkbench },
 };
 
-/** Builds what is out of date; says so, because it takes seconds. */
+/** Builds what is out of date; says so, because it takes seconds. One at a time, whoever else asks meanwhile. */
 export async function prepare(say = () => {}) {
-  for (const [name, { made, from, build }] of Object.entries(parts)) {
-    if (existsSync(join(root, made)) && statSync(join(root, made)).mtimeMs >= Math.max(...from.map((path) => newest(join(root, path))))) continue;
-    say(`building the ${name} …`);
-    await build();
+  const release = await lock(join(root, "dist/.building"));
+  try {
+    for (const [name, { made, from, build }] of Object.entries(parts)) {
+      if (existsSync(join(root, made)) && statSync(join(root, made)).mtimeMs >= Math.max(...from.map((path) => newest(join(root, path))))) continue;
+      say(`building the ${name} …`);
+      await build();
+    }
+  } finally {
+    release();
   }
 }
 
@@ -29,6 +34,22 @@ function newest(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** A folder is made by one process only. One left behind by a build that was killed is taken over after two minutes. */
+async function lock(folder) {
+  mkdirSync(join(folder, ".."), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(folder);
+      return () => rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      const age = existsSync(folder) ? Date.now() - statSync(folder).mtimeMs : 0;
+      if (age > 120_000) rmSync(folder, { recursive: true, force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
 }
 
 async function start() {

@@ -1,0 +1,1 @@
+export function prepare(say?: (line: string) => void): Promise<void>;
