@@ -13,8 +13,8 @@ export interface Answer {
 
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** The numbers and words a finding is about. */
-export const aboutOf = (finding: Finding): string => JSON.stringify([finding.message, finding.data]);
+/** The numbers and words a finding is about; where in a text they stand may change. */
+export const aboutOf = (finding: Finding): string => JSON.stringify([finding.message, finding.data], (key, value: unknown) => (key === "start" || key === "end" ? undefined : value));
 
 /** `rule@place`; a text can hold several findings of one rule, which `#2`, `#3` … tell apart. */
 const stemOf = ({ rule, at }: Finding): string => `${rule}@${at ?? "report"}`;

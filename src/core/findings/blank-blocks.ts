@@ -1,0 +1,80 @@
+/**
+ * Many blank cells side by side said as one line: 「表三“……商业企业”至“……其他”共 125 格是空的」. The findings stay one a cell, as
+ * others rely on; this is for lists that people read.
+ */
+
+import { isCellId, partsOf } from "../form/cell-id";
+import type { CellId } from "../form/cell-id";
+import { lineNames, tableName } from "../form/form";
+import type { Form, Language } from "../form/form";
+import type { Finding } from "./finding";
+import { say } from "./say";
+
+/** One line of a list: a finding, or a block of blank cells that are alike. */
+export interface ListedFindings {
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
+/** In the order of `findings`; a block stands where its first cell stood. */
+export function withBlankBlocks(findings: readonly Finding[], form: Form): ListedFindings[] {
+  const positions = rowPositions(form);
+  const position = (row: string): number => positions.get(row) ?? -1;
+  const listed: { findings: [Finding, ...Finding[]]; last: Strip }[] = [];
+  for (const strip of stripsOf(findings, form)) {
+    const above = listed.at(-1);
+    const continues =
+      above !== undefined && isAlike(above.findings[0], strip.findings[0]) && position(above.last.row) === position(strip.row) - 1 && above.last.columns === strip.columns;
+    if (continues) {
+      above.findings.push(...strip.findings);
+      above.last = strip;
+    } else listed.push({ findings: [...strip.findings], last: strip });
+  }
+  return listed;
+}
+
+/** Blank cells of one row side by side; any other finding alone. */
+interface Strip {
+  readonly findings: [Finding, ...Finding[]];
+  readonly row: string;
+  columns: string;
+}
+
+function stripsOf(findings: readonly Finding[], form: Form): Strip[] {
+  const isNext = (before: Finding | undefined, { at }: Finding): boolean =>
+    at !== null && isCellId(at) && before?.at !== null && before?.at !== undefined && isCellId(before.at) && form.indexOf(at) === form.indexOf(before.at) + 1;
+  const strips: Strip[] = [];
+  for (const finding of findings) {
+    const [row, column] = finding.at === null || !isCellId(finding.at) ? ["", ""] : [rowOf(finding.at), partsOf(finding.at).column];
+    const strip = strips.at(-1);
+    if (strip && strip.row === row && isAlike(strip.findings[0], finding) && isNext(strip.findings.at(-1), finding)) {
+      strip.findings.push(finding);
+      strip.columns += ` ${column}`;
+    } else strips.push({ findings: [finding], row, columns: column });
+  }
+  return strips;
+}
+
+const isAlike = (one: Finding, other: Finding): boolean =>
+  one.message === "blankCell" && other.message === "blankCell" && one.data.sign === other.data.sign && partsOf(one.data.at).table === partsOf(other.data.at).table;
+
+const rowOf = (at: CellId): string => at.slice(0, at.lastIndexOf("/"));
+
+function rowPositions(form: Form): Map<string, number> {
+  const positions = new Map<string, number>();
+  for (const { id } of form.cells) if (!positions.has(rowOf(id))) positions.set(rowOf(id), positions.size);
+  return positions;
+}
+
+/** The sentence for a line: a single finding's own, or a block's from its first cell to its last. */
+export function sayListed({ findings }: ListedFindings, form: Form, language: Language = "zh-CN"): string {
+  const [first] = findings;
+  const last = findings[findings.length - 1] as Finding;
+  if (first === last || first.message !== "blankCell" || last.message !== "blankCell") return say(first, form, language);
+
+  const { sign } = first.data;
+  const table = tableName(first.data.at, language);
+  const [from, to] = [first, last].map(({ data }) => lineNames(form, data.at, language).join(" · "));
+  return language === "en"
+    ? `${table}, "${from}" to "${to}": ${findings.length} cells ${sign === "" ? "are blank" : `hold "${sign}"`}. Enter 0 where there is none.`
+    : `${table}“${from}”至“${to}”共 ${findings.length} 格${sign === "" ? "是空的" : `填的是“${sign}”`}。没有的请填 0。`;
+}
