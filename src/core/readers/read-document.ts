@@ -13,6 +13,7 @@ import { stacked } from "./grid";
 import type { Grid } from "./grid";
 import { chooseHeadings, headingIn, splitHeading } from "./headings";
 import type { HeadingCandidate, TableMark } from "./headings";
+import { labelKey } from "./label-key";
 import { agree } from "./read-table";
 import type { TableProblem, TableReading } from "./read-table";
 import { takeSignOff } from "./sign-off";
@@ -190,12 +191,14 @@ function narrativeUnder(headings: readonly HeadingCandidate[], lines: readonly L
   if (!headings.some(({ section }) => isNarrativeId(section))) return {};
   const sheetOf = (line: number): string | undefined => lines[line]?.sheet;
   const taken = new Set([...headings.map(({ line }) => sheetOf(line)), ...tables.map(({ sheet }) => sheet)]);
+  // A heading may be printed again as the caption of its table: that is no text of the section before.
+  const headingKeys = new Set(headings.flatMap(({ line }) => labelKey(lines[line]?.text ?? "") || []));
   const under = (id: SectionId): string[] => {
     const index = headings.findIndex(({ section }) => section === id);
     if (index < 0) return [];
     const { line } = headings[index] as HeadingCandidate;
     const isOwn = ({ sheet }: Line): boolean => sheet === sheetOf(line) || !taken.has(sheet);
-    return lines.slice(line + 1, headings[index + 1]?.line ?? lines.length).filter(isOwn).flatMap(({ text }) => text || []);
+    return lines.slice(line + 1, headings[index + 1]?.line ?? lines.length).filter(isOwn).flatMap(({ text }) => (text === "" || headingKeys.has(labelKey(text)) ? [] : [text]));
   };
   return Object.fromEntries(narrativeIds.map((id) => [id, under(id)]));
 }
