@@ -122,7 +122,7 @@ const speakers = { 云岭县自然资源局: ["我局", "本机关", "县自然�
 const anyNumber = fc.oneof({ weight: 3, arbitrary: fc.nat(9) }, { weight: 3, arbitrary: fc.nat(99) }, { weight: 1, arbitrary: fc.nat(3000) });
 const anyNumbers = fc.array(anyNumber, { minLength: 7, maxLength: 60 });
 const anyAgency = fc.constantFrom("云岭县自然资源局" as const, "云岭区人民政府" as const);
-const runs = 3000;
+const runs = 2000;
 
 describe("a text with the report's own numbers", () => {
   test("is never contradicted, and its numbers are found", () => {

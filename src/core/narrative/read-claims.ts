@@ -46,7 +46,7 @@ class ParagraphReader {
   readonly #clean: CleanText;
   readonly #drafts: Draft[] = [];
   /** The last few counts, newest first, for 「占」. */
-  #recent: (Draft & CountClaim)[] = [];
+  #recent: { readonly draft: Draft & CountClaim; readonly from: number }[] = [];
   #sentence = 0;
 
   constructor(section: NarrativeId, clean: CleanText, about: Subject, heading: Passage | null) {
@@ -115,18 +115,20 @@ class ParagraphReader {
         this.#drafts.push({ kind: "share", ...placed, doubts: [...placed.doubts, ...about], stated, part, sums: [], wholes: [], ...extra });
         return;
       }
-      const part = this.#recent[0];
-      if (part?.sentence !== this.#sentence || this.#isFar(part, bound.start)) return;
-      const inSentence = this.#recent.filter(({ sentence }) => sentence === this.#sentence);
-      const sums = inSentence.map((_, last) => inSentence.slice(0, last + 1).reduce((sum, each) => sum + each.stated.value, 0));
-      const wholes = this.#recent.slice(1).map((each) => each.stated.value);
-      this.#drafts.push({ kind: "share", ...placed, doubts: [...placed.doubts, ...about], stated, part, sums, wholes, ...extra });
+      const [latest, ...earlier] = this.#recent;
+      if (latest?.draft.sentence !== this.#sentence || this.#isFar(latest.draft, bound.start)) return;
+      const { draft: part, from } = latest;
+      const values = this.#recent.filter(({ draft }) => draft.sentence === this.#sentence).map(({ draft }) => draft.stated.value);
+      const sums = values.map((_, last) => values.slice(0, last + 1).reduce((sum, value) => sum + value, 0));
+      const wholes = earlier.map(({ draft }) => draft.stated.value);
+      const quoted = { words: this.#clean.text.slice(from, bound.end), start: this.#clean.originalStart(from) };
+      this.#drafts.push({ kind: "share", ...placed, ...quoted, doubts: [...placed.doubts, ...about], stated, part, sums, wholes, ...extra });
     } else {
       const unsure: Doubt[] = bound.meant.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure ? ["meaning"] : [];
       const doubts = [...new Set([...placed.doubts, ...bound.meant.doubts, ...about, ...unsure])];
       const draft: Draft & CountClaim = { kind: bound.kind, ...placed, doubts, what: bound.meant.what, stated, ...unrelated, ...extra };
       this.#drafts.push(draft);
-      if (draft.kind === "count") this.#recent = [draft, ...this.#recent.slice(0, memory)];
+      if (draft.kind === "count") this.#recent = [{ draft, from: bound.start }, ...this.#recent.slice(0, memory)];
     }
   }
 
