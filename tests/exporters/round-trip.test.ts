@@ -46,6 +46,7 @@ test.each(["html", "docx", "xlsx"] as const)("hostile cells as %s read back as t
   const read = await readReportFile(`report${exporterOf(format).extension}`, await bytesOf(report, format));
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const cells = report.form.tables.requests.numbers.slice(0, hostileTexts.length).map(({ id }) => id);
-  const same = cells.filter((id) => read.report.typed(id) === printable(String(report.typed(id))));
+  // A page holds no types: digits come back as a number.
+  const same = cells.filter((id) => String(read.report.typed(id)) === printable(String(report.typed(id))));
   expect(same).toEqual(cells);
 });
