@@ -160,7 +160,7 @@ function wp_mail() { return true; }
 (new mysqli('localhost', 'root', '', '', 0, '${socket}'))->query('CREATE DATABASE wordpress CHARACTER SET utf8mb4');
 require '${site}/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-wp_install('某区人民政府', 'admin', 'admin@example.invalid', true, '', '${secret()}');
+wp_install('某区政府网', 'admin', 'admin@example.invalid', true, '', '${secret()}');
 global $wp_rewrite;
 $wp_rewrite->set_permalink_structure('/%postname%/');
 $wp_rewrite->flush_rules(false);

@@ -66,6 +66,12 @@ test.each([
   expect(differences.length === 0).toBe(isSame);
 });
 
+test("what no format carries is not asked of the page; digits that a page shows in another order are", () => {
+  const at = "requests/newlyReceived/total";
+  expect(compareReports(report.with({ [at]: "1\u00002\u202e" }), unsigned(report).with({ [at]: 12 })).differences).toEqual([]);
+  expect(compareReports(report.with({ [at]: 1243 }), unsigned(report).with({ [at]: "12\u202e43" })).differences).toMatchObject([{ kind: "cell", at, report: 1243 }]);
+});
+
 test("a digit changed in the text is quoted from both sides", () => {
   const { overview = "" } = report.narrative;
   const { differences } = compareReports(report, unsigned(report).with({ overview: overview.replace("确定1名", "确定2名") }));

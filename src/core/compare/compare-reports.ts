@@ -4,10 +4,9 @@
  */
 
 import type { CellId, NarrativeId } from "../form/cell-id";
-import { paragraphsOf } from "../exporters/printed-document";
+import { paragraphsOf, printable } from "../exporters/printed-document";
 import { publishedReport } from "../exporters/published";
-import { narrativesOf, tablesOf } from "../report/report";
-import type { Report } from "../report/report";
+import { narrativesOf, Report, tablesOf } from "../report/report";
 import type { Typed } from "../report/cell-text";
 import { meaningOf } from "./meaning";
 import { pairParagraphs } from "./pair-paragraphs";
@@ -29,7 +28,7 @@ export interface Comparison {
 }
 
 export function compareReports(original: Report, published: Report): Comparison {
-  const report = publishedReport(original);
+  const report = asPrinted(publishedReport(original));
   const cells = tablesOf(report).flatMap((table) => report.form.tables[table].numbers.map(({ id }) => id));
   const sections = narrativesOf(report).map((id) => ({ id, written: paragraphsOf(report.narrative[id] ?? ""), shown: paragraphsOf(published.narrative[id] ?? "") }));
   return {
@@ -42,6 +41,13 @@ export function compareReports(original: Report, published: Report): Comparison 
       ...(published.signOff ? [{ kind: "sign-off" } as const] : []),
     ],
   };
+}
+
+/** No format carries control characters and the like: a page cannot be asked for them. */
+function asPrinted(report: Report): Report {
+  const content = report.content();
+  const cells = new Map([...content.cells].map(([id, typed]) => [id, typeof typed === "string" ? printable(typed) : typed]));
+  return new Report({ ...content, agency: report.agency === null ? null : printable(report.agency), cells });
 }
 
 /** A page that does not say whose it is is not held to it. */

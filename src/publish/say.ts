@@ -1,0 +1,35 @@
+/** Publishing in words, for the pane and the command line alike. */
+
+import { sayComparison } from "../core/compare/say-difference";
+import { sayFailure } from "../core/findings/say-failure";
+import type { Edition } from "../core/form/definition";
+import { formOf, printedName } from "../core/form/form";
+import type { Language } from "../core/form/form";
+import type { SectionId } from "../core/form/cell-id";
+import type { PublishFailure } from "./failure";
+import { en } from "./messages.en";
+import type { PublishMessages } from "./messages";
+import { zhCN } from "./messages.zh-CN";
+import type { ReadBack, Sent } from "./publisher";
+
+const languages: Readonly<Record<Language, PublishMessages>> = { "zh-CN": zhCN, en };
+
+export function sayPublishFailure({ code, data, cause }: PublishFailure, language: Language = "zh-CN"): string {
+  const { sections, edition } = data;
+  const named = typeof sections === "string" && edition !== undefined ? { sections: sectionNames(sections.split(" ") as SectionId[], String(edition) as Edition, language) } : {};
+  const said = languages[language].failure[code]({ ...data, ...named });
+  return cause ? `${said}${language === "en" ? " " : ""}${sayFailure(cause, language)}` : said;
+}
+
+function sectionNames(sections: readonly SectionId[], edition: Edition, language: Language): string {
+  const names = sections.map((section) => printedName(formOf(edition), section, language));
+  return language === "en" ? names.join("; ") : names.map((name) => `“${name}”`).join("、");
+}
+
+export const saySent = (sent: Sent, language: Language = "zh-CN"): string => languages[language].sent(sent);
+
+/** 「一致：核对了 200 格、7 段。核对的是公开的网页：https://…」 */
+export function sayReadBack({ seen, address, comparison }: Extract<ReadBack, { ok: true }>, language: Language = "zh-CN"): string {
+  const where = `${languages[language].seen[seen]}${address === "" ? "" : `${language === "en" ? ": " : "："}${address}`}`;
+  return language === "en" ? `${sayComparison(comparison, language)} (${where})` : `${sayComparison(comparison, language)}（${where}）`;
+}
