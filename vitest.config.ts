@@ -10,6 +10,7 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/long/**"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
