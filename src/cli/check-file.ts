@@ -58,7 +58,7 @@ export function fileChecker(settings: CheckSettings, io: Pick<Io, "readFile">): 
     if (!read.ok) return outcomeOf({ file: path, failure: { code: read.failure.code, message: sayFailure(read.failure, style.language) } }, settings);
 
     const before = (await lastYear(read.report)) ?? read.previous;
-    const outcome = outcomeOf({ file: path, report: read.report, checked: checkReport(read.report, before, settings), failure: null }, settings);
+    const outcome = outcomeOf({ file: path, report: read.report, checked: checkReport(read.report, before, settings), answers: read.answers, failure: null }, settings);
     return { ...outcome, notes: read.notes, withoutPrevious: previous !== null && before === null };
   };
 }

@@ -1,13 +1,14 @@
 /** How `check` prints: one file at a time, so that a folder of any size streams through. */
 
 import type { Checked } from "../core/check";
+import type { Answers } from "../core/findings/answer";
 import type { Failure } from "../core/findings/failure";
 import type { Language } from "../core/form/form";
 import type { Report } from "../core/report/report";
 
 /** One file, checked or not. */
 export type CheckedFile = { readonly file: string } & (
-  | { readonly report: Report; readonly checked: Checked; readonly failure: null }
+  | { readonly report: Report; readonly checked: Checked; readonly answers: Answers; readonly failure: null }
   | { readonly failure: { readonly code: Failure["code"]; readonly message: string } }
 );
 

@@ -1,5 +1,7 @@
 /** `check --format text`: for people. What to change comes first, then what is wrong, section by section. */
 
+import { answerTo } from "../core/findings/answer";
+import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
 import { say } from "../core/findings/say";
 import { sayExplanation, sayLocation, sayQuestion } from "../core/findings/say-account";
@@ -20,11 +22,11 @@ export const checkText: CheckFormat = {
     const s = sentences[style.language];
     if (file.failure !== null) return `${paint(file.file, "bold", style)}\n  ${paint(s.unreadable, "error", style)}  ${file.failure.message}\n\n`;
 
-    const { report, checked } = file;
+    const { report, checked, answers } = file;
     const about = [report.agency ?? "", report.year === null ? "" : s.year(report.year)].filter((part) => part !== "").join(" ");
     const title = `${paint(file.file, "bold", style)}${about === "" ? "" : ` · ${about}`}`;
     if (checked.findings.length === 0) return `${title}  ${paint(s.clean, "clean", style)}\n`;
-    return [title, ...causes(report, checked, style), ...findings(report, checked, style)].join("\n") + "\n\n";
+    return [title, ...causes(report, checked, style), ...findings(report, checked, answers, style)].join("\n") + "\n\n";
   },
   end: (summary, _failed, style) => `${sentences[style.language].summary(summary)}\n`,
 };
@@ -46,7 +48,7 @@ function causes(report: Report, { location }: Checked, style: PrintStyle): strin
   ];
 }
 
-function findings(report: Report, checked: Checked, style: PrintStyle): string[] {
+function findings(report: Report, checked: Checked, answers: Answers, style: PrintStyle): string[] {
   const lines: string[] = [];
   let section: string | undefined;
   for (const finding of checked.findings) {
@@ -55,6 +57,8 @@ function findings(report: Report, checked: Checked, style: PrintStyle): string[]
     section = of;
     const severity = paint(sentences[style.language].severity[finding.severity], finding.severity, style);
     lines.push(`    ${severity}  ${say(finding, report.form, style.language)} ${paint(`[${finding.rule}]`, "faint", style)}`);
+    const answer = answerTo(finding, answers);
+    if (answer !== undefined) lines.push(`      ${sentences[style.language].answered(answer)}`);
   }
   return lines;
 }

@@ -43,6 +43,7 @@ export interface Sentences {
   readonly clean: string;
   readonly unreadable: string;
   readonly whole: string;
+  readonly answered: (text: string) => string;
   readonly likelyCauses: string;
   readonly confidence: (percent: number) => string;
   readonly notProven: string;
@@ -89,6 +90,7 @@ const chinese: Sentences = {
   clean: "没有发现问题",
   unreadable: "无法读取",
   whole: "整份报告",
+  answered: (text) => `说明：${text}`,
   likelyCauses: "可能的原因",
   confidence: (percent) => `把握 ${percent}%`,
   notProven: "（没有找遍，可能还有更好的解释）",
@@ -136,6 +138,7 @@ const english: Sentences = {
   clean: "nothing found",
   unreadable: "could not be read",
   whole: "Whole report",
+  answered: (text) => `Explained in writing: ${text}`,
   likelyCauses: "Likely causes",
   confidence: (percent) => `Confidence ${percent}%.`,
   notProven: " (search cut short; there may be a better account)",
