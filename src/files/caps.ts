@@ -19,6 +19,8 @@ export const caps = {
   depth: 256,
   sheets: 200,
   cells: 300_000,
+  /** Of an .xls workbook. */
+  records: 200_000,
   sharedStrings: 300_000,
   /** Characters of one cell; Excel holds 32,767. */
   cellText: 200_000,

@@ -11,13 +11,16 @@ import { readWorkbook } from "../core/readers/read-workbook";
 import type { WorkbookContent } from "../core/readers/read-workbook";
 import { parseReportFile } from "../core/report/report-file";
 import type { Report } from "../core/report/report";
-import { FileRefused, caps, damaged, notAReport, unsupported, within } from "./caps";
+import { FileRefused, caps, damaged, encrypted, notAReport, unsupported, within } from "./caps";
 import { declaredCharset, decodeText, isGarbled } from "./decode-text";
+import { CompoundFile } from "./compound-file";
 import { docxBlocks } from "./read-docx";
 import { readHtml } from "./read-html";
 import { textBlocks } from "./read-text";
+import { odsContent } from "./read-ods";
+import { xlsContent } from "./read-xls";
 import { xlsxContent } from "./read-xlsx";
-import { formatOf, packageOf } from "./sniff";
+import { extensionOf, formatOf, packageOf } from "./sniff";
 import { Zip } from "./unzip";
 import type { Host } from "./unzip";
 
@@ -50,6 +53,8 @@ async function read(name: string, bytes: Uint8Array, host: Host): Promise<FileRe
       return readJson(plainText(bytes));
     case "html":
       return readPage(plainText(bytes, declaredCharset(bytes)));
+    case "compound":
+      return readOldWorkbook(name, new CompoundFile(bytes));
     case "zip":
       return readPackage(new Zip(bytes, host));
     default:
@@ -62,11 +67,21 @@ function readPackage(zip: Zip): FileReading {
   switch (kind) {
     case "xlsx":
       return readSheets(xlsxContent(zip, part));
+    case "ods":
+      return readSheets(odsContent(zip.text(part) ?? ""));
     case "docx":
       return readBlocks(docxBlocks(zip.text(part) ?? ""), {}, "");
     default:
       throw unsupported(kind);
   }
+}
+
+function readOldWorkbook(name: string, file: CompoundFile): FileReading {
+  if (file.has("EncryptedPackage")) throw encrypted();
+  const stream = file.stream("Workbook") ?? file.stream("Book");
+  if (!stream) throw unsupported(file.has("WordDocument") ? "doc" : extensionOf(name));
+  if (extensionOf(name) === "et") throw unsupported("et");
+  return readSheets(xlsContent(stream));
 }
 
 function readSheets(content: WorkbookContent): FileReading {

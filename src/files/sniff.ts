@@ -1,11 +1,11 @@
 /** What kind of file this is: by its first bytes, and by its name only where the bytes say no more than "text" or "zip". */
 
-import { unsupported } from "./caps";
+import { damaged, unsupported } from "./caps";
 import { decodeText } from "./decode-text";
 import { relationships, resolved } from "./read-xlsx";
 import type { Zip } from "./unzip";
 
-export type Format = "zip" | "compound" | "html" | "json" | "txt" | "xml-spreadsheet";
+export type Format = "zip" | "compound" | "html" | "json" | "txt";
 
 const signatures: readonly { readonly bytes: readonly number[]; readonly is: Format | { readonly unsupported: string } }[] = [
   { bytes: [0x50, 0x4b], is: "zip" },
@@ -29,12 +29,20 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
 
   const extension = extensionOf(name);
   if (["doc", "wps", "et", "ofd", "pdf"].includes(extension)) throw unsupported(extension);
-  const start = decodeText(bytes.subarray(0, 4_096)).replace(/^\ufeff/, "").trimStart();
-  if (/^[{[]/.test(start)) return extension === "txt" ? "txt" : "json";
+  const start = decodeText(bytes.subarray(0, 4_096)).trimStart();
+  if (isBinary(start)) throw damaged();
+  if (/^<\?xml[^>]*>\s*(?:<\?mso-application|<(?:\w+:)?Workbook)/.test(start)) throw unsupported("xml");
+  if (/^(?:From:|MIME-Version:|Subject:)[\s\S]*multipart\/related/i.test(start)) throw unsupported("mht");
+  if (/^[{[]/.test(start) && extension !== "txt") return "json";
   if (/<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s>]/i.test(start)) return "html";
   if (extension === "html" || extension === "htm") return "html";
-  if (extension === "json") return "json";
-  return "txt";
+  return extension === "json" ? "json" : "txt";
+}
+
+/** Neither text nor any format that we know: a file cut at its head, or none of ours at all. */
+function isBinary(start: string): boolean {
+  const odd = start.match(/[\u0000-\u0008\u000e-\u001a\ufffd]/g)?.length ?? 0;
+  return odd * 20 > start.length;
 }
 
 /** What a zip holds: a format we read with its main part, or the name of one we do not. */

@@ -36,6 +36,8 @@ const ways: Readonly<Record<string, (report: Report) => readonly [name: string, 
   "text with bars": (report) => ["a.txt", utf8(asText(report))],
   "text with tabs in GBK": (report) => ["a.txt", gbkBytes(asText(report, "\t"))],
   "the report file": (report) => ["a.json", utf8(JSON.stringify(toReportFile(report)))],
+  "an .xls workbook": (report) => ["a.xls", asWorkbook(report, "a sheet each", "biff8")],
+  "an .ods workbook": (report) => ["a.ods", asWorkbook(report, "a sheet each", "ods")],
   ...Object.fromEntries(workbookStyles.map((style) => [`a workbook, ${style}`, (report: Report) => ["a.xlsx", asWorkbook(report, style)] as const])),
 };
 

@@ -35,6 +35,8 @@ const nothing: readonly GridCell[] = [];
 const longestSpan = 2_000;
 const widestSpan = 200;
 const mostCovered = 200_000;
+/** A label is shorter; the rest of a long text does not matter. */
+const longestKeyed = 400;
 
 export class Grid {
   readonly cells: readonly GridCell[];
@@ -70,7 +72,7 @@ export class Grid {
   /** The text of a cell without white space and punctuation. */
   key(cell: GridCell): string {
     let key = this.#keys.get(cell);
-    if (key === undefined) this.#keys.set(cell, (key = labelKey(cell.text)));
+    if (key === undefined) this.#keys.set(cell, (key = labelKey(cell.text.slice(0, longestKeyed))));
     return key;
   }
 

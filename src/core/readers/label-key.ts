@@ -16,8 +16,15 @@ export function similarity(a: string, b: string): number {
   if (short === "") return 0;
 
   const contained = short.length > 1 && long.includes(short) ? 0.6 + (0.35 * short.length) / long.length : 0;
-  if (short.length * 3 < long.length) return contained;
+  if (short.length * 3 < long.length || sharedCharacters(short, long) < 0.35 * long.length) return contained;
   return Math.max(contained, 1 - editDistance(short, long) / long.length);
+}
+
+/** An upper bound that is cheap: what is not in both cannot be kept. */
+function sharedCharacters(short: string, long: string): number {
+  let shared = 0;
+  for (const char of short) if (long.includes(char)) shared += 1;
+  return shared;
 }
 
 function editDistance(a: string, b: string): number {

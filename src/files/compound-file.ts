@@ -1,0 +1,121 @@
+/** The container of old Office files (OLE): which streams there are, and one of them as bytes. Chains are bounded, never followed twice. */
+
+import { damaged } from "./caps";
+
+interface DirectoryEntry {
+  readonly name: string;
+  readonly start: number;
+  readonly size: number;
+}
+
+const endOfChain = 0xfffffffe;
+const headerSectors = 109;
+const entrySize = 128;
+
+export class CompoundFile {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #sectorSize: number;
+  readonly #miniCutoff: number;
+  readonly #fat: readonly number[];
+  readonly #miniFat: readonly number[];
+  readonly #entries: readonly DirectoryEntry[];
+  #miniStream: Uint8Array | null = null;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (bytes.length < 512) throw damaged("truncated");
+    const shift = this.#view.getUint16(30, true);
+    if (shift !== 9 && shift !== 12) throw damaged();
+    this.#sectorSize = 1 << shift;
+    this.#miniCutoff = this.#view.getUint32(56, true);
+    this.#fat = this.#readFat();
+    this.#entries = this.#readDirectory();
+    this.#miniFat = numbersIn(this.#chain(this.#view.getUint32(60, true)));
+  }
+
+  has(name: string): boolean {
+    return this.#entries.some((entry) => entry.name === name);
+  }
+
+  stream(name: string): Uint8Array | null {
+    const entry = this.#entries.find((each) => each.name === name);
+    if (!entry) return null;
+    const bytes = entry.size < this.#miniCutoff ? this.#miniChain(entry.start) : this.#chain(entry.start);
+    if (bytes.length < entry.size) throw damaged("truncated");
+    return bytes.subarray(0, entry.size);
+  }
+
+  #sector(index: number): Uint8Array {
+    const from = (index + 1) * this.#sectorSize;
+    if (from >= this.#bytes.length) throw damaged("truncated");
+    return this.#bytes.subarray(from, from + this.#sectorSize);
+  }
+
+  /** The table of chains: its own sectors are listed in the header, further ones in a chain of lists. */
+  #readFat(): number[] {
+    const sectors: number[] = [];
+    for (let index = 0; index < headerSectors; index += 1) sectors.push(this.#view.getUint32(76 + 4 * index, true));
+    const most = Math.ceil(this.#bytes.length / this.#sectorSize);
+    let next = this.#view.getUint32(68, true);
+    for (let lists = 0; next < endOfChain - 4 && lists <= most; lists += 1) {
+      const list = numbersIn(this.#sector(next));
+      sectors.push(...list.slice(0, -1));
+      next = list[list.length - 1] ?? endOfChain;
+    }
+    const used = sectors.filter((sector) => sector < endOfChain - 4);
+    if (used.length > most) throw damaged();
+    return used.flatMap((sector) => numbersIn(this.#sector(sector)));
+  }
+
+  #chain(start: number): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    for (let sector = start; sector < endOfChain - 4; sector = this.#fat[sector] ?? endOfChain) {
+      if (pieces.length > this.#fat.length) throw damaged();
+      pieces.push(this.#sector(sector));
+    }
+    return joined(pieces);
+  }
+
+  /** Small streams share one big one, in pieces of 64 bytes. */
+  #miniChain(start: number): Uint8Array {
+    const root = this.#entries[0];
+    if (!root) throw damaged();
+    this.#miniStream ??= this.#chain(root.start);
+    const pieces: Uint8Array[] = [];
+    for (let sector = start; sector < endOfChain - 4; sector = this.#miniFat[sector] ?? endOfChain) {
+      if (pieces.length > this.#miniFat.length) throw damaged();
+      pieces.push(this.#miniStream.subarray(sector * 64, sector * 64 + 64));
+    }
+    return joined(pieces);
+  }
+
+  #readDirectory(): DirectoryEntry[] {
+    const bytes = this.#chain(this.#view.getUint32(48, true));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const entries: DirectoryEntry[] = [];
+    for (let at = 0; at + entrySize <= bytes.length; at += entrySize) {
+      const length = Math.min(64, view.getUint16(at + 64, true));
+      let name = "";
+      for (let char = 0; char + 2 < length; char += 2) name += String.fromCharCode(view.getUint16(at + char, true));
+      entries.push({ name, start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) });
+    }
+    return entries;
+  }
+}
+
+function numbersIn(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => view.getUint32(4 * index, true));
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
