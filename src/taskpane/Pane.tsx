@@ -21,6 +21,7 @@ import { openExport } from "./actions/open-export";
 import { undoAccept } from "./actions/undo-accept";
 import { announcementOf } from "./announcement";
 import { Announcer } from "./components/Announcer";
+import { Boundary } from "./components/Boundary";
 import { Header } from "./components/Header";
 import { NoticeBar } from "./components/NoticeBar";
 import { ExportPanel, InsertForm, More, Results } from "./components/on-demand";
@@ -65,7 +66,9 @@ export function Pane({ deps, theme }: { readonly deps: PaneDeps; readonly theme?
   return (
     <LanguageContext.Provider value={language}>
       <FluentProvider theme={themeOf(language, theme)}>
-        <Screen deps={deps} state={state} />
+        <Boundary>
+          <Screen deps={deps} state={state} />
+        </Boundary>
       </FluentProvider>
     </LanguageContext.Provider>
   );

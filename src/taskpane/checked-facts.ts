@@ -1,5 +1,6 @@
-/** What a clean check looked at, in numbers a clerk can recount. */
+/** What a check looked at and an export holds, in numbers a clerk can recount. */
 
+import type { CellId } from "../core/form/cell-id";
 import { countChecked } from "../core/narrative/disagreements";
 import { tableOf } from "../core/report/report";
 import type { ReportReading } from "./state";
@@ -7,6 +8,7 @@ import type { ReportReading } from "./state";
 export interface CheckedFacts {
   readonly identities: number;
   readonly numbers: number;
+  readonly blank: number;
   /** Numbers in the text that agree with the tables. */
   readonly claims: number;
   /** Undefined without last year's report; null when it does not say its year. */
@@ -14,10 +16,13 @@ export interface CheckedFacts {
 }
 
 export function checkedFacts({ report, previous }: ReportReading): CheckedFacts {
-  const has = (id: Parameters<typeof tableOf>[0]): boolean => report.hasTable(tableOf(id));
+  const has = (id: CellId): boolean => report.hasTable(tableOf(id));
+  const cells = report.form.cells.filter(({ id }) => has(id));
+  const blank = cells.filter(({ id }) => report.reading(id)?.kind === "blank").length;
   return {
     identities: report.form.identities.filter(({ at }) => has(at)).length,
-    numbers: report.form.cells.filter(({ id }) => has(id) && report.reading(id)?.kind !== "blank").length,
+    numbers: cells.length - blank,
+    blank,
     claims: countChecked(report),
     previousYear: previous ? previous.year : undefined,
   };

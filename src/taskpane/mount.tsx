@@ -11,7 +11,7 @@ import { look } from "./actions/look";
 import { openExport } from "./actions/open-export";
 import { watch } from "./actions/watch";
 import { afterPaint, copy, later, save } from "./browser";
-import { fetchResults } from "./components/on-demand";
+import { Results } from "./components/on-demand";
 import type { PaneDeps } from "./deps";
 import { Pane } from "./Pane";
 import { initialState } from "./state";
@@ -58,7 +58,7 @@ export function mountPane(element: HTMLElement, { workbook, language, today, dar
 
   void renderPane(element, deps, dark);
   void look(deps);
-  afterPaint(() => Promise.all([fetchResults(), fetchLocate()]));
+  afterPaint(() => Promise.all([Results.fetch(), fetchLocate()]));
   void watch(deps);
   return {
     check: () => check(deps),

@@ -1,7 +1,7 @@
-/** How far a report is filled in: its number cells, and the sections whose text is still missing. */
+/** How far a report is filled in: the number cells a clerk fills, and the sections whose text is still missing. */
 
 import { isNarrativeId, tableIds } from "../core/form/cell-id";
-import type { CellId, SectionId } from "../core/form/cell-id";
+import type { CellId, SectionId, TableId } from "../core/form/cell-id";
 import type { Report } from "../core/report/report";
 import { sheetNames } from "../core/template/words";
 import type { ReportReading } from "./state";
@@ -19,9 +19,10 @@ export interface Progress {
 
 export function progressOf({ report, sheets }: ReportReading): Progress {
   const tables = tableIds.filter((table) => report.hasTable(table));
-  const numbers = tables.flatMap((table) => report.form.tables[table].numbers);
-  const isEmptyTable = (table: (typeof tableIds)[number]): boolean =>
-    report.hasTable(table) && report.form.tables[table].numbers.every(({ id }) => !isFilled(report, id));
+  // A total that is a formula fills itself.
+  const numbersOf = (table: TableId) => report.form.tables[table].numbers.filter(({ id }) => !report.formulas.has(id));
+  const numbers = tables.flatMap(numbersOf);
+  const isEmptyTable = (table: TableId): boolean => report.hasTable(table) && numbersOf(table).every(({ id }) => !isFilled(report, id));
   const sections = report.form.sections.map(({ id }) => id);
   const places = sheets as Readonly<Partial<Record<SectionId, string>>>;
 
@@ -37,5 +38,5 @@ export function progressOf({ report, sheets }: ReportReading): Progress {
   };
 }
 
-/** Blank signs like 「/」 are not numbers yet. A total that is a formula counts as filled. */
+/** Blank signs like 「/」 are not numbers yet. */
 const isFilled = (report: Report, id: CellId): boolean => report.reading(id)?.kind !== "blank";

@@ -6,7 +6,7 @@
 import type { Failure } from "../core/findings/failure";
 import type { Finding, Severity } from "../core/findings/finding";
 import type { Language } from "../core/form/form";
-import type { Explanation, Location } from "../core/locate/explanation";
+import type { Explanation, Location, Witness } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
 import type { AcceptedCells, WorkbookReading, WrittenExplanation } from "../workbook";
 
@@ -20,6 +20,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Null while it is being worked out: the list never waits for it. */
   readonly location: Location | null;
+  /** Sums stated in the text, which `supportedBy` of an explanation counts through. */
+  readonly witnesses: readonly Witness[];
 }
 
 export type Phase =
@@ -82,7 +84,7 @@ export type PaneEvent =
   | { readonly type: "looked"; readonly reading: WorkbookReading }
   | { readonly type: "checkStarted" }
   | { readonly type: "checked"; readonly reading: ReportReading; readonly findings: readonly Finding[] }
-  | { readonly type: "explained"; readonly stamp: number; readonly location: Location }
+  | { readonly type: "explained"; readonly stamp: number; readonly location: Location; readonly witnesses?: readonly Witness[] }
   | { readonly type: "edited" }
   | { readonly type: "failed"; readonly notice: Notice }
   | { readonly type: "noticed"; readonly notice: Notice | null }
@@ -136,12 +138,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
     case "checked": {
       const edited = state.phase.kind === "checking" && state.phase.edited;
-      const checked: Checked = { reading: event.reading, findings: event.findings, location: null };
+      const checked: Checked = { reading: event.reading, findings: event.findings, location: null, witnesses: [] };
       return { ...state, phase: { kind: edited ? "stale" : "checked", checked } };
     }
 
     case "explained":
-      return { ...state, phase: withLocation(state.phase, event.stamp, event.location) };
+      return { ...state, phase: withLocation(state.phase, event) };
 
     case "edited":
       if (state.phase.kind === "checked") return { ...state, phase: { kind: "stale", checked: state.phase.checked } };
@@ -187,8 +189,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 }
 
 /** Explanations of an older state of the workbook are dropped. */
-function withLocation(phase: Phase, stamp: number, location: Location): Phase {
-  return changeChecked(phase, (checked) => (checked.reading.stamp === stamp ? { ...checked, location } : checked));
+function withLocation(phase: Phase, { stamp, location, witnesses = [] }: Extract<PaneEvent, { type: "explained" }>): Phase {
+  return changeChecked(phase, (checked) => (checked.reading.stamp === stamp ? { ...checked, location, witnesses } : checked));
 }
 
 function withAnswer(phase: Phase, key: string, explanation: WrittenExplanation | null): Phase {

@@ -25,6 +25,7 @@ export const en: Strings = {
   checkReport: "Check report",
   close: "Close",
   cancel: "Cancel",
+  retry: "Try again",
   dismiss: "Dismiss",
 
   filled: (done, of) => `${done}/${of} numbers filled in`,
@@ -68,6 +69,8 @@ export const en: Strings = {
   settles: (count) => (count === 1 ? "Settles the equation that does not hold" : `Settles all ${count} equations that do not hold`),
   follows: (count) => `${some(count, "formula cell")} will follow`,
   confidence: (percent) => (percent < 1 ? "Confidence under 1%" : `Confidence ${percent}%`),
+  supportedBy: (words) => `The text says so too: ${words.map((text) => `"${text}"`).join(", ")}`,
+  moreAlike: (count) => `${count} more like these`,
   accept: "Accept",
   why: "Why",
   otherWays: (count) => `Other possibilities (${count})`,

@@ -27,6 +27,7 @@ export const zhCN = {
   checkReport: "校验报告",
   close: "关闭",
   cancel: "取消",
+  retry: "再试一次",
   dismiss: "知道了",
 
   // progress
@@ -74,6 +75,8 @@ export const zhCN = {
   settles: (count: number) => `改后 ${count} 条不平的关系全部成立`,
   follows: (count: number) => `${count} 个公式单元格随之更新`,
   confidence: (percent: number) => (percent < 1 ? "把握不到 1%" : `把握 ${percent}%`),
+  supportedBy: (words: readonly string[]) => `正文也这样写：${words.map((text) => `“${text}”`).join("、")}`,
+  moreAlike: (count: number) => `还有 ${count} 处同样的情况`,
   accept: "采纳",
   why: "为什么",
   otherWays: (count: number) => `另一种可能 (${count})`,

@@ -77,6 +77,15 @@ describe("findings", () => {
     expect(cells).toEqual(["一、本年新收 3010", "二、上年结转 34", "合计 3044", "（七）总计 2932", "四、结转下年度 103", "合计 3035", "相差 9"]);
   });
 
+  test("of one kind that fill a table are folded to three, the rest one button away", async () => {
+    const blank = Object.fromEntries(good.form.tables.requests.numbers.slice(0, 21).map(({ id }) => [id, null]));
+    await checkedPane(good.with(blank));
+    const alike = () => findings().filter((item) => item.textContent?.includes("是空的"));
+    expect(alike()).toHaveLength(3);
+    await press("还有 18 处同样的情况");
+    expect(alike()).toHaveLength(21);
+  });
+
   test("are filtered by kind", async () => {
     await checkedPane(warned.with({ [slipCell]: 9999 }));
     const all = findings().length;
@@ -187,6 +196,8 @@ describe("likely causes", () => {
     expect(screen.queryByRole("button", { name: "撤销" })).toBeNull();
     expect(screen.getByText("已恢复原来的数。")).toBeDefined();
     expect(causes()).toHaveLength(1);
+    expect(document.activeElement?.contains(screen.getByRole("list", { name: "可能的原因" }))).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
   });
 
   test("other accounts are one button away, and equal ones stand under the question", async () => {
@@ -205,6 +216,11 @@ describe("likely causes", () => {
     await explain({ kind: "which-cell", between });
     expect(causes()).toHaveLength(2);
     expect(screen.getByText(/同样说得通/)).toBeDefined();
+  });
+
+  test("quote the words of the text that agree with them", async () => {
+    await checkedPane(good.with({ "requests/newlyReceived/total": 3191, overview: "全年新收政府信息公开申请3119件。" }));
+    expect(causes()[0]?.textContent).toContain("正文也这样写：“新收政府信息公开申请3119件”");
   });
 
   test("where nothing explains everything the places to look first are named", async () => {

@@ -5,6 +5,7 @@
 
 import { findingsOf } from "../../core/check";
 import type { Evidence } from "../../core/check";
+import { witnessesOf } from "../../core/narrative/disagreements";
 import type { PaneDeps } from "../deps";
 import { marksOf } from "../marks";
 import { hasReport } from "../state";
@@ -28,7 +29,8 @@ export async function check(deps: PaneDeps): Promise<void> {
     deps.afterPaint(() =>
       attempt(deps, async () => {
         const { locate } = await fetchLocate();
-        store.dispatch({ type: "explained", stamp: reading.stamp, location: locate(reading.report, evidence) });
+        const witnesses = witnessesOf(reading.report);
+        store.dispatch({ type: "explained", stamp: reading.stamp, location: locate(reading.report, { ...evidence, witnesses }), witnesses });
       }),
     );
     await workbook.mark(reading.stamp, marksOf(findings, reading.answers));

@@ -8,7 +8,7 @@ import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import type { Explanation, Location } from "../../core/locate/explanation";
 import { useLanguage, useStrings } from "../speech";
-import type { ReportReading } from "../state";
+import type { Checked } from "../state";
 import { Disclosure } from "./Disclosure";
 import { ExplanationCard } from "./ExplanationCard";
 import { PlaceLink } from "./PlaceLink";
@@ -24,13 +24,13 @@ const useStyles = makeStyles({
 
 export interface CausesProps {
   readonly location: Location;
-  readonly reading: ReportReading;
+  readonly checked: Checked;
   readonly stale: boolean;
   readonly onGoTo: (place: Place) => void;
   readonly onAccept: (explanation: Explanation) => void;
 }
 
-export function Causes({ location, reading, stale, onGoTo, onAccept }: CausesProps) {
+export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
@@ -44,13 +44,13 @@ export function Causes({ location, reading, stale, onGoTo, onAccept }: CausesPro
   return (
     <section className={styles.causes}>
       <h2 className={styles.heading}>{t.causes}</h2>
-      {question && <p className={styles.question}>{sayQuestion(question, explanations, reading.report.form, language)}</p>}
+      {question && <p className={styles.question}>{sayQuestion(question, explanations, checked.reading.report.form, language)}</p>}
       {!proven && <p className={styles.quiet}>{t.unproven}</p>}
       {explanations.length > 0 && (
         <ul className={styles.list} aria-label={t.causes}>
           {shown.map((explanation) => (
             <li key={explanation.changes.map(({ at, to }) => `${at}=${to}`).join()}>
-              <ExplanationCard explanation={explanation} reading={reading} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />
+              <ExplanationCard explanation={explanation} checked={checked} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />
             </li>
           ))}
         </ul>
@@ -66,7 +66,7 @@ export function Causes({ location, reading, stale, onGoTo, onAccept }: CausesPro
           <ul className={styles.suspects}>
             {suspects.map((place) => (
               <li key={place}>
-                <PlaceLink onGoTo={() => onGoTo(place)}>{printedName(reading.report.form, place, language)}</PlaceLink>
+                <PlaceLink onGoTo={() => onGoTo(place)}>{printedName(checked.reading.report.form, place, language)}</PlaceLink>
               </li>
             ))}
           </ul>

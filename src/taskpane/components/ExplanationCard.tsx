@@ -9,7 +9,7 @@ import { saySlip, sayTyped } from "../../core/findings/say-account";
 import type { Change, Explanation } from "../../core/locate/explanation";
 import { settledEquation, valuesAfter } from "../equation";
 import { useLanguage, useStrings } from "../speech";
-import type { ReportReading } from "../state";
+import type { Checked, ReportReading } from "../state";
 import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";
 
@@ -41,19 +41,21 @@ const useStyles = makeStyles({
 
 export interface ExplanationCardProps {
   readonly explanation: Explanation;
-  readonly reading: ReportReading;
+  readonly checked: Checked;
   /** An edit since may have settled it already: it can be read, not accepted. */
   readonly stale: boolean;
   readonly onGoTo: (place: Place) => void;
   readonly onAccept: (explanation: Explanation) => void;
 }
 
-export function ExplanationCard({ explanation, reading, stale, onGoTo, onAccept }: ExplanationCardProps) {
+export function ExplanationCard({ explanation, checked, stale, onGoTo, onAccept }: ExplanationCardProps) {
   const styles = useStyles();
   const t = useStrings();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const { changes, follows, settles, confidence } = explanation;
+  const { reading, witnesses } = checked;
+  const { changes, follows, settles, confidence, supportedBy } = explanation;
+  const quoted = supportedBy.flatMap((index) => witnesses[index]?.words ?? []);
   const [first] = changes;
   const effect = [
     ...(settles.length > 0 ? [t.settles(settles.length)] : []),
@@ -68,6 +70,7 @@ export function ExplanationCard({ explanation, reading, stale, onGoTo, onAccept 
         ))}
       </div>
       <div className={styles.quiet}>{effect.join(" · ")}</div>
+      {quoted.length > 0 && <div className={styles.quiet}>{t.supportedBy(quoted)}</div>}
       <div className={styles.row}>
         <span className={styles.spring}>{settles.length > 0 && <Disclosure label={t.why} open={isOpen} onToggle={() => setOpen(!isOpen)} />}</span>
         {first && (

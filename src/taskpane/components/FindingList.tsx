@@ -11,10 +11,11 @@ import type { KeyboardEvent } from "react";
 import type { Finding } from "../../core/findings/finding";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
-import { findingKeys } from "../group-findings";
+import { findingKeys, fold } from "../group-findings";
 import type { FindingGroup } from "../group-findings";
 import { useLanguage, useStrings } from "../speech";
 import type { Checked } from "../state";
+import { Disclosure } from "./Disclosure";
 import { FindingRow } from "./FindingRow";
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
   first: { borderTopLeftRadius: tokens.borderRadiusLarge, borderTopRightRadius: tokens.borderRadiusLarge },
   last: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, borderBottomLeftRadius: tokens.borderRadiusLarge, borderBottomRightRadius: tokens.borderRadiusLarge },
   staleItem: { backgroundColor: tokens.colorNeutralBackground3 },
+  more: { padding: "2px 0" },
   none: { margin: "8px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -59,7 +61,9 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
   const language = useLanguage();
   const prefix = useId();
   const keys = findingKeys(checked.findings);
-  const shown = groups.flatMap((group) => group.findings);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const folds = groups.map(({ section, findings }) => fold(findings, (rule) => unfolded.has(`${section} ${rule}`)));
+  const shown = folds.flatMap(({ findings }) => findings);
   const shownKeys = shown.map((finding) => keys.get(finding) as string);
 
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -125,8 +129,9 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
   if (shown.length === 0) return checked.findings.length > 0 ? <p className={styles.none}>{t.nothingShown}</p> : null;
   return (
     <ul className={mergeClasses(styles.list, stale && styles.stale)} aria-label={t.findings}>
-      {groups.map(({ section, findings }) =>
-        findings.map((finding, index) => {
+      {groups.map(({ section, findings: all }, group) =>
+        folds[group]?.findings.map((finding, index, findings) => {
+          const hidden = folds[group]?.hidden.get(finding);
           const key = keys.get(finding) as string;
           const isActive = shown[active] === finding;
           const labelId = `${prefix}${key}`;
@@ -135,7 +140,7 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
               {index === 0 && (
                 <h3 className={styles.group}>
                   <span>{section === null ? t.wholeReport : printedName(checked.reading.report.form, section, language)}</span>
-                  <span className={styles.count}>{findings.length}</span>
+                  <span className={styles.count}>{all.length}</span>
                 </h3>
               )}
               <div
@@ -161,6 +166,11 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
               >
                 <FindingRow finding={finding} checked={checked} isActive={isActive} labelId={labelId} onGoTo={onGoTo} onAnswer={onAnswer} />
               </div>
+              {hidden !== undefined && (
+                <div className={styles.more}>
+                  <Disclosure label={t.moreAlike(hidden)} open={false} onToggle={() => setUnfolded(new Set([...unfolded, `${section} ${finding.rule}`]))} />
+                </div>
+              )}
             </li>
           );
         }),

@@ -8,7 +8,7 @@ import { useStrings } from "../speech";
 import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({
-  line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "6px", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "12px", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -26,10 +26,9 @@ export function ProgressLine({ progress, onGoTo }: ProgressLineProps) {
       <div className={styles.line}>
         <span>{t.filled(filled, cells)}</span>
         {emptySections.map((section) => (
-          <span key={section}>
-            <span aria-hidden>{"· "}</span>
-            <PlaceLink onGoTo={() => onGoTo(section)}>{t.sectionEmpty(section)}</PlaceLink>
-          </span>
+          <PlaceLink key={section} onGoTo={() => onGoTo(section)}>
+            {t.sectionEmpty(section)}
+          </PlaceLink>
         ))}
       </div>
       {missing.length > 0 && <div className={styles.quiet}>{t.sectionMissing(missing.map(t.sectionName))}</div>}

@@ -1,6 +1,8 @@
 /** What a check found, from top to bottom: what was just accepted, whether all is well, likely causes, findings. */
 
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { FocusEvent } from "react";
 
 import { isAnswered } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
@@ -16,7 +18,7 @@ import { FindingList } from "./FindingList";
 import { Summary } from "./Summary";
 
 const useStyles = makeStyles({
-  results: { display: "flex", flexDirection: "column", gap: "10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "10px" },
+  results: { display: "flex", flexDirection: "column", gap: "10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "10px", ":focus": { outlineStyle: "none" } },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -37,16 +39,36 @@ export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, on
   const t = useStrings();
   const { reading, findings, location } = checked;
   const open = countOpen(findings, reading.answers);
+  const { keepFocus, ...focusHandlers } = useKeptFocus();
   return (
-    <div className={styles.results}>
+    <div ref={keepFocus} tabIndex={-1} className={styles.results} {...focusHandlers}>
       {stale && <p className={styles.quiet}>{t.stale}</p>}
       {accepted && <AcceptedCard accepted={accepted.cells} form={reading.report.form} onUndo={onUndo} />}
       {open.error === 0 && !stale && <AllWell reading={reading} warnings={open.warning} />}
       {findings.length > 0 && (
         <Summary open={open} answered={findings.filter((finding) => isAnswered(finding, reading.answers)).length} filter={filter} onFilter={onFilter} />
       )}
-      {location && <Causes location={location} reading={reading} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />}
+      {location && <Causes location={location} checked={checked} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />}
       <FindingList groups={groupFindings(findings, reading.answers, filter)} checked={checked} stale={stale} onGoTo={onGoTo} onAnswer={onAnswer} />
     </div>
   );
+}
+
+/**
+ * When the button that was pressed goes (撤销, say) and nothing has taken its place, the focus stays among the results
+ * instead of falling back to the top of the page.
+ */
+function useKeptFocus() {
+  const keepFocus = useRef<HTMLDivElement>(null);
+  const wasInside = useRef(false);
+  useEffect(() => {
+    if (wasInside.current && document.hasFocus() && document.activeElement === document.body) keepFocus.current?.focus({ preventScroll: true });
+  });
+  return {
+    keepFocus,
+    onFocus: () => void (wasInside.current = true),
+    onBlur: ({ relatedTarget, currentTarget }: FocusEvent<HTMLDivElement>) => {
+      if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) wasInside.current = false;
+    },
+  };
 }

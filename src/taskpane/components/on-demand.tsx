@@ -1,34 +1,40 @@
 /**
- * The parts that are not on the pane's first picture, each drawn once its file has come; the space stays empty for that
- * blink. `fetchResults` brings the commonest before anybody asks.
+ * The parts that are not on the pane's first picture. Each is drawn as soon as its file has come, at once when it was
+ * fetched before; React's own lazy() would hold a part back for up to 0.3 s after it has arrived.
  */
 
-import { lazy, Suspense } from "react";
-import type { ComponentType, LazyExoticComponent } from "react";
+import { useEffect, useState } from "react";
+import type { ComponentType, JSX } from "react";
 
-import type { AnswerFormProps } from "./AnswerForm";
-import type { ExportPanelProps } from "./ExportPanel";
-import type { InsertFormProps } from "./InsertForm";
-import type { MoreProps } from "./More";
-import type { ResultsProps } from "./Results";
+interface OnDemand<Props> {
+  (props: Props): JSX.Element | null;
+  /** Brings the file before anybody asks for the part. */
+  fetch(): Promise<void>;
+}
 
-const fetchPanels = () => import("./panels");
-export const fetchResults = () => import("./Results");
+function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
+  let Part: ComponentType<Props> | null = null;
+  const fetch = async (): Promise<void> => {
+    Part ??= await load();
+  };
 
-const LazyAnswerForm = lazy(async () => ({ default: (await fetchPanels()).AnswerForm }));
-const LazyExportPanel = lazy(async () => ({ default: (await fetchPanels()).ExportPanel }));
-const LazyInsertForm = lazy(async () => ({ default: (await fetchPanels()).InsertForm }));
-const LazyMore = lazy(async () => ({ default: (await fetchPanels()).More }));
-const LazyResults = lazy(async () => ({ default: (await fetchResults()).Results }));
+  function Drawn(props: Props) {
+    const [failure, setFailure] = useState<unknown>(null);
+    const [, setFetched] = useState(Part !== null);
+    useEffect(() => {
+      fetch().then(() => setFetched(true), setFailure);
+    }, []);
+    // The pane's boundary says it in words.
+    if (failure !== null) throw failure;
+    return Part && <Part {...props} />;
+  }
+  return Object.assign(Drawn, { fetch });
+}
 
-const onDemand = <Props extends object>(Part: LazyExoticComponent<ComponentType<Props>>, props: Props) => (
-  <Suspense fallback={null}>
-    <Part {...props} />
-  </Suspense>
-);
+const panels = () => import("./panels");
 
-export const AnswerForm = (props: AnswerFormProps) => onDemand(LazyAnswerForm, props);
-export const ExportPanel = (props: ExportPanelProps) => onDemand(LazyExportPanel, props);
-export const InsertForm = (props: InsertFormProps) => onDemand(LazyInsertForm, props);
-export const More = (props: MoreProps) => onDemand(LazyMore, props);
-export const Results = (props: ResultsProps) => onDemand(LazyResults, props);
+export const AnswerForm = onDemand(async () => (await panels()).AnswerForm);
+export const ExportPanel = onDemand(async () => (await panels()).ExportPanel);
+export const InsertForm = onDemand(async () => (await panels()).InsertForm);
+export const More = onDemand(async () => (await panels()).More);
+export const Results = onDemand(async () => (await import("./Results")).Results);

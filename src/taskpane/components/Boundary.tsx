@@ -1,0 +1,35 @@
+/** Catches what nobody foresaw while drawing, so that the pane never goes blank: it says so and draws again when asked. */
+
+import { Button } from "@fluentui/react-components";
+import { Component } from "react";
+import type { ReactNode } from "react";
+
+import { useStrings } from "../speech";
+import { Bar } from "./Bar";
+
+interface State {
+  readonly failure: unknown;
+}
+
+export class Boundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { failure: null };
+
+  static getDerivedStateFromError(failure: unknown): State {
+    return { failure };
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    return failure === null ? this.props.children : <Broken failure={failure} onRetry={() => this.setState({ failure: null })} />;
+  }
+}
+
+function Broken({ failure, onRetry }: { readonly failure: unknown; readonly onRetry: () => void }) {
+  const t = useStrings();
+  return (
+    <main style={{ padding: "12px" }}>
+      <Bar tone="attention">{t.unexpected(failure instanceof Error ? failure.message : String(failure))}</Bar>
+      <Button onClick={onRetry}>{t.retry}</Button>
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+
+import { sheetNames } from "../../src/core/template/words";
+import { Report } from "../../src/core/report/report";
+import { progressOf } from "../../src/taskpane/progress";
+import type { ReportReading } from "../../src/taskpane/state";
+import { good, warned } from "./reports";
+
+const readingOf = (report: Report, sheets: ReportReading["sheets"] = sheetNames): ReportReading => ({ stamp: 1, report, previous: null, sheets, answers: {} });
+
+test("every number counts, a blank and a sign for blank do not", () => {
+  expect(progressOf(readingOf(warned))).toMatchObject({ filled: 200, cells: 200 });
+  expect(progressOf(readingOf(warned.with({ "requests/newlyReceived/other": null, "requests/carriedOver/other": "/" })))).toMatchObject({ filled: 198, cells: 200 });
+});
+
+test("totals that are formulas are not the clerk's to fill", () => {
+  const formulas = new Set(warned.form.cells.filter(({ id }) => id.endsWith("/total")).map(({ id }) => id));
+  const content = { ...warned.content(), formulas };
+  expect(progressOf(readingOf(new Report(content)))).toMatchObject({ filled: 200 - formulas.size, cells: 200 - formulas.size });
+});
+
+test("sections without text and tables without a number are empty, sections not found are missing", () => {
+  expect(progressOf(readingOf(good)).missing).toEqual(["overview", "problemsAndImprovements", "otherMatters"]);
+  const blank = Object.fromEntries(warned.form.tables.proactiveDisclosure.numbers.map(({ id }) => [id, null]));
+  expect(progressOf(readingOf(warned.with({ ...blank, overview: " " }))).emptySections).toEqual(["overview", "proactiveDisclosure"]);
+});
+
+test("only sheets of another name are told", () => {
+  expect(progressOf(readingOf(warned)).taken).toEqual([]);
+  expect(progressOf(readingOf(warned, { ...sheetNames, requests: "Sheet3" })).taken).toEqual([{ section: "requests", sheet: "Sheet3" }]);
+});
