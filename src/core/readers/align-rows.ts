@@ -5,7 +5,7 @@
 
 import type { Table } from "../form/geometry";
 import type { Grid } from "./grid";
-import { likeness, patternOf, profileOf } from "./row-pattern";
+import { likeness, ownerOf, patternOf, profileOf } from "./row-pattern";
 import type { RowProfile } from "./row-pattern";
 
 export interface RowAlignment {
@@ -26,12 +26,19 @@ const extraRow = 0.25;
 /** Rows of a sheet that may lie between and around the rows of one table. */
 const margin = 8;
 
-export function alignRows(grid: Grid, table: Table, among: readonly number[] = grid.rows): RowAlignment | null {
-  const { rows: patterns, owners } = patternOf(table);
-  const profiles = nearby(among.map((row) => profileOf(grid, row)), (profile) => isKnown(profile, owners));
-  if (profiles.length === 0) return null;
+/** `isCopy`: what is sought is a second table beside one found; it must have a row under its very label. */
+export function alignRows(grid: Grid, table: Table, among: readonly number[], isCopy: boolean): RowAlignment | null {
+  const pattern = patternOf(table);
+  const { rows: patterns } = pattern;
+  const known = among.map((row): Known => {
+    const profile = profileOf(grid, row);
+    return { profile, owner: ownerOf(profile, pattern) };
+  });
+  const near = nearby(known, isCopy);
+  if (near.length === 0) return null;
+  const profiles = near.map(({ profile }) => profile);
 
-  const likenesses = profiles.map((profile) => patterns.map((pattern) => likeness(profile, pattern, owners)));
+  const likenesses = near.map(({ profile, owner }) => patterns.map((row) => likeness(profile, row, owner)));
   const gapOf = (form: number): number => (patterns[form]?.numbers.length ? missingNumbers : missingHeader);
 
   const width = patterns.length + 1;
@@ -70,9 +77,8 @@ export function alignRows(grid: Grid, table: Table, among: readonly number[] = g
   }
 
   // A row that stands elsewhere under its own label is that row: labels first, then position.
-  profiles.forEach((profile, index) => {
-    const owner = [profile.key, ...profile.tokens.map((token) => token.key)].map((key) => owners.get(key)).find((row) => row !== undefined);
-    if (owner !== undefined && rows[owner] === -1 && !rows.includes(profile.row)) recognise(owner, index);
+  near.forEach(({ profile, owner }, index) => {
+    if (typeof owner === "number" && rows[owner] === -1 && !rows.includes(profile.row)) recognise(owner, index);
   });
 
   return {
@@ -88,15 +94,19 @@ const match = 0;
 const skipRow = 1;
 const skipForm = 2;
 
-const isKnown = (profile: RowProfile, owners: ReadonlyMap<string, number>): boolean =>
-  owners.has(profile.key) || profile.tokens.some((token) => owners.has(token.key));
+interface Known {
+  readonly profile: RowProfile;
+  readonly owner: ReturnType<typeof ownerOf>;
+}
 
 /** A long sheet is searched only around rows that are known; a short one, where every label may be damaged, whole. */
-function nearby(profiles: readonly RowProfile[], isKnownRow: (profile: RowProfile) => boolean): RowProfile[] {
-  const first = profiles.findIndex(isKnownRow);
-  if (first < 0) return profiles.length > 400 ? [] : [...profiles];
-  let last = profiles.length - 1;
-  while (!isKnownRow(profiles[last] as RowProfile)) last -= 1;
-  const near = profiles.slice(Math.max(0, first - margin), last + margin + 1);
-  return near.length > 1_000 ? near.filter((profile) => !profile.isProse).slice(0, 1_000) : near;
+function nearby(rows: readonly Known[], isCopy: boolean): readonly Known[] {
+  const first = rows.findIndex(isKnown);
+  if (first < 0) return isCopy || rows.length > 400 ? [] : rows;
+  let last = rows.length - 1;
+  while (!isKnown(rows[last] as Known)) last -= 1;
+  const near = rows.slice(Math.max(0, first - margin), last + margin + 1);
+  return near.length > 1_000 ? near.filter(({ profile }) => !profile.isProse).slice(0, 1_000) : near;
 }
+
+const isKnown = ({ owner }: Known): boolean => typeof owner === "number";

@@ -10,6 +10,7 @@ import { formForYear, formOf } from "../form/form";
 import type { Form } from "../form/form";
 import type { Typed } from "../report/cell-text";
 import type { LabelChange } from "../report/report";
+import type { CellPosition } from "../template/addresses";
 import type { Grid } from "./grid";
 import { agree, readTable } from "./read-table";
 import type { TableProblem, TableReading, TableResult } from "./read-table";
@@ -35,7 +36,7 @@ export function findTables(grid: Grid): FoundTables {
 
     const { area } = found.reading;
     const others = grid.rows.filter((row) => row < area.row || row >= area.row + area.rows);
-    const second = best(grid, id, others);
+    const second = best(grid, id, others, true);
     if (second?.ok && !agree(found.reading, second.reading)) problems.push({ table: id, problem: "two-tables" });
     else readings.push(found.reading);
   }
@@ -43,11 +44,11 @@ export function findTables(grid: Grid): FoundTables {
 }
 
 /** Of two editions that differ the one whose labels fit better; a table both editions print alike is of the later one. */
-function best(grid: Grid, id: TableId, among: readonly number[]): TableResult {
-  const later = readTable(grid, "2021", id, among);
+function best(grid: Grid, id: TableId, among: readonly number[], isCopy = false): TableResult {
+  const later = readTable(grid, "2021", id, among, isCopy);
   if (id === "reviewAndLitigation" || (later?.ok && later.reading.changedLabels.length === 0)) return later;
 
-  const earlier = readTable(grid, "2019", id, among);
+  const earlier = readTable(grid, "2019", id, among, isCopy);
   if (!earlier?.ok) return later ?? earlier;
   return later?.ok && later.reading.fit >= earlier.reading.fit ? later : earlier;
 }
@@ -60,8 +61,12 @@ export interface ReportTables {
   readonly uncalculated: readonly CellId[];
   readonly labels: Partial<Readonly<Record<TableId, readonly LabelChange[]>>>;
   readonly rowsNotPrinted: readonly string[];
-  /** For each cell the reading it comes from: where it stands, in that reading's grid. */
-  readonly places: ReadonlyMap<CellId, { readonly table: TableReading; readonly row: number; readonly column: number }>;
+  readonly places: ReadonlyMap<CellId, PlaceOnSheet>;
+}
+
+/** Where a cell of the form stands; counted from the sheet's corner, or from the table's where there are no sheets. */
+export interface PlaceOnSheet extends CellPosition {
+  readonly sheet: string | null;
 }
 
 
@@ -80,7 +85,7 @@ export function assembleTables(readings: readonly TableReading[], edition: Editi
   const form = formOf(edition);
   const cells = new Map<CellId, Typed>();
   const formulas = new Set<CellId>();
-  const places = new Map<CellId, { table: TableReading; row: number; column: number }>();
+  const places = new Map<CellId, PlaceOnSheet>();
   const labels: Partial<Record<TableId, readonly LabelChange[]>> = {};
   const rowsNotPrinted: string[] = [];
   const uncalculated: CellId[] = [];
@@ -92,9 +97,9 @@ export function assembleTables(readings: readonly TableReading[], edition: Editi
       const id = idIn(from);
       if (id) cells.set(id, value);
     }
-    for (const [from, place] of reading.places) {
+    for (const [from, { row, column }] of reading.places) {
       const id = idIn(from);
-      if (id) places.set(id, { ...place, table: reading });
+      if (id) places.set(id, { sheet: reading.origin.sheet, row: reading.origin.row + row, column: reading.origin.column + column });
     }
     for (const from of reading.formulas) {
       const id = idIn(from);

@@ -9,6 +9,7 @@ import type { Failure } from "../findings/failure";
 import { Report } from "../report/report";
 import type { Printed } from "../report/report";
 import { assembleTables, chooseEdition, findTables } from "./find-tables";
+import type { ReportTables } from "./find-tables";
 import { stacked } from "./grid";
 import type { Grid } from "./grid";
 import { chooseHeadings, headingIn, splitHeading } from "./headings";
@@ -35,8 +36,14 @@ export interface Hints {
 }
 
 export type DocumentResult =
-  | { readonly ok: true; readonly report: Report; readonly warnings: readonly Failure[] }
+  | ({ readonly ok: true } & ReportFound)
   | { readonly ok: false; readonly failure: Failure };
+
+export interface ReportFound {
+  readonly report: Report;
+  readonly warnings: readonly Failure[];
+  readonly places: ReportTables["places"];
+}
 
 export function readDocument(blocks: readonly Block[], hints: Hints = {}): DocumentResult {
   const { readings, problems, lines, tables } = lookThrough(blocks);
@@ -76,7 +83,7 @@ export interface Contents {
   readonly cover?: { readonly agency: string | null; readonly year: number | null };
 }
 
-export function reportOf({ readings, opening, headings, narrative, cover: known }: Contents, hints: Hints): { report: Report; warnings: Failure[] } {
+export function reportOf({ readings, opening, headings, narrative, cover: known }: Contents, hints: Hints): ReportFound {
   const cover = known ?? coverFields(opening.map(({ cells }) => cells));
   const title = titleIn(opening.slice(0, 60).flatMap(({ cells }) => cells)) ?? titleIn(hints.title ? [hints.title] : []);
   const agency = cover?.agency ?? title?.agency ?? hints.agency ?? null;
@@ -104,7 +111,7 @@ export function reportOf({ readings, opening, headings, narrative, cover: known 
     printed,
   });
   const missing = tableIds.filter((id) => !readings.some((reading) => reading.table === id));
-  return { report, warnings: missing.map((table) => ({ code: "table-not-found", data: { table } })) };
+  return { report, warnings: missing.map((table) => ({ code: "table-not-found", data: { table } })), places: tables.places };
 }
 
 export const unclear = ({ table, problem }: TableProblem): Failure => ({ code: "table-unclear", data: { table, problem } });

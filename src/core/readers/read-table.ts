@@ -16,7 +16,7 @@ import type { CellAlignment, ColumnProblem } from "./align-columns";
 import { alignRows } from "./align-rows";
 import type { RowAlignment } from "./align-rows";
 import { exactCorners } from "./exact-table";
-import type { Grid, GridCell } from "./grid";
+import type { Grid, GridCell, GridOrigin } from "./grid";
 import { changedLabels } from "./printed-labels";
 import { patternOf } from "./row-pattern";
 import { totalFormulas } from "./total-formulas";
@@ -26,6 +26,8 @@ export interface TableReading {
   /** The edition whose table this is. */
   readonly edition: Edition;
   readonly cells: ReadonlyMap<CellId, Typed>;
+  /** Where the grid stands on its sheet. */
+  readonly origin: GridOrigin;
   /** Positions within the grid. */
   readonly places: ReadonlyMap<CellId, CellPosition>;
   readonly formulas: ReadonlySet<CellId>;
@@ -59,12 +61,12 @@ export function readExactTable(grid: Grid, edition: Edition, id: TableId, among:
 }
 
 /** `null`: nothing in the grid looks like this table. */
-export function readTable(grid: Grid, edition: Edition, id: TableId, among: readonly number[] = grid.rows): TableResult {
+export function readTable(grid: Grid, edition: Edition, id: TableId, among: readonly number[], isCopy = false): TableResult {
   const table = formOf(edition).tables[id];
   const exact = readExactTable(grid, edition, id, among);
   if (exact) return exact;
 
-  const alignment = alignRows(grid, table, among);
+  const alignment = alignRows(grid, table, among, isCopy);
   if (!alignment || alignment.recognised < trace * alignment.labelled || alignment.recognised < 2) return null;
 
   const withNumbers = rowUnderHeaders(grid, table.rows, alignment, id);
@@ -104,7 +106,7 @@ interface FoundCell extends CellPosition {
   readonly cell: GridCell | null;
 }
 
-function contentsOf(grid: Grid, edition: Edition, table: Table, found: readonly FoundCell[]): Pick<TableReading, "table" | "edition" | "cells" | "places" | "formulas" | "uncalculated"> {
+function contentsOf(grid: Grid, edition: Edition, table: Table, found: readonly FoundCell[]): Pick<TableReading, "table" | "edition" | "origin" | "cells" | "places" | "formulas" | "uncalculated"> {
   const cells = new Map<CellId, Typed>(table.numbers.map(({ id }) => [id, null]));
   const places = new Map<CellId, CellPosition>();
   const uncalculated: CellId[] = [];
@@ -113,7 +115,7 @@ function contentsOf(grid: Grid, edition: Edition, table: Table, found: readonly 
     places.set(id, { row, column });
     if (cell?.isUncalculated) uncalculated.push(id);
   }
-  return { table: table.id, edition, cells, places, formulas: totalFormulas(formOf(edition), grid, places), uncalculated };
+  return { table: table.id, edition, origin: grid.origin, cells, places, formulas: totalFormulas(formOf(edition), grid, places), uncalculated };
 }
 
 /** Every label is in its place, so every number is. */

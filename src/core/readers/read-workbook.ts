@@ -18,7 +18,7 @@ import { gridWithin } from "./grid";
 import type { Grid } from "./grid";
 import { headingIn } from "./headings";
 import { readDocument, reportOf, unclear } from "./read-document";
-import type { Block, Contents, Hints, Line } from "./read-document";
+import type { Block, Contents, Hints, Line, ReportFound } from "./read-document";
 import { agree, readExactTable } from "./read-table";
 import type { TableReading, TableResult } from "./read-table";
 import { storedIn } from "./stored-settings";
@@ -37,7 +37,7 @@ export interface WorkbookContent {
 }
 
 export type WorkbookResult =
-  | { readonly ok: true; readonly report: Report; readonly warnings: readonly Failure[]; readonly stored: Stored }
+  | ({ readonly ok: true; readonly stored: Stored } & ReportFound)
   | { readonly ok: false; readonly failure: Failure };
 
 export function readWorkbook(content: WorkbookContent, hints: Hints = {}): WorkbookResult {
@@ -50,9 +50,9 @@ export function readWorkbook(content: WorkbookContent, hints: Hints = {}): Workb
 
   const found = searched(content, tableIds.filter((id) => !named.some(({ table }) => table === id) && !stored.notGiven.includes(id)));
   if (!Array.isArray(found)) return { ok: false, failure: found };
-  const { report, warnings } = reportOf({ readings: [...named, ...found], ...textsOf(content, stored.notGiven) }, hints);
+  const { report, warnings, places } = reportOf({ readings: [...named, ...found], ...textsOf(content, stored.notGiven) }, hints);
   const given = withoutBlankTables(report, stored.notGiven);
-  return { ok: true, report: given, warnings: warnings.filter(({ data }) => !stored.notGiven.includes(data["table"] as TableId)), stored };
+  return { ok: true, report: given, warnings: warnings.filter(({ data }) => !stored.notGiven.includes(data["table"] as TableId)), places, stored };
 }
 
 function settingsIn({ sheets }: WorkbookContent): Record<string, string> {

@@ -25,6 +25,8 @@ export interface TablePattern {
   readonly rows: readonly RowPattern[];
   /** The one row a key belongs to. Keys that several rows share are not here. */
   readonly owners: ReadonlyMap<string, number>;
+  /** All keys of all rows. */
+  readonly keys: ReadonlySet<string>;
 }
 
 export interface RowToken {
@@ -75,7 +77,20 @@ function buildPattern(table: Table): TablePattern {
     }
   }
   for (const key of shared) owners.delete(key);
-  return { rows, owners };
+  return { rows, owners, keys: new Set(rows.flatMap(({ keys }) => keys)) };
+}
+
+const allPatterns = (): TablePattern[] => editions.flatMap((edition) => tableIds.map((id) => patternOf(formOf(edition).tables[id])));
+
+/** A row that a table knows by its very label; `elsewhere` when only another table of ours does. */
+export function ownerOf({ key, tokens }: RowProfile, { owners, keys }: TablePattern): number | "elsewhere" | null {
+  const own = owners.get(key);
+  if (own !== undefined) return own;
+  for (const token of tokens) {
+    const row = owners.get(token.key);
+    if (row !== undefined) return row;
+  }
+  return key.length > 3 && !keys.has(key) && allPatterns().some((other) => other.keys.has(key)) ? "elsewhere" : null;
 }
 
 export function profileOf(grid: Grid, row: number): RowProfile {
@@ -100,28 +115,27 @@ function isValue({ value, text }: GridCell): boolean {
 }
 
 /** From 1 (its very labels) through 0 (nothing alike) to −1 (plainly another row). */
-export function likeness(profile: RowProfile, pattern: RowPattern, owners: TablePattern["owners"]): number {
+export function likeness(profile: RowProfile, pattern: RowPattern, owner: ReturnType<typeof ownerOf>): number {
   const { key, tokens, values, isProse } = profile;
-  if (isProse) return -1;
+  if (isProse || owner === "elsewhere") return -1;
+  if (owner !== null) return owner !== pattern.row ? -1 : pattern.keys.includes(key) ? 1 : 0.95;
   if (pattern.keys.length === 0) return key === "" ? (values > 0 ? 0.7 : 0) : values * 2 > pattern.numbers.length ? 0.5 : -1;
   if (pattern.keys.includes(key)) return 1;
-
-  const ownTokens = tokens.filter((token) => !token.isValue);
-  if (pattern.lineKey !== null && ownTokens.some((token) => token.key === pattern.lineKey)) return 0.95;
-  if (owners.has(key) || ownTokens.some((token) => owners.has(token.key))) return -1;
   if (key === "") return values > 0 && pattern.numbers.length > 0 ? 0.4 : 0;
 
-  const whole = Math.max(...pattern.keys.map((official) => similarity(key, official)));
   const { lineKey } = pattern;
-  const part = lineKey === null ? 0 : Math.max(0, ...ownTokens.map((token) => similarity(token.key, lineKey)));
-  return Math.max(whole, part - 0.05);
+  let most = 0;
+  for (const official of pattern.keys) most = Math.max(most, similarity(key, official));
+  if (lineKey === null) return most;
+  for (const token of tokens) if (!token.isValue) most = Math.max(most, similarity(token.key, lineKey) - 0.05);
+  return most;
 }
 
 /** A quick look: does a row of any of our tables stand here as it is printed on the form? */
 export function looksLikeOurs(grid: Grid): boolean {
-  const known = editions.flatMap((edition) => tableIds.map((id) => patternOf(formOf(edition).tables[id]).owners));
+  const known = allPatterns();
   return grid.rows.some((row) => {
-    const { key, tokens } = profileOf(grid, row);
-    return known.some((owners) => owners.has(key) || tokens.some((token) => token.key.length > 3 && owners.has(token.key)));
+    const profile = profileOf(grid, row);
+    return known.some((pattern) => typeof ownerOf(profile, pattern) === "number");
   });
 }
