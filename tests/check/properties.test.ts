@@ -5,7 +5,7 @@ import { findingsOf } from "../../src/core/check";
 import type { Finding } from "../../src/core/findings/finding";
 import type { CellId } from "../../src/core/form/cell-id";
 import type { Report } from "../../src/core/report/report";
-import { consistentPair, consistentReport, runs } from "../arbitrary-report";
+import { consistentPair, consistentReport, patience, runs } from "../arbitrary-report";
 
 const arithmetic: readonly string[] = ["requests-row-total", "requests-outcome-total", "requests-received-equals-handled", "review-and-litigation-total"];
 
@@ -22,7 +22,7 @@ describe("a consistent report", () => {
       }),
       { numRuns: runs(200) },
     );
-  });
+  }, patience);
 
   test("has only the warnings its way of writing calls for", () => {
     fc.assert(
@@ -33,7 +33,7 @@ describe("a consistent report", () => {
       }),
       { numRuns: runs(100) },
     );
-  });
+  }, patience);
 });
 
 describe("a slip in one cell of an equation", () => {
@@ -47,7 +47,7 @@ describe("a slip in one cell of an equation", () => {
       }),
       { numRuns: runs(300) },
     );
-  });
+  }, patience);
 
   test("is found wherever it is", () => {
     fc.assert(
@@ -56,7 +56,7 @@ describe("a slip in one cell of an equation", () => {
       }),
       { numRuns: Math.ceil(runs(200) / 200) },
     );
-  });
+  }, patience);
 });
 
 test("the same report always has the same findings in the same order", () => {
@@ -72,4 +72,4 @@ test("the same report always has the same findings in the same order", () => {
     }),
     { numRuns: runs(60) },
   );
-});
+}, patience);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { editions, formOf } from "../../src/core/form/form";
 import { kernelOf } from "../../src/core/rules/kernel";
 import { residualOf } from "../../src/core/rules/identity";
-import { consistentReport, runs } from "../arbitrary-report";
+import { consistentReport, patience, runs } from "../arbitrary-report";
 import { exampleNames, exampleReport } from "../examples";
 
 /** The equations worked out cell by cell, from nothing but the form's own list. */
@@ -29,7 +29,7 @@ describe.each(editions)("the kernel of the %s form", (edition) => {
       }),
       { numRuns: runs(100) },
     );
-  });
+  }, patience);
 
   test("reads a report wherever it begins in the array", () => {
     fc.assert(
@@ -42,7 +42,7 @@ describe.each(editions)("the kernel of the %s form", (edition) => {
       }),
       { numRuns: runs(20) },
     );
-  });
+  }, patience);
 
   test("feels one more in every cell of every equation", () => {
     const zeros = new Float64Array(form.cells.length);
@@ -74,4 +74,4 @@ test("finds nothing in a consistent report", () => {
     }),
     { numRuns: runs(100) },
   );
-});
+}, patience);

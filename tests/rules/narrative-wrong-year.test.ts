@@ -27,6 +27,7 @@ checkRule(narrativeWrongYear, {
     "the period of the figures": overview("所列数据统计期限为2023年1月1日至2023年12月31日。"),
     "plans for next year": problems("2024年，我局将继续加强公开。下一步，2024年将重点做好以下工作。"),
     "将 that is no future": problems("2023年，我局将政府信息公开工作列入重要议事日程。"),
+    "last year's problems, announced as such": problems("（一）上年度存在问题整改情况。2022年，我局存在公开不及时的问题，已完成整改。"),
     "a far year": overview("2016年，我局建成门户网站。"),
   },
   invalid: {
@@ -38,6 +39,7 @@ checkRule(narrativeWrongYear, {
     "after numbering": topic("（一）2022年，我局主动公开信息120条。"),
     "after a lead-in": topic("（二）依申请公开情况：2022年，我局共收到申请5件。"),
     "a count without a comma": topic("2022年共收到申请5件，均已答复。"),
+    "last year's comparison with the year before": topic("2022年，我局收到申请5件，较上年增加2件。"),
     "after the body's own name": topic("洪泽区应急管理局2022年度未收取信息处理费。", "2022年度"),
     "full-width digits": topic("２０２２年，我局认真贯彻条例。", "２０２２年"),
     "Chinese digits": topic("二〇二二年，我局认真贯彻条例。", "二〇二二年"),

@@ -52,7 +52,7 @@ function leftovers(text: string, section: NarrativeId, year: number): Leftover[]
   sentences.forEach((sentence, index) => {
     const years = yearWords(sentence.text);
     for (const word of years) {
-      const why = reasonAgainst(word, { text: sentence.text, next: sentences[index + 1]?.text ?? "", years, section, year });
+      const why = reasonAgainst(word, { text: sentence.text, previous: sentences[index - 1]?.text ?? "", next: sentences[index + 1]?.text ?? "", years, section, year });
       if (why) found.push({ why, found: word.value, start: sentence.start + word.start, length: word.end - word.start });
     }
   });
@@ -70,13 +70,15 @@ function yearWords(sentence: string): YearWord[] {
 
 interface Setting {
   readonly text: string;
+  /** The sentences before and after. */
+  readonly previous: string;
   readonly next: string;
   readonly years: readonly YearWord[];
   readonly section: NarrativeId;
   readonly year: number;
 }
 
-function reasonAgainst(word: YearWord, { text, next, years, section, year }: Setting): Leftover["why"] | undefined {
+function reasonAgainst(word: YearWord, { text, previous, next, years, section, year }: Setting): Leftover["why"] | undefined {
   const [before, after] = [text.slice(0, word.start), text.slice(word.end)];
   if (isPeriod(after, word.value) && !isInsideMarks(before)) return word.value === year || years.some(({ value }) => value === year) ? undefined : "period";
   if (word.value > year || word.value < year - reach) return undefined;
@@ -85,7 +87,8 @@ function reasonAgainst(word: YearWord, { text, next, years, section, year }: Set
 
   if (section === "problemsAndImprovements" && isPlan(before, after)) return "plan";
   const speaksOfThisYear = years.some(({ value }) => value === year) || /今年|本年/.test(text);
-  if (word.value === year || speaksOfThisYear) return undefined;
+  const looksBack = /(?:上年|上一年|去年)[^。]{0,8}(?:问题|不足|整改)/.test(previous + text);
+  if (word.value === year || speaksOfThisYear || looksBack) return undefined;
   return isTopic(before, after, text.slice(word.start, word.end), year - word.value) ? "topic" : undefined;
 }
 

@@ -47,10 +47,10 @@ const kinds: readonly { readonly name: RegExp; readonly selves: string }[] = [
   { name: /乡(?:人民)?政府$|乡$/, selves: "乡" },
   { name: /街道办事处$|街道办$|街道$/, selves: "街道办处" },
   { name: /中心$/, selves: "中心" },
-  { name: /[省市县区州旗](?:人民)?政府$/, selves: "府" },
+  { name: /[省市县区州旗](?:人民)?政府$/, selves: "府办厅" },
 ];
 
-/** 「我办理」「本委托」「我局部」 are other words; 我县, 我区, 我市 mean the area and are everybody's. */
+/** 「我办理」「本委托」「我局部」 are other words, 「为我办」「不出本镇」 too; 我县, 我区, 我市 mean the area and are everybody's. */
 const selfWord = /[我本](局(?![面部限势])|委(?![托派任员])|办(?![理事法公结好成])|厅(?![堂])|镇|乡(?![村下亲])|街道|中心(?![任区]))/g;
 
 function* otherSelves(text: string, agency: string): Iterable<Mention> {
@@ -59,7 +59,7 @@ function* otherSelves(text: string, agency: string): Iterable<Mention> {
 
   const selves = fitting.map((kind) => kind.selves).join("");
   for (const { 0: words, 1: self = "", index } of text.matchAll(selfWord)) {
-    if (!selves.includes(self) && !isInsideMarks(text.slice(Math.max(0, index - 80), index))) yield { words, start: index };
+    if (!selves.includes(self) && !/[为给帮替出在到]/.test(text.charAt(index - 1)) && !isInsideMarks(text.slice(Math.max(0, index - 80), index))) yield { words, start: index };
   }
 }
 
@@ -83,7 +83,7 @@ function* otherNames(text: string, agency: string): Iterable<Mention> {
 
 function mentionIn({ text, start }: Sentence, pattern: RegExp): Mention | undefined {
   const found = pattern.exec(text);
-  if (!found?.[1]) return undefined;
+  if (!found?.[1] || /[我本][\u4e00-\u9fff]{1,4}$/.test(found[1])) return undefined;
 
   const words = found[1].replace(introduction, "");
   return { words, start: start + found.index + found[0].indexOf(found[1]) + found[1].length - words.length };
