@@ -16,7 +16,6 @@ checkRule(blankCell, {
       with: singleLine,
       printed: { labels: {}, rowsNotPrinted: ["outcome.otherHandling.correctionOverdue", "outcome.otherHandling.feeUnpaid"] },
     },
-    "a formula Excel has not calculated yet": { report: "zeros-2021", with: { [cell]: null }, printed: { labels: {}, uncalculated: [cell] } },
   },
   invalid: {
     "a blank": { report: "huaian-2024", with: { [cell]: null }, findings: [{ at: cell, data: { at: cell, sign: "" } }] },
@@ -41,6 +40,12 @@ checkRule(blankCell, {
       report: "zeros-2021",
       with: { "requests/outcome.otherHandling.feeUnpaid/*": null },
       findings: rowOf("outcome.otherHandling.feeUnpaid"),
+    },
+    "a formula that is no total and was never calculated": {
+      report: "zeros-2021",
+      with: { [cell]: null },
+      printed: { labels: {}, uncalculated: [cell] },
+      findings: [{ at: cell }],
     },
     "all of （六） blank is no single line": {
       report: "zeros-2021",

@@ -108,15 +108,25 @@ export class Report {
 
   /**
    * A cell as the equations count it: a blank, text or a fraction counts as 0 (they have findings of their own),
-   * a negative as itself.
+   * a negative as itself, a total that is a formula nobody has calculated yet as the sum of its parts.
    */
   amount(id: CellId): number {
-    return amountOf(this.reading(id));
+    return this.amounts()[this.form.indexOf(id)] ?? 0;
   }
 
   /** Every cell as the equations count it, in the form's order: what the numeric kernel works on. Not to be written to. */
   amounts(): Float64Array {
-    return (this.#amounts ??= Float64Array.from(this.form.cells, (_, index) => amountOf(this.#readingAt(index))));
+    return (this.#amounts ??= this.#follow(Float64Array.from(this.form.cells, (_, index) => amountOf(this.#readingAt(index)))));
+  }
+
+  /** The total of totals needs the totals first, hence twice. */
+  #follow(amounts: Float64Array): Float64Array {
+    const following = (this.printed.uncalculated ?? []).filter((id) => this.formulas.has(id));
+    for (const id of [...following, ...following]) {
+      const own = this.form.identitiesAt(id).find(({ right }) => right.length === 1 && right[0] === id);
+      if (own) amounts[this.form.indexOf(id)] = own.left.reduce((sum, part) => sum + (amounts[this.form.indexOf(part)] ?? 0), 0);
+    }
+    return amounts;
   }
 
   sum(ids: readonly CellId[]): number {

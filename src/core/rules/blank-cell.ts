@@ -12,9 +12,10 @@ export const blankCell = defineRule({
 
   *check(report) {
     const missing = rowsNotPrinted(report);
-    const uncalculated = report.printed.uncalculated ?? [];
+    // Totals that will follow their parts once Excel calculates them.
+    const following = (report.printed.uncalculated ?? []).filter((id) => report.formulas.has(id));
     for (const { id, reading } of numberCells(report)) {
-      if (reading.kind !== "blank" || uncalculated.includes(id) || missing.includes(partsOf(id).row)) continue;
+      if (reading.kind !== "blank" || following.includes(id) || missing.includes(partsOf(id).row)) continue;
 
       yield { at: id, message: "blankCell", data: { at: id, sign: reading.sign } };
     }

@@ -8,7 +8,7 @@ import { defineRule } from "./rule";
 const at: CellId = "proactiveDisclosure/administrativeFees/feesCollected";
 
 /** 元 in a cell of 万元 is ten thousand times too much. */
-const yuanPerUnit = 10_000;
+export const yuanPerUnit = 10_000;
 
 /** Against last year: a factor within one order of magnitude of ten thousand. */
 const likeTenThousand = { least: 1_000, most: 100_000 };

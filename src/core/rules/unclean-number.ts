@@ -1,6 +1,7 @@
 import type { CellId } from "../form/cell-id";
-import { moneyScale, moneyText } from "../report/cell-text";
+import { moneyText } from "../report/cell-text";
 import type { Reading, Uncleanness } from "../report/cell-text";
+import { yuanPerUnit } from "./fee-unit";
 import { numberCells } from "./number-cells";
 import type { NumberCell } from "./number-cells";
 import { defineRule } from "./rule";
@@ -35,6 +36,5 @@ const namesNoUnit = (id: CellId): boolean => id === "proactiveDisclosure/governm
 function plain(id: CellId, reading: Reading): string {
   if (reading.kind === "count") return String(reading.value);
   if (reading.kind !== "money") return "";
-  if (reading.unit !== "元" || namesNoUnit(id)) return moneyText(reading.millionths);
-  return moneyText(Math.round(reading.millionths / 10_000)) || String(reading.millionths / moneyScale / 10_000);
+  return moneyText(reading.unit === "元" && !namesNoUnit(id) ? Math.round(reading.millionths / yuanPerUnit) : reading.millionths);
 }
