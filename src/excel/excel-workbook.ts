@@ -3,6 +3,7 @@
  * report and which state of the workbook that was.
  */
 
+import { storedIn } from "../core/readers/stored-settings";
 import { settingKeys } from "../core/template/names";
 import type { Workbook } from "../workbook";
 import { WorkbookFailure } from "../workbook";
@@ -13,7 +14,7 @@ import { look } from "./read";
 import type { Look } from "./read";
 import { run } from "./run";
 import { queueRange } from "./sighting";
-import { answersIn, queueStore, queueStored, storedIn } from "./stored";
+import { queueStore, queueStored, settingsIn } from "./stored";
 import { watchEdits } from "./watch";
 
 export function createExcelWorkbook(): Workbook {
@@ -77,7 +78,7 @@ export function createExcelWorkbook(): Workbook {
       await run(async (context) => {
         const stored = queueStored(context);
         await context.sync();
-        const { [key]: _, ...others } = answersIn(storedIn(stored));
+        const { [key]: _, ...others } = storedIn(settingsIn(stored)).answers;
         await queueStore(context, { [settingKeys.answers]: JSON.stringify(explanation ? { ...others, [key]: explanation } : others) });
         await context.sync();
       });

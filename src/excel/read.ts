@@ -1,28 +1,25 @@
 /**
- * One look at the workbook: one sync when the defined names are in place, one more when tables must be searched for.
- * Reads only; what it found it hands on as a report, the places of its cells, and the marks that stand there now.
+ * One look at the workbook: one sync when the defined names are in place, one more when sheets must be searched.
+ * It only fetches; what the sheets say is read by the same reader that reads files.
  */
 
 import { isNarrativeId, narrativeIds, sectionOf, tableIds } from "../core/form/cell-id";
-import type { CellId, NarrativeId, SectionId } from "../core/form/cell-id";
-import { parseReportFile } from "../core/report/report-file";
-import type { Typed } from "../core/report/cell-text";
-import { Report } from "../core/report/report";
-import { assembleTables, chooseEdition, findTables, readTableBlock } from "../core/readers/find-tables";
-import { gridOfRange } from "../core/readers/grid";
-import { takeSignOff } from "../core/readers/sign-off";
-import type { TableReading } from "../core/readers/read-table";
+import type { CellId, SectionId } from "../core/form/cell-id";
+import { Grid, gridOfRange } from "../core/readers/grid";
+import { readWorkbook } from "../core/readers/read-workbook";
+import type { SheetOfWorkbook, WorkbookContent, WorkbookResult } from "../core/readers/read-workbook";
+import { storedIn } from "../core/readers/stored-settings";
 import type { CellPosition } from "../core/template/addresses";
-import { settingKeys } from "../core/template/names";
-import { fromRows } from "../core/template/paragraphs";
-import { sheetNames } from "../core/template/words";
+import { areaNames } from "../core/template/names";
+import { settingsSheetName } from "../core/template/settings-sheet";
 import type { WorkbookReading } from "../workbook";
-import { blockOf, queueBlock, queueNamedAreas } from "./areas";
-import type { AreaKey, Block } from "./areas";
+import { WorkbookFailure } from "../workbook";
+import { areaOf, queueNamedAreas } from "./areas";
+import type { AreaKey } from "./areas";
 import { markIdsIn, queueMarks } from "./marks";
 import { run } from "./run";
 import type { SightedArea, Sighting } from "./sighting";
-import { answersIn, formIn, fromJson, queueStored, storedIn } from "./stored";
+import { queueStored, settingsIn } from "./stored";
 
 export interface Look {
   readonly reading: Omit<WorkbookReading, "stamp">;
@@ -32,133 +29,133 @@ export interface Look {
 export async function look(): Promise<Look> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
-    const areas = queueNamedAreas(context);
-    const formats = new Map([...areas].map(([key, range]) => [key, queueMarks(range)]));
+    const names = queueNamedAreas(context);
+    const onNamedSheets = new Map([...names].map(([key, range]) => [key, { used: queueUsed(range.worksheet), marks: queueMarks(range) }]));
     const stored = queueStored(context);
     worksheets.load("items/name, items/id, items/visibility");
     await context.sync();
 
-    const seen: Seen = { named: new Map(), tables: new Map(), marks: new Map(), settings: storedIn(stored) };
-    for (const [key, range] of areas) {
-      if (range.isNullObject) continue;
-      const block = blockOf(range);
-      seen.named.set(key, block);
-      if (key === "agency" || key === "year") continue;
-      seen.marks.set(key, markIdsIn(formats.get(key)));
-      const result = isNarrativeId(key) ? null : readTableBlock(gridOfRange(block), key);
-      if (result?.ok) seen.tables.set(key, { reading: result.reading, block, isNamed: true });
+    const seen: Seen = { sheets: worksheets.items, used: new Map(), named: new Map(), marks: new Map() };
+    for (const [key, range] of names) {
+      const queued = onNamedSheets.get(key);
+      if (range.isNullObject || !queued) continue;
+      seen.named.set(key, range);
+      seen.used.set(range.worksheet.id, queued.used);
+      if (key !== "agency" && key !== "year") seen.marks.set(key, markIdsIn(queued.marks));
     }
-    if (seen.tables.size < tableIds.length) await searchSheets(context, worksheets.items, seen);
-    return lookOf(seen);
+    if (!stored.isNullObject) {
+      const settings = worksheets.items.find(({ name }) => name === settingsSheetName);
+      if (settings) seen.used.set(settings.id, stored);
+    }
+
+    let result = readWorkbook(contentOf(seen));
+    if (!result.ok || result.warnings.length > 0) {
+      const marks = await searchSheets(context, seen);
+      result = readWorkbook(contentOf(seen));
+      if (result.ok) keepMarks(result, seen, marks);
+    }
+    return lookOf(result, seen, settingsIn(stored));
   });
 }
 
 interface Seen {
-  readonly named: Map<AreaKey, Block>;
-  readonly tables: Map<SectionId, SightedTable>;
+  readonly sheets: readonly Excel.Worksheet[];
+  /** What is used of each sheet looked at, by the sheet's id. */
+  readonly used: Map<string, Excel.Range>;
+  readonly named: Map<AreaKey, Excel.Range>;
+  /** Ids of our marks by section. */
   readonly marks: Map<SectionId, readonly string[]>;
-  readonly settings: Readonly<Record<string, string>>;
 }
 
-interface SightedTable {
-  readonly reading: TableReading;
-  /** What was read: the named area, or all that is used of the sheet. */
-  readonly block: Block;
-  readonly isNamed: boolean;
+function queueUsed(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("values, formulas, rowIndex, columnIndex");
+  return used;
 }
 
-/** The one more sync: every visible sheet, for tables that no name leads to. */
-async function searchSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], seen: Seen): Promise<void> {
-  const searched = sheets.filter(({ name, visibility }) => visibility === "Visible" && name !== sheetNames.lastYear);
-  const used = searched.map((sheet) => {
-    const range = queueBlock(sheet.getUsedRangeOrNullObject(true));
-    return { range, formats: queueMarks(range) };
-  });
-  await context.sync();
+/** The one more sync: every visible sheet that no name leads to. Answers the marks on each, by the sheet's id. */
+async function searchSheets(context: Excel.RequestContext, seen: Seen): Promise<Map<string, readonly string[]>> {
+  const searched = seen.sheets
+    .filter(({ id, visibility }) => visibility === "Visible" && !seen.used.has(id))
+    .map((sheet) => ({ id: sheet.id, used: queueUsed(sheet), marks: queueMarks(sheet.getRange()) }));
+  if (searched.length > 0) await context.sync();
 
-  for (const { range, formats } of used) {
-    if (range.isNullObject) continue;
-    const block = blockOf(range);
-    for (const reading of findTables(gridOfRange(block)).readings) {
-      if (seen.tables.has(reading.table)) continue;
-      seen.tables.set(reading.table, { reading, block, isNamed: false });
-      seen.marks.set(reading.table, markIdsIn(formats));
-    }
+  for (const { id, used } of searched) seen.used.set(id, used);
+  return new Map(searched.map(({ id, marks }) => [id, markIdsIn(marks)]));
+}
+
+type Found = Extract<WorkbookResult, { ok: true }>;
+
+/** A table without a name is marked on its sheet; the first of two on one sheet takes the sheet's marks away. */
+function keepMarks({ places }: Found, seen: Seen, marks: Map<string, readonly string[]>): void {
+  for (const table of tableIds) {
+    const sheet = sheetOf(places, table, seen);
+    if (!sheet || seen.named.has(table)) continue;
+    seen.marks.set(table, marks.get(sheet.id) ?? []);
+    marks.delete(sheet.id);
   }
 }
 
-function lookOf({ named, tables, marks, settings }: Seen): Look {
-  const year = yearIn(named.get("year"));
-  const readings = [...tables.values()].map(({ reading }) => reading);
-  const inserted = formIn(settings);
-  const { form, cells, formulas, uncalculated, labels, rowsNotPrinted, places } = assembleTables(readings, inserted.edition ?? chooseEdition(readings, year));
-
-  const { narrative, signOff } = textsIn(named, inserted.notGiven);
-  const report = new Report({
-    form,
-    agency: agencyIn(named.get("agency")),
-    year,
-    cells: withoutBlankTables(cells, inserted.notGiven),
-    narrative,
-    ...(signOff ? { signOff } : {}),
-    formulas,
-    printed: { labels, rowsNotPrinted, uncalculated },
+function contentOf({ sheets, used, named }: Seen): WorkbookContent {
+  const looked = sheets.flatMap((sheet): SheetOfWorkbook[] => {
+    const range = used.get(sheet.id);
+    return range && !range.isNullObject ? [{ name: sheet.name, isHidden: sheet.visibility !== "Visible", grid: gridOf(sheet.name, range) }] : [];
   });
+  const nameOf = (range: Excel.Range): string | null => sheets.find(({ id }) => id === range.worksheet.id)?.name ?? null;
+  return { sheets: looked, names: new Map([...named].map(([key, range]) => [areaNames[key], { ...areaOf(range), sheet: nameOf(range) }])) };
+}
 
-  const areas = new Map<SectionId, SightedArea>();
-  for (const id of narrativeIds) {
-    const block = named.get(id);
-    if (block) areas.set(id, areaOf(block, true, marks.get(id)));
-  }
-  for (const [id, { block, isNamed }] of tables) areas.set(id, areaOf(block, isNamed, marks.get(id)));
-  const previous = parseReportFile(fromJson(settings[settingKeys.previous]));
-  return {
-    reading: {
-      report: readings.length > 0 ? report : null,
-      previous: previous.ok ? previous.report : null,
-      sheets: Object.fromEntries([...areas].map(([id, { sheetName }]) => [id, sheetName])),
-      answers: answersIn(settings),
-    },
-    sighting: { areas, cells: new Map([...places].map(([id, { row, column }]): [CellId, CellPosition] => [id, { row, column }])) },
+/** Counted from the sheet's corner, wherever what is used begins. */
+function gridOf(sheetName: string, { values, formulas, rowIndex, columnIndex }: Excel.Range): () => Grid {
+  let grid: Grid | undefined;
+  return () => {
+    if (grid) return grid;
+    const { cells } = gridOfRange({ sheetName, row: rowIndex, column: columnIndex, values, formulas });
+    grid = new Grid(cells.map((cell) => ({ ...cell, row: cell.row + rowIndex, column: cell.column + columnIndex })), { sheet: sheetName, row: 0, column: 0 });
+    return grid;
   };
 }
 
-const areaOf = ({ sheetId, sheetName, row, column, values }: Block, isNamed: boolean, marks: readonly string[] = []): SightedArea => ({
-  sheetId,
-  sheetName,
-  row,
-  column,
-  rows: values.length,
-  columns: values[0]?.length ?? 0,
-  isNamed,
-  marks,
-});
-
-const agencyIn = (block: Block | undefined): string | null => block?.text[0]?.[0]?.trim() || null;
-
-function yearIn(block: Block | undefined): number | null {
-  const found = /^(\d{4})(?:年|年度)?$/.exec(block?.text[0]?.[0]?.trim() ?? "");
-  return found ? Number(found[1]) : null;
-}
-
-/** A section that the report filled in never had is absent as long as nobody writes into it. */
-function textsIn(named: ReadonlyMap<AreaKey, Block>, notGiven: readonly SectionId[]): Pick<Report, "narrative" | "signOff"> {
-  const narrative: Partial<Record<NarrativeId, string>> = {};
-  let signOff: Report["signOff"];
-  for (const id of narrativeIds) {
-    const block = named.get(id);
-    if (!block) continue;
-
-    const lines = fromRows(block.values.map((row) => row.map((value) => String(value ?? "")).join(""))).split("\n");
-    const taken = id === "otherMatters" ? takeSignOff(lines) : { lines, signOff: null };
-    if (taken.signOff) signOff = taken.signOff;
-    const text = taken.lines.join("\n");
-    if (text !== "" || !notGiven.includes(id)) narrative[id] = text;
+function lookOf(result: WorkbookResult, seen: Seen, settings: Readonly<Record<string, string>>): Look {
+  // No table of ours at all is an empty workbook; one that cannot be read must be said.
+  if (!result.ok && result.failure.code !== "not-a-report") throw new WorkbookFailure(result.failure);
+  const { previous, answers } = storedIn(settings);
+  const areas = new Map<SectionId, SightedArea>();
+  const cells = new Map<CellId, CellPosition>();
+  if (result.ok) {
+    for (const section of [...tableIds, ...narrativeIds]) {
+      const area = areaOfSection(result, section, seen);
+      if (area) areas.set(section, area);
+    }
+    for (const [id, { row, column }] of result.places) {
+      const area = areas.get(sectionOf(id));
+      if (area) cells.set(id, { row: row - area.row, column: column - area.column });
+    }
   }
-  return { narrative, signOff };
+  return {
+    reading: {
+      report: result.ok ? result.report : null,
+      previous,
+      sheets: Object.fromEntries([...areas].map(([id, { sheetName }]) => [id, sheetName])),
+      answers,
+    },
+    sighting: { areas, cells },
+  };
 }
 
-function withoutBlankTables(cells: ReadonlyMap<CellId, Typed>, notGiven: readonly SectionId[]): ReadonlyMap<CellId, Typed> {
-  const absent = notGiven.filter((id) => !isNarrativeId(id) && [...cells].every(([cell, value]) => sectionOf(cell) !== id || value === null));
-  return absent.length === 0 ? cells : new Map([...cells].filter(([cell]) => !absent.includes(sectionOf(cell))));
+/** The named area; for a table that was searched for, its whole sheet. */
+function areaOfSection({ places }: Found, section: SectionId, seen: Seen): SightedArea | null {
+  const marks = seen.marks.get(section) ?? [];
+  const named = seen.named.get(section);
+  const sheet = isNarrativeId(section) ? seen.sheets.find(({ id }) => id === named?.worksheet.id) : sheetOf(places, section, seen);
+  if (!sheet) return null;
+  if (named && named.worksheet.id === sheet.id) return { sheetId: sheet.id, sheetName: sheet.name, ...areaOf(named), isNamed: true, marks };
+
+  const used = seen.used.get(sheet.id);
+  return used ? { sheetId: sheet.id, sheetName: sheet.name, row: 0, column: 0, rows: used.rowIndex + used.values.length, columns: used.columnIndex + (used.values[0]?.length ?? 0), isNamed: false, marks } : null;
+}
+
+function sheetOf(places: Found["places"], table: SectionId, { sheets }: Seen): Excel.Worksheet | undefined {
+  const place = [...places].find(([id]) => sectionOf(id) === table)?.[1];
+  return sheets.find(({ name }) => name === place?.sheet);
 }
