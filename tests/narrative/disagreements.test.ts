@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 
 import { countChecked, narrativeDisagreements, witnessesOf } from "../../src/core/narrative/disagreements";
+import { formOf } from "../../src/core/form/form";
 import type { Typed } from "../../src/core/report/cell-text";
+import { Report } from "../../src/core/report/report";
 import { exampleNames, exampleReport } from "../examples";
 import { sampleReport } from "./sample-reports";
 import type { SampleName } from "./sample-reports";
@@ -51,8 +53,15 @@ describe("what disagrees", () => {
   });
 
   test("a report of 2019 is read by its own form", () => {
-    const report = exampleReport("dongfeng-2021");
-    expect(narrativeDisagreements(report.with({ overview: "制发规范性文件2件，申请其他处理3件。我局收到申请5件。" })).map(({ stated }) => stated)).toEqual([2, 3, 5]);
+    const form = formOf("2019");
+    const report = new Report({ form, agency: "云岭县自然资源局", year: 2020, cells: new Map(form.cells.map(({ id }) => [id, 1])) });
+    const found = narrativeDisagreements(report.with({ overview: "作出行政许可决定2件，制发规范性文件3件，废止规范性文件4件。我局收到政府信息公开申请5件，其他处理6件，逾期不补正7件。" }));
+    expect(found.map(({ stated, cells }) => [stated, ...cells])).toEqual([
+      [2, "proactiveDisclosure/administrativeLicences/decisionsThisYear"],
+      [3, "proactiveDisclosure/normativeDocuments/madeThisYear"],
+      [5, "requests/newlyReceived/total"],
+      [6, "requests/outcome.otherHandling/total"],
+    ]);
   });
 });
 

@@ -18,9 +18,11 @@ const filled = (words: string, size: number): string => words.repeat(Math.ceil(s
 
 function timeOf(words: string, size: number): number {
   const report = sampleReport("district").with({ overview: filled(words, size) });
-  const began = performance.now();
+  // Processor time: a busy machine does not count.
+  const began = process.cpuUsage();
   narrativeDisagreements(report);
-  return performance.now() - began;
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
 test.each(repeated)("%s over and over", (words) => {

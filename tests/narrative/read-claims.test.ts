@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Claim } from "../../src/core/narrative/claim";
 import { readClaims } from "../../src/core/narrative/read-claims";
+import { isCovered } from "../../src/core/narrative/scope";
 
 const bureau = { agency: "云岭县自然资源局", year: 2023 };
 const district = { agency: "云岭区人民政府", year: 2023 };
@@ -121,6 +122,23 @@ describe("the scope", () => {
     ["收到申请85件", bureau, "this-body"],
   ])("%s (%j)", (text, about, scope) => {
     expect(read(text, about)[0]?.scope).toBe(scope);
+  });
+
+  test.each([
+    ["云岭区人民政府", "全区", true],
+    ["云岭区", "全区", true],
+    ["云岭县人民政府（县政府办公室）", "全县", true],
+    ["云岭高新区管理委员会", "全区", true],
+    ["云岭市", "全区", false],
+    ["云岭县自然资源局", "全县", false],
+    ["云岭区人民政府办公室", "全区", false],
+    ["柳溪镇人民政府", "全镇", true],
+    ["柳溪镇人民政府", "全县", false],
+    ["城关街道办事处", "全街道", true],
+    ["柳溪社区", "全区", false],
+  ])("the tables of %s count %s: %s", (agency, area, isCounted) => {
+    const [claim] = read(`${area}收到申请85件`, { agency, year: 2023 });
+    expect(isCovered(claim?.scope ?? "this-body", agency)).toBe(isCounted);
   });
 
   test("「区政府」 may be the body or its office", () => {

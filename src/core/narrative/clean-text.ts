@@ -19,10 +19,10 @@ const sameMark: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":"
 
 /** `offset`: where the paragraph begins in the section's text. */
 export function cleanText(paragraph: string, offset: number): CleanText {
-  let text = "";
+  const chars: string[] = [];
   const places: number[] = [];
   const put = (char: string, at: number): void => {
-    text += char;
+    chars.push(char);
     places.push(at);
   };
 
@@ -35,21 +35,21 @@ export function cleanText(paragraph: string, offset: number): CleanText {
     const char = halfWidth(typed);
     if (invisible.test(typed)) {
       // 「5 2023年」 are two numbers, 「1 234件」 is one.
-      if (isDigit(text.at(-1)) && isDigit(halfWidth(paragraph[at + 1] ?? "")) && !isThousands(paragraph, at, text)) put(" ", at);
-    } else if (char === "," && isThousands(paragraph, at, text)) {
+      if (isDigit(chars.at(-1)) && isDigit(halfWidth(paragraph[at + 1] ?? "")) && !isThousands(paragraph, at, chars)) put(" ", at);
+    } else if (char === "," && isThousands(paragraph, at, chars)) {
       continue;
     } else put(sameMark[char] ?? char, at);
   }
   return {
-    text,
+    text: chars.join(""),
     originalStart: (index) => offset + (places[index] ?? paragraph.length),
     originalEnd: (index) => offset + (index === 0 ? 0 : (places[index - 1] as number) + 1),
   };
 }
 
 /** A separator before exactly three digits, after one to three. A full-width comma separates only full-width digits. */
-function isThousands(paragraph: string, at: number, before: string): boolean {
-  if (!/(?:^|[^0-9.])[0-9]{1,3}$/.test(before.slice(-4)) && !isThousandsGroup(paragraph, at)) return false;
+function isThousands(paragraph: string, at: number, before: readonly string[]): boolean {
+  if (!/(?:^|[^0-9.])[0-9]{1,3}$/.test(before.slice(-4).join("")) && !isThousandsGroup(paragraph, at)) return false;
   if (!isDigit(before.at(-1))) return false;
   const after = [1, 2, 3, 4].map((step) => paragraph[at + step] ?? "");
   if (!after.slice(0, 3).every((char) => isDigit(halfWidth(char))) || isDigit(halfWidth(after[3] as string))) return false;

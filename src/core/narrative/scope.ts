@@ -15,18 +15,20 @@ export interface Speaking {
 export const implicitly: Speaking = { scope: "this-body", doubts: [] };
 
 interface Body {
-  readonly name: string;
   /** 「市」 of a city government; null for a bureau or office. */
   readonly level: string | null;
   /** A township's report covers the township alone, whatever it calls itself. */
   readonly isLowest: boolean;
 }
 
-const governmentName = /(省|自治区|市|州|盟|地区|县|区|旗|镇|乡|街道)(?:人民政府|政府|办事处|管理委员会|管委会)$/;
+/** 「云岭区人民政府」, or 「云岭区」 alone as on many covers. */
+const governmentName = /(省|市|州|盟|县|区|旗|镇|乡|街道)(?:人民政府|政府|办事处|管理委员会|管委会)?$/;
+const notAnArea = /(?:社|园|校|景|院)区$/;
 
 export function bodyOf(agency: string): Body {
-  const level = governmentName.exec(agency)?.[1] ?? null;
-  return { name: agency, level: level?.slice(-1) === "区" ? "区" : level, isLowest: level === "镇" || level === "乡" || level === "街道" };
+  const name = agency.replace(/[（(].*$/, "").trim();
+  const level = notAnArea.test(name) ? null : (governmentName.exec(name)?.[1] ?? null);
+  return { level, isLowest: level === "镇" || level === "乡" || level === "街道" };
 }
 
 /** Whether the tables of this body's report count what a number of this scope counts; null: not known. */
