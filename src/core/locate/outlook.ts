@@ -7,39 +7,45 @@ import type { Equations } from "./equations";
 import type { Hand } from "./hand";
 import { coefficientIn } from "./steps";
 
-/** What a slip costs when little speaks against it. */
+/** What a slip costs when little speaks against it: alone, or half of one that settles two. */
 const cheapSlip = 7.5;
-const cheapPair = 8.5;
+const halfOfPair = 4.25;
+const halfOfMisbooking = 6;
 
 export function outlookOf(equations: Equations, hand: Hand, start: Float64Array): (residual: Float64Array) => number {
   const known: (Map<number, number> | undefined)[] = new Array<Map<number, number> | undefined>(equations.size);
   const sums = new Float64Array(equations.perGroup.length);
+  const { values, grid } = hand;
 
   /** An equation may also be open for two slips. */
   const cheapest = (equation: number, open: number): number => {
     let least = 2 * cheapSlip;
     for (let at = equations.memberStart[equation] as number; at < (equations.memberStart[equation + 1] as number); at += 1) {
       const cell = equations.member[at] as number;
-      const value = (hand.values[cell] as number) - open / (equations.memberCoefficient[at] as number);
-      if (value >= 0 && Number.isSafeInteger(value)) least = Math.min(least, hand.read(cell, value).cost);
-      if (least > cheapPair / 2 && mayBePaired(cell, value, equation)) least = cheapPair / 2;
+      const wanted = (values[cell] as number) - open / (equations.memberCoefficient[at] as number);
+      if (wanted >= 0 && Number.isSafeInteger(wanted)) least = Math.min(least, hand.read(cell, wanted).cost);
+      if (least > halfOfPair) least = Math.min(least, paired(cell, wanted, equation));
     }
     return least;
   };
 
-  /** Whether a swap with its neighbour, or an open equation beside it, could settle this and another at once. */
-  const mayBePaired = (cell: number, wanted: number, equation: number): boolean => {
-    const { grid, values } = hand;
+  /** The half of a slip between this cell and a neighbour that settles this equation and another. */
+  const paired = (cell: number, wanted: number, equation: number): number => {
+    let least = Infinity;
     for (let side = 0; side < 4; side += 1) {
       const neighbour = grid.neighbours[4 * cell + side] as number;
-      if (neighbour === -1) continue;
-      if (values[neighbour] === wanted && coefficientIn(equations, equation, neighbour) === 0) return true;
+      if (neighbour === -1 || coefficientIn(equations, equation, neighbour) !== 0) continue;
+      if (values[neighbour] === wanted) return halfOfPair;
       for (let at = equations.useStart[neighbour] as number; at < (equations.useStart[neighbour + 1] as number); at += 1) {
         const other = equations.use[at] as number;
-        if (other !== equation && equations.group[other] === equations.group[equation] && start[other] !== 0) return true;
+        const open = start[other] as number;
+        if (open === 0 || equations.group[other] !== equations.group[equation]) continue;
+        const wantedThere = (values[neighbour] as number) - open / (equations.useCoefficient[at] as number);
+        if (values[neighbour] === 0 && wantedThere === values[cell]) return halfOfPair;
+        if (wantedThere - (values[neighbour] as number) === (values[cell] as number) - wanted) least = halfOfMisbooking;
       }
     }
-    return false;
+    return least;
   };
 
   return (residual) => {

@@ -32,11 +32,11 @@ export const share = {
   misbooked: 0.005,
   swappedFarApart: 0.005,
   /** A wrong part that its totals were added up with. */
-  carriedThrough: 0.01,
+  carriedThrough: 0.005,
   wholeLine: 0.01,
   linesSwapped: 0.01,
-  shifted: 0.005,
-  anything: 0.045,
+  shifted: 0.002,
+  anything: 0.053,
 } as const;
 
 export const costOf = (probability: number): number => -Math.log(probability);

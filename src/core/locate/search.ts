@@ -12,7 +12,7 @@ import { closingValues, proposeSteps, settledBy } from "./steps";
 import type { Position, Step } from "./steps";
 
 /** Slips tried before the search gives the best it has. Sized for less than 100 ms on two ordinary cores. */
-export const stepLimit = 40_000;
+export const stepLimit = 25_000;
 
 /** More accounts than this are a way of saying that nobody can tell. */
 const mostSolutions = 200;
@@ -23,6 +23,10 @@ export interface Bounds {
   readonly limit: number;
   /** The best known otherwise. */
   readonly atMost: number;
+  /** Cells known to be good. */
+  readonly frozen?: readonly number[];
+  /** Above 1 the search hurries towards any answer instead of looking for the best. */
+  readonly haste?: number;
 }
 
 export interface Solution {
@@ -49,16 +53,17 @@ interface Node {
   readonly serial: number;
 }
 
-export function search(equations: Equations, hand: Hand, { margin, limit, atMost }: Bounds): Found {
+export function search(equations: Equations, hand: Hand, { margin, limit, atMost, frozen = [], haste = 1 }: Bounds): Found {
   const width = equations.size;
   const start = residualsOf(equations, hand.values);
   const open = start.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
   const outlook = outlookOf(equations, hand, start);
-  if (open > 0 && outlook(start) > atMost + margin) return { solutions: [], isProven: true, steps: 0 };
-
   const ofLines = lineSteps(equations, hand, start);
+  if (open > 0 && ofLines.length === 0 && outlook(start) > atMost + margin) return { solutions: [], isProven: true, steps: 0 };
+
   const solutions: Solution[] = [];
   const changed = untouchable(equations);
+  for (const cell of frozen) changed[cell] = 1;
   const next = new Float64Array(width);
   let pool = new Float64Array(32 * width);
   pool.set(start);
@@ -71,7 +76,10 @@ export function search(equations: Equations, hand: Hand, { margin, limit, atMost
 
   while (heap.length > 0) {
     const node = pop(heap);
-    if (node.estimate > best + margin) break;
+    if (node.estimate > best + margin) {
+      if (haste === 1) break;
+      continue;
+    }
     if (node.open === 0) {
       solutions.push({ steps: stepsTo(node), cost: node.cost });
       best = Math.min(best, node.cost);
@@ -129,8 +137,9 @@ export function search(equations: Equations, hand: Hand, { margin, limit, atMost
         else if (before === 0 && after !== 0) nowOpen += 1;
       }
     }
-    const estimate = cost + (nowOpen === 0 ? 0 : outlook(next));
-    if (estimate > best + margin) return;
+    const toCome = nowOpen === 0 ? 0 : outlook(next);
+    if (cost + toCome > best + margin) return;
+    const estimate = cost + haste * toCome;
     seen.set(key, cost);
     if ((nodes + 1) * width > pool.length) {
       const larger = new Float64Array(2 * pool.length);

@@ -4,14 +4,15 @@
  */
 
 import { compile, computeCells, eliminate, residualsOf } from "./equations";
-import type { Computed } from "./equations";
+import type { Computed, Equations } from "./equations";
 import type { Slip } from "./explanation";
 import type { Hand } from "./hand";
 import { hypothesesFor } from "./hypotheses";
 import type { Hypothesis } from "./hypotheses";
+import { outlookOf } from "./outlook";
 import type { Puzzle } from "./puzzle";
 import { search, stepLimit } from "./search";
-import type { Solution } from "./search";
+import type { Bounds, Solution } from "./search";
 
 export interface Correction {
   readonly cell: number;
@@ -31,6 +32,9 @@ export interface Solved {
   readonly steps: number;
 }
 
+/** How much an early answer is preferred to a good one where any will do. */
+const haste = 3;
+
 /** `margin`: accounts that cost more than the best by this are left out. */
 export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin: number, limit = stepLimit): Solved {
   const residual = residualsOf(equations, hand.values);
@@ -45,26 +49,39 @@ export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin:
     }
   };
 
-  // Most reports are answered by a few separate slips; only where those come dear may a whole line be to blame.
-  const first = search(equations, hand, { margin, limit: limit / 4, atMost: Infinity });
-  keep(first.solutions, formulas, null);
-  let steps = first.steps;
-  let isProven = first.isProven;
+  let steps = 0;
+  const look = (bounds: Omit<Bounds, "atMost">): boolean => {
+    const found = search(equations, hand, { ...bounds, atMost: best });
+    keep(found.solutions, formulas, null);
+    steps += found.steps;
+    return found.isProven;
+  };
+
+  // Any answer first: what is dearer by more than the margin need not be looked at.
+  look({ margin: 0, limit: limit / 16, haste });
+  const isProven = look({ margin, limit: limit / 4 });
+  // Only where separate slips come dear may a whole line be to blame.
+  const outlook = outlookOf(equations, hand, residual);
   for (const hypothesis of hypothesesFor(hand, equations, residual)) {
     const least = hypothesis.cost + hypothesis.leastWrong * hypothesis.costPerCell;
-    if (least > best + margin) continue;
+    if (steps > limit / 2 || least + outlook(without(equations, residual, hypothesis.cells)) > best + margin) continue;
     const { remaining, computed } = eliminate(rows, hypothesis.cells);
     const found = search(compile(equations.cells, remaining), hand, { margin, limit: limit / 16, atMost: best - least });
     keep(found.solutions, [...computed, ...formulas], hypothesis);
     steps += found.steps;
   }
-  if (!first.isProven) {
-    const second = search(equations, hand, { margin, limit: limit - steps, atMost: best });
-    keep(second.solutions, formulas, null);
-    steps += second.steps;
-    isProven = second.isProven;
-  }
-  return { accounts: cheapestFirst(accounts, margin), isProven, steps };
+  if (isProven) return { accounts: cheapestFirst(accounts, margin), isProven, steps };
+
+  if (accounts.length === 0) look({ margin: 0, limit: (limit - steps) / 2, haste });
+  const isProvenAfterAll = look({ margin, limit: limit - steps });
+  return { accounts: cheapestFirst(accounts, margin), isProven: isProvenAfterAll, steps };
+}
+
+/** What is open in equations that none of these cells stands in. */
+function without({ useStart, use }: Equations, residual: Float64Array, cells: readonly number[]): Float64Array {
+  const rest = residual.slice();
+  for (const cell of cells) for (let at = useStart[cell] as number; at < (useStart[cell + 1] as number); at += 1) rest[use[at] as number] = 0;
+  return rest;
 }
 
 /** `undefined` where a computed cell would not be a count. */

@@ -210,26 +210,32 @@ function carriedThrough(position: Position, cell: number, closing: readonly numb
   }
 }
 
-const carried = costOf(share.carriedThrough / (share.carriedThrough + 0.4));
+/** Of all slips in a leaf, those that went into its row total, its column total, or all three totals. */
+const carried = costOf(share.carriedThrough / 3 / 0.5);
 
 function carriedFrom(position: Position, leaf: number, amount: number): void {
   const { hand, changed, budget } = position;
   const { grid, values } = hand;
   const meant = (values[leaf] as number) + amount;
   if (meant < 0 || changed[leaf] === 1) return;
-  const rowTotal = grid.rowTotal[leaf] as number;
-  const columnTotal = grid.columnTotal[leaf] as number;
-  const corner = columnTotal === -1 ? -1 : (grid.rowTotal[columnTotal] as number);
   const { cost, slip } = hand.read(leaf, meant);
   if (cost + carried > budget) return;
 
-  const withTotals = (totals: readonly number[]): void => {
-    if (totals.some((total) => total === -1 || changed[total] === 1 || (values[total] as number) + amount < 0)) return;
-    const slips = [slip, ...totals.map((): Slip => "total-not-updated")];
-    propose(position, [leaf, ...totals], [meant, ...totals.map((total) => (values[total] as number) + amount)], slips, cost + carried, 2);
-  };
-  withTotals([rowTotal]);
-  if (columnTotal === -1) return;
-  withTotals([columnTotal]);
-  withTotals([rowTotal, columnTotal, corner]);
+  const rowTotal = grid.rowTotal[leaf] as number;
+  const columnTotal = grid.columnTotal[leaf] as number;
+  const corner = columnTotal === -1 ? -1 : (grid.rowTotal[columnTotal] as number);
+  const canFollow = (total: number): boolean => total !== -1 && changed[total] === 0 && (values[total] as number) + amount >= 0;
+  const withRow = canFollow(rowTotal);
+  const withColumn = canFollow(columnTotal);
+  const after = (total: number): number => (values[total] as number) + amount;
+  if (withRow) proposeCarried(position, [leaf, rowTotal], [meant, after(rowTotal)], slip, cost);
+  if (withColumn) proposeCarried(position, [leaf, columnTotal], [meant, after(columnTotal)], slip, cost);
+  if (withRow && withColumn && canFollow(corner)) {
+    proposeCarried(position, [leaf, rowTotal, columnTotal, corner], [meant, after(rowTotal), after(columnTotal), after(corner)], slip, cost);
+  }
+}
+
+function proposeCarried(position: Position, cells: readonly number[], values: readonly number[], slip: Slip, cost: number): void {
+  if (settledBy(position.equations, position.hand, position.residual, cells, values) < 2) return;
+  position.propose({ cells, values, slips: [slip, "total-not-updated", "total-not-updated", "total-not-updated"].slice(0, cells.length) as Slip[], cost: cost + carried });
 }
