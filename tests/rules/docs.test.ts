@@ -5,6 +5,7 @@ import { findingsOf } from "../../src/core/check";
 import { zhCN } from "../../src/core/findings/messages.zh-CN";
 import { say } from "../../src/core/findings/say";
 import { ruleIds } from "../../src/core/findings/rule-ids";
+import { formOf } from "../../src/core/form/form";
 import { rules } from "../../src/core/rules";
 import { findingsOfRule } from "./check-rule";
 import { contextOf, editedReport } from "./edited-report";
@@ -48,6 +49,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("the page of %s", (
     expect(Object.keys(page.sections)).toEqual(["是什么", "为什么", "依据", "正例", "反例"]);
     for (const text of Object.values(page.sections)) expect(text.length).toBeGreaterThan(5);
     expect(page.sections["依据"]).toContain(rule.basis);
+  });
+
+  test("has a title in English and a section of the form", () => {
+    expect(rule.title.en).toMatch(/^[A-Z(].{10,}[^.]$/);
+    expect([...formOf("2021").sections.map((section) => section.id as string), "whole"]).toContain(rule.section);
   });
 
   test("shows good reports in which the rule finds nothing", () => {

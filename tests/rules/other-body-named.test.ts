@@ -58,7 +58,11 @@ test.each<[string, string, boolean]>([
   ["区应急局", "东风区应急管理局", true],
   ["洪泽区政府", "淮安市洪泽区人民政府", true],
   ["淮安市洪泽区人民政府办公室", "洪泽区政府办", true],
+  ["连云港市海州区卫健委", "海州区卫生健康委员会", true],
+  ["淮安市洪泽区市场监管局", "洪泽区市场监督管理局", true],
+  ["岔河镇政府", "淮安市洪泽区岔河镇人民政府", true],
   ["东风区教育局", "东风区应急管理局", false],
+  ["东风区城市管理局", "西风区城市管理局", false],
   ["淮安市淮阴区人民政府", "淮安市洪泽区人民政府", false],
 ])("%s and %s are one body: %s", (one, other, same) => {
   expect(isSameBody(one, other)).toBe(same);

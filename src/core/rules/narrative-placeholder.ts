@@ -4,25 +4,26 @@ import { narrativesOf } from "../report/report";
 import { excerpt } from "./excerpt";
 import { defineRule } from "./rule";
 
-const unit = "[年月日件次条人份个篇期项元万局区县市镇乡]";
-
 interface Placeholder {
   readonly words: RegExp;
-  /** Characters that may not stand before the words. (Older WebKit knows no lookbehind.) */
+  /** What the last character before the words must or may not be. (Older WebKit knows no lookbehind.) */
+  readonly after?: RegExp;
   readonly notAfter?: RegExp;
 }
 
+const unit = "[年月日件次条人份个篇期项元万局区县市镇乡]";
 const inLatinText = /[A-Za-z0-9./_&?=-]/;
 
-/** Words that stand where something was to be filled in. */
+/** Words that stand where something was to be filled in. An error, so each must be beyond doubt. */
 const placeholders: readonly Placeholder[] = [
   // 「（文字描述）」「【待补充】」「（此处填写数据）」
   {
     words:
-      /[（(【〔\[]\s*(?:文字描述|待补充|待填|待核实|请(?:在此|填写|输入|补充|描述)|[此在]处[^（()）【】〔〕\[\]\n]{0,8}(?:填|写|补充|描述|插入))[^（()）【】〔〕\[\]\n]{0,40}[)）】〕\]]/g,
+      /[（(【〔\[]\s*(?:文字描述|待补充|待填|待核实|请(?:在此|输入|描述)|[此在]处[^（()）【】〔〕\[\]\n]{0,8}(?:填|写|补充|描述|插入))[^（()）【】〔〕\[\]\n]{0,40}[)）】〕\]]/g,
   },
-  // 「数据待补充。」, but neither 「2件待补充」 nor 「待补充材料后」.
-  { words: new RegExp(`待(?:补充|填写|填报|补填)(?=[\\s，。；、,;）)】]|${unit}|$)`, "gm"), notAfter: /[件份条项个次]/ },
+  // 「受理情况：待补充。」「待补充件」, but not 「内容有待补充」「2件待补充」「待补充材料」.
+  { words: /待(?:补充|填写|填报|补填)(?=\s|[，。；、,;]|$)/gm, after: /^$|[\s：:，,。；;、]/ },
+  { words: /待(?:补充|填写|填报|补填)(?=[件次万%])/g, notAfter: /[件份条项个次有]/ },
   // 「20XX年」
   { words: /(?:19|20)[XxＸｘ×✕*＊]{2}(?=\s*年)/g },
   // 「XX局」「第××号」; 「XXGK」 is a name and 「3×4」 a size.
@@ -51,10 +52,12 @@ export const narrativePlaceholder = defineRule({
 /** Each stretch once, though two patterns may find it. */
 function placeholdersIn(text: string): { words: string; index: number }[] {
   const found: { words: string; index: number }[] = [];
-  for (const { words: pattern, notAfter } of placeholders) {
+  for (const { words: pattern, after, notAfter } of placeholders) {
     for (const { 0: words, index } of text.matchAll(pattern)) {
       const isFound = found.some((other) => index < other.index + other.words.length && other.index < index + words.length);
-      if (!isFound && !notAfter?.test(text.charAt(index - 1))) found.push({ words, index });
+      const before = text.slice(0, index);
+      const fits = (after?.test(before.slice(-1)) ?? true) && !notAfter?.test(before.trimEnd().slice(-1));
+      if (!isFound && fits) found.push({ words, index });
     }
   }
   return found.sort((a, b) => a.index - b.index);

@@ -1,8 +1,17 @@
 /** Whether two names can be of one body. Names are shortened freely, so only words that contradict tell them apart. */
 
-/** 「区应急局」 for 「东风区应急管理局」: every character of the shorter, in order, is in the longer. */
+/** 「区应急局」 and 「东风区应急管理局」; also where one shortens the place and the other the trade. */
 export function isSameBody(one: string, other: string): boolean {
-  const [short, long] = [fold(one), fold(other)].sort((a, b) => a.length - b.length) as [string, string];
+  const [a, b] = [fold(one), fold(other)];
+  if (isShortFor(a, b)) return true;
+  const [placeA, tradeA] = splitPlace(a);
+  const [placeB, tradeB] = splitPlace(b);
+  return isShortFor(placeA, placeB) && isShortFor(tradeA, tradeB);
+}
+
+/** Every character of the shorter, in order, is in the longer. */
+function isShortFor(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let at = 0;
   for (const char of long) if (char === short[at]) at += 1;
   return at === short.length;
@@ -14,3 +23,10 @@ const fold = (name: string): string =>
     .replace(/[\s《》“”"()]/g, "")
     .replace(/人民政府/g, "政府")
     .replace(/办公[室厅]|办事处/g, "办");
+
+/** 「海州区」 and 「卫健委」. The 市 of 市场, 城市 and the like belongs to the trade. */
+function splitPlace(name: string): readonly [place: string, trade: string] {
+  const masked = name.replace(/市场|城市|市政|城区|城镇|城乡|乡村/g, (words) => "－".repeat(words.length));
+  const end = /^.*(?:[省市县区旗州盟镇乡]|街道)(?=.)/.exec(masked)?.[0].length ?? 0;
+  return [name.slice(0, end), name.slice(end)];
+}
