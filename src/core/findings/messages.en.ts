@@ -51,7 +51,7 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
   narrativeDisagrees: ({ section, words, unit, stated, found, difference, cells }, { name, table }) => {
     const [first, ...others] = cells;
     const where = first === undefined ? "the tables" : others.length === 0 ? name(first) : `the ${cells.length} cells of ${table(first)} it speaks of`;
-    const source = { sum: "its own items add up to", share: `the share worked out from ${where} is`, count: `${where} gives`, money: `${where} gives` }[unit];
+    const source = { sum: "its own items add up to", share: `the share worked out from ${where} is`, count: `${where} ${others.length > 0 ? "give" : "gives"}`, money: `${where} gives` }[unit];
     const suffix = unit === "share" ? "%" : unit === "money" ? " (10,000 yuan)" : "";
     return `"${name(section)}" says "${words}": ${source} ${round(found)}${suffix}, the text ${round(stated)}${suffix}: ${more(round(difference))}. See which of the two is wrong.`;
   },
