@@ -82,17 +82,10 @@ test("a file given to -o holds what standard output would have", async () => {
   expect([status, stderr]).toEqual([0, "已写入 out.html。\n"]);
 });
 
-test.each(["docx", "xlsx", "zip"])("%s is the same bytes in another time zone", async (format) => {
+test("an archive, and the document and workbook in it, are the same bytes in another time zone", async () => {
   const report = join(root, "examples/dongfeng-2021.json");
-  const files = ["Asia/Shanghai", "America/New_York"].map((zone) => ({ zone, file: `${zone.replace("/", "-")}.${format}` }));
-  await Promise.all(files.map(({ zone, file }) => start(process.execPath, [bin, "export", report, "--allow-errors", "-o", file], folder, zone)));
-  const [here, there] = files.map(({ file }) => readFileSync(join(folder, file)));
+  const zones = ["Asia/Shanghai", "America/New_York"];
+  await Promise.all(zones.map((zone, index) => start(process.execPath, [bin, "export", report, "--allow-errors", "-o", `${index}.zip`], folder, zone)));
+  const [here, there] = zones.map((_, index) => readFileSync(join(folder, `${index}.zip`)));
   expect(here?.equals(there ?? Buffer.alloc(0))).toBe(true);
-});
-
-test.each(exampleNames)("%s written as a workbook is read and checked like the report file", async (name) => {
-  const report = join(root, `examples/${name}.json`);
-  await xxgk("fill", report, "-o", `${name}.xlsx`);
-  const [original, written] = await Promise.all([xxgk("read", report), xxgk("read", `${name}.xlsx`)]);
-  expect(written).toEqual(original);
 });
