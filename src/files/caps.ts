@@ -18,13 +18,16 @@ export const caps = {
   /** Elements within elements. */
   depth: 256,
   sheets: 200,
-  cells: 300_000,
+  cells: 100_000,
   /** Of an .xls workbook. */
   records: 200_000,
-  sharedStrings: 300_000,
+  sharedStrings: 200_000,
   /** Characters of one cell; Excel holds 32,767. */
   cellText: 200_000,
   paragraphs: 50_000,
+  lines: 100_000,
+  /** Of a page, opening and closing. */
+  tags: 200_000,
 } as const;
 
 /** Thrown inside the readers, turned into an answer at their door: reading stops here and nothing of it is used. */
@@ -45,4 +48,10 @@ export const notAReport = (): FileRefused => new FileRefused({ code: "not-a-repo
 
 export function within(size: number, cap: number): void {
   if (size > cap) throw tooLarge(cap >= megabyte ? `${Math.floor(cap / megabyte)} MB` : undefined);
+}
+
+/** Counts before anything is built from a text. */
+export function occurrencesWithin(text: string, mark: string, cap: number): void {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) within((count += 1), cap);
 }

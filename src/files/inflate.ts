@@ -1,16 +1,16 @@
 /**
  * Inflating one entry of a zip within a limit. Declared sizes are not trusted: a small entry is bounded by how far
- * deflate can expand it, a large one is inflated piece by piece and stopped at the limit.
+ * deflate can expand it, a large one is inflated piece by piece and stopped where it turns out longer than it said.
  */
 
 import { Inflate, inflateSync } from "fflate";
 
-import { damaged, within } from "./caps";
+import { FileRefused, damaged, within } from "./caps";
 
 /** Deflate cannot expand more than this. */
 const mostExpansion = 1_032;
-const smallEntry = 32 * 1024;
-const piece = 32 * 1024;
+const smallEntry = 16 * 1024;
+const piece = 8 * 1024;
 
 /** Raw deflate → bytes; a host with a native inflater may bring its own, which must keep the limit. */
 export type Inflater = (deflated: Uint8Array, declared: number, limit: number) => Uint8Array;
@@ -19,19 +19,20 @@ export const inflate: Inflater = (deflated, declared, limit) => {
   within(declared, limit);
   if (declared > (deflated.length + 1) * mostExpansion) throw damaged();
   try {
-    return deflated.length <= smallEntry ? inflateSync(deflated, { out: new Uint8Array(declared) }) : inPieces(deflated, limit);
+    return deflated.length <= smallEntry ? inflateSync(deflated, { out: new Uint8Array(declared) }) : inPieces(deflated, declared);
   } catch (error) {
-    if (error instanceof Error && "failure" in error) throw error;
+    if (error instanceof FileRefused) throw error;
     throw damaged();
   }
 };
 
-function inPieces(deflated: Uint8Array, limit: number): Uint8Array {
+/** More than was declared is already the proof of damage. */
+function inPieces(deflated: Uint8Array, declared: number): Uint8Array {
   const pieces: Uint8Array[] = [];
   let size = 0;
   const stream = new Inflate((bytes) => {
     size += bytes.length;
-    within(size, limit);
+    if (size > declared) throw damaged();
     pieces.push(bytes);
   });
   for (let at = 0; at < deflated.length; at += piece) stream.push(deflated.subarray(at, at + piece), at + piece >= deflated.length);

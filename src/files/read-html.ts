@@ -8,7 +8,7 @@ import { Parser } from "htmlparser2";
 import type { Block } from "../core/readers/read-document";
 import { headingIn } from "../core/readers/headings";
 import { looksLikeOurs } from "../core/readers/row-pattern";
-import { damaged, tooLarge } from "./caps";
+import { caps, damaged, occurrencesWithin } from "./caps";
 import { closedTable } from "./open-table";
 import type { OpenCell } from "./open-table";
 
@@ -41,6 +41,7 @@ const unseen = new Set(["script", "style", "noscript", "template", "head", "sele
 const inline = new Set("a abbr b bdo big cite code del dfn em font i img ins kbd label mark o:p q s samp small span st1:chsdate strike strong sub sup tt u var wbr input".split(" "));
 
 export function readHtml(html: string): Page {
+  occurrencesWithin(html, "<", caps.tags);
   const root: Holder = { name: "", parent: null, depth: 0 };
   const page: Placed[] = [];
   const tables: OpenTable[] = [];
@@ -49,7 +50,6 @@ export function readHtml(html: string): Page {
   let isTitle = false;
   let title = "";
   let text = "";
-  let elements = 0;
   const hidden: boolean[] = [];
 
   const target = (): Placed[] => {
@@ -65,7 +65,6 @@ export function readHtml(html: string): Page {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (++elements > mostElements) throw tooLarge();
         if (hidden.length >= deepest) throw damaged("too-deep");
         const isHidden = unseen.has(name) || /display\s*:\s*none/i.test(attributes["style"] ?? "") || Object.hasOwn(attributes, "hidden");
         hidden.push(isHidden);
@@ -115,7 +114,6 @@ export function readHtml(html: string): Page {
   return { blocks: article(page), title: collapsed(title).replaceAll("\n", " ") };
 }
 
-const mostElements = 400_000;
 const deepest = 1_000;
 const mostNestedTables = 40;
 const lineBreak = "\ue000";
@@ -125,11 +123,13 @@ function spanOf(value: string | undefined): number {
   return span >= 1 ? Math.min(span, 1_000) : 1;
 }
 
+const wide = "[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef“”‘’—…]";
+const brokenBetweenWide = new RegExp(`(${wide})[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=${wide})`, "g");
+
 /** White space as a browser shows it; a line broken in the source between Chinese characters is no space. */
 function collapsed(text: string): string {
-  const wide = "[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef“”‘’—…]";
   return text
-    .replace(new RegExp(`(${wide})[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=${wide})`, "g"), "$1")
+    .replace(brokenBetweenWide, "$1")
     .replace(/[ \t\r\n\u00a0]+/g, " ")
     .split(lineBreak)
     .map((line) => line.trim())

@@ -3,8 +3,12 @@
 import { gridOfRows, typedText } from "../core/readers/grid";
 import type { Given } from "../core/readers/grid";
 import type { Block } from "../core/readers/read-document";
+import { caps, occurrencesWithin } from "./caps";
 
 export function textBlocks(text: string): Block[] {
+  occurrencesWithin(text, "\n", caps.lines);
+  occurrencesWithin(text, "|", caps.cells);
+  occurrencesWithin(text, "\t", caps.cells);
   const blocks: Block[] = [];
   let rows: string[] = [];
   const close = (): void => {

@@ -41,7 +41,7 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
 
 /** Neither text nor any format that we know: a file cut at its head, or none of ours at all. */
 function isBinary(start: string): boolean {
-  const odd = start.match(/[\u0000-\u0008\u000e-\u001a\ufffd]/g)?.length ?? 0;
+  const odd = start.match(/[\u0000-\u0008\u000e-\u001a]/g)?.length ?? 0;
   return odd * 20 > start.length;
 }
 

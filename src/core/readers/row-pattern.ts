@@ -4,6 +4,7 @@
  */
 
 import { tableIds } from "../form/cell-id";
+import type { TableId } from "../form/cell-id";
 import { editions, formOf } from "../form/form";
 import type { NumberBox, Table } from "../form/geometry";
 import { readCell } from "../report/cell-text";
@@ -22,6 +23,7 @@ export interface RowPattern {
 }
 
 export interface TablePattern {
+  readonly id: TableId;
   readonly rows: readonly RowPattern[];
   /** The one row a key belongs to. Keys that several rows share are not here. */
   readonly owners: ReadonlyMap<string, number>;
@@ -77,20 +79,22 @@ function buildPattern(table: Table): TablePattern {
     }
   }
   for (const key of shared) owners.delete(key);
-  return { rows, owners, keys: new Set(rows.flatMap(({ keys }) => keys)) };
+  return { id: table.id, rows, owners, keys: new Set(rows.flatMap(({ keys }) => keys)) };
 }
 
-const allPatterns = (): TablePattern[] => editions.flatMap((edition) => tableIds.map((id) => patternOf(formOf(edition).tables[id])));
+let all: readonly TablePattern[] | null = null;
+
+const allPatterns = (): readonly TablePattern[] => (all ??= editions.flatMap((edition) => tableIds.map((id) => patternOf(formOf(edition).tables[id]))));
 
 /** A row that a table knows by its very label; `elsewhere` when only another table of ours does. */
-export function ownerOf({ key, tokens }: RowProfile, { owners, keys }: TablePattern): number | "elsewhere" | null {
+export function ownerOf({ key, tokens }: RowProfile, { id, owners }: TablePattern): number | "elsewhere" | null {
   const own = owners.get(key);
   if (own !== undefined) return own;
   for (const token of tokens) {
     const row = owners.get(token.key);
     if (row !== undefined) return row;
   }
-  return key.length > 3 && !keys.has(key) && allPatterns().some((other) => other.keys.has(key)) ? "elsewhere" : null;
+  return key.length > 3 && allPatterns().some((other) => other.id !== id && other.keys.has(key)) ? "elsewhere" : null;
 }
 
 export function profileOf(grid: Grid, row: number): RowProfile {
