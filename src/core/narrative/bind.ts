@@ -3,13 +3,15 @@
  * (「4件结转下年度」). A number between words not known belongs to none.
  */
 
+import type { What } from "./claim";
+import { distributed } from "./distribute";
 import { meaningOf } from "./meaning";
 import type { Meant } from "./meaning";
 import { isCount } from "./numerals";
 import type { Numeral } from "./numerals";
-import { isAskedFor, isWord, wordsOf } from "./token-words";
+import { isAskedFor, isMeaningful, isWord, saysSomething, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
-import type { Topic, Word } from "./word";
+import type { Topic } from "./word";
 
 interface BoundNumber {
   readonly numeral: Numeral;
@@ -35,13 +37,13 @@ interface BoundShare extends BoundNumber {
 
 export type Bound = BoundCount | BoundShare | (BoundNumber & { readonly kind: "change" });
 
-type NumberToken = Extract<Token, { kind: "number" }>;
+export type NumberToken = Extract<Token, { kind: "number" }>;
 
 /** Words farther from a number than this say nothing about it; it bounds the work on text without punctuation. */
 const reach = 60;
 
 /** What the passage is about so far, and whether it is giving parts (「其中」). */
-interface Given {
+export interface Given {
   readonly topic: Topic | null;
   readonly isItemising: boolean;
 }
@@ -78,62 +80,101 @@ export function topicAfter(tokens: readonly Token[], given: Topic | null): Topic
   return topic;
 }
 
-function bind(tokens: readonly Token[], from: number, at: number, given: Given): { bound: Bound[]; next: number } {
-  const { numeral, start, end } = tokens[at] as NumberToken;
+/** Where a number stands among its words. */
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly numeral: Numeral;
+  /** Since the last number that took its words, without former numbers (「由61件增至」). */
+  readonly left: readonly Token[];
+  /** Up to the next number. */
+  readonly right: readonly Token[];
+  /** The last word to the left that a number can lean on. */
+  readonly stop: Token | null;
+  readonly before: readonly Token[];
+  /** Where a quotation of it begins when no words of its own are found. */
+  readonly quoteFrom: number;
+}
+
+export interface Found {
+  readonly bound: readonly Bound[];
+  /** Where the words of the next number may begin. */
+  readonly next: number;
+}
+
+function bind(tokens: readonly Token[], from: number, at: number, given: Given): Found {
+  const place = placeOf(tokens, from, at);
+  const following = tokens[at + 1];
+  const isChange = place.left.some((token) => isWord(token, "grow")) && (place.numeral.unit === "%" || place.stop === null || isWord(place.stop, "grow"));
+  if (isChange) return { bound: [{ kind: "change", ...quoted(place, place.quoteFrom) }], next: at + 1 };
+  if (place.numeral.unit === "%") return { bound: share(place, given), next: at + 1 };
+  // 「由61件增至85件」: the words before belong to the second number.
+  if (following && isWord(following, "reach")) return { bound: [], next: from };
+
+  const kind = kindOf(place.numeral);
+  // 「没有一起行政复议」
+  const isDenied = place.stop !== null && isWord(place.stop, "negator");
+  // A bare number needs its words before it and nothing but its share behind.
+  const isBare = place.numeral.unit === "" && following !== undefined && !isWord(following, "join") && !isWord(following, "share");
+  if (kind === null || isDenied || isBare) return { bound: [], next: at + 1 };
+  if (place.stop && isMeaningful(place.stop)) return { bound: countBefore(place, kind, given), next: at + 1 };
+  return kind === "count" && place.numeral.unit !== "" ? countBehind(place, given) : { bound: [], next: at + 1 };
+}
+
+function placeOf(tokens: readonly Token[], from: number, at: number): Place {
+  const { numeral } = tokens[at] as NumberToken;
   const left = tokens.slice(from, at).filter(({ kind }) => kind !== "number");
   // The year before 「增至」 is that of the former number.
-  const before = left.some((token) => isWord(token, "reach")) ? left.filter((token) => token.kind !== "year" && !isWord(token, "year")) : tokens.slice(Math.max(0, at - reach), at);
-  const next = at + 1;
-  const stop = lastSaying(left);
+  const isReached = left.some((token) => isWord(token, "reach"));
+  const before = isReached ? left.filter((token) => token.kind !== "year" && !isWord(token, "year")) : tokens.slice(Math.max(0, at - reach), at);
   const quoteFrom = (left.find(saysSomething) ?? (tokens[at] as Token)).start;
+  return { tokens, at, numeral, left, right: tokens.slice(at + 1, nextNumber(tokens, at)), stop: lastSaying(left), before, quoteFrom };
+}
 
-  const share = numeral.unit === "%" ? shareBefore(left) : -1;
-  if (share >= 0) {
-    const named = left.slice(0, share);
-    const meant = named.some(saysSomething) ? meaningOf({ ...given, tokens: named, unit: "%", isBehindNumber: false }) : null;
-    if (named.some(saysSomething) && !meant) return { bound: [], next };
-    return { bound: [{ kind: "share", numeral, start: meant ? quoteFrom : (left[share] as Token).start, end, before, meant }], next };
-  }
-  if (left.some((token) => isWord(token, "grow")) && (numeral.unit === "%" || stop === null || isWord(stop, "grow"))) {
-    return { bound: [{ kind: "change", numeral, start: quoteFrom, end, before }], next };
-  }
-  // 「由61件增至85件」: the words before belong to the second number.
-  const following = tokens[next];
-  if (following && isWord(following, "reach")) return { bound: [], next: from };
-  // 「没有一起行政复议」
-  if (stop && isWord(stop, "negator")) return { bound: [], next };
+const quoted = ({ numeral, before }: Place, start: number, end = numeral.end): BoundNumber => ({ numeral, start, end, before });
 
-  const kind = numeral.unit === "万元" || numeral.unit === "元" || numeral.unit === "亿元" ? "money" : isCount(numeral) ? "count" : null;
-  if (kind === null) return { bound: [], next };
+function kindOf(numeral: Numeral): "money" | "count" | null {
+  if (numeral.unit === "万元" || numeral.unit === "元" || numeral.unit === "亿元") return "money";
+  return isCount(numeral) ? "count" : null;
+}
 
-  // A bare number needs its words before it and nothing but its share behind.
-  if (numeral.unit === "" && following !== undefined && !isWord(following, "join") && !isWord(following, "share")) return { bound: [], next };
+function share(place: Place, given: Given): Bound[] {
+  const mark = shareBefore(place.left);
+  const named = place.left.slice(0, Math.max(0, mark));
+  if (mark < 0) return [];
+  if (!named.some(saysSomething)) return [{ kind: "share", meant: null, ...quoted(place, (place.left[mark] as Token).start) }];
 
-  const right = tokens.slice(at + 1, nextNumber(tokens, at));
-  if (stop && isMeaningful(stop)) {
-    const meant = meaningBefore(left, right, given, numeral);
-    const fits = meant && (kind === "money") === meant.what.every((what) => what.of === "fees");
-    if (!fits) return { bound: [], next };
-    const eachOne = left.some((token) => isWord(token, "each"));
-    const parts = eachOne ? meant.what.map((what) => ({ what: [what], doubts: meant.doubts.filter((doubt) => doubt !== "meaning" || meant.what.length === 1) })) : [meant];
-    const isIncluded = left.some((token) => isWord(token, "including"));
-    return { bound: parts.map((part) => ({ kind, numeral, meant: part, start: phraseStart(left), end, before, isIncluded })), next };
-  }
+  const meant = meaningOf({ ...given, tokens: named, unit: "%", isBehindNumber: false });
+  return meant ? [{ kind: "share", meant, ...quoted(place, place.quoteFrom) }] : [];
+}
 
-  if (kind !== "count" || numeral.unit === "") return { bound: [], next };
-  const total = stop === null && given.topic === "requests" && left.some((token) => isWord(token, "together")) && !right.some(isMeaningful);
-  if (total) {
+function countBefore(place: Place, kind: "count" | "money", given: Given): Bound[] {
+  const { left, right, numeral } = place;
+  const meant = meaningBefore(left, right, given, numeral);
+  if (!meant || (kind === "money") !== meant.what.every((what) => what.of === "fees")) return [];
+
+  const isSumInDoubt = meant.what.length > 1;
+  const each = (what: What): Meant => ({ what: [what], doubts: meant.doubts.filter((doubt) => doubt !== "meaning" || !isSumInDoubt) });
+  const parts = left.some((token) => isWord(token, "each")) ? meant.what.map(each) : [meant];
+  const isIncluded = left.some((token) => isWord(token, "including"));
+  return parts.map((part) => ({ kind, meant: part, isIncluded, ...quoted(place, phraseStart(left)) }));
+}
+
+function countBehind(place: Place, given: Given): Found {
+  const { at, left, right, numeral, stop } = place;
+  const isTotal = stop === null && given.topic === "requests" && left.some((token) => isWord(token, "together")) && !right.some(isMeaningful);
+  if (isTotal) {
+    // 「网上62件、信函20件，共计82件」
     const meant: Meant = { what: [{ of: "requests", line: "mentioned", applicant: null }], doubts: ["meaning"] };
-    return { bound: [{ kind, numeral, meant, start: quoteFrom, end, before, isIncluded: false }], next };
+    return { bound: [{ kind: "count", meant, isIncluded: false, ...quoted(place, place.quoteFrom) }], next: at + 1 };
   }
   const first = right.find(saysSomething);
-  if (first === undefined || !isMeaningful(first)) return { bound: [], next };
+  const meant = first && isMeaningful(first) ? meaningOf({ ...given, topic: topicAfter(left, given.topic), tokens: right, unit: numeral.unit ?? "", isBehindNumber: true }) : null;
+  if (!meant) return { bound: [], next: at + 1 };
 
-  const meant = meaningOf({ ...given, topic: topicAfter(left, given.topic), tokens: right, unit: numeral.unit ?? "", isBehindNumber: true });
-  if (!meant) return { bound: [], next };
   const lastAt = right.reduce((last, token, index) => (isMeaningful(token) ? index : last), 0);
   const isIncluded = left.some((token) => isWord(token, "including"));
-  return { bound: [{ kind, numeral, meant, start, end: (right[lastAt] as Token).end, before, isIncluded }], next: at + 2 + lastAt };
+  return { bound: [{ kind: "count", meant, isIncluded, ...quoted(place, numeral.start, (right[lastAt] as Token).end) }], next: at + 2 + lastAt };
 }
 
 /** 「收到10件依申请公开请求」: the object may stand behind the number; an unknown one is not ours. */
@@ -163,53 +204,6 @@ function shareBefore(left: readonly Token[]): number {
 const objectless = /^(?:outcome\.|carried|withdrawn|notHeld|otherwise|mentioned)/;
 const wantsObject = (token: Token): boolean =>
   token.kind === "word" && token.word.role === "meaning" && (token.word.request === undefined ? token.word.column !== undefined : !objectless.test(token.word.request));
-
-/** 「予以公开、部分公开、不予公开分别为40件、9件、6件」 */
-function distributed(tokens: readonly Token[], from: number, at: number, given: Given): { bound: Bound[]; next: number } | null {
-  const left = tokens.slice(from, at);
-  const mark = left.findIndex((token) => isWord(token, "respectively"));
-  if (mark < 0) return null;
-
-  const numbers: NumberToken[] = [];
-  let next = at;
-  while (next < tokens.length) {
-    const token = tokens[next] as Token;
-    if (token.kind === "number") numbers.push(token);
-    else if (!isWord(token, "join")) break;
-    next++;
-  }
-  const items = splitAtJoins(left.slice(0, mark));
-  if (items.length !== numbers.length) return { bound: [], next };
-
-  const leading = items[0] as Token[];
-  return {
-    next,
-    bound: numbers.flatMap((token, index): Bound[] => {
-      const own = items[index] as Token[];
-      const inherited = index === 0 ? [] : leading.filter((word) => word.kind === "word" && word.word.topics);
-      const meant = meaningOf({ ...given, tokens: [...inherited, ...own], unit: token.numeral.unit ?? "", isBehindNumber: false });
-      if (!meant || !isCount(token.numeral)) return [];
-      return [{ kind: "count", numeral: token.numeral, meant, start: token.start, end: token.end, before: left, isIncluded: false }];
-    }),
-  };
-}
-
-function splitAtJoins(tokens: readonly Token[]): Token[][] {
-  const items: Token[][] = [[]];
-  for (const token of tokens) {
-    if (isWord(token, "join")) items.push([]);
-    else (items.at(-1) as Token[]).push(token);
-  }
-  return items;
-}
-
-export 
-const meaningfulRoles: readonly Word["role"][] = ["topic", "meaning", "applicant", "channel", "information", "publish", "elsewhere"];
-const isMeaningful = (token: Token): boolean => token.kind === "word" && meaningfulRoles.includes(token.word.role);
-
-/** Words that a number can lean on or that cut it off from those before. */
-const saysSomething = (token: Token): boolean =>
-  token.kind === "unknown" || token.kind === "number" || isMeaningful(token) || (token.kind === "word" && ["grow", "share", "within", "negator"].includes(token.word.role));
 
 function lastSaying(left: readonly Token[]): Token | null {
   for (let at = left.length - 1; at >= cutAfter(left); at--) if (saysSomething(left[at] as Token)) return left[at] as Token;

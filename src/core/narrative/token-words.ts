@@ -13,3 +13,10 @@ export const isAskedFor = (words: readonly Word[], given: Topic | null): boolean
 export const wordsOf = (tokens: readonly Token[]): Word[] => tokens.flatMap((token) => (token.kind === "word" ? [token.word] : []));
 
 export const isWord = (token: Token, role: Word["role"]): boolean => token.kind === "word" && token.word.role === role;
+
+const meaningfulRoles: readonly Word["role"][] = ["topic", "meaning", "applicant", "channel", "information", "publish", "elsewhere"];
+export const isMeaningful = (token: Token): boolean => token.kind === "word" && meaningfulRoles.includes(token.word.role);
+
+/** Words that a number can lean on or that cut it off from those before. */
+export const saysSomething = (token: Token): boolean =>
+  token.kind === "unknown" || token.kind === "number" || isMeaningful(token) || (token.kind === "word" && ["grow", "share", "within", "negator"].includes(token.word.role));

@@ -59,8 +59,7 @@ export type Role =
   | "year"
   | "area"
   | "own"
-  | "part-of-own"
-  | "body";
+  | "part-of-own";
 
 export interface Word {
   readonly text: string;
