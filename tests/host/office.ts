@@ -43,7 +43,7 @@ export interface Office {
   answered(): Promise<void>;
   /** Members asked for that the host does not know; reading them tells `close` that they were expected. */
   takeMissing(): readonly string[];
-  close(): void;
+  close(): Promise<void>;
 }
 
 export async function openOffice(): Promise<Office> {
@@ -77,7 +77,9 @@ export async function openOffice(): Promise<Office> {
       await settle();
     },
     takeMissing: () => host.missing.splice(0),
-    close() {
+    async close() {
+      // A calculation that goes on past the end would look for its workbook.
+      await settle();
       for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name);
       grid.dispose();
       if (host.missing.length > 0) throw new Error(`Unknown members of Excel were used:\n${host.missing.join("\n")}`);
