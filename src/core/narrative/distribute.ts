@@ -44,5 +44,3 @@ function splitAtJoins(tokens: readonly Token[]): Token[][] {
   }
   return items;
 }
-
-export
