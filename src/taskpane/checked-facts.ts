@@ -2,13 +2,16 @@
 
 import type { CellId } from "../core/form/cell-id";
 import { countChecked } from "../core/narrative/disagreements";
-import { tableOf } from "../core/report/report";
+import { narrativesOf, tableOf, tablesOf } from "../core/report/report";
 import type { ReportReading } from "./state";
 
 export interface CheckedFacts {
   readonly identities: number;
+  readonly tables: number;
   readonly numbers: number;
   readonly blank: number;
+  /** Sections of text. */
+  readonly sections: number;
   /** Numbers in the text that agree with the tables. */
   readonly claims: number;
   /** Undefined without last year's report; null when it does not say its year. */
@@ -21,8 +24,10 @@ export function checkedFacts({ report, previous }: ReportReading): CheckedFacts 
   const blank = cells.filter(({ id }) => report.reading(id)?.kind === "blank").length;
   return {
     identities: report.form.identities.filter(({ at }) => has(at)).length,
+    tables: tablesOf(report).length,
     numbers: cells.length - blank,
     blank,
+    sections: narrativesOf(report).length,
     claims: countChecked(report),
     previousYear: previous ? previous.year : undefined,
   };

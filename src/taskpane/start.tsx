@@ -4,7 +4,7 @@
  */
 
 import type { Language } from "../core/form/form";
-import { createExcelWorkbook } from "../excel/excel-workbook";
+import type { Workbook } from "../workbook";
 import { mountPane } from "./mount";
 import { strings } from "./strings";
 
@@ -14,12 +14,16 @@ if (!element) throw new Error("the page has no place for the pane");
 // Opened in a browser, outside Excel, Office never answers: an empty page would say nothing.
 const lonely = setTimeout(() => (element.textContent = strings["zh-CN"].notInExcel), 8000);
 
-void Office.onReady().then(() => {
-  clearTimeout(lonely);
-  element.textContent = "";
+// Excel and the code that speaks to it come side by side.
+Promise.all([import("../excel/excel-workbook"), Office.onReady()])
+  .then(([{ createExcelWorkbook }]) => open(element, createExcelWorkbook()))
+  .catch((error: unknown) => (element.textContent = strings["zh-CN"].unexpected(String(error))))
+  .finally(() => clearTimeout(lonely));
 
-  const pane = mountPane(element, {
-    workbook: createExcelWorkbook(),
+function open(place: HTMLElement, workbook: Workbook): void {
+  place.textContent = "";
+  const pane = mountPane(place, {
+    workbook,
     language: languageOf(Office.context.displayLanguage),
     today: new Date(),
     dark: isDark(Office.context.officeTheme?.bodyBackgroundColor),
@@ -27,7 +31,7 @@ void Office.onReady().then(() => {
   command("check", () => pane.check());
   command("insertTemplate", () => pane.insertTemplate());
   command("export", () => pane.export());
-});
+}
 
 /** A ribbon button shows the pane, then does what it says; Excel waits for `completed`. */
 function command(name: string, verb: () => unknown): void {

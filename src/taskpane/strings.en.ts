@@ -125,7 +125,8 @@ export const en: Strings = {
   remainingErrors: (count) => `${some(count, "error")} not corrected yet: what goes out will contain them.`,
   remainingWarnings: (count) => `${some(count, "warning")} left.`,
   remainingAnswered: (count) => `${count} of them explained.`,
-  goesOutLine: (numbers, blank) => `Goes out: three tables with ${some(numbers, "number")}${blank > 0 ? ` (${blank} blank)` : ""} and the text of three sections`,
+  goesOutLine: (tables, numbers, blank, sections) =>
+    `Goes out: ${some(tables, "table")} with ${some(numbers, "number")}${blank > 0 ? ` (${blank} blank)` : ""}${sections > 0 ? ` and ${some(sections, "section")} of text` : ""}.`,
   copy: "Copy",
   copyHint: "Paste into the site's editor; tables and merged cells are kept.",
   save: "Save",

@@ -134,7 +134,8 @@ export const zhCN = {
   remainingErrors: (count: number) => `还有 ${count} 处错误没有改正，导出的内容会带着这些错误。`,
   remainingWarnings: (count: number) => `还有 ${count} 处提醒。`,
   remainingAnswered: (count: number) => `其中 ${count} 处已有说明。`,
-  goesOutLine: (numbers: number, blank: number) => `导出三张表 ${numbers} 个数字${blank > 0 ? `（${blank} 格空白）` : ""}和三个部分的文字`,
+  goesOutLine: (tables: number, numbers: number, blank: number, sections: number) =>
+    `导出 ${tables} 张表 ${numbers} 个数字${blank > 0 ? `（另有 ${blank} 格空白）` : ""}${sections > 0 ? `和 ${sections} 个部分的文字` : ""}。`,
   copy: "复制",
   copyHint: "复制后粘贴到网站的编辑器里，表格和合并单元格会保留。",
   save: "保存",

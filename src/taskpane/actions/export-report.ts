@@ -4,7 +4,6 @@
  */
 
 import type { ExportContext } from "../../core/exporters/exporter";
-import { fileNameOf } from "../../core/exporters/file-name";
 import { WorkbookFailure } from "../../workbook";
 import type { PaneDeps } from "../deps";
 import { checkedOf } from "../state";
@@ -24,7 +23,7 @@ export function saveReport(deps: PaneDeps, format: string): Promise<void> {
     const exporter = deps.exporters.find(({ id }) => id === format);
     if (!exporter) throw new RangeError(`no export ${format}`);
 
-    const write = await exporter.load();
+    const [write, { fileNameOf }] = await Promise.all([exporter.load(), import("../../core/exporters/file-name")]);
     const content = await write(checked.reading.report, contextOf(deps, checked));
     const name = fileNameOf(checked.reading.report, exporter);
     deps.save(name, exporter.mediaType, content);

@@ -45,7 +45,7 @@ export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesPro
     <section className={styles.causes}>
       <h2 className={styles.heading}>{t.causes}</h2>
       {question && <p className={styles.question}>{sayQuestion(question, explanations, checked.reading.report.form, language)}</p>}
-      {!proven && <p className={styles.quiet}>{t.unproven}</p>}
+      {!proven && explanations.length > 0 && <p className={styles.quiet}>{t.unproven}</p>}
       {explanations.length > 0 && (
         <ul className={styles.list} aria-label={t.causes}>
           {shown.map((explanation) => (

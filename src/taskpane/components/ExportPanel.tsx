@@ -39,7 +39,7 @@ export function ExportPanel({ checked, exporters, format, outcome, onFormat, onC
   const { reading, findings } = checked;
   const open = countOpen(findings, reading.answers);
   const answered = findings.filter((finding) => isAnswered(finding, reading.answers)).length;
-  const { numbers, blank } = checkedFacts(reading);
+  const { tables, numbers, blank, sections } = checkedFacts(reading);
   const chosen = exporters.find(({ id }) => id === format);
   const isWorking = outcome?.kind === "working";
   return (
@@ -49,7 +49,7 @@ export function ExportPanel({ checked, exporters, format, outcome, onFormat, onC
         {open.warning > 0 && <SeverityMark severity="warning">{t.remainingWarnings(open.warning)}</SeverityMark>}
         {open.error + open.warning === 0 && <span>{t.remainingNone}</span>}
         {answered > 0 && <span className={styles.quiet}>{t.remainingAnswered(answered)}</span>}
-        <span className={styles.quiet}>{t.goesOutLine(numbers, blank)}</span>
+        <span className={styles.quiet}>{t.goesOutLine(tables, numbers, blank, sections)}</span>
       </div>
       <Field label={t.exportFormat} hint={chosen ? t.saveHint(chosen.extension) : ""}>
         <RadioGroup className={styles.formats} value={format} onChange={(_, data) => onFormat(data.value)}>

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     textAlign: "left",
     cursor: "pointer",
     ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
+    "@media (forced-colors: active)": { color: "LinkText", textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
   },
 });
