@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+import { contentSecurityPolicy, officeFiles, officeSources } from "../../scripts/addin-office.mjs";
+import { checkManifest } from "../../scripts/manifest-check.mjs";
+
+const root = join(import.meta.dirname, "../..");
+const built = join(root, "dist/addin");
+const library = join(root, "node_modules/@microsoft/office-js");
+
+describe("the content security policy", () => {
+  test("allows our own origin and inline styles, and no eval", () => {
+    expect(contentSecurityPolicy(officeSources.local)).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'",
+    );
+  });
+
+  test("names the library's origin where it comes from a network", () => {
+    for (const source of [officeSources.cdn, officeSources["21vianet"]]) {
+      expect(new URL(source.script).origin).toBe(source.origin);
+      expect(contentSecurityPolicy(source)).toContain(`script-src 'self' ${source.origin};`);
+    }
+  });
+});
+
+test("every file of Office.js that is copied exists, its licence among them", () => {
+  const files = officeFiles(`${root}/`);
+  for (const { from } of files) expect(existsSync(from), from).toBe(true);
+  expect(files.map(({ to }) => to)).toContain("office/LICENSE.md");
+});
+
+// `npm test` builds before it tests; a lone run of this file in a fresh checkout has nothing to look at.
+describe.runIf(existsSync(join(built, "taskpane.html")))("the built add-in", () => {
+  const read = (name: string): string => readFileSync(join(built, name), "utf8");
+
+  test("loads only relative files, the notice for old browsers first, Office.js before ours", () => {
+    const sources = [...read("taskpane.html").matchAll(/<script\b[^>]*\bsrc="([^"]*)"/g)].map((match) => match[1]);
+    expect(sources).toEqual(["old-browser.js", "office/office.js", "runtime.js", "core.js", "functions.js", "taskpane.js"]);
+    for (const source of sources) expect(existsSync(join(built, source as string)), source).toBe(true);
+  });
+
+  test("carries Office.js unmodified", () => {
+    for (const file of readdirSync(join(built, "office"), { recursive: true }) as string[]) {
+      if (!/\.(js|md)$/.test(file)) continue;
+      const original = file === "LICENSE.md" ? join(library, file) : join(library, "dist", file);
+      expect(readFileSync(join(built, "office", file)).equals(readFileSync(original)), file).toBe(true);
+    }
+  });
+
+  test("evaluates no text as code", () => {
+    for (const file of readdirSync(built).filter((name) => name.endsWith(".js"))) {
+      const code = read(file).replace(/try\s*\{[^{}]*new Function\("return this"\)[^{}]*\}/g, "");
+      expect(code.match(/\beval\(|\bnew Function\(/g), file).toBeNull();
+    }
+  });
+
+  test("names only files that were built in its manifest", () => {
+    expect(checkManifest(read("manifest.xml"), built)).toEqual([]);
+  });
+
+  test("associates exactly the functions its metadata names, in both languages", () => {
+    const ids = (name: string): string[] => (JSON.parse(read(name)) as { functions: { id: string }[] }).functions.map(({ id }) => id);
+    const associated = [...read("functions.js").matchAll(/CustomFunctions\.associate\("(\w+)"/g)].map((match) => match[1]);
+    expect(associated).toEqual(ids("functions.json"));
+    expect(ids("functions-zh-CN.json")).toEqual(ids("functions.json"));
+  });
+});
