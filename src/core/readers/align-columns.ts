@@ -6,6 +6,7 @@
 
 import type { CellId } from "../form/cell-id";
 import type { LabelBox, NumberBox, Table } from "../form/geometry";
+import { isFilled } from "./grid";
 import type { Grid, GridCell } from "./grid";
 import { labelKey, similarity } from "./label-key";
 import type { RowAlignment } from "./align-rows";
@@ -74,7 +75,7 @@ function packedAccount(grid: Grid, table: Table, alignment: RowAlignment, rows: 
     numbersFrom.set(row, from);
     numbers.forEach((box, index) => {
       const found = grid.at(row, from + index);
-      const cell = found && found.row === row && found.text !== "" ? found : null;
+      const cell = found && found.row === row && isFilled(found) ? found : null;
       cells.set(box.id, { row, column: from + index, cell });
       if (cell) captured += 1;
     });
@@ -134,7 +135,7 @@ function filledIn(grid: Grid, row: number, from: number, to: number): GridCell[]
   const cells: GridCell[] = [];
   for (let column = from; column <= to; column += 1) {
     const cell = grid.at(row, column);
-    if (cell && cell.row === row && cell.text !== "" && !cells.includes(cell)) cells.push(cell);
+    if (cell && cell.row === row && isFilled(cell) && !cells.includes(cell)) cells.push(cell);
   }
   return cells;
 }

@@ -22,6 +22,9 @@ export interface GridCell {
   readonly isUncalculated?: boolean;
 }
 
+/** Something stands in the cell, even if only a formula that has no result yet. */
+export const isFilled = (cell: GridCell): boolean => cell.text !== "" || cell.isUncalculated === true;
+
 /** Where a grid stands on its sheet: formulas count from there. */
 export interface GridOrigin {
   readonly sheet: string | null;

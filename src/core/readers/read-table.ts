@@ -16,6 +16,7 @@ import type { CellAlignment, ColumnProblem } from "./align-columns";
 import { alignRows } from "./align-rows";
 import type { RowAlignment } from "./align-rows";
 import { exactCorners } from "./exact-table";
+import { isFilled } from "./grid";
 import type { Grid, GridCell, GridOrigin } from "./grid";
 import { changedLabels } from "./printed-labels";
 import { patternOf } from "./row-pattern";
@@ -123,7 +124,7 @@ function exactReading(grid: Grid, edition: Edition, table: Table, corner: CellPo
   const found = table.numbers.map(({ id, row, column }): FoundCell => {
     const at = { row: corner.row + row, column: corner.column + column };
     const cell = grid.at(at.row, at.column);
-    return { id, ...at, cell: cell && cell.row === at.row && cell.column === at.column && cell.text !== "" ? cell : null };
+    return { id, ...at, cell: cell && cell.row === at.row && cell.column === at.column && isFilled(cell) ? cell : null };
   });
   const area = { ...corner, rows: table.rows, columns: table.columns };
   return { ...contentsOf(grid, edition, table, found), changedLabels: [], rowsNotPrinted: [], area, fit: 1 };
