@@ -5,8 +5,10 @@
 
 import { compareFindings } from "./findings/order";
 import type { Finding } from "./findings/finding";
+import type { RuleId } from "./findings/rule-ids";
 import { locate } from "./locate/locate";
 import type { Location, Witness } from "./locate/explanation";
+import { witnessesOf } from "./narrative/disagreements";
 import type { Report } from "./report/report";
 import { rules } from "./rules";
 import type { Context } from "./rules/rule";
@@ -23,8 +25,20 @@ export interface Checked {
 
 export function check(report: Report, evidence: Evidence = {}): Checked {
   const findings = findingsOf(report, evidence);
-  return { findings, location: explain(report, evidence) };
+  // Nothing to explain where nothing is unequal: the text need not be read for evidence.
+  const location = findings.some(({ rule }) => arithmeticRules.has(rule)) ? explain(report, evidence) : nothingToExplain;
+  return { findings, location };
 }
+
+const arithmeticRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  "requests-row-total",
+  "requests-outcome-total",
+  "requests-received-equals-handled",
+  "review-and-litigation-total",
+  "carried-over-matches-last-year",
+]);
+
+const nothingToExplain: Location = { explanations: [], question: null, proven: true, suspects: [] };
 
 /** All findings in form order, errors first within a place. */
 export function findingsOf(report: Report, context: Context = {}): Finding[] {
@@ -37,4 +51,6 @@ export function findingsOf(report: Report, context: Context = {}): Finding[] {
   return findings.sort(compareFindings(report.form));
 }
 
-export const explain = (report: Report, evidence: Evidence = {}): Location => locate(report, evidence);
+/** Uses every witness there is: the equations, last year's report, the numbers of the text, sums stated elsewhere. */
+export const explain = (report: Report, evidence: Evidence = {}): Location =>
+  locate(report, { ...evidence, witnesses: [...witnessesOf(report), ...(evidence.witnesses ?? [])] });
