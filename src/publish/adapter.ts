@@ -16,7 +16,7 @@ export interface Adapter {
   compose(document: Outgoing, job: Job, standing: Standing | null): Promise<HttpRequest>;
   readAnswer(json: unknown, document: Outgoing, standing: Standing | null): Accepted | null;
   /** A refusal that the status does not tell: an ordinary answer that says no, an error with a meaning of its own. */
-  refusal(json: unknown, status: number): PublishFailureCode | null;
+  refusal(json: unknown, status: number, isQuestion: boolean): PublishFailureCode | null;
   /** The server's own words about an error. */
   wordsIn(json: unknown): string | undefined;
   /** What the system holds under an id, without its frame. Absent where it cannot be asked. */

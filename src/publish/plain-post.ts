@@ -32,7 +32,10 @@ export function plainPost(settings: PostSettings): Adapter {
       const link = answer.link === undefined ? null : textAt(json, answer.link);
       return { id, link: link ?? pageOf(settings.page, document, id), isPublic: holds(json, answer.isPublic) };
     },
-    refusal: (json, status) => (status < 400 && answer.success !== undefined && !holds(json, answer.success) ? "refused" : null),
+    refusal: (json, status, isQuestion) => {
+      const success = isQuestion ? lookUp?.success : answer.success;
+      return status < 400 && success !== undefined && !holds(json, success) ? "refused" : null;
+    },
     wordsIn: (json) => (answer.message === undefined ? undefined : (textAt(json, answer.message) ?? undefined)),
   };
 }

@@ -83,15 +83,15 @@ function connection({ timeoutSeconds }: Settings, adapter: Adapter, secret: Secr
     if (!exchanged.ok) return exchanged;
     const { answer } = exchanged;
     const json = jsonOf(answer.body);
-    const failure = failureIn(answer, request.url, json, adapter, (words) => masked(words, secrets));
+    const failure = failureIn(answer, request, json, adapter, (words) => masked(words, secrets));
     return failure === null ? { ok: true, answer, json } : { ok: false, failure };
   };
 }
 
-function failureIn({ status, redirectedTo }: Answer, url: string, json: unknown, adapter: Adapter, mask: (words: string) => string): PublishFailure | null {
+function failureIn({ status, redirectedTo }: Answer, { url, body }: HttpRequest, json: unknown, adapter: Adapter, mask: (words: string) => string): PublishFailure | null {
   const { host } = new URL(url);
   if (redirectedTo !== null) return failing("moved", { host, status, to: mask(redirectedTo) });
-  const refusal = adapter.refusal(json, status);
+  const refusal = adapter.refusal(json, status, body === null);
   if (status < 400 && refusal === null) return null;
 
   const words = adapter.wordsIn(json);

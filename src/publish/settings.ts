@@ -79,7 +79,7 @@ const post = z.strictObject({
   ),
   /** The header that lets the system recognise a repeated send; null where it may not be sent. */
   idempotencyHeader: z._default(z.nullable(headerName), "Idempotency-Key"),
-  /** What the system answers. */
+  /** What the system answers to what is sent; `success` where it says no with an ordinary status. */
   answer: z._default(
     z.strictObject({ success: z.optional(outcome), id: z.optional(path), link: z.optional(path), message: z.optional(path), isPublic: z.optional(outcome) }),
     {},
@@ -90,6 +90,8 @@ const post = z.strictObject({
   lookUp: z.optional(
     z.strictObject({
       url: addressWith("key", "year"),
+      success: z.optional(outcome),
+      /** Where the list stands in the answer. */
       items: z._default(path, ""),
       id: path,
       link: z.optional(path),

@@ -8,8 +8,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import type { Page } from "playwright-core";
+
+import { launchChromium } from "../workbench/browser";
 
 const packages = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 
@@ -73,16 +74,11 @@ export async function openBrowser(): Promise<Browser> {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
-  const context = await browser.newContext();
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
-
+  const browser = await launchChromium();
   const withPage = async <Result>(path: string, work: (page: Page) => Promise<Result>): Promise<Result> => {
-    const page = await context.newPage();
+    const page = await browser.newPage();
     try {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
       await page.goto(origin + path);
       return await work(page);
     } finally {
