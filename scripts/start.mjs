@@ -1,7 +1,9 @@
 // `npm start`: builds what is not built yet or older than its sources, and serves the workbench on loopback.
 //   PORT=3000   HOST=127.0.0.1
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { buildWorkbench } from "../workbench/build.mjs";
@@ -36,19 +38,27 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** A folder is made by one process only. One left behind by a build that was killed is taken over after two minutes. */
-async function lock(folder) {
-  mkdirSync(join(folder, ".."), { recursive: true });
+/** A file can be created by one process only; it holds that process's id, so that one left by a killed build is taken over. */
+async function lock(file) {
+  mkdirSync(dirname(file), { recursive: true });
   for (;;) {
     try {
-      mkdirSync(folder);
-      return () => rmSync(folder, { recursive: true, force: true });
+      writeFileSync(file, String(process.pid), { flag: "wx" });
+      return () => rmSync(file, { force: true });
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
-      const age = existsSync(folder) ? Date.now() - statSync(folder).mtimeMs : 0;
-      if (age > 120_000) rmSync(folder, { recursive: true, force: true });
+      if (isLeftBehind(file)) rmSync(file, { force: true });
       else await new Promise((resolve) => setTimeout(resolve, 200));
     }
+  }
+}
+
+function isLeftBehind(file) {
+  try {
+    process.kill(Number(readFileSync(file, "utf8")), 0);
+    return false;
+  } catch (error) {
+    return error.code === "ESRCH";
   }
 }
 
@@ -56,15 +66,25 @@ async function start() {
   const port = Number(process.env.PORT ?? 3000);
   const host = process.env.HOST ?? "127.0.0.1";
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a port number, not ${process.env.PORT}`);
+  // Said before the build rather than after it.
+  await reserve(port, host);
   await prepare((line) => console.error(line));
+  const server = await serveWorkbench({ port, host });
+  console.log(`http://${host.includes(":") ? `[${host}]` : host}:${server.address().port}/`);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => (server.close(), server.closeAllConnections()));
+}
+
+/** Listens for a moment, to fail early and in words. */
+async function reserve(port, host) {
+  const server = createServer();
   try {
-    const server = await serveWorkbench({ port, host });
-    console.log(`http://${host.includes(":") ? `[${host}]` : host}:${server.address().port}/`);
-    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => (server.close(), server.closeAllConnections()));
+    await once(server.listen(port, host), "listening");
   } catch (error) {
     if (error.code === "EADDRINUSE") throw new Error(`port ${port} is taken; try PORT=${port + 1} npm start`, { cause: error });
     throw error;
   }
+  server.close();
+  await once(server, "close");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,12 +1,12 @@
 /** Conditional formats, validations and defined names of the Univer workbook. Translates, decides nothing. */
 
 import type { Area } from "../../src/core/template/sheet-plan";
-import type { ISheetDataValidationRule, Nullable } from "@univerjs/core";
+import type { DataValidationOperator, DataValidationType, ISheetDataValidationRule, Nullable } from "@univerjs/core";
 import type { ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
 import type { IConditionFormattingRule, IFormulaHighlightCell } from "@univerjs/sheets-conditional-formatting";
 import type { ConditionalFormat, DefinedName, SheetId, Validation } from "./grid";
 import type { UniverWorkbook } from "./univer";
-import { BooleanNumber, DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
+import { BooleanNumber, DataValidationErrorStyle } from "@univerjs/core";
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import {
