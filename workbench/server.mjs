@@ -94,8 +94,11 @@ function fileOf(pathname) {
   return file.startsWith(base + sep) && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-const exampleNames = () =>
-  readdirSync(join(root, "examples"))
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => name.slice(0, -".json".length))
-    .sort();
+/** Reports by name, each with whether NAME.last-year.json stands beside it. */
+function exampleNames() {
+  const files = readdirSync(join(root, "examples"));
+  return files
+    .filter((file) => file.endsWith(".json") && !file.endsWith(".last-year.json"))
+    .sort()
+    .map((file) => ({ name: file.slice(0, -".json".length), hasLastYear: files.includes(file.replace(/json$/, "last-year.json")) }));
+}

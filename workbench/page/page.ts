@@ -7,6 +7,7 @@ import type { FunctionMetadata } from "../host/function-calls";
 import type { Workbench } from "./script-api";
 import type { Language } from "./words";
 import { parseReportFile } from "../../src/core/report/report-file";
+import type { Report } from "../../src/core/report/report";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import { browserGrid } from "../grid/browser";
 import { Host } from "../host/host";
@@ -29,7 +30,12 @@ const language: Language = parameters.get("lang") === "en" ? "en" : "zh-CN";
 const said = words[language];
 const element = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 
-const examples = fetchJson<readonly string[]>("examples.json");
+interface Example {
+  readonly name: string;
+  readonly hasLastYear: boolean;
+}
+
+const examples = fetchJson<readonly Example[]>("examples.json");
 const host = new Host(browserGrid("grid", language));
 window.workbenchHost = host;
 window.workbench = scriptApi(host, start());
@@ -38,11 +44,11 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   document.title = said.title;
   element("title").textContent = said.title;
-  const names = await examples;
   const wanted = parameters.get("report") ?? "dongfeng-2021";
-  fillChoices(names, wanted);
+  fillChoices((await examples).map(({ name }) => name), wanted);
   if (wanted !== "empty") {
-    if (names.includes(wanted)) await openExample(wanted);
+    const example = (await examples).find(({ name }) => name === wanted);
+    if (example) await openExample(example);
     else element("notice").textContent = said.notFound(wanted);
   }
   showErrorMessages(host, element("grid"));
@@ -60,11 +66,16 @@ interface FunctionFile {
   readonly functions: readonly FunctionMetadata[];
 }
 
-async function openExample(name: string): Promise<void> {
+async function openExample({ name, hasLastYear }: Example): Promise<void> {
+  const report = await fetchReport(name);
+  const previous = hasLastYear ? { previous: await fetchReport(`${name}.last-year`) } : {};
+  openPlan(host, planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report, ...previous }));
+}
+
+async function fetchReport(name: string): Promise<Report> {
   const result = parseReportFile(await fetchJson(`examples/${name}.json`));
   if (!result.ok) throw new Error(`${name}: ${result.part ?? "no report"}`);
-  const { report } = result;
-  openPlan(host, planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report }));
+  return result.report;
 }
 
 function fillChoices(names: readonly string[], wanted: string): void {
