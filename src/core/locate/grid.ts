@@ -12,6 +12,8 @@ export interface Grid {
   readonly form: Form;
   readonly ids: readonly CellId[];
   readonly indexOf: ReadonlyMap<CellId, number>;
+  /** Where each stands among all cells of the form. */
+  readonly inForm: Int32Array;
   /** Rows and columns of numbers, from 0 within a table. */
   readonly row: Int32Array;
   readonly column: Int32Array;
@@ -118,6 +120,7 @@ function build(form: Form): Grid {
     form,
     ids,
     indexOf,
+    inForm: Int32Array.from(ids, (id) => form.indexOf(id)),
     row,
     column,
     neighbours,

@@ -37,7 +37,8 @@ const mostAgainst = 5;
 
 export function handOf(report: Report, grid: Grid): Hand {
   const size = grid.ids.length;
-  const values = new Float64Array(size);
+  const amounts = report.amounts();
+  const values = Float64Array.from(grid.ids, (_, cell) => amounts[grid.inForm[cell] as number] as number);
   const state = new Uint8Array(size);
   /** The number a text cell seems to mean, −1 for none. */
   const hints = new Map<number, readonly number[]>();
@@ -47,8 +48,7 @@ export function handOf(report: Report, grid: Grid): Hand {
     const id = grid.ids[cell] as (typeof grid.ids)[number];
     const reading = report.reading(id);
     if (!reading) continue;
-    const value = report.amount(id);
-    values[cell] = value;
+    const value = values[cell] as number;
     if (reading.kind === "blank") {
       state[cell] = left.blank;
       blanks += 1;

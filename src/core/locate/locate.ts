@@ -17,9 +17,10 @@ import { puzzleOf, tablesWithIdentities } from "./puzzle";
 import type { Puzzle } from "./puzzle";
 import { questionAmong } from "./question";
 import { solve } from "./solve";
-import type { Account } from "./solve";
+import type { Account, Solved } from "./solve";
 import { suspectsOf } from "./suspects";
 import { benchOf } from "./witnesses";
+import type { Bench } from "./witnesses";
 
 const nothingWrong: Location = { explanations: [], question: null, proven: true, suspects: [] };
 
@@ -36,17 +37,20 @@ export function locate(report: Report, evidence: Evidence): Location {
 
   const puzzles = tablesWithIdentities.filter((table) => report.hasTable(table)).map((table) => puzzleOf(table, report, evidence.previous));
   const bench = benchOf(evidence.witnesses ?? [], grid, hand);
-  const margin = worthShowing + bench.reach;
-  const solved = puzzles.map((puzzle) => solve(puzzle, hand, margin));
+  let solved = puzzles.map((puzzle) => solve(puzzle, hand, worthShowing));
+  let accounts = heard(solved, bench, worthShowing);
+  // A witness against the likeliest account may speak for one that was too dear to be looked at.
+  if (accounts[0] && bench.costOf(accounts[0].corrections) > 0) {
+    const margin = worthShowing + bench.reach;
+    solved = puzzles.map((puzzle) => solve(puzzle, hand, margin));
+    accounts = heard(solved, bench, margin);
+  }
   const proven = solved.every(({ isProven }) => isProven);
-  if (solved.some(({ accounts }) => accounts.length === 0)) {
+  if (accounts.length === 0) {
     const suspects = puzzles.flatMap(({ equations }) => suspectsOf(equations, residualsOf(equations, hand.values)));
     return { explanations: [], question: null, proven, suspects: suspects.slice(0, mostExplanations).map((cell) => grid.ids[cell] as CellId) };
   }
 
-  const accounts = together(solved.map((each) => each.accounts), margin)
-    .map((account) => ({ ...account, cost: account.cost + bench.costOf(account.corrections) }))
-    .sort((one, other) => one.cost - other.cost);
   const confident = confidences(accounts);
   const explanations = accounts.slice(0, mostExplanations).map(({ corrections }, index): Explanation => ({
     changes: corrections.map(({ cell, value, slip }): Change => {
@@ -73,15 +77,16 @@ function openFindings(report: Report, hand: Hand, previous: Report | undefined):
   return open;
 }
 
-/** Accounts of the whole report: one of each table. */
-function together(tables: readonly (readonly Account[])[], margin: number): Account[] {
-  const best = tables.reduce((sum, accounts) => sum + (accounts[0]?.cost ?? 0), 0);
-  return tables
+/** Accounts of the whole report, one of each table, with what the witnesses say of them; likeliest first. */
+function heard(solved: readonly Solved[], bench: Bench, margin: number): Account[] {
+  const best = solved.reduce((sum, { accounts }) => sum + (accounts[0]?.cost ?? 0), 0);
+  return solved
     .reduce<readonly Account[]>(
-      (whole, accounts) => whole.flatMap((one) => accounts.map((other) => ({ corrections: [...one.corrections, ...other.corrections], cost: one.cost + other.cost }))),
+      (whole, { accounts }) => whole.flatMap((one) => accounts.map((other) => ({ corrections: [...one.corrections, ...other.corrections], cost: one.cost + other.cost }))),
       [{ corrections: [], cost: 0 }],
     )
     .filter(({ cost }) => cost <= best + margin)
+    .map(({ corrections, cost }) => ({ corrections, cost: cost + bench.costOf(corrections) }))
     .sort((one, other) => one.cost - other.cost);
 }
 
@@ -97,6 +102,6 @@ function followsOf(report: Report, hand: Hand, puzzles: readonly Puzzle[], corre
     .flatMap((cell): Follow[] => {
       const at = hand.grid.ids[cell] as CellId;
       const from = report.typed(at) ?? null;
-      return from === values[cell] ? [] : [{ at, from, to: values[cell] as number }];
+      return hand.values[cell] === values[cell] ? [] : [{ at, from, to: values[cell] as number }];
     });
 }
