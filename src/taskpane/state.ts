@@ -82,6 +82,7 @@ export interface PaneState {
 
 export type PaneEvent =
   | { readonly type: "looked"; readonly reading: WorkbookReading }
+  | { readonly type: "inserted" }
   | { readonly type: "checkStarted" }
   | { readonly type: "checked"; readonly reading: ReportReading; readonly findings: readonly Finding[] }
   | { readonly type: "explained"; readonly stamp: number; readonly location: Location; readonly witnesses?: readonly Witness[] }
@@ -129,7 +130,11 @@ export function readingOf(phase: Phase): ReportReading | null {
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "looked":
-      return { ...state, phase: hasReport(event.reading) ? { kind: "unchecked", reading: event.reading } : { kind: "empty" } };
+      return { ...state, phase: afterLook(state.phase, event.reading) };
+
+    case "inserted":
+      // Whatever was known was about a workbook without these sheets.
+      return { ...state, phase: { kind: "opening" }, sheet: null, accepted: null };
 
     case "checkStarted":
       // A second click while checking changes nothing.
@@ -186,6 +191,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "filterChosen":
       return { ...state, filter: event.filter };
   }
+}
+
+/** A look says less than a check: one that comes late does not take a result away. */
+function afterLook(phase: Phase, reading: WorkbookReading): Phase {
+  if (!hasReport(reading)) return { kind: "empty" };
+  if (phase.kind === "checked" || phase.kind === "stale") return phase;
+  return phase.kind === "checking" ? { ...phase, before: afterLook(phase.before, reading) } : { kind: "unchecked", reading };
 }
 
 /** Explanations of an older state of the workbook are dropped. */

@@ -53,6 +53,13 @@ describe("phases", () => {
     expect(checkedOf(run(looked, started, checked, started).phase)?.findings).toEqual([finding]);
   });
 
+  test("a look that comes late does not take a result away; an insertion does", () => {
+    expect(kind(run(looked, started, checked, looked))).toBe("checked");
+    expect(kind(run(started, looked))).toBe("checking");
+    expect(kind(run(started, looked, { type: "failed", notice }))).toBe("unchecked");
+    expect(kind(run(looked, started, checked, { type: "inserted" }, looked))).toBe("unchecked");
+  });
+
   test("a failed check goes back to what was known, with one notice", () => {
     const failed = run(looked, started, checked, started, { type: "failed", notice });
     expect(kind(failed)).toBe("checked");

@@ -19,7 +19,7 @@ export async function insertTemplate(deps: PaneDeps, request: TemplateRequest): 
   store.dispatch({ type: "insertProgress", inserting: null });
   if (!done) return;
 
+  store.dispatch({ type: "inserted" });
   await look(deps);
-  store.dispatch({ type: "sheetOpened", sheet: null });
   store.dispatch({ type: "noticed", notice: { kind: "inserted", sheets } });
 }

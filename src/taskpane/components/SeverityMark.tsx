@@ -12,7 +12,7 @@ const icons = { error: ErrorCircleFilled, warning: WarningFilled, note: InfoFill
 
 const useStyles = makeStyles({
   icon: { marginRight: "4px", fontSize: "16px", verticalAlign: "-3px" },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   note: { color: tokens.colorNeutralForeground3 },
 });
