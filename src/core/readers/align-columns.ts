@@ -65,7 +65,7 @@ function numberRows(table: Table, { rows, profiles }: RowAlignment): NumberRow[]
 
 /** Spans were lost: a row's numbers are the cells right after its labels, one for each number of the form. */
 function packedAccount(grid: Grid, table: Table, alignment: RowAlignment, rows: readonly NumberRow[]): Account {
-  const left = Math.min(...rows.flatMap(({ profile }) => profile?.tokens[0]?.cell.column ?? []));
+  const left = Math.min(...alignment.rows.flatMap((row) => grid.texts(row)[0]?.column ?? []));
   const cells = new Map<CellId, { row: number; column: number; cell: GridCell | null }>();
   const numbersFrom = new Map<number, number>();
   let captured = 0;

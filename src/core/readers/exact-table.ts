@@ -27,10 +27,16 @@ export function exactCorners(grid: Grid, table: Table, among: readonly number[])
         const at = grid.at(corner.row + label.row, corner.column + label.column);
         return at !== undefined && at.row === corner.row + label.row && at.column === corner.column + label.column && grid.key(at) === label.key;
       });
-      if (isHere) corners.push(corner);
+      if (isHere && hasNumbersUnderHeaders(grid, table, corner)) corners.push(corner);
     }
   }
   return corners;
+}
+
+/** A row of numbers that only stands under headers may have been moved down: nothing in it says that it is the row. */
+function hasNumbersUnderHeaders(grid: Grid, table: Table, corner: CellPosition): boolean {
+  const unlabelled = table.numbers.filter(({ rowLabels }) => rowLabels.length === 0);
+  return unlabelled.length === 0 || unlabelled.some(({ row, column }) => grid.at(corner.row + row, corner.column + column)?.row === corner.row + row);
 }
 
 function labelsOf(table: Table): readonly KeyedLabel[] {

@@ -50,7 +50,7 @@ function best(grid: Grid, id: TableId, among: readonly number[], isCopy = false)
 
   const earlier = readTable(grid, "2019", id, among, isCopy);
   if (!earlier?.ok) return later ?? earlier;
-  return later?.ok && later.reading.fit >= earlier.reading.fit ? later : earlier;
+  return later?.ok && later.reading.strain <= earlier.reading.strain ? later : earlier;
 }
 
 /** Tables of one report, put together under one edition. */

@@ -38,8 +38,8 @@ export interface TableReading {
   readonly rowsNotPrinted: readonly string[];
   /** What of the grid the table covers, headers included. */
   readonly area: Area;
-  /** How well it fits, 1 for every label as printed in the form. */
-  readonly fit: number;
+  /** What it takes to see this edition's table here: 0 for every row and label in its place. */
+  readonly strain: number;
 }
 
 export interface TableProblem {
@@ -92,7 +92,7 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
       changedLabels: labels,
       rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
       area: areaOf(grid, withNumbers.rows),
-      fit: (withNumbers.score / table.rows) * (1 - labels.length / (table.labels.length + 1)),
+      strain: 3 * (missing.length + unexplainedRows(withNumbers)) + labels.length,
     },
   };
 }
@@ -100,6 +100,13 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
 /** The same table may be printed twice; with other numbers nobody can say which is meant. */
 export function agree(one: TableReading, other: TableReading): boolean {
   return one.edition === other.edition && [...one.cells].every(([id, value]) => other.cells.get(id) === value);
+}
+
+/** Rows of numbers between the table's own that are none of its rows. */
+function unexplainedRows({ rows, profiles }: RowAlignment): number {
+  const found = rows.filter((row) => row >= 0);
+  const last = Math.max(...found);
+  return [...profiles.values()].filter(({ row, values, key }) => row > (found[0] ?? 0) && row < last && values > 0 && key !== "" && !rows.includes(row)).length;
 }
 
 interface FoundCell extends CellPosition {
@@ -127,7 +134,7 @@ function exactReading(grid: Grid, edition: Edition, table: Table, corner: CellPo
     return { id, ...at, cell: cell && cell.row === at.row && cell.column === at.column && isFilled(cell) ? cell : null };
   });
   const area = { ...corner, rows: table.rows, columns: table.columns };
-  return { ...contentsOf(grid, edition, table, found), changedLabels: [], rowsNotPrinted: [], area, fit: 1 };
+  return { ...contentsOf(grid, edition, table, found), changedLabels: [], rowsNotPrinted: [], area, strain: 0 };
 }
 
 const problem = (table: TableId, why: TableProblem["problem"]): TableResult => ({ ok: false, problem: { table, problem: why } });
