@@ -25,6 +25,7 @@ const slips: Readonly<Record<Language, Readonly<Record<Slip, string>>>> = {
     "total-not-updated": "总计没有跟着改",
     sign: "正负号打错",
     "copied-neighbour": "抄成了旁边一格的数",
+    "last-years-number": "留着去年的数",
     other: "数字填错",
   },
   en: {
@@ -43,6 +44,7 @@ const slips: Readonly<Record<Language, Readonly<Record<Slip, string>>>> = {
     "total-not-updated": "total not updated",
     sign: "wrong sign",
     "copied-neighbour": "copied from the neighbouring cell",
+    "last-years-number": "last year's number left in",
     other: "wrong number",
   },
 };

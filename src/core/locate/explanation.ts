@@ -24,6 +24,7 @@ export type Slip =
   | "total-not-updated"
   | "sign"
   | "copied-neighbour"
+  | "last-years-number"
   | "other";
 
 export interface Change {

@@ -35,7 +35,7 @@ const logSpread = 14;
 export const mostInFavour = 2;
 const mostAgainst = 5;
 
-export function handOf(report: Report, grid: Grid): Hand {
+export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
   const size = grid.ids.length;
   const amounts = report.amounts();
   const values = Float64Array.from(grid.ids, (_, cell) => amounts[grid.inForm[cell] as number] as number);
@@ -62,6 +62,10 @@ export function handOf(report: Report, grid: Grid): Hand {
   const perCell = costOf(slipsPerReport / size);
   /** Slips that only totals suffer are spread over fewer cells. */
   const totalsPerCell = size / grid.isTotal.reduce((sum, one) => sum + one, 0);
+  const before = (cell: number): number => {
+    const id = grid.ids[cell] as (typeof grid.ids)[number];
+    return previous?.form.has(id) ? previous.amount(id) : 0;
+  };
   const memory: Map<number, Reading>[] = new Array<Map<number, Reading>>(size);
 
   const within = (cost: number): number => Math.min(mostAgainst, Math.max(-mostInFavour, cost));
@@ -93,6 +97,7 @@ export function handOf(report: Report, grid: Grid): Hand {
     if (difference <= 3) add(share.miscounted * (difference === 1 ? 0.38 : difference === 2 ? 0.08 : 0.03), "off-by-one");
     if (typed === 0) add(share.zeroed + isTotal * share.forgottenTotal * totalsPerCell, "zeroed");
     if (typed !== 0) add((share.copiedNeighbour * equalNeighbours(grid, values, cell, typed)) / 4, "copied-neighbour");
+    if (typed !== 0 && previous && before(cell) === typed) add(share.lastYears, "last-years-number");
     if (isTotal === 1) add((share.staleTotal * totalsPerCell) / (2 * logSpread * difference), "total-not-updated");
     add(share.anything * (0.5 / (2 * logSpread * difference) + 0.5 / (logSpread * (typed + 1))), "other");
     return { chance, slip };
@@ -132,8 +137,8 @@ export function handOf(report: Report, grid: Grid): Hand {
     readPlain: (cell, meant) => readFresh(cell, meant, 0),
     read(cell, meant) {
       const known = (memory[cell] ??= new Map());
-      const before = known.get(meant);
-      if (before) return before;
+      const earlier = known.get(meant);
+      if (earlier) return earlier;
       const reading = readFresh(cell, meant, within(surpriseAt(cell, meant)));
       known.set(meant, reading);
       return reading;

@@ -31,7 +31,7 @@ const mostExplanations = 10;
 
 export function locate(report: Report, evidence: Evidence): Location {
   const grid = gridOf(report.form);
-  const hand = handOf(report, grid);
+  const hand = handOf(report, grid, evidence.previous);
   const settles = openFindings(report, hand, evidence.previous);
   if (settles.length === 0) return nothingWrong;
 

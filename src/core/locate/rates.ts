@@ -11,15 +11,17 @@ export const slipsPerReport = 1;
 
 /** Shares of slips, over all slips of a report; they sum to 1. */
 export const share = {
-  mistypedDigit: 0.19,
-  transposedDigits: 0.09,
+  mistypedDigit: 0.17,
+  transposedDigits: 0.08,
   droppedDigit: 0.09,
   extraDigit: 0.08,
-  miscounted: 0.1,
-  missing: 0.08,
+  miscounted: 0.09,
+  missing: 0.07,
   zeroed: 0.05,
   sign: 0.01,
   copiedNeighbour: 0.03,
+  /** Last year's report was the template and this cell was passed over. */
+  lastYears: 0.02,
   /** A total added up wrongly, or before one of its parts was corrected. */
   staleTotal: 0.06,
   /** A total never filled in: left at 0, or blank, under parts that are not. */
@@ -36,7 +38,7 @@ export const share = {
   wholeLine: 0.01,
   linesSwapped: 0.01,
   shifted: 0.002,
-  anything: 0.053,
+  anything: 0.033,
 } as const;
 
 export const costOf = (probability: number): number => -Math.log(probability);

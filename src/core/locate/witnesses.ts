@@ -9,7 +9,7 @@ import type { Correction } from "./solve";
 const againstTruth: Readonly<Record<Witness["source"], number>> = { narrative: 3.5, subordinates: 4.5, "last-year": 12 };
 
 export interface Bench {
-  /** The most that witnesses could turn. */
+  /** How much witnesses could turn between two accounts, within reason. */
   readonly reach: number;
   costOf(corrections: readonly Correction[]): number;
   /** Witnesses that a correction makes agree. */
@@ -28,7 +28,12 @@ export function benchOf(witnesses: readonly Witness[], grid: Grid, hand: Hand): 
     corrections.reduce((rest, { cell, value }) => (cells.has(cell) ? rest - (value - (hand.values[cell] as number)) : rest), gap);
 
   return {
-    reach: heard.length === 0 ? 0 : Math.max(...heard.map(({ weight }) => weight)),
+    // A slip takes one cell or two.
+    reach: heard
+      .map(({ weight }) => weight)
+      .sort((one, other) => other - one)
+      .slice(0, 2)
+      .reduce((sum, weight) => sum + weight, 0),
     costOf: (corrections) => heard.reduce((cost, witness) => cost + (gapAfter(witness, corrections) === 0 ? 0 : witness.weight), 0),
     supporting: (corrections) =>
       heard
