@@ -13,7 +13,8 @@ import dataValidationZh from "@univerjs/preset-sheets-data-validation/locales/zh
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
 import noteZh from "@univerjs/preset-sheets-note/locales/zh-CN";
-import { UniverGrid } from "./univer-grid";
+import type { UniverGrid } from "./univer-grid";
+import { univerGrid } from "./univer-grid";
 
 export function browserGrid(container: string, language: "zh-CN" | "en"): UniverGrid {
   const univer = new Univer({
@@ -34,5 +35,5 @@ export function browserGrid(container: string, language: "zh-CN" | "en"): Univer
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  return new UniverGrid(univer);
+  return univerGrid(univer);
 }

@@ -9,7 +9,6 @@ import type {
   IRemoveSheetMutationParams,
   ISetRangeValuesMutationParams,
   ISetSelectionsOperationParams,
-  ISetWorksheetNameMutationParams,
 } from "@univerjs/sheets";
 import type { Cell, GridChange, SheetId } from "./grid";
 import type { UniverWorkbook } from "./univer";
@@ -24,7 +23,6 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
-  SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import { areaOf, cellsOf, touchesValue } from "./univer";
 
@@ -33,12 +31,12 @@ type Happened = GridChange extends infer Each ? (Each extends { byPerson: boolea
 
 export class Changes {
   private readonly listeners = new Set<(change: GridChange) => void>();
-  /** What must be looked at before Univer changes it. */
-  private readonly before = new WeakMap<object, { cell: Cell | null; name: string | null }>();
+  /** The old cell by the parameters of the change that is about to replace it. */
+  private readonly before = new WeakMap<object, Cell>();
   private active: SheetId;
 
   constructor(
-    private readonly univer: UniverWorkbook,
+    univer: UniverWorkbook,
     private readonly cellAt: (sheet: SheetId, row: number, column: number) => Cell,
     private readonly isByPerson: () => boolean,
   ) {
@@ -62,16 +60,11 @@ export class Changes {
   }
 
   private remember({ id, params }: ICommandInfo): void {
-    if (id === SetRangeValuesMutation.id) {
-      const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
-      const area = editedRange(cellValue);
-      const single = area && area.startRow === area.endRow && area.startColumn === area.endColumn;
-      if (single) this.before.set(params as object, { cell: this.cellAt(subUnitId, area.startRow, area.startColumn), name: null });
-    }
-    if (id === SetWorksheetNameMutation.id) {
-      const { subUnitId } = params as ISetWorksheetNameMutationParams;
-      this.before.set(params as object, { cell: null, name: this.univer.sheet(subUnitId).getName() });
-    }
+    if (id !== SetRangeValuesMutation.id) return;
+    const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+    const area = editedRange(cellValue);
+    const isSingle = area && area.startRow === area.endRow && area.startColumn === area.endColumn;
+    if (isSingle) this.before.set(params as object, this.cellAt(subUnitId, area.startRow, area.startColumn));
   }
 
   private *happened({ id, params }: ICommandInfo): Generator<Happened> {
@@ -79,7 +72,7 @@ export class Changes {
       case SetRangeValuesMutation.id: {
         const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
         const range = editedRange(cellValue);
-        if (range) yield { kind: "edited", sheet: subUnitId, area: areaOf(range), before: this.before.get(params as object)?.cell ?? null };
+        if (range) yield { kind: "edited", sheet: subUnitId, area: areaOf(range), before: this.before.get(params as object) ?? null };
         return;
       }
       case MoveRangeMutation.id: {
@@ -122,11 +115,6 @@ export class Changes {
       case RemoveSheetMutation.id:
         yield { kind: "sheetRemoved", sheet: (params as IRemoveSheetMutationParams).subUnitId };
         return;
-      case SetWorksheetNameMutation.id: {
-        const { subUnitId, name } = params as ISetWorksheetNameMutationParams;
-        yield { kind: "sheetRenamed", sheet: subUnitId, nameBefore: this.before.get(params as object)?.name ?? "", nameAfter: name };
-        return;
-      }
     }
   }
 }

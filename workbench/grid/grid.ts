@@ -113,7 +113,6 @@ export type GridChange = { readonly byPerson: boolean } & (
   | { readonly kind: "selected"; readonly sheet: SheetId; readonly area: Area }
   | { readonly kind: "activated"; readonly sheet: SheetId; readonly from: SheetId | null }
   | { readonly kind: "sheetAdded" | "sheetRemoved"; readonly sheet: SheetId }
-  | { readonly kind: "sheetRenamed"; readonly sheet: SheetId; readonly nameBefore: string; readonly nameAfter: string }
 );
 
 /** A function that formulas may call by name; answers at once, "pending" meaning: ask again after `answered`. */

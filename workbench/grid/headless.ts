@@ -5,7 +5,8 @@ import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { letRulesFollow } from "./headless-rules";
-import { UniverGrid } from "./univer-grid";
+import type { UniverGrid } from "./univer-grid";
+import { univerGrid } from "./univer-grid";
 
 export function headlessGrid(): UniverGrid {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} }, logLevel: LogLevel.SILENT });
@@ -15,7 +16,7 @@ export function headlessGrid(): UniverGrid {
   }
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
-  const grid = new UniverGrid(univer);
+  const grid = univerGrid(univer);
   letRulesFollow(grid.univer);
   return grid;
 }

@@ -5,7 +5,7 @@
 
 import type { Cell, GridChange, SheetId } from "../grid/grid";
 import type { Host } from "./host";
-import type { RangeTarget } from "./objects/range";
+import type { RangeTarget } from "./objects/addresses";
 import { areaA1 } from "../../src/core/template/addresses";
 import { notifications } from "./protocol";
 
@@ -79,8 +79,6 @@ export class Events {
         return this.raise("added", change.sheet, { type: "WorksheetAdded", source: "Local", worksheetId: change.sheet });
       case "sheetRemoved":
         return this.raise("deleted", change.sheet, { type: "WorksheetDeleted", source: "Local", worksheetId: change.sheet });
-      case "sheetRenamed":
-        return this.raise("nameChanged", change.sheet, { type: "WorksheetNameChanged", source: "Local", worksheetId: change.sheet, nameBefore: change.nameBefore, nameAfter: change.nameAfter });
     }
   }
 

@@ -69,5 +69,5 @@ export const actionTypes = { instantiate: 1, query: 2, method: 3, setProperty: 4
 /** `messageCategory` and `messageType` of what the host tells Office.js. */
 export const notifications = {
   customFunctions: { category: 1, call: 1000 },
-  events: { category: 65536, changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, nameChanged: 25 },
+  events: { category: 65536, changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15 },
 } as const;

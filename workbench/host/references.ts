@@ -8,7 +8,7 @@ import type { HostObject } from "./object-type";
 import { movedArea } from "../grid/moved-area";
 import { HostError } from "./errors";
 import { rangeObject } from "./objects/range";
-import type { RangeTarget } from "./objects/range";
+import type { RangeTarget } from "./objects/addresses";
 
 export class References {
   private readonly kept = new Map<string, RangeTarget | null>();

@@ -3,7 +3,7 @@
 import type { CellId, TableId } from "../../src/core/form/cell-id";
 import type { Grid } from "../grid/grid";
 import type { Host } from "../host/host";
-import type { RangeTarget } from "../host/objects/range";
+import type { RangeTarget } from "../host/objects/addresses";
 import { isNarrativeId, sectionOf } from "../../src/core/form/cell-id";
 import { assembleTables, readTableBlock } from "../../src/core/readers/find-tables";
 import { gridOfRange } from "../../src/core/readers/grid";

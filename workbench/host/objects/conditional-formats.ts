@@ -3,11 +3,12 @@
 import type { ConditionalFormat, ConditionalLook } from "../../grid/grid";
 import type { Host } from "../host";
 import type { ObjectType, Property } from "../object-type";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./addresses";
 import { HostError, unknownMember } from "../errors";
 import { HostObject } from "../object-type";
 import { colour, flag, oneOf, text, whole } from "./arguments";
-import { intersection, rangeObject } from "./range";
+import { intersection } from "./addresses";
+import { rangeObject } from "./range";
 import { allowFormat } from "./sheet-access";
 
 export const conditionalFormatsObject = (target: RangeTarget): HostObject => HostObject.of(collectionType, target);

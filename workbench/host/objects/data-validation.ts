@@ -3,11 +3,12 @@
 import type { Validation } from "../../grid/grid";
 import type { Host } from "../host";
 import type { ObjectType } from "../object-type";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./addresses";
 import { HostError } from "../errors";
 import { HostObject } from "../object-type";
 import { flag, oneOf } from "./arguments";
-import { addressOf, rangeType } from "./range";
+import { addressOf } from "./addresses";
+import { rangeType } from "./range";
 import { allowFormat } from "./sheet-access";
 
 export const dataValidationObject = (target: RangeTarget): HostObject => HostObject.of(dataValidationType, target);

@@ -3,12 +3,13 @@
 import type { DefinedName, SheetId } from "../../grid/grid";
 import type { Host } from "../host";
 import type { ObjectType } from "../object-type";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./addresses";
 import { HostError } from "../errors";
 import { HostObject } from "../object-type";
 import { absoluteAreaA1 } from "../../../src/core/template/addresses";
 import { definedName, flag, text } from "./arguments";
-import { parseAddress, rangeObject, rangeType, sheetReference } from "./range";
+import { parseAddress, sheetReference } from "./addresses";
+import { rangeObject, rangeType } from "./range";
 
 /** Null is the workbook. */
 type Scope = SheetId | null;

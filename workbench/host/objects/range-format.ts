@@ -3,11 +3,11 @@
 import type { Border, Edge, Look, LookPatch } from "../../grid/grid";
 import type { Host } from "../host";
 import type { ObjectType, Property } from "../object-type";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./addresses";
 import { HostError } from "../errors";
 import { HostObject } from "../object-type";
 import { colour, flag, number, oneOf, text, whole } from "./arguments";
-import { eachCell, lastColumn, lastRow } from "./range";
+import { eachCell, lastColumn, lastRow } from "./addresses";
 import { allowFormat } from "./sheet-access";
 
 export const rangeFormatObject = (target: RangeTarget): HostObject => HostObject.of(rangeFormatType, target);

@@ -1,9 +1,9 @@
 /** Whether a sheet's protection lets a range be changed. */
 
 import type { Host } from "../host";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./addresses";
 import { HostError } from "../errors";
-import { eachCell } from "./range";
+import { eachCell } from "./addresses";
 
 /** Throws AccessDenied when the sheet is protected and a cell of the range is locked. */
 export function allowChange(host: Host, { sheet, area }: RangeTarget): void {

@@ -1,6 +1,6 @@
 /** Workbook and Application: where every path of Office.js begins. */
 
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./addresses";
 import type { ObjectType } from "../object-type";
 import { HostError, unknownMember } from "../errors";
 import { HostObject } from "../object-type";

@@ -10,7 +10,8 @@ import { HostObject } from "../object-type";
 import { colour, flag, oneOf, sheetName, text, whole } from "./arguments";
 import { namesObject, rangeOfName } from "./names";
 import { pageLayoutObject } from "./page-layout";
-import { lastColumn, lastRow, parseAddress, rangeArgument, rangeObject } from "./range";
+import { lastColumn, lastRow, parseAddress } from "./addresses";
+import { rangeArgument, rangeObject } from "./range";
 
 export const worksheetObject = (sheet: SheetId): HostObject => HostObject.of(worksheetType, sheet);
 
