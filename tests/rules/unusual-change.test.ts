@@ -37,6 +37,7 @@ checkRule(unusualChange, {
       previous: { report: "zeros-2019", with: { [licences]: 40 } },
       findings: [{ at: licences }],
     },
+    "a fee in 元 hides no other leap": { ...change({ [fee]: 25.3, [licences]: 550 }, { [fee]: 251_000, [licences]: 9487 }), findings: [{ at: licences }] },
     "a row's total speaks for its columns": {
       ...change({}, { "requests/newlyReceived/naturalPerson": 300, "requests/newlyReceived/total": 300 }),
       findings: [{ at: "requests/newlyReceived/total", data: { how: "from-zero" } }],
@@ -72,6 +73,8 @@ describe("the measure", () => {
     [12, 112, "digit"],
     [30, 130, undefined],
     [112, 12, "digit"],
+    [25, 125, "digit"],
+    [26, 126, undefined],
     [0, 0, undefined],
     [500, 500, undefined],
     [-4, 400, undefined],
