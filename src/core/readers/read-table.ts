@@ -73,7 +73,9 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
   const withNumbers = rowUnderHeaders(grid, table.rows, alignment, id);
   const missing = patternOf(table).rows.filter(({ row, numbers }) => numbers.length > 0 && (withNumbers.rows[row] as number) < 0);
   const numberRows = patternOf(table).rows.filter(({ numbers }) => numbers.length > 0).length;
-  if (alignment.recognised < enough * alignment.labelled || missing.length * 3 > numberRows) return problem(id, "rows-unclear");
+  const unexplained = unexplainedRows(withNumbers, missing.length > 0);
+  const isUnclear = alignment.recognised < enough * alignment.labelled || missing.length * 3 > numberRows || (missing.length > 0 && unexplained > 0);
+  if (isUnclear) return problem(id, "rows-unclear");
 
   const accounts = alignCells(grid, table, withNumbers);
   if (typeof accounts === "string") return problem(id, accounts);
@@ -92,7 +94,7 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
       changedLabels: labels,
       rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
       area: areaOf(grid, withNumbers.rows),
-      strain: 3 * (missing.length + unexplainedRows(withNumbers)) + labels.length,
+      strain: 3 * (missing.length + unexplained) + labels.length,
     },
   };
 }
@@ -102,11 +104,13 @@ export function agree(one: TableReading, other: TableReading): boolean {
   return one.edition === other.edition && [...one.cells].every(([id, value]) => other.cells.get(id) === value);
 }
 
-/** Rows of numbers between the table's own that are none of its rows. */
-function unexplainedRows({ rows, profiles }: RowAlignment): number {
+/** Rows of numbers among the table's own that are none of its rows; next to it too, where its first or last may be missing. */
+function unexplainedRows({ rows, profiles }: RowAlignment, isOneMissing: boolean): number {
+  const known = [...profiles.keys()];
   const found = rows.filter((row) => row >= 0);
-  const last = Math.max(...found);
-  return [...profiles.values()].filter(({ row, values, key }) => row > (found[0] ?? 0) && row < last && values > 0 && key !== "" && !rows.includes(row)).length;
+  const [first, last] = [Math.min(...found), Math.max(...found)].map((row) => known.indexOf(row)) as [number, number];
+  const reach = isOneMissing ? 1 : 0;
+  return [...profiles.values()].slice(Math.max(0, first - reach), last + 1 + reach).filter(({ row, values, key }) => values > 0 && key !== "" && !rows.includes(row)).length;
 }
 
 interface FoundCell extends CellPosition {

@@ -123,7 +123,7 @@ export function likeness(profile: RowProfile, pattern: RowPattern, owner: Return
   const { key, tokens, values, isProse } = profile;
   if (isProse || owner === "elsewhere") return -1;
   if (owner !== null) return owner !== pattern.row ? -1 : pattern.keys.includes(key) ? 1 : 0.95;
-  if (pattern.keys.length === 0) return key === "" ? (values > 0 ? 0.7 : 0) : values * 2 > pattern.numbers.length ? 0.5 : -1;
+  if (pattern.keys.length === 0) return numbersAlone(profile, pattern);
   if (pattern.keys.includes(key)) return 1;
   if (key === "") return values > 0 && pattern.numbers.length > 0 ? 0.4 : 0;
 
@@ -133,6 +133,13 @@ export function likeness(profile: RowProfile, pattern: RowPattern, owner: Return
   if (lineKey === null) return most;
   for (const token of tokens) if (!token.isValue) most = Math.max(most, similarity(token.key, lineKey) - 0.05);
   return most;
+}
+
+/** A row of numbers that no label names: what stands in it must be numbers, or short enough to be meant for some. */
+function numbersAlone({ key, tokens, values }: RowProfile, { numbers }: RowPattern): number {
+  if (key === "") return values > 0 ? 0.7 : 0;
+  if (values * 2 > numbers.length) return 0.5;
+  return tokens.every((token) => token.isValue || token.key.length <= 6) ? 0.4 : -1;
 }
 
 /** A quick look: does a row of any of our tables stand here as it is printed on the form? */
