@@ -29,14 +29,14 @@ export function officeFiles(root) {
   ];
 }
 
-/** Nothing but our own origin, no eval; Griffel and Excel on the web need inline styles. Blobs are the files saved from the pane. */
+/** Nothing but our own origin, no eval; Griffel and Excel on the web need inline styles. */
 export function contentSecurityPolicy({ origin }) {
   const own = ["'self'", origin].filter(Boolean).join(" ");
   return [
     "default-src 'none'",
     `script-src ${own}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    "img-src 'self' data:",
     "font-src 'self'",
     `connect-src ${own}`,
     "form-action 'none'",

@@ -106,7 +106,7 @@ export const zhCN = {
 
   // insertion
   insertTemplate: "插入模板",
-  newReport: "新建年度报告",
+  newReport: "新建报告",
   insertIntro: "这个工作簿里还没有年度报告。填好年度和机关名称，插入封面和六个部分。",
   insertAgain: "在这个工作簿里插入一份新的年度报告。",
   year: "年度",

@@ -12,7 +12,7 @@ const library = join(root, "node_modules/@microsoft/office-js");
 describe("the content security policy", () => {
   test("allows our own origin and inline styles, and no eval", () => {
     expect(contentSecurityPolicy(officeSources.local)).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'",
     );
   });
 
