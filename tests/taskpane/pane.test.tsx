@@ -215,7 +215,7 @@ describe("likely causes", () => {
     await press("另一种可能 (2)");
     await explain({ kind: "which-cell", between });
     expect(causes()).toHaveLength(2);
-    expect(screen.getByText(/同样说得通/)).toBeDefined();
+    expect(screen.getByText(/都说得通/)).toBeDefined();
   });
 
   test("quote the words of the text that agree with them", async () => {

@@ -77,7 +77,7 @@ export function sayQuestion({ kind, between }: Question, explanations: readonly 
 
   switch (kind) {
     case "which-cell":
-      return chinese ? "下面几种改法同样说得通，单看数字分不出。请对照原始台账：是哪一格填错了？" : "The accounts below are equally good; the numbers alone cannot tell. See the ledger: which cell is wrong?";
+      return chinese ? "下面几种改法都说得通，单看数字分不出。请对照原始台账：是哪一格填错了？" : "Each account below makes sense; the numbers alone cannot tell. See the ledger: which cell is wrong?";
     case "which-column":
       return chinese ? "有一个数填错了列。请对照原始台账：是哪一行的？" : "One number stands in the wrong column. See the ledger: in which row?";
     case "rows-swapped": {
