@@ -21,7 +21,7 @@ export function numbered(edition: Edition): Report {
 }
 
 /** What clerks really leave in cells. */
-function untidy(): Report {
+export function untidy(): Report {
   const report = numbered("2021");
   const typed: readonly Typed[] = [null, "/", "—", "无", "不适用", "１２", "1,234", "22（其中修订16件）", "12件", "约12", "#REF!", -3, 1.5, "", "十二"];
   const changes = Object.fromEntries(report.form.tables.requests.numbers.filter((_, index) => index % 3 === 0).map(({ id }, index) => [id, typed[index % typed.length] || null]));
