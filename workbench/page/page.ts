@@ -53,7 +53,8 @@ async function start(): Promise<void> {
   }
   showErrorMessages(host, element("grid"));
 
-  host.functions.declare(await fetchJson<FunctionFile>("addin/functions.json").then(({ functions }) => functions), "XXGK");
+  const described = language === "en" ? "addin/functions.json" : "addin/functions-zh-CN.json";
+  host.functions.declare(await fetchJson<FunctionFile>(described).then(({ functions }) => functions), "XXGK");
   const pane = element<HTMLIFrameElement>("pane");
   pane.title = said.pane;
   splitter(element("splitter"), element("side"), said.resize);

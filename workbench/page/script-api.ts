@@ -22,7 +22,10 @@ export interface Workbench {
   readonly ready: Promise<void>;
   sheets(): string[];
   cell(sheet: string, address: string): ScriptedCell;
-  /** Resolves when formulas, functions and events have run. */
+  /**
+   * As a person types, or pastes: validation that would ask the person does not stop it. Resolves when formulas and the
+   * add-in's batches have run.
+   */
   type(sheet: string, address: string, value: Scalar | null): Promise<void>;
   select(sheet: string, address: string): void;
   selection(): { sheet: string; address: string };

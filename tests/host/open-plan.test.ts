@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { planWorkbook } from "../../src/core/template/plan-workbook";
+import { insertTemplate } from "../../src/excel/insert";
+import { openPlan } from "../../workbench/page/open-plan";
+import { placeOf } from "../../workbench/page/cell-places";
+import { exampleReport } from "../examples";
+import type { Office } from "./office";
+import { openOffice } from "./office";
+
+const report = exampleReport("huaian-2024-slip");
+const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report });
+const sections = plan.sheets.filter(({ role }) => role !== "cover");
+
+/** Everything a person sees of a sheet. */
+async function seen(office: Office, name: string): Promise<unknown> {
+  await office.settle();
+  const { grid } = office;
+  const sheet = office.sheet(name);
+  const area = grid.usedArea(sheet, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const merges = [...grid.merges(sheet)].sort((a, b) => a.row - b.row || a.column - b.column);
+  const cells = grid.read(sheet, area).map((line, row) =>
+    line.map((cell, column) => [cell, grid.look(sheet, area.row + row, area.column + column), grid.visibleFill(sheet, area.row + row, area.column + column)]),
+  );
+  return { area, merges, cells, formats: grid.conditionalFormats(sheet).map(({ formula, areas, look }) => ({ formula, areas, look })), gridlines: grid.sheetLook(sheet).gridlines };
+}
+
+test("the sections of a report opened from a plan are the sheets the add-in inserts, cell by cell", async () => {
+  const opened = await openOffice();
+  openPlan(opened.host, plan);
+  const expected = [];
+  for (const { name } of sections) expected.push(await seen(opened, name));
+  const names = opened.grid.names().map(({ name, refersTo }) => [name, refersTo.replaceAll("'", "")]);
+  expect(opened.grid.sheets().filter(({ visible }) => visible).map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
+  expect(placeOf(opened.host, "requests/newlyReceived/naturalPerson")?.address).toBe("D6");
+  opened.close();
+
+  const inserted = await openOffice();
+  await insertTemplate(plan);
+  for (const [index, { name }] of sections.entries()) expect(await seen(inserted, name)).toEqual(expected[index]);
+  expect(inserted.grid.names().map(({ name, refersTo }) => [name, refersTo.replaceAll("'", "")])).toEqual(names);
+  inserted.close();
+});
+
+test("the place of a cell is found after rows were put in above and inside its table", async () => {
+  const office = await openOffice();
+  openPlan(office.host, plan);
+  const sheet = office.sheet("三、依申请公开");
+  office.grid.insertRows(sheet, 2, 1);
+  office.grid.insertRows(sheet, 12, 2);
+  await office.settle();
+  expect(placeOf(office.host, "requests/newlyReceived/naturalPerson")?.address).toBe("D7");
+  expect(placeOf(office.host, "requests/carriedForward/total")?.address).toBe("J33");
+  expect(placeOf(office.host, "requests/none/total")).toBeNull();
+  office.close();
+});
