@@ -18,8 +18,15 @@ async function seen(office: Office, name: string): Promise<unknown> {
   const sheet = office.sheet(name);
   const area = grid.usedArea(sheet, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const merges = [...grid.merges(sheet)].sort((a, b) => a.row - b.row || a.column - b.column);
-  const cells = grid.read(sheet, area).map((line, row) =>
-    line.map((cell, column) => [cell, grid.look(sheet, area.row + row, area.column + column), grid.visibleFill(sheet, area.row + row, area.column + column)]),
+  const cells = grid.read(sheet, area).map((line, r) =>
+    line.map((cell, c) => {
+      const [row, column] = [area.row + r, area.column + c];
+      const look = grid.look(sheet, row, column);
+      // A line between two cells is the same line whichever of them it was drawn at.
+      const right = look.borders.right ?? grid.look(sheet, row, column + 1).borders.left;
+      const bottom = look.borders.bottom ?? grid.look(sheet, row + 1, column).borders.top;
+      return [cell, { ...look, borders: { right, bottom } }, grid.visibleFill(sheet, row, column)];
+    }),
   );
   return { area, merges, cells, formats: grid.conditionalFormats(sheet).map(({ formula, areas, look }) => ({ formula, areas, look })), gridlines: grid.sheetLook(sheet).gridlines };
 }
