@@ -6,7 +6,7 @@
 import { groups } from "./equations";
 import type { Equations } from "./equations";
 import type { Slip } from "./explanation";
-import { above, below, left, right } from "./grid";
+import { below, right } from "./grid";
 import type { Grid, Line } from "./grid";
 import type { Hand } from "./hand";
 import { eventCost, share } from "./rates";
@@ -95,42 +95,50 @@ function swappedLines(equations: Equations, hand: Hand, residual: Float64Array, 
 /** Fewer than this are as well told as separate slips. */
 const shortestRun = 2;
 
+/** −log of the chance that another slip hides one place of a run. */
+const costOfGap = 3;
+
 /** Every number of a run stands one place from where it belongs; what belonged at the end is lost. */
 function shiftedRuns(equations: Equations, hand: Hand, residual: Float64Array, direction: Line["direction"], steps: Step[]): void {
   const { grid, values } = hand;
   for (const line of grid.lines) {
     if (line.direction !== direction) continue;
-    const sides = line.direction === "row" ? [left, right] : [above, below];
     const wanted = line.cells.map((cell) => wantedAcross(equations, hand, residual, cell, line));
     if (wanted.filter((value, index) => value !== values[line.cells[index] as number]).length <= shortestRun) continue;
-
-    for (const side of sides) {
-      // From each cell, its number is looked for at the next place on this side.
-      const step = side === left || side === above ? -1 : 1;
-      const first = step === 1 ? 0 : line.cells.length - 1;
-      let run: number[] = [];
-      for (let at = first; at >= 0 && at < line.cells.length; at += step) {
-        const next = line.cells[at + step];
-        const isMoved = next !== undefined && wanted[at] !== undefined && wanted[at] === values[next];
-        if (isMoved) {
-          run.push(at);
-          continue;
-        }
-        const changedInRun = run.filter((member) => wanted[member] !== values[line.cells[member] as number]).length;
-        const end = wanted[at];
-        if (changedInRun >= shortestRun && end !== undefined) {
-          const changed = [...run, at].filter((member) => wanted[member] !== values[line.cells[member] as number]);
-          if (changed.length > shortestRun) steps.push({
-            cells: changed.map((member) => line.cells[member] as number),
-            values: changed.map((member) => wanted[member] as number),
-            slips: changed.map((): Slip => "rows-shifted"),
-            cost: eventCost(share.shifted, grid.ids.length * line.cells.length),
-          });
-        }
-        run = [];
+    const places = grid.ids.length * line.cells.length;
+    for (const forward of [1, -1]) {
+      for (const gaps of [0, 1]) for (const run of runsIn(line.cells, wanted, values, forward, gaps)) {
+        steps.push({ ...run, slips: run.cells.map((): Slip => "rows-shifted"), cost: eventCost(share.shifted, places) + gaps * costOfGap });
       }
     }
   }
+}
+
+/** Longest runs in which each cell wants what stands at the next place, with so many places that want something else. */
+function runsIn(cells: readonly number[], wanted: readonly (number | undefined)[], values: Float64Array, forward: number, gaps: number): Pick<Step, "cells" | "values">[] {
+  const runs: Pick<Step, "cells" | "values">[] = [];
+  const valueAt = (at: number): number => values[cells[at] as number] as number;
+  const end = forward === 1 ? cells.length - 1 : 0;
+  let run: number[] = [];
+  let gapsLeft = gaps;
+  for (let at = forward === 1 ? 0 : cells.length - 1; at >= 0 && at < cells.length; at += forward) {
+    if (at !== end && wanted[at] !== undefined && wanted[at] === valueAt(at + forward)) {
+      run.push(at);
+      continue;
+    }
+    if (at !== end && gapsLeft > 0 && valueAt(at + forward) !== valueAt(at) && valueAt(at + forward) >= 0) {
+      run.push(at);
+      gapsLeft -= 1;
+      continue;
+    }
+    const meant = [...run.map((member): [number, number | undefined] => [member, valueAt(member + forward)]), [at, wanted[at]] as const].filter(([member, value]) => value !== valueAt(member));
+    if (gapsLeft === 0 && meant.length > shortestRun + gaps && wanted[at] !== undefined) {
+      runs.push({ cells: meant.map(([member]) => cells[member] as number), values: meant.map(([, value]) => value as number) });
+    }
+    run = [];
+    gapsLeft = gaps;
+  }
+  return runs;
 }
 
 /** What a cell would have to hold for the equation across its line to hold; `undefined` where that is no count. */

@@ -6,6 +6,7 @@
 import { compile, computeCells, eliminate, residualsOf } from "./equations";
 import type { Computed, Equations } from "./equations";
 import type { Slip } from "./explanation";
+import { left } from "./hand";
 import type { Hand } from "./hand";
 import { hypothesesFor } from "./hypotheses";
 import type { Hypothesis } from "./hypotheses";
@@ -40,42 +41,55 @@ export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin:
   const residual = residualsOf(equations, hand.values);
   const accounts: Account[] = [];
   let best = Infinity;
-  const keep = (solutions: readonly Solution[], computed: readonly Computed[], hypothesis: Hypothesis | null): void => {
-    for (const solution of solutions) {
+  let steps = 0;
+  const look = (system: Equations, bounds: Omit<Bounds, "atMost">, computed: readonly Computed[], hypothesis: Hypothesis | null): boolean => {
+    const assumed = hypothesis ? assumedBy(hypothesis) : 0;
+    const found = search(system, hand, { ...bounds, limit: Math.min(bounds.limit, limit - steps), atMost: best - assumed });
+    steps += found.steps;
+    for (const solution of found.solutions) {
       const account = accountOf(solution, hand, computed, hypothesis);
       if (!account) continue;
-      accounts.push(account);
+      accounts.push({ ...account, cost: account.cost + unexplained(hand, account.corrections) });
       best = Math.min(best, account.cost);
     }
-  };
-
-  let steps = 0;
-  const look = (bounds: Omit<Bounds, "atMost">): boolean => {
-    const found = search(equations, hand, { ...bounds, atMost: best });
-    keep(found.solutions, formulas, null);
-    steps += found.steps;
     return found.isProven;
   };
 
   // Any answer first: what is dearer by more than the margin need not be looked at.
-  look({ margin: 0, limit: limit / 16, haste });
-  const isProven = look({ margin, limit: limit / 4 });
+  look(equations, { margin: 0, limit: limit / 16, haste }, formulas, null);
+  const isProven = look(equations, { margin, limit: limit / 4 }, formulas, null);
+
   // Only where separate slips come dear may a whole line be to blame.
   const outlook = outlookOf(equations, hand, residual);
-  for (const hypothesis of hypothesesFor(hand, equations, residual)) {
-    const least = hypothesis.cost + hypothesis.leastWrong * hypothesis.costPerCell;
-    if (steps > limit / 2 || least + outlook(without(equations, residual, hypothesis.cells)) > best + margin) continue;
+  const promising = hypothesesFor(hand, equations, residual)
+    .map((hypothesis) => ({ hypothesis, least: assumedBy(hypothesis) + outlook(without(equations, residual, hypothesis.cells)) }))
+    .sort((one, other) => one.least - other.least);
+  for (const { hypothesis, least } of promising) {
+    if (least > best + margin || steps > (3 * limit) / 4) break;
     const { remaining, computed } = eliminate(rows, hypothesis.cells);
-    const found = search(compile(equations.cells, remaining), hand, { margin, limit: limit / 16, atMost: best - least });
-    keep(found.solutions, [...computed, ...formulas], hypothesis);
-    steps += found.steps;
+    const reduced = compile(equations.cells, remaining);
+    look(reduced, { margin: 0, limit: limit / 16, haste }, [...computed, ...formulas], hypothesis);
+    look(reduced, { margin, limit: limit / 8 }, [...computed, ...formulas], hypothesis);
   }
   if (isProven) return { accounts: cheapestFirst(accounts, margin), isProven, steps };
 
-  if (accounts.length === 0) look({ margin: 0, limit: (limit - steps) / 2, haste });
-  const isProvenAfterAll = look({ margin, limit: limit - steps });
+  if (accounts.length === 0) look(equations, { margin: 0, limit: (limit - steps) / 2, haste }, formulas, null);
+  const isProvenAfterAll = look(equations, { margin, limit }, formulas, null);
   return { accounts: cheapestFirst(accounts, margin), isProven: isProvenAfterAll, steps };
 }
+
+const assumedBy = ({ cost, leastWrong, costPerCell }: Hypothesis): number => cost + leastWrong * costPerCell;
+
+/** Text, fractions and negatives are wrong for certain: an account that leaves them as they are explains less. */
+const unexplained = ({ state }: Hand, corrections: readonly Correction[]): number => {
+  let cost = 0;
+  for (let cell = 0; cell < state.length; cell += 1) {
+    if ((state[cell] === left.text || state[cell] === left.negative) && !corrections.some((known) => known.cell === cell)) cost += costOfLeavingWrong;
+  }
+  return cost;
+};
+
+const costOfLeavingWrong = 4;
 
 /** What is open in equations that none of these cells stands in. */
 function without({ useStart, use }: Equations, residual: Float64Array, cells: readonly number[]): Float64Array {
