@@ -1,26 +1,12 @@
 import { describe, expect, test } from "vitest";
 
 import type { Claim } from "../../src/core/narrative/claim";
-import { readClaims } from "../../src/core/narrative/read-claims";
 import { isCovered } from "../../src/core/narrative/scope";
+import type { Subject } from "../../src/core/narrative/passage";
+import { bureau, read, tell } from "./told";
 
-const bureau = { agency: "云岭县自然资源局", year: 2023 };
 const district = { agency: "云岭区人民政府", year: 2023 };
 const office = { agency: "云岭区人民政府办公室", year: 2023 };
-
-const read = (text: string, about: { agency: string | null; year: number | null } = bureau): Claim[] => readClaims("overview", text, about);
-
-/** 「received 85」, 「reconsideration/upheld 3」, 「share 33.9」 */
-function told(claim: Claim): string {
-  if (claim.kind === "share" || claim.kind === "change") return `${claim.kind} ${claim.stated.value}`;
-  const names = claim.what.map((what) => {
-    if (what.of === "requests") return what.applicant === null ? what.line : `${what.line}/${what.applicant}`;
-    if (what.of === "review") return `${what.block}/${what.result}`;
-    if (what.of === "documents") return `${what.kind}/${what.column}`;
-    return what.of === "decisions" ? what.kind : what.of;
-  });
-  return `${names.join("+")} ${claim.stated.value}`;
-}
 
 describe("what a number counts", () => {
   test.each<[string, string[]]>([
@@ -29,18 +15,18 @@ describe("what a number counts", () => {
     ["共办理政府信息公开申请88件，含2022年转至今年办理的3件", ["handled 88", "carriedOver 3"]],
     ["结转5件至下年度继续办理", ["carriedForward 5"]],
     ["依申请公开收到85件，4件结转到2024年", ["received 85", "carriedForward 4"]],
-    ["依申请公开结转3件", ["carried 3"]],
+    ["依申请公开结转3件", ["carried 3 ?meaning"]],
     ["予以公开40件、部分公开9件", ["outcome.fullyDisclosed 40", "outcome.partlyDisclosed 9"]],
-    ["申请中有11件办结，8件撤销", ["answered 11", "withdrawn 8"]],
+    ["申请中有11件办结，8件撤销", ["answered 11", "withdrawn 8 ?meaning"]],
     ["因过程性信息不予公开2件", ["outcome.refused.processInformation 2"]],
     ["因不掌握相关信息无法提供17件", ["outcome.unableToProvide.notHeld 17"]],
     ["予以公开和部分公开共49件", ["outcome.fullyDisclosed+outcome.partlyDisclosed 49"]],
     ["收到申请85件，其中自然人68件，占80%", ["received 85", "mentioned/naturalPerson 68", "share 80"]],
     ["自然人新收申请68件", ["newlyReceived/naturalPerson 68"]],
-    ["被申请行政复议7件，其中维持3件，2件正在审理", ["reconsideration/total 7", "reconsideration/upheld 3", "reconsideration/pending 2"]],
-    ["行政复议、行政诉讼共12件", ["reconsideration/total+litigation/total 12"]],
-    ["行政复议、行政诉讼各5件", ["reconsideration/total 5", "litigation/total 5"]],
-    ["未经复议直接起诉3件，复议后起诉2件", ["litigation.direct/total 3", "litigation.afterReconsideration/total 2"]],
+    ["因信息公开被申请行政复议7件，其中维持3件，2件正在审理", ["reconsideration/total 7", "reconsideration/upheld 3", "reconsideration/pending 2"]],
+    ["信息公开行政复议、行政诉讼共12件", ["reconsideration/total+litigation/total 12"]],
+    ["信息公开行政复议、行政诉讼各5件", ["reconsideration/total 5", "litigation/total 5"]],
+    ["因信息公开未经复议直接起诉3件，复议后起诉2件", ["litigation.direct/total 3", "litigation.afterReconsideration/total 2"]],
     ["制发行政规范性文件4件，废止1件，现行有效16件", ["normativeDocuments/issued 4", "normativeDocuments/repealed 1", "normativeDocuments/inForce 16"]],
     ["作出行政许可1240件、行政处罚36件、行政强制2件", ["administrativeLicences 1240", "administrativePenalties 36", "administrativeCompulsion 2"]],
     ["收取行政事业性收费328.6万元", ["fees 328.6"]],
@@ -50,7 +36,7 @@ describe("what a number counts", () => {
     ["收到申请较上年增加24件", ["change 24"]],
     ["通过网站收到申请62件", ["channel 62"]],
   ])("%s", (text, expected) => {
-    expect(read(text).map(told)).toEqual(expected);
+    expect(tell(text)).toEqual(expected);
   });
 
   test.each([
@@ -64,7 +50,7 @@ describe("what a number counts", () => {
     ["未收到投诉举报，提供无障碍服务"],
     ["1.强化措施。2.规范制度。"],
   ])("nothing: %s", (text) => {
-    expect(read(text).map(told)).toEqual([]);
+    expect(tell(text)).toEqual([]);
   });
 });
 
@@ -108,7 +94,7 @@ describe("the year", () => {
 });
 
 describe("the scope", () => {
-  test.each<[string, { agency: string; year: number }, string]>([
+  test.each<[string, Subject, string]>([
     ["我局收到申请85件", bureau, "this-body"],
     ["县自然资源局收到申请85件", bureau, "this-body"],
     ["全县收到申请85件", bureau, "whole-area"],

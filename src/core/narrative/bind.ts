@@ -143,6 +143,8 @@ function share(place: Place, given: Given): Bound[] {
   const named = place.left.slice(0, Math.max(0, mark));
   if (mark < 0) return [];
   if (!named.some(saysSomething)) return [{ kind: "share", meant: null, ...quoted(place, (place.left[mark] as Token).start) }];
+  const stop = lastSaying(named);
+  if (stop === null || !isMeaningful(stop)) return [];
 
   const meant = meaningOf({ ...given, tokens: named, unit: "%", isBehindNumber: false });
   return meant ? [{ kind: "share", meant, ...quoted(place, place.quoteFrom) }] : [];
@@ -182,6 +184,10 @@ function meaningBefore(left: readonly Token[], right: readonly Token[], given: G
   const tokens = left.slice(cutAfter(left));
   const phrase = { ...given, tokens, unit: numeral.unit ?? "", isBehindNumber: false };
   const named = tokens.some((token) => token.kind === "word" && (token.word.topics || token.word.role === "information"));
+  if (named && !tokens.some(countsSomething) && right.find(saysSomething)?.kind === "word" && isCarried(right.find(saysSomething) as Token)) {
+    // 「申请5件结转下年度」
+    return meaningOf({ ...phrase, tokens: [...tokens, ...right], isBehindNumber: true });
+  }
   if (named || !tokens.some(wantsObject)) return meaningOf(phrase);
 
   const object = right.find((token) => token.kind !== "word" || token.word.role !== "filler");
@@ -202,6 +208,8 @@ function shareBefore(left: readonly Token[]): number {
 }
 
 const objectless = /^(?:outcome\.|carried|withdrawn|notHeld|otherwise|mentioned)/;
+const countsSomething = (token: Token): boolean => token.kind === "word" && (token.word.role === "applicant" || token.word.role === "channel" || token.word.request !== undefined);
+const isCarried = (token: Token): boolean => token.kind === "word" && token.word.request !== undefined && token.word.request.startsWith("carried");
 const wantsObject = (token: Token): boolean =>
   token.kind === "word" && token.word.role === "meaning" && (token.word.request === undefined ? token.word.column !== undefined : !objectless.test(token.word.request));
 

@@ -25,7 +25,8 @@ export function withCarrying(tokens: readonly Token[], reportYear: number | null
     const left = yearBeside(tokens, at, -1, reportYear);
     const { line, sure } = direction(token, left?.years, right?.years, tokens[at + 1]);
     if (right && line !== "carried") spent.add(right.at);
-    if (left && left.years !== 0) spent.add(left.at);
+    // With what stands between: 「上年未办结转入」.
+    if (left && left.years !== 0) for (let between = left.at; between < at; between++) spent.add(between);
     const word: Word = { text: token.word.text, role: "meaning", request: line, ...(sure ? {} : { loose: true }) };
     const year = left && left.years !== 0 ? tokens[left.at] : undefined;
     meant.set(at, { word, start: year?.start ?? token.start });

@@ -24,7 +24,7 @@ export interface Phrase {
 }
 
 const reviewTopics: readonly Topic[] = ["reconsideration", "litigation", "litigation.direct", "litigation.afterReconsideration"];
-const isReview = (topic: Topic): topic is ReviewBlock => reviewTopics.includes(topic);
+export const isReview = (topic: Topic): topic is ReviewBlock => reviewTopics.includes(topic);
 
 export function meaningOf(phrase: Phrase): Meant | null {
   const words = wordsOf(phrase.tokens);
@@ -140,7 +140,7 @@ function narrow(words: readonly Word[]): { line: RequestLine; isDoubtful: boolea
   const outcomes = words.filter((word) => !isVerb(word.request as RequestLine));
   if (outcomes.length === 0) {
     const last = words.at(-1) as Word;
-    return { line: last.request as RequestLine, isDoubtful: Boolean(last.loose) && last.request !== "newlyReceived" };
+    return { line: last.request as RequestLine, isDoubtful: Boolean(last.loose) };
   }
   const last = words.at(-1) as Word;
   // 「结转上年后新收47件」: what came in, though how much of it is not clear.

@@ -4,6 +4,8 @@
  */
 
 import type { Doubt, What } from "./claim";
+import { topicAfter } from "./bind";
+import { isReview } from "./meaning";
 import { isWord, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
 import type { Topic, Word } from "./word";
@@ -39,7 +41,7 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
     if (isLast && subject !== phrase && subject.some((word) => word.kind === "unknown" || word.kind === "number")) return;
 
     const end = (phrase.at(-1) ?? token).end;
-    for (const denied of deniedBy(token.word, subject, topic)) found.push({ ...denied, start: token.start, end, negatorEnd: token.end, before });
+    for (const denied of deniedBy(token.word, subject, topicAfter(before, topic))) found.push({ ...denied, start: token.start, end, negatorEnd: token.end, before });
   });
   return found;
 }
@@ -54,6 +56,8 @@ function deniedBy(negator: Word, phrase: readonly Token[], given: Topic | null):
     if (carried && (given === "requests" || given === null)) return [{ what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: carried.loose ? ["meaning"] : [] }];
     if (negator.request === "received" && given === "requests" && words.every(({ role }) => role === "filler" || role === "together")) return [received([])];
   }
+  // 「行政复议3件，无一例纠正」
+  if (topics.length === 0 && given !== null && isReview(given) && words.some(isResult)) return denied(given, negator, words);
   if (topics.includes("foreign") || words.some(({ role }) => role === "information") && !topics.includes("requests")) return [];
   return topics.flatMap((topic) => denied(topic, negator, words));
 }
@@ -70,18 +74,20 @@ function deniedTopics(words: readonly Word[]): Topic[] {
   return [...new Set(topics)];
 }
 
+const isResult = ({ result, topics }: Word): boolean => result !== undefined && !topics && result !== "total";
+
 const isCausing = (text: string): boolean => /^(?:引发|引起|导致|产生)$/.test(text);
 
 const received = (doubts: Doubt[]): { what: What[]; doubts: Doubt[] } => ({ what: [{ of: "requests", line: "received", applicant: null }], doubts });
 
 function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: What[]; doubts: Doubt[] }[] {
-  const results = words.filter(({ result, topics }) => result !== undefined && !topics && result !== "total");
+  const results = words.filter(isResult);
   const column = words.find((word) => word.column !== undefined && word.column !== "published")?.column ?? negator.column;
   const narrowing: Doubt[] = words.some(({ role }) => role === "applicant" || role === "channel" || role === "partial" || role === "ever") ? ["qualified"] : [];
   switch (topic) {
     case "requests": {
       const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");
-      if (carried) return [{ what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: narrowing }];
+      if (carried) return [{ what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: carried.loose ? [...narrowing, "meaning"] : narrowing }];
       // 「无未答复的申请」 denies the answer, not the request.
       const coming = negator.request === "received" ? /^(?:received|newlyReceived|disclosed|handled)$/ : /^(?:received|newlyReceived|disclosed)$/;
       const onlyComing = words.every(({ request, role }) => request === undefined || role === "topic" || coming.test(request));

@@ -6,7 +6,7 @@ import type { Word } from "./word";
 export const counted: readonly Word[] = [
   ...request("received", "收到 接收到 接收 接到 收悉 接件 收件 收办 共收"),
   ...request("received", "受理 接办", { result: "total" }),
-  ...request("newlyReceived", "新收到 新收 新接收 新接到 新受理 新增 新发生", { result: "total", ...loose }),
+  ...request("newlyReceived", "新收到 新收 新接收 新接到 新受理 新增 新发生", { result: "total" }),
   ...request("handled", "办理答复 办理并答复 受理并答复 受理并办结 受理答复"),
   ...request("handled", "办理 处理", { result: "total" }),
   ...request("answered", "答复 回复 办复 答复办结 办结答复 予以答复 办理完毕 办理完成 完成办理 完成答复 已办理 已处理"),
