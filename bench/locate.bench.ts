@@ -1,0 +1,124 @@
+/** Naming the culprit: how often the first account is the truth, what can be known at all, whether confidence keeps its word, and the time it takes. */
+
+import { locate } from "../src/core/locate/locate";
+import { stepLimit } from "../src/core/locate/search";
+import type { Location } from "../src/core/locate/explanation";
+import { reportOf } from "../tests/locate/dirty-report";
+import { randomFrom } from "../tests/locate/random";
+import { generatedCases, generators, sharedCases } from "./locate-cases";
+import type { Case } from "./locate-cases";
+import { isDecidable, uniformChance } from "./locate-proof";
+
+interface Outcome {
+  readonly of: Case;
+  readonly location: Location;
+  /** Position of the account that names exactly the wrong cells, −1 for none. */
+  readonly rank: number;
+  readonly ms: number;
+}
+
+/** The best of three runs: the machine may be busy with other things. */
+function outcomeOf(of: Case): Outcome {
+  let ms = Infinity;
+  let location = locate(of.report, {});
+  for (let run = 0; run < 3; run += 1) {
+    const start = performance.now();
+    location = locate(of.report, {});
+    ms = Math.min(ms, performance.now() - start);
+  }
+  const rank = location.explanations.findIndex(({ changes }) => changes.length === of.truth.size && changes.every(({ at }) => of.truth.has(at)));
+  return { of, location, rank, ms };
+}
+
+export function benchLocate(): void {
+  const shared = sharedCases();
+  for (const one of shared.slice(0, 200)) locate(one.report, {});
+  const outcomes = shared.map(outcomeOf);
+  const decidable = new Map(outcomes.map((outcome) => [outcome, isDecidable(outcome.of)]));
+
+  console.log(`${outcomes.length} shared cases (tests/fixtures/locate-cases.jsonl); exact = the first account names exactly the wrong cells`);
+  print("exact, all cases", share(outcomes, isFirst));
+  print("uniform baseline, all cases", percent(mean(shared.map(uniformChance))), "fewest wrong cells, ties broken by lot");
+  print("among the first three, all cases", share(outcomes, isInThree));
+  print("decidable", share(outcomes, (outcome) => decidable.get(outcome) === true), "no other set of as many cells satisfies everything by slips at least as likely");
+  print("enumeration cut short", share(outcomes, (outcome) => decidable.get(outcome) === null));
+  const decided = outcomes.filter((outcome) => decidable.get(outcome) === true);
+  print("exact, decidable", share(decided, isFirst), "wanted 97 %");
+  print("exact, decidable single errors", share(decided.filter(({ of }) => of.truth.size === 1), isFirst), "wanted 99.5 %");
+  print("exact, decidable moves to the next row or column", share(decided.filter(({ of }) => of.kind === "moved" || of.kind === "wrongcol"), isFirst), "wanted 95 %");
+  print("among the first three, decidable", share(decided, isInThree), "wanted 99 %");
+  printCalibration(outcomes);
+  printTimes(outcomes.map(({ ms }) => ms), "wanted median 0.5 ms, p99 16 ms");
+
+  for (const name of Object.keys(generators)) {
+    const made = generatedCases(name, 500).map(outcomeOf);
+    const uniform = mean(made.map(({ of }) => uniformChance(of)));
+    console.log(`\n500 cases of our own generator: ${name} (tests/locate/${name}.ts)`);
+    print("exact", share(made, isFirst), `uniform baseline ${percent(uniform)}`);
+    print("exact, one slip", share(made.filter(({ of }) => of.k === 1), isFirst));
+    print("among the first three", share(made, isInThree));
+    print("expected calibration error", percent(calibrationError(made)));
+  }
+  printWorst();
+}
+
+const isFirst = ({ rank }: Outcome): boolean => rank === 0;
+const isInThree = ({ rank }: Outcome): boolean => rank !== -1 && rank < 3;
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
+const print = (what: string, value: string, note = ""): void => console.log(`  ${what.padEnd(52)} ${value.padStart(8)}  ${note}`.trimEnd());
+
+const share = (outcomes: readonly Outcome[], holds: (outcome: Outcome) => boolean): string => percent(mean(outcomes.map((outcome) => Number(holds(outcome)))));
+
+/** First accounts by tenths of confidence: what they claim, and how many are right. */
+function bins(outcomes: readonly Outcome[]): { claimed: number; right: number; count: number }[] {
+  const tenths = Array.from({ length: 10 }, () => ({ claimed: 0, right: 0, count: 0 }));
+  for (const { location, rank } of outcomes) {
+    const confidence = location.explanations[0]?.confidence;
+    const bin = confidence === undefined ? undefined : tenths[Math.min(9, Math.floor(10 * confidence))];
+    if (!bin || confidence === undefined) continue;
+    bin.claimed += confidence;
+    bin.right += Number(rank === 0);
+    bin.count += 1;
+  }
+  return tenths;
+}
+
+/** Mean distance between claimed and right, weighed by how many accounts claim it. */
+function calibrationError(outcomes: readonly Outcome[]): number {
+  return bins(outcomes).reduce((sum, { claimed, right }) => sum + Math.abs(claimed - right), 0) / outcomes.length;
+}
+
+function printCalibration(outcomes: readonly Outcome[]): void {
+  print("expected calibration error", percent(calibrationError(outcomes)), "first accounts in ten bins; wanted 3 %");
+  for (const { claimed, right, count } of bins(outcomes)) {
+    if (count > 0) print(`    ${String(count).padStart(4)} at confidence ${(claimed / count).toFixed(2)}`, percent(right / count), "right");
+  }
+}
+
+function printTimes(times: readonly number[], note: string): void {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (part: number): string => `${(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] as number).toFixed(2)} ms`;
+  print("time: median", at(0.5), note);
+  print("time: p99", at(0.99));
+  print("time: longest", at(1));
+}
+
+/** Tables that make no sense, and good ones spoilt in many places: the step limit decides. */
+function printWorst(): void {
+  const bases = sharedCases();
+  const tables = Array.from({ length: 120 }, (_, seed) => {
+    const random = randomFrom(seed);
+    if (seed % 2 === 0) {
+      const largest = [3, 30, 3000, 3_000_000][(seed / 2) % 4] as number;
+      return reportOf(Array.from({ length: 175 }, () => (random.chance(0.4) ? 0 : random.below(largest))));
+    }
+    const base = (bases[7 * seed] as Case).report;
+    const spoilt = Array.from({ length: 4 + (seed % 12) }, () => base.form.tables.requests.numbers[random.below(175)]?.id as `${string}/${string}`);
+    return base.with(Object.fromEntries(spoilt.map((id) => [id, random.below(50)])) as never);
+  });
+  const outcomes = tables.map((report) => outcomeOf({ kind: "worst", k: 0, report, truth: new Map() }));
+  console.log(`\nWorst cases: 60 tables of random numbers, 60 good ones spoilt in 4 to 15 more places; at most ${stepLimit} steps`);
+  printTimes(outcomes.map(({ ms }) => ms), "wanted below 100 ms");
+  print("answered", share(outcomes, ({ location }) => location.explanations.length > 0), "the others name where to look");
+}
