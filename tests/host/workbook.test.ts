@@ -202,3 +202,25 @@ test("print set-up and frozen panes are kept", async () => {
     expect(frozen.address).toBe("Sheet1!A1:B3");
   });
 });
+
+test("an add-in's values can be undone with one Ctrl+Z a sync; sheets, names and merges end what can be", async () => {
+  const sheet1 = office.sheet("Sheet1");
+  const values = (): unknown => office.grid.read(sheet1, { row: 0, column: 0, rows: 1, columns: 2 })[0]?.map(({ value }) => value);
+  office.grid.type(sheet1, 0, 0, "甲");
+  await inSheet(async (sheet, context) => {
+    sheet.getRange("A1").values = [["乙"]];
+    sheet.getRange("B1").values = [[2]];
+    sheet.getRange("B1").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+    await context.sync();
+  });
+  office.grid.undo();
+  expect(values()).toEqual(["甲", null]);
+
+  await inSheet(async (sheet, context) => {
+    sheet.getRange("A1").values = [["丙"]];
+    context.workbook.names.add("here", sheet.getRange("A1"));
+    await context.sync();
+  });
+  expect(office.grid.undo()).toBe(false);
+  expect(values()).toEqual(["丙", null]);
+});

@@ -29,6 +29,7 @@ export class Host {
   /** Set by the bridge: how text reaches Office.js. */
   onMessage: (text: string) => void = () => {};
 
+  private breaksUndo = false;
   private queue: Promise<void> = Promise.resolve();
   private synced = 0;
 
@@ -76,6 +77,11 @@ export class Host {
     this.post({ type: messageTypes.notification, message: { entries } });
   }
 
+  /** What Excel cannot take back (sheets, names, merges, protection) it forgets, and all that came before with it. */
+  breakUndo(): void {
+    this.breaksUndo = true;
+  }
+
   note(message: string): void {
     this.missing.push(message);
   }
@@ -83,6 +89,8 @@ export class Host {
   private async answer(id: number | undefined, batch: Batch): Promise<void> {
     this.events.hold();
     const body = await runBatch(batch, this);
+    if (this.breaksUndo) this.grid.forgetUndo();
+    this.breaksUndo = false;
     this.post({ id, type: messageTypes.batch, message: { statusCode: 200, headers: {}, body } });
     this.events.release();
   }

@@ -59,8 +59,12 @@ async function start(): Promise<void> {
   pane.title = said.pane;
   splitter(element("splitter"), element("side"), said.resize);
   pane.src = "addin/taskpane.html";
-  await host.functions.whenReady;
+  await Promise.race([host.functions.whenReady, failAfter(30_000)]);
   await host.idle();
+}
+
+function failAfter(milliseconds: number): Promise<never> {
+  return new Promise((_resolve, reject) => setTimeout(() => reject(new Error("the add-in did not start")), milliseconds));
 }
 
 interface FunctionFile {

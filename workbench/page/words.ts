@@ -11,7 +11,7 @@ export const words = {
     pane: "任务窗格",
     resize: "调整任务窗格宽度",
     notFound: (name: string) => `没有名为“${name}”的示例报告，已打开空白工作簿。`,
-    stopped: "表格没有能够打开。请刷新页面；仍不行请把下面的文字交给开发人员。",
+    stopped: "工作台没有完全打开。请刷新页面；仍不行请把这句话交给开发人员：",
   },
   en: {
     title: "Annual report workbench",
@@ -21,6 +21,6 @@ export const words = {
     pane: "Task pane",
     resize: "Width of the task pane",
     notFound: (name: string) => `There is no example report named “${name}”; an empty workbook is open instead.`,
-    stopped: "The grid could not be opened. Reload the page; if that does not help, show the text below to a developer.",
+    stopped: "The workbench did not open completely. Reload the page; if that does not help, show this to a developer:",
   },
 } as const satisfies Record<Language, unknown>;

@@ -53,6 +53,7 @@ const collectionType: ObjectType<Scope> = {
       const range = reference instanceof HostObject ? reference.as(rangeType) : null;
       if (reference instanceof HostObject && !range) throw new HostError("InvalidArgument");
       const refersTo = range ? `=${sheetReference(range.sheet, host)}!${absoluteAreaA1(range.area)}` : formula(reference);
+      host.breakUndo();
       host.grid.setName({ name: target.name, refersTo, sheet: scope, visible: true, comment: typeof comment === "string" ? comment : "" });
       return HostObject.of(nameType, target);
     },
@@ -117,6 +118,7 @@ const nameType: ObjectType<NameTarget> = {
     },
     Delete: (target, _args, host) => {
       existing(target, host);
+      host.breakUndo();
       host.grid.removeName(target.name, target.scope);
     },
   },

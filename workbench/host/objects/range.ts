@@ -90,12 +90,14 @@ export const rangeType: ObjectType<RangeTarget> = {
     Calculate: () => {},
     Merge: (target, [across], host) => {
       allowChange(host, target);
+      host.breakUndo();
       const { row, column, rows, columns } = target.area;
       if (across !== true) host.grid.merge(target.sheet, target.area);
       else for (let each = row; each < row + rows; each++) host.grid.merge(target.sheet, { row: each, column, rows: 1, columns });
     },
     Unmerge: (target, _args, host) => {
       allowChange(host, target);
+      host.breakUndo();
       host.grid.unmerge(target.sheet, target.area);
     },
     Clear: clear,

@@ -53,8 +53,7 @@ const collectionType: ObjectType<null> = {
       const wanted = name === undefined || name === null ? freeName(host) : sheetName(name);
       if (byNameOrId(wanted, host)) throw new HostError("ItemAlreadyExists");
       const added = worksheetObject(host.grid.addSheet(wanted));
-      // Excel forgets what could be undone when an add-in adds, removes or renames a sheet.
-      host.grid.forgetUndo();
+      host.breakUndo();
       return added;
     },
     ...eventMethods<null>(
@@ -89,7 +88,7 @@ const worksheetType: ObjectType<SheetId> = {
         const taken = host.grid.sheets().some((each) => each.id !== info(sheet, host).id && each.name.toLowerCase() === name.toLowerCase());
         if (taken) throw new HostError("ItemAlreadyExists");
         host.grid.renameSheet(sheet, name);
-        host.grid.forgetUndo();
+        host.breakUndo();
       },
     },
     Position: {
@@ -156,7 +155,7 @@ const worksheetType: ObjectType<SheetId> = {
       if (!others.some(({ visible }) => visible)) throw new HostError("InvalidOperation");
       if (host.grid.activeSheet() === sheet) host.grid.activateSheet(others.find(({ visible }) => visible)?.id ?? sheet);
       host.grid.removeSheet(sheet);
-      host.grid.forgetUndo();
+      host.breakUndo();
     },
     GetNext: (sheet, [visibleOnly], host) => beside(sheet, host, 1, visibleOnly === true) ?? notFound(),
     GetNextOrNullObject: (sheet, [visibleOnly], host) => beside(sheet, host, 1, visibleOnly === true),
@@ -194,7 +193,7 @@ const protectionType: ObjectType<SheetId> = {
     Protect: (sheet, _args, host) => {
       if (host.grid.sheetLook(sheet).protected) throw new HostError("InvalidOperation");
       host.grid.setSheetLook(sheet, { protected: true });
-      host.grid.forgetUndo();
+      host.breakUndo();
     },
     Unprotect: (sheet, _args, host) => host.grid.setSheetLook(sheet, { protected: false }),
   },
