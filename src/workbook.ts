@@ -36,9 +36,12 @@ export interface WorkbookReading {
 /** 出错说明: a clerk's sentence that answers a warning; asked again when what it answered changes. */
 export type WrittenExplanation = Answer;
 
+/** Why a cell is coloured: a finding of this severity points at it, or the likeliest account blames it. */
+export type MarkKind = Severity | "suspect";
+
 export interface CellMark {
   readonly at: Place;
-  readonly severity: Severity;
+  readonly kind: MarkKind;
 }
 
 export interface CellWrite {

@@ -4,22 +4,25 @@
  */
 
 import { isCellId, sectionOf } from "../core/form/cell-id";
-import type { Severity } from "../core/findings/finding";
 import { areasOf } from "../core/template/addresses";
 import type { CellPosition } from "../core/template/addresses";
-import type { CellMark } from "../workbook";
+import type { CellMark, MarkKind } from "../workbook";
 import { queueArea } from "./sighting";
 import type { Sighting } from "./sighting";
 
-const formulaOf = (severity: Severity): string => `=LEN("xxgk-mark:${severity}")>0`;
+const formulaOf = (kind: MarkKind): string => `=LEN("xxgk-mark:${kind}")>0`;
 
 const isMark = (formula: string | null | undefined): boolean => formula?.includes("xxgk-mark:") ?? false;
 
-/** Fill and text, dark enough on light for 4.5:1, and never the template's own colours. */
-const looks: Readonly<Record<Severity, { fill: string; colour: string }>> = {
-  error: { fill: "#FFC7CE", colour: "#9C0006" },
-  warning: { fill: "#FFEB9C", colour: "#7F4F00" },
+/**
+ * Fill and text, dark enough on light for 4.5:1, and never the template's own colours. Excel puts each new format before
+ * the others: where a cell has several marks, the last of these shows.
+ */
+const looks: Readonly<Record<MarkKind, { fill: string; colour: string }>> = {
   note: { fill: "#DDEBF7", colour: "#1F4E79" },
+  warning: { fill: "#FFEB9C", colour: "#7F4F00" },
+  error: { fill: "#FFC7CE", colour: "#9C0006" },
+  suspect: { fill: "#F8B878", colour: "#5F1F00" },
 };
 
 /** Queues the conditional formats of an area, enough to know our marks among them. */
@@ -39,22 +42,22 @@ export function queueMarking(context: Excel.RequestContext, sighting: Sighting, 
     const range = queueArea(context, section, area);
     for (const id of area.marks) range.conditionalFormats.getItem(id).delete();
     const placed = marks.filter(({ at }) => sectionOf(at) === section).flatMap((mark) => placeOf(sighting, mark));
-    for (const severity of Object.keys(looks) as Severity[]) {
-      for (const { row, column, rows, columns } of areasOf(placed.filter((mark) => mark.severity === severity))) {
-        queueMark(range.getCell(row, column).getResizedRange(rows - 1, columns - 1), severity);
+    for (const kind of Object.keys(looks) as MarkKind[]) {
+      for (const { row, column, rows, columns } of areasOf(placed.filter((mark) => mark.kind === kind))) {
+        queueMark(range.getCell(row, column).getResizedRange(rows - 1, columns - 1), kind);
       }
     }
   }
 }
 
-function placeOf(sighting: Sighting, { at, severity }: CellMark): (CellPosition & { severity: Severity })[] {
+function placeOf(sighting: Sighting, { at, kind }: CellMark): (CellPosition & { kind: MarkKind })[] {
   const offset = isCellId(at) ? sighting.cells.get(at) : { row: 0, column: 0 };
-  return offset ? [{ ...offset, severity }] : [];
+  return offset ? [{ ...offset, kind }] : [];
 }
 
-function queueMark(range: Excel.Range, severity: Severity): void {
+function queueMark(range: Excel.Range, kind: MarkKind): void {
   const format = range.conditionalFormats.add("Custom");
-  format.custom.rule.formula = formulaOf(severity);
-  format.custom.format.fill.color = looks[severity].fill;
-  format.custom.format.font.color = looks[severity].colour;
+  format.custom.rule.formula = formulaOf(kind);
+  format.custom.format.fill.color = looks[kind].fill;
+  format.custom.format.font.color = looks[kind].colour;
 }

@@ -1,9 +1,13 @@
-/** Which cells a check marks in the sheets: those of findings still open. */
+/** Which cells a check marks in the sheets: those of findings still open, and those the likeliest account blames. */
 
 import { isAnswered } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
+import type { Location } from "../core/locate/explanation";
 import type { CellMark } from "../workbook";
 
-export const marksOf = (findings: readonly Finding[], answers: Answers): CellMark[] =>
-  findings.flatMap((finding) => (finding.at === null || isAnswered(finding, answers) ? [] : [{ at: finding.at, severity: finding.severity }]));
+export function marksOf(findings: readonly Finding[], answers: Answers, location: Location | null = null): CellMark[] {
+  const open = findings.flatMap((finding): CellMark[] => (finding.at === null || isAnswered(finding, answers) ? [] : [{ at: finding.at, kind: finding.severity }]));
+  const [likeliest] = location?.explanations ?? [];
+  return [...open, ...(likeliest?.changes ?? []).map(({ at }): CellMark => ({ at, kind: "suspect" }))];
+}

@@ -138,7 +138,7 @@ describe("marks", () => {
     await office.settle();
 
     const { stamp } = await workbook.readReport();
-    await workbook.mark(stamp, [{ at: naturalPerson, severity: "error" }]);
+    await workbook.mark(stamp, [{ at: naturalPerson, kind: "error" }]);
     expect(await fill(naturalPerson)).toBe("#FFC7CE");
     await workbook.clearMarks();
     expect(await fill(naturalPerson)).toBe("#00B0F0");
@@ -147,18 +147,25 @@ describe("marks", () => {
 
   test("a check is two syncs: one to read, one to mark", async () => {
     await insertReport("huaian-2024-slip");
-    await workbook.mark((await workbook.readReport()).stamp, [{ at: rowTotal, severity: "error" }]);
+    await workbook.mark((await workbook.readReport()).stamp, [{ at: rowTotal, kind: "error" }]);
     office.host.resetSyncs();
     const { stamp } = await workbook.readReport();
-    await workbook.mark(stamp, [{ at: naturalPerson, severity: "warning" }]);
+    await workbook.mark(stamp, [{ at: naturalPerson, kind: "warning" }]);
     expect(office.host.syncs()).toBe(2);
     expect(await fill(naturalPerson)).toBe("#FFEB9C");
     expect(await fill(rowTotal)).not.toBe("#FFC7CE");
   });
 
+  test("the cell to blame shows over a finding at the same cell", async () => {
+    await insertReport("huaian-2024");
+    const { stamp } = await workbook.readReport();
+    await workbook.mark(stamp, [{ at: naturalPerson, kind: "suspect" }, { at: naturalPerson, kind: "error" }]);
+    expect(await fill(naturalPerson)).toBe("#F8B878");
+  });
+
   test("marks left by another session are found by their formula and removed", async () => {
     await insertReport("huaian-2024");
-    await workbook.mark((await workbook.readReport()).stamp, [{ at: naturalPerson, severity: "error" }]);
+    await workbook.mark((await workbook.readReport()).stamp, [{ at: naturalPerson, kind: "error" }]);
     expect(await fill(naturalPerson)).toBe("#FFC7CE");
     await createExcelWorkbook().clearMarks();
     expect(await fill(naturalPerson)).toBe(null);
@@ -170,7 +177,7 @@ describe("marks", () => {
     const stop = await workbook.watch(() => {});
     const { stamp } = await workbook.readReport();
     await type(naturalPerson, 5);
-    await workbook.mark(stamp, [{ at: rowTotal, severity: "error" }]);
+    await workbook.mark(stamp, [{ at: rowTotal, kind: "error" }]);
     expect(await fill(rowTotal)).not.toBe("#FFC7CE");
     await stop();
   });

@@ -32,16 +32,24 @@ describe("check", () => {
     const desk = createDesk(slip);
     await check(desk.deps);
     expect(desk.workbook.calls).toEqual(["readReport", "mark"]);
-    expect(desk.workbook.marks.map(({ at }) => at)).toEqual(expect.arrayContaining(["requests/newlyReceived/total", "requests/carriedForward/naturalPerson"]));
+    expect(desk.workbook.marks).toEqual(
+      expect.arrayContaining([
+        { at: "requests/newlyReceived/total", kind: "error" },
+        { at: "requests/carriedForward/naturalPerson", kind: "error" },
+        { at: cell, kind: "suspect" },
+      ]),
+    );
   });
 
   test("lists findings before it looks for explanations", async () => {
     const desk = createDesk(slip);
     let explain: (() => unknown) | null = null;
-    await check({ ...desk.deps, afterPaint: (work) => (explain = work) });
+    const checking = check({ ...desk.deps, afterPaint: (work) => (explain = work) });
+    await expect.poll(() => explain).not.toBeNull();
     expect(rulesOf(desk)).toContain("requests-row-total");
     expect(checkedOf(desk.deps.store.state().phase)?.location).toBeNull();
-    await (explain as unknown as () => unknown)();
+    (explain as unknown as () => unknown)();
+    await checking;
     expect(explanationOf(desk).changes).toMatchObject([{ at: cell, from: 3010, to: 3001 }]);
   });
 

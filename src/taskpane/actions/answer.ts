@@ -17,7 +17,7 @@ export async function answer(deps: PaneDeps, finding: Finding, text: string): Pr
     await deps.workbook.answer(key, explanation);
     deps.store.dispatch({ type: "answered", key, explanation });
 
-    const { reading, findings } = checkedOf(deps.store.state().phase) ?? checked;
-    await deps.workbook.mark(reading.stamp, marksOf(findings, reading.answers));
+    const { reading, findings, location } = checkedOf(deps.store.state().phase) ?? checked;
+    await deps.workbook.mark(reading.stamp, marksOf(findings, reading.answers, location));
   });
 }

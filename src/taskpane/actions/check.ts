@@ -1,5 +1,5 @@
 /**
- * 校验: read, list the findings, mark the cells; then, with the list already on the screen, look for explanations.
+ * 校验: read and list the findings; then, with the list already on the screen, look for explanations and mark the cells.
  * One read and one write to the workbook.
  */
 
@@ -8,7 +8,8 @@ import type { Evidence } from "../../core/check";
 import { witnessesOf } from "../../core/narrative/disagreements";
 import type { PaneDeps } from "../deps";
 import { marksOf } from "../marks";
-import { hasReport } from "../state";
+import { checkedOf, hasReport } from "../state";
+import type { ReportReading } from "../state";
 import { attempt } from "./attempt";
 
 export async function check(deps: PaneDeps): Promise<void> {
@@ -26,15 +27,18 @@ export async function check(deps: PaneDeps): Promise<void> {
     const findings = findingsOf(reading.report, evidence);
     store.dispatch({ type: "checked", reading, findings });
 
-    deps.afterPaint(() =>
-      attempt(deps, async () => {
-        const { locate } = await fetchLocate();
-        const witnesses = witnessesOf(reading.report);
-        store.dispatch({ type: "explained", stamp: reading.stamp, location: locate(reading.report, { ...evidence, witnesses }), witnesses });
-      }),
-    );
-    await workbook.mark(reading.stamp, marksOf(findings, reading.answers));
+    await attempt(deps, () => explain(deps, reading, evidence));
+    // The cells of the findings and the cells to blame in one write.
+    await workbook.mark(reading.stamp, marksOf(findings, reading.answers, checkedOf(store.state().phase)?.location));
   });
+}
+
+/** Resolves when the causes are known, after the list has been painted. */
+async function explain({ store, afterPaint }: PaneDeps, { report, stamp }: ReportReading, evidence: Evidence): Promise<void> {
+  await new Promise<void>((resolve) => afterPaint(resolve));
+  const { locate } = await fetchLocate();
+  const witnesses = witnessesOf(report);
+  store.dispatch({ type: "explained", stamp, location: locate(report, { ...evidence, witnesses }), witnesses });
 }
 
 /** The search for explanations is a file of its own: the list never waits for it, nor does the pane's first picture. */
