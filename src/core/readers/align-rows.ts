@@ -23,8 +23,6 @@ const clearly = 0.6;
 const missingNumbers = 0.6;
 const missingHeader = 0.3;
 const extraRow = 0.25;
-/** Rows of a sheet that may lie between and around the rows of one table. */
-const margin = 8;
 
 /** `isCopy`: what is sought is a second table beside one found; it must have a row under its very label. */
 export function alignRows(grid: Grid, table: Table, among: readonly number[], isCopy: boolean): RowAlignment | null {
@@ -34,7 +32,7 @@ export function alignRows(grid: Grid, table: Table, among: readonly number[], is
     const profile = profileOf(grid, row);
     return { profile, owner: ownerOf(profile, pattern) };
   });
-  const near = nearby(known, isCopy);
+  const near = nearby(known, isCopy, patterns.length);
   if (near.length === 0) return null;
   const profiles = near.map(({ profile }) => profile);
 
@@ -99,13 +97,16 @@ interface Known {
   readonly owner: ReturnType<typeof ownerOf>;
 }
 
-/** A long sheet is searched only around rows that are known; a short one, where every label may be damaged, whole. */
-function nearby(rows: readonly Known[], isCopy: boolean): readonly Known[] {
+/**
+ * A long sheet is searched only around rows that are known, as far as the table can reach from the only one known; a
+ * short sheet, where every label may be damaged, whole.
+ */
+function nearby(rows: readonly Known[], isCopy: boolean, reach: number): readonly Known[] {
   const first = rows.findIndex(isKnown);
   if (first < 0) return isCopy || rows.length > 400 ? [] : rows;
   let last = rows.length - 1;
   while (!isKnown(rows[last] as Known)) last -= 1;
-  const near = rows.slice(Math.max(0, first - margin), last + margin + 1);
+  const near = rows.slice(Math.max(0, first - reach), last + reach + 1);
   return near.length > 1_000 ? near.filter(({ profile }) => !profile.isProse).slice(0, 1_000) : near;
 }
 
