@@ -38,7 +38,10 @@ export function hypothesesFor(hand: Hand, equations: Equations, residual: Float6
   };
 
   const found: Hypothesis[] = [];
-  for (const line of totalLines(hand).concat(grid.lines)) {
+  // Formula totals follow; they are in no equation any more.
+  const isBelieved = (cell: number): boolean => equations.useStart[cell] !== equations.useStart[cell + 1];
+  for (const printed of totalLines(hand).concat(grid.lines)) {
+    const line = { ...printed, cells: printed.cells.filter(isBelieved) };
     const open = line.cells.filter((cell) => isOpenAt(cell, line.direction));
     const least = line.cells.length === 3 ? 2 : leastWrong;
     if (open.length < least) continue;

@@ -1,0 +1,62 @@
+/** Nonsense and hostile numbers: the search ends, says so, and stays exact. */
+
+import { describe, expect, test } from "vitest";
+
+import { gridOf } from "../../src/core/locate/grid";
+import { handOf } from "../../src/core/locate/hand";
+import { locate } from "../../src/core/locate/locate";
+import { puzzleOf } from "../../src/core/locate/puzzle";
+import { stepLimit } from "../../src/core/locate/search";
+import { solve } from "../../src/core/locate/solve";
+import type { Typed } from "../../src/core/report/cell-text";
+import { form, reportOf } from "./dirty-report";
+import { randomFrom } from "./random";
+import { leftOpen } from "./sheet";
+
+const nonsense = (seed: number, largest: number): Typed[] => {
+  const random = randomFrom(seed);
+  return Array.from({ length: 175 }, () => (random.chance(0.4) ? 0 : random.below(largest)));
+};
+
+describe("a table of random numbers", () => {
+  test.each([3, 30, 3000, 3_000_000])("below %i ends within the step limit and names where to look", (largest) => {
+    for (let seed = 0; seed < 2; seed += 1) {
+      const report = reportOf(nonsense(seed, largest));
+      const hand = handOf(report, gridOf(form));
+      const { steps, isProven, accounts } = solve(puzzleOf("requests", report, undefined), hand, 7);
+      // A position is answered to its end before the limit is looked at.
+      expect(steps).toBeLessThan(1.1 * stepLimit);
+      const location = locate(report, {});
+      expect(location.proven).toBe(isProven);
+      expect(location.suspects.length > 0).toBe(accounts.length === 0);
+      expect(locate(report, {})).toEqual(location);
+    }
+  });
+
+  test("is not claimed to be proven", () => {
+    expect(locate(reportOf(nonsense(1, 3000)), {}).proven).toBe(false);
+  });
+});
+
+test("suspects stand in open equations only", () => {
+  const report = reportOf(nonsense(2, 3000));
+  const { suspects } = locate(report, {});
+  expect(suspects).toHaveLength(10);
+  const holds = suspects.flatMap((id) => form.identitiesAt(id)).filter(({ left, right }) => report.sum(left) === report.sum(right));
+  expect(holds).toEqual([]);
+});
+
+test("numbers near the largest exact one are still exact", () => {
+  const large = 2 ** 51;
+  const sheet = new Array<Typed>(175).fill(0);
+  for (const row of [0, 2, 23]) for (const column of [0, 6]) sheet[7 * row + column] = large;
+  sheet[0] = large - 1;
+  const report = reportOf(sheet);
+  const best = locate(report, {}).explanations[0];
+  expect(best?.changes.map(({ to }) => to)).toEqual([large]);
+  expect(best && leftOpen(report, best)).toEqual([]);
+});
+
+test("a report without table 3 or without table 4 is answered from the other", () => {
+  expect(locate(reportOf([]), {}).explanations).toEqual([]);
+});
