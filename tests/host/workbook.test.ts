@@ -115,6 +115,20 @@ test("names and formulas that use them follow inserted and deleted rows", async 
   });
 });
 
+test("a name's formula is written as Excel writes it, before and after its cells moved", async () => {
+  await office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("三、依申请公开");
+    const name = context.workbook.names.add("block", sheet.getRange("A1:B2"));
+    name.load("formula, value");
+    await context.sync();
+    expect([name.formula, name.value]).toEqual(["='三、依申请公开'!$A$1:$B$2", "'三、依申请公开'!$A$1:$B$2"]);
+    sheet.getRange("1:1").insert("Down");
+    name.load("formula");
+    await context.sync();
+    expect(name.formula).toBe("='三、依申请公开'!$A$2:$B$3");
+  });
+});
+
 test("a range kept across syncs is lost when its rows are deleted", async () => {
   await expect(
     inSheet(async (sheet, context) => {

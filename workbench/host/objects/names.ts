@@ -52,13 +52,21 @@ const collectionType: ObjectType<Scope> = {
       if (find(target, host)) throw new HostError("ItemAlreadyExists");
       const range = reference instanceof HostObject ? reference.as(rangeType) : null;
       if (reference instanceof HostObject && !range) throw new HostError("InvalidArgument");
-      const refersTo = range ? `=${sheetReference(range.sheet, host)}!${absoluteAreaA1(range.area)}` : formula(reference);
+      const refersTo = range ? formulaTo(range, host) : formula(reference);
       host.breakUndo();
       host.grid.setName({ name: target.name, refersTo, sheet: scope, visible: true, comment: typeof comment === "string" ? comment : "" });
       return HostObject.of(nameType, target);
     },
   },
 };
+
+const formulaTo = ({ sheet, area }: RangeTarget, host: Host): string => `=${sheetReference(sheet, host)}!${absoluteAreaA1(area)}`;
+
+/** Written as Excel writes it, however the grid has written it since. */
+function referenceOf(name: DefinedName, host: Host): string {
+  const range = rangeOfName(name, host);
+  return range ? formulaTo(range, host) : name.refersTo;
+}
 
 function formula(reference: unknown): string {
   const given = String(text(reference));
@@ -78,13 +86,13 @@ const nameType: ObjectType<NameTarget> = {
   properties: {
     Name: { get: (target, host) => existing(target, host).name },
     Formula: {
-      get: (target, host) => existing(target, host).refersTo,
+      get: (target, host) => referenceOf(existing(target, host), host),
       set: (target, value, host) => host.grid.setName({ ...existing(target, host), refersTo: formula(value) }),
     },
     Value: {
       get: (target, host) => {
         const name = existing(target, host);
-        return rangeOfName(name, host) ? name.refersTo.slice(1) : constantOf(name.refersTo);
+        return rangeOfName(name, host) ? referenceOf(name, host).slice(1) : constantOf(name.refersTo);
       },
     },
     Type: {
