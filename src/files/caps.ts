@@ -13,8 +13,8 @@ export const caps = {
   plainTextBytes: 10 * megabyte,
   /** Inside a zip: entries, and bytes after inflating, whatever the headers declare. */
   entries: 5_000,
-  entryBytes: 32 * megabyte,
-  inflatedBytes: 64 * megabyte,
+  entryBytes: 12 * megabyte,
+  inflatedBytes: 32 * megabyte,
   /** Elements within elements. */
   depth: 256,
   sheets: 200,

@@ -10,7 +10,7 @@ import { FileRefused, damaged, within } from "./caps";
 /** Deflate cannot expand more than this. */
 const mostExpansion = 1_032;
 const smallEntry = 16 * 1024;
-const piece = 8 * 1024;
+const piece = 2 * 1024;
 
 /** Raw deflate → bytes; a host with a native inflater may bring its own, which must keep the limit. */
 export type Inflater = (deflated: Uint8Array, declared: number, limit: number) => Uint8Array;

@@ -95,7 +95,7 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
       changedLabels: labels,
       rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
       area: areaOf(grid, withNumbers.rows),
-      strain: 3 * (missing.length + unexplained) + labels.length,
+      strain: 10 * unexplained + 3 * missing.length + labels.length,
     },
   };
 }
