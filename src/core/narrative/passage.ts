@@ -71,7 +71,9 @@ export class Passage {
 
     const head = headOf(tokens);
     const period = periodOf(tokens);
-    const lasting = hadNumbers && !tokens.some((token) => isWord(token, "compare")) ? tokens : head;
+    const isComparing = tokens.some((token) => isWord(token, "compare"));
+    // 「与2022年相比」 speaks of this year.
+    const lasting = !isComparing && hadNumbers ? tokens : isComparing && !hadNumbers ? [] : head;
     const stated = lasting.map((token) => yearsFrom(token, this.about.year)).filter((years) => years !== null);
     if (stated.length > 0) this.when = withPeriod(whenOf(stated.at(-1) as number), period);
     else if (period !== null && !hadNumbers) this.when = withPeriod(this.when, period);
@@ -100,7 +102,7 @@ function withPeriod(when: When, period: Period): When {
 
 /** The words a segment opens with, before anything unknown or meant: 「2023年，」「我局」. */
 function headOf(tokens: readonly Token[]): readonly Token[] {
-  const end = tokens.findIndex((token) => (token.kind === "word" && ["topic", "meaning", "compare", "information", "channel"].includes(token.word.role)) || token.kind === "number");
+  const end = tokens.findIndex((token) => (token.kind === "word" && ["topic", "meaning", "compare", "information", "channel", "publish", "elsewhere"].includes(token.word.role)) || token.kind === "number");
   const head = end < 0 ? tokens : tokens.slice(0, end);
   const unknown = head.findIndex(({ kind }) => kind === "unknown");
   // An unknown name alone in its segment may be the speaker: 「区住建局，」.
