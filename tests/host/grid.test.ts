@@ -189,6 +189,13 @@ test.each<[string, string, unknown]>([
   expect(contentOfTyped(typed, numberFormat).content).toEqual({ value });
 });
 
+test("text is what a person sees: General shortens, a format decides", async () => {
+  fill([[0.1 + 0.2, 1234567, true, "007", "=1/3", 2]]);
+  grid.setLook(sheet, at(0, 5), { numberFormat: "0.0%" });
+  await grid.settled();
+  expect(grid.read(sheet, at(0, 0, 1, 6))[0]?.map(({ text }) => text)).toEqual(["0.3", "1234567", "TRUE", "007", "0.3333333333", "200.0%"]);
+});
+
 test("the used area ends where values, or formats, end", () => {
   expect(grid.usedArea(sheet, true)).toBeNull();
   grid.write(sheet, at(2, 1), [[{ value: 1 }]]);

@@ -72,7 +72,6 @@ export class CellStore {
     const raw = worksheet.getCellRaw(row, column);
     if (!raw || !isFilled(raw)) return this.spilled(worksheet, row, column);
     const formula = raw.f || raw.si ? (this.formulas.getFormulaStringByCell(row, column, worksheet.getSheetId(), this.univer.unitId) ?? null) : null;
-    const shown = worksheet.getCell(row, column);
     const richText = raw.p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
     const value = richText ?? valueOf(raw);
     if (value === null && formula === null) return blankCell;
@@ -80,15 +79,22 @@ export class CellStore {
       value: value ?? "",
       kind: kindOf(value ?? ""),
       formula,
-      text: richText ?? (typeof value === "boolean" ? String(value).toUpperCase() : String(shown?.v ?? "")),
+      text: richText ?? this.textOf(worksheet, row, column, raw, value),
     };
+  }
+
+  /** What the number format makes of a value. Asking Univer takes a while, and most cells have no format. */
+  private textOf(worksheet: Worksheet, row: number, column: number, raw: ICellData, value: Scalar | null): string {
+    const pattern = this.univer.workbook.getStyles().getStyleByCell(raw)?.n?.pattern;
+    if (typeof value === "number" && pattern && pattern !== "General" && pattern !== "@") return String(worksheet.getCell(row, column)?.v ?? "");
+    return generalText(value);
   }
 
   /** What a matrix formula further up or to the left shows here; the cell itself is empty. */
   private spilled(worksheet: Worksheet, row: number, column: number): Cell {
     const data = this.formulas.getArrayFormulaCellData()[this.univer.unitId]?.[worksheet.getSheetId()]?.[row]?.[column];
     const value = data ? valueOf(data) : null;
-    return value === null ? blankCell : { value, kind: kindOf(value), formula: null, text: String(worksheet.getCell(row, column)?.v ?? value) };
+    return value === null ? blankCell : { value, kind: kindOf(value), formula: null, text: generalText(value) };
   }
 
   write(sheet: SheetId, area: Area, contents: readonly (readonly (Content | undefined)[])[]): void {
@@ -193,6 +199,12 @@ function withPatch(style: Nullable<IStyleData>, patch: StylePatch): IStyleData {
 }
 
 const blankCell: Cell = { value: null, kind: "blank", formula: null, text: "" };
+
+/** As the format General shows it: eleven digits of a number, logical values in capitals. */
+function generalText(value: Scalar | null): string {
+  if (typeof value === "number") return Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : String(Number(value.toPrecision(10)));
+  return typeof value === "boolean" ? String(value).toUpperCase() : (value ?? "");
+}
 
 const isFilled = (cell: Nullable<CellPatch | ICellData>): boolean => !!cell && ((cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.f || !!cell.si || !!cell.p);
 
