@@ -6,12 +6,13 @@
 import type { Report } from "../report/report";
 import { digitCount, dropped, extra, mistyped, transposed } from "./digits";
 import type { Slip } from "./explanation";
+import { expectedCounts } from "./expected";
 import type { Grid } from "./grid";
 import { costOf, leastCost, share, slipsPerReport } from "./rates";
 import type { Reading } from "./rates";
 
 /** How a cell was left. */
-export const left = { number: 0, blank: 1, negative: 2, text: 3 } as const;
+export const leftAs = { number: 0, blank: 1, negative: 2, text: 3 } as const;
 
 export interface Hand {
   readonly grid: Grid;
@@ -50,15 +51,15 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
     if (!reading) continue;
     const value = values[cell] as number;
     if (reading.kind === "blank") {
-      state[cell] = left.blank;
+      state[cell] = leftAs.blank;
       blanks += 1;
     } else if (reading.kind === "unreadable") {
-      state[cell] = value < 0 ? left.negative : left.text;
+      state[cell] = value < 0 ? leftAs.negative : leftAs.text;
       if (value === 0) hints.set(cell, hintsIn(report.typed(id)));
     } else if (value === 0) zeros += 1;
   }
   const blankForZero = costOf((blanks + 0.5) / (blanks + zeros + 1));
-  const expected = expectations(grid, values);
+  const expected = expectedCounts(grid, values);
   const perCell = costOf(slipsPerReport / size);
   /** Slips that only totals suffer are spread over fewer cells. */
   const totalsPerCell = size / grid.isTotal.reduce((sum, one) => sum + one, 0);
@@ -107,12 +108,12 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
     const typed = values[cell] as number;
     const atLeast = (cost: number, slip: Slip): Reading => ({ cost: Math.max(leastCost, cost + unlikely), slip });
     switch (state[cell]) {
-      case left.blank:
+      case leftAs.blank:
         return atLeast(perCell + costOf(share.missing + (grid.isTotal[cell] as number) * share.forgottenTotal * totalsPerCell) - blankForZero, "missing-value");
-      case left.negative:
+      case leftAs.negative:
         if (meant === -typed) return atLeast(leastCost, "sign");
         return atLeast(2 * leastCost + costOf(readNumber(cell, -typed, meant).chance), "other");
-      case left.text: {
+      case leftAs.text: {
         const meantBy = hints.get(cell) ?? [];
         if (meantBy.includes(meant)) return atLeast(leastCost, "other");
         return atLeast(perCell + costOf(share.missing) - 2, meantBy.length === 0 ? "missing-value" : "other");
@@ -163,43 +164,4 @@ function equalNeighbours(grid: Grid, values: Float64Array, cell: number, typed: 
     if (neighbour !== -1 && values[neighbour] === typed) equal += 1;
   }
   return equal;
-}
-
-/**
- * What a leaf would hold if rows and columns were independent, without its own number; −1 for cells that are sums of
- * others: they have no plausibility of their own.
- */
-function expectations(grid: Grid, values: Float64Array): Float64Array {
-  const size = grid.ids.length;
-  const rowSum = new Float64Array(grid.lines.length);
-  const columnSum = new Float64Array(grid.lines.length);
-  let all = 0;
-  let review = 0;
-  const isOutcome = grid.isOutcome;
-  for (let cell = 0; cell < size; cell += 1) {
-    const value = Math.max(0, values[cell] as number);
-    if (grid.isDerived[cell] === 1) continue;
-    if (grid.isReview[cell] === 1) {
-      review += value;
-      continue;
-    }
-    rowSum[grid.rowLine[cell] as number] = (rowSum[grid.rowLine[cell] as number] as number) + value;
-    if (isOutcome[cell] !== 1) continue;
-    columnSum[grid.columnLine[cell] as number] = (columnSum[grid.columnLine[cell] as number] as number) + value;
-    all += value;
-  }
-  const expected = new Float64Array(size).fill(-1);
-  for (let cell = 0; cell < size; cell += 1) {
-    if (grid.isDerived[cell] === 1) continue;
-    const own = Math.max(0, values[cell] as number);
-    if (grid.isReview[cell] === 1) {
-      expected[cell] = (review - own + 2) / 11;
-      continue;
-    }
-    const counted = isOutcome[cell] === 1 ? own : 0;
-    const row = (rowSum[grid.rowLine[cell] as number] as number) - own;
-    const column = (columnSum[grid.columnLine[cell] as number] as number) - counted;
-    expected[cell] = ((row + 0.3) * (column + 0.3)) / (all - counted + 2) + 0.02;
-  }
-  return expected;
 }

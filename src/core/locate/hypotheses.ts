@@ -6,7 +6,7 @@
 import type { Slip } from "./explanation";
 import { left as leftSide, above } from "./grid";
 import type { Line } from "./grid";
-import { left } from "./hand";
+import { leftAs } from "./hand";
 import type { Hand } from "./hand";
 import { costOf, eventCost, share } from "./rates";
 import type { Equations } from "./equations";
@@ -51,7 +51,7 @@ export function hypothesesFor(hand: Hand, equations: Equations, residual: Float6
     const filledIn = line.cells.length - empty.length;
     const isForgotten = line.isTotals ? emptyAndOpen.length >= least && emptyAndOpen.length > filledIn : filledIn === 0;
     if (isForgotten) {
-      const name = (cell: number): Slip => (state[cell] === left.number ? "zeroed" : "missing-value");
+      const name = (cell: number): Slip => (state[cell] === leftAs.number ? "zeroed" : "missing-value");
       found.push({ cells: empty, cost: eventCost(share.wholeLine * (line.isTotals ? 1 : 0.2), grid.lines.length), costPerCell: 0.1, leastWrong: least, isPlain: line.isTotals, nameFor: name });
     }
     if (open.length > leastWrong && 2 * open.length > filledIn) {

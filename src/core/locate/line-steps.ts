@@ -10,8 +10,8 @@ import { below, right } from "./grid";
 import type { Grid, Line } from "./grid";
 import type { Hand } from "./hand";
 import { eventCost, share } from "./rates";
-import { settledBy } from "./steps";
-import type { Step } from "./steps";
+import { settledBy } from "./step";
+import type { Step } from "./step";
 
 export function lineSteps(equations: Equations, hand: Hand, residual: Float64Array): Step[] {
   const plan = planOf(equations, hand.grid);

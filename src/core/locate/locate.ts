@@ -16,8 +16,9 @@ import { carriedOverFrom } from "./last-year";
 import { puzzleOf, tablesWithIdentities } from "./puzzle";
 import type { Puzzle } from "./puzzle";
 import { questionAmong } from "./question";
+import { stepLimit } from "./search";
 import { solve } from "./solve";
-import type { Account, Solved } from "./solve";
+import type { Account } from "./solve";
 import { suspectsOf } from "./suspects";
 import { benchOf } from "./witnesses";
 import type { Bench } from "./witnesses";
@@ -29,6 +30,9 @@ const worthShowing = 7;
 
 const mostExplanations = 10;
 
+/** An account less likely than this is no help to somebody looking for the cause. */
+const leastConfidence = 0.005;
+
 export function locate(report: Report, evidence: Evidence): Location {
   const grid = gridOf(report.form);
   const hand = handOf(report, grid, evidence.previous);
@@ -37,22 +41,22 @@ export function locate(report: Report, evidence: Evidence): Location {
 
   const puzzles = tablesWithIdentities.filter((table) => report.hasTable(table)).map((table) => puzzleOf(table, report, evidence.previous));
   const bench = benchOf(evidence.witnesses ?? [], grid, hand);
-  let solved = puzzles.map((puzzle) => solve(puzzle, hand, worthShowing));
-  let accounts = heard(solved, bench, worthShowing);
+  const first = accountsOf(puzzles, hand, bench, worthShowing, stepLimit);
+  let { accounts, proven } = first;
   // A witness against the likeliest account may speak for one that was too dear to be looked at.
   if (accounts[0] && bench.costOf(accounts[0].corrections) > 0) {
-    const margin = worthShowing + bench.reach;
-    solved = puzzles.map((puzzle) => solve(puzzle, hand, margin));
-    accounts = heard(solved, bench, margin);
+    const wider = accountsOf(puzzles, hand, bench, worthShowing + bench.reach, first.stepsLeft);
+    if (wider.accounts.length > 0) ({ accounts, proven } = wider);
   }
-  const proven = solved.every(({ isProven }) => isProven);
   if (accounts.length === 0) {
     const suspects = puzzles.flatMap(({ equations }) => suspectsOf(equations, residualsOf(equations, hand.values)));
     return { explanations: [], question: null, proven, suspects: suspects.slice(0, mostExplanations).map((cell) => grid.ids[cell] as CellId) };
   }
 
   const confident = confidences(accounts);
-  const explanations = accounts.slice(0, mostExplanations).map(({ corrections }, index): Explanation => ({
+  const likely = confident.filter((confidence) => confidence >= leastConfidence).length;
+  const shown = Math.min(mostExplanations, Math.max(1, likely));
+  const explanations = accounts.slice(0, shown).map(({ corrections }, index): Explanation => ({
     changes: corrections.map(({ cell, value, slip }): Change => {
       const at = grid.ids[cell] as CellId;
       return { at, from: report.typed(at) ?? null, to: value, slip };
@@ -77,17 +81,29 @@ function openFindings(report: Report, hand: Hand, previous: Report | undefined):
   return open;
 }
 
-/** Accounts of the whole report, one of each table, with what the witnesses say of them; likeliest first. */
-function heard(solved: readonly Solved[], bench: Bench, margin: number): Account[] {
-  const best = solved.reduce((sum, { accounts }) => sum + (accounts[0]?.cost ?? 0), 0);
-  return solved
-    .reduce<readonly Account[]>(
-      (whole, { accounts }) => whole.flatMap((one) => accounts.map((other) => ({ corrections: [...one.corrections, ...other.corrections], cost: one.cost + other.cost }))),
-      [{ corrections: [], cost: 0 }],
-    )
-    .filter(({ cost }) => cost <= best + margin)
-    .map(({ corrections, cost }) => ({ corrections, cost: cost + bench.costOf(corrections) }))
-    .sort((one, other) => one.cost - other.cost);
+interface Accounts {
+  /** Of the whole report, with what the witnesses say of them; likeliest first. */
+  readonly accounts: readonly Account[];
+  readonly proven: boolean;
+  readonly stepsLeft: number;
+}
+
+function accountsOf(puzzles: readonly Puzzle[], hand: Hand, bench: Bench, margin: number, limit: number): Accounts {
+  let whole: readonly Account[] = [{ corrections: [], cost: 0 }];
+  let proven = true;
+  let stepsLeft = limit;
+  // Table 4 is small: first, so that table 3 may have all the steps that are left.
+  for (const puzzle of [...puzzles].reverse()) {
+    const { accounts, isProven, steps } = solve(puzzle, hand, margin, stepsLeft);
+    const most = (whole[0]?.cost ?? 0) + (accounts[0]?.cost ?? 0) + margin;
+    whole = whole
+      .flatMap((one) => accounts.flatMap((other) => (one.cost + other.cost > most ? [] : [{ corrections: [...other.corrections, ...one.corrections], cost: one.cost + other.cost }])))
+      .sort((one, other) => one.cost - other.cost);
+    proven &&= isProven;
+    stepsLeft -= steps;
+  }
+  const heard = whole.map(({ corrections, cost }) => ({ corrections, cost: cost + bench.costOf(corrections) }));
+  return { accounts: heard.sort((one, other) => one.cost - other.cost), proven, stepsLeft };
 }
 
 function followsOf(report: Report, hand: Hand, puzzles: readonly Puzzle[], corrections: Account["corrections"]): Follow[] {

@@ -5,7 +5,7 @@
 
 import type { Equations } from "./equations";
 import type { Hand } from "./hand";
-import { coefficientIn } from "./steps";
+import { coefficientIn } from "./step";
 
 /** What a slip costs when little speaks against it: alone, or half of one that settles two. */
 const cheapSlip = 7.5;

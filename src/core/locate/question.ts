@@ -24,13 +24,14 @@ function differing(accounts: readonly Explanation[]): Explanation["changes"][] {
 function kindOf(accounts: readonly Explanation["changes"][]): Question["kind"] {
   const places = accounts.map((changes) => changes.map(({ at }) => partsOf(at)));
   if (places.flat().every(({ table }) => table === "reviewAndLitigation")) return "one-of-a-block";
+  if (betweenTheSameTwo(places, ({ column }) => column)) return "which-column";
+  return betweenTheSameTwo(places, ({ row }) => row) ? "rows-swapped" : "which-cell";
+}
 
-  const isPair = accounts.every((changes) => changes.length === 2);
-  const sameRow = isPair && places.every(([one, other]) => one?.row === other?.row);
-  const columns = new Set(places.map((pair) => pair.map(({ column }) => column).sort().join(" ")));
-  if (sameRow && columns.size === 1) return "which-column";
+type Place = ReturnType<typeof partsOf>;
 
-  const sameColumn = isPair && places.every(([one, other]) => one?.column === other?.column);
-  const rows = new Set(places.map((pair) => pair.map(({ row }) => row).sort().join(" ")));
-  return sameColumn && rows.size === 1 ? "rows-swapped" : "which-cell";
+/** Every account changes as many cells of one line as of another, and they are the same two lines. */
+function betweenTheSameTwo(accounts: readonly (readonly Place[])[], lineOf: (place: Place) => string): boolean {
+  const lines = [...new Set(accounts.flat().map(lineOf))];
+  return lines.length === 2 && accounts.every((places) => places.length > 0 && 2 * places.filter((place) => lineOf(place) === lines[0]).length === places.length);
 }

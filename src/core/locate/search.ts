@@ -3,13 +3,17 @@
  * answers for it in every way that is proposed. Bounded by a fixed number of steps; the same input always stops at the same.
  */
 
+import { proposeCarried } from "./carried";
 import { residualsOf } from "./equations";
 import type { Equations } from "./equations";
 import type { Hand } from "./hand";
 import { lineSteps } from "./line-steps";
 import { outlookOf } from "./outlook";
-import { closingValues, proposeSteps, settledBy } from "./steps";
-import type { Position, Step } from "./steps";
+import { proposePairs } from "./pairs";
+import { pop, push } from "./queue";
+import type { Queued } from "./queue";
+import { closingValues, settledBy } from "./step";
+import type { Position, Step } from "./step";
 
 /** Slips tried before the search gives the best it has. Sized for less than 100 ms on two ordinary cores. */
 export const stepLimit = 25_000;
@@ -41,16 +45,13 @@ export interface Found {
   readonly steps: number;
 }
 
-interface Node {
+interface Node extends Queued {
   readonly parent: Node | null;
   readonly step: Step | null;
   /** Where its residuals stand in the pool. */
   readonly at: number;
-  readonly open: number;
   readonly cost: number;
-  readonly estimate: number;
   readonly key: number;
-  readonly serial: number;
 }
 
 export function search(equations: Equations, hand: Hand, { margin, limit, atMost, frozen = [], haste = 1 }: Bounds): Found {
@@ -107,7 +108,8 @@ export function search(equations: Equations, hand: Hand, { margin, limit, atMost
         const { cost, slip } = hand.read(cell, value);
         if (cost <= position.budget) expand(node, { cells: [cell], values: [value], slips: [slip], cost });
       }
-      proposeSteps(position, cell, closing);
+      proposePairs(position, cell, closing);
+      proposeCarried(position, cell, closing);
     }
     for (const step of ofLines) {
       steps += 1;
@@ -176,7 +178,7 @@ function nextEquation(equations: Equations, residual: Float64Array): number {
   return 0;
 }
 
-/** Keys of sets of changes: the sum of one number a change, so that order does not matter. */
+/** Keys of sets of changes: the sum of one number below 2⁴² a change, so that order does not matter and sums stay exact. */
 function keyOf({ cells, values }: Step): number {
   let key = 0;
   for (let index = 0; index < cells.length; index += 1) {
@@ -186,39 +188,7 @@ function keyOf({ cells, values }: Step): number {
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
     mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
     const other = Math.imul(mixed ^ (mixed >>> 15) ^ cell, 0x45d9f3b5);
-    key += (mixed >>> 0) * 0x10000 + (other >>> 16);
+    key += (mixed >>> 0) * 0x400 + (other >>> 22);
   }
   return key;
-}
-
-const isBefore = (one: Node, other: Node): boolean =>
-  one.estimate < other.estimate || (one.estimate === other.estimate && (one.open < other.open || (one.open === other.open && one.serial < other.serial)));
-
-function push(heap: Node[], node: Node): void {
-  let at = heap.length;
-  heap.push(node);
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    if (!isBefore(node, heap[parent] as Node)) break;
-    heap[at] = heap[parent] as Node;
-    at = parent;
-  }
-  heap[at] = node;
-}
-
-function pop(heap: Node[]): Node {
-  const top = heap[0] as Node;
-  const last = heap.pop() as Node;
-  if (heap.length === 0) return top;
-  let at = 0;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && isBefore(heap[child + 1] as Node, heap[child] as Node)) child += 1;
-    if (!isBefore(heap[child] as Node, last)) break;
-    heap[at] = heap[child] as Node;
-    at = child;
-  }
-  heap[at] = last;
-  return top;
 }

@@ -6,13 +6,13 @@
 import { compile, computeCells, eliminate, residualsOf } from "./equations";
 import type { Computed, Equations } from "./equations";
 import type { Slip } from "./explanation";
-import { left } from "./hand";
+import { leftAs } from "./hand";
 import type { Hand } from "./hand";
 import { hypothesesFor } from "./hypotheses";
 import type { Hypothesis } from "./hypotheses";
 import { outlookOf } from "./outlook";
 import type { Puzzle } from "./puzzle";
-import { search, stepLimit } from "./search";
+import { search } from "./search";
 import type { Bounds, Solution } from "./search";
 
 export interface Correction {
@@ -37,8 +37,9 @@ export interface Solved {
 const haste = 3;
 
 /** `margin`: accounts that cost more than the best by this are left out. */
-export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin: number, limit = stepLimit): Solved {
+export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin: number, limit: number): Solved {
   const residual = residualsOf(equations, hand.values);
+  const wrong = certainlyWrong(hand, equations, residual);
   const accounts: Account[] = [];
   let best = Infinity;
   let steps = 0;
@@ -49,7 +50,8 @@ export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin:
     for (const solution of found.solutions) {
       const account = accountOf(solution, hand, computed, hypothesis);
       if (!account) continue;
-      accounts.push({ ...account, cost: account.cost + unexplained(hand, account.corrections) });
+      const left = wrong.filter((cell) => !account.corrections.some((correction) => correction.cell === cell));
+      accounts.push({ ...account, cost: account.cost + costOfLeavingWrong * left.length });
       best = Math.min(best, account.cost);
     }
     return found.isProven;
@@ -80,16 +82,13 @@ export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin:
 
 const assumedBy = ({ cost, leastWrong, costPerCell }: Hypothesis): number => cost + leastWrong * costPerCell;
 
-/** Text, fractions and negatives are wrong for certain: an account that leaves them as they are explains less. */
-const unexplained = ({ state }: Hand, corrections: readonly Correction[]): number => {
-  let cost = 0;
-  for (let cell = 0; cell < state.length; cell += 1) {
-    if ((state[cell] === left.text || state[cell] === left.negative) && !corrections.some((known) => known.cell === cell)) cost += costOfLeavingWrong;
-  }
-  return cost;
-};
-
+/** Text, fractions and negatives in open equations are wrong for certain: an account that leaves them explains less. */
 const costOfLeavingWrong = 4;
+
+function certainlyWrong({ state }: Hand, { cells, useStart, use }: Equations, residual: Float64Array): number[] {
+  const isOpenAt = (cell: number): boolean => use.subarray(useStart[cell], useStart[cell + 1]).some((equation) => residual[equation] !== 0);
+  return [...Array(cells).keys()].filter((cell) => (state[cell] === leftAs.text || state[cell] === leftAs.negative) && isOpenAt(cell));
+}
 
 /** What is open in equations that none of these cells stands in. */
 function without({ useStart, use }: Equations, residual: Float64Array, cells: readonly number[]): Float64Array {

@@ -1,52 +1,22 @@
 /**
- * Slips that touch more than one cell: swapped, typed one line over, booked under the neighbour, carried through into
- * totals. Each is proposed only where it leaves fewer equations open than before.
+ * Slips between two cells: swapped, typed one line over, booked under the neighbour. Each is proposed only where it does
+ * not leave more equations open than before.
  */
 
 import type { Equations } from "./equations";
 import type { Slip } from "./explanation";
 import { above, below, left as leftSide, right as rightSide } from "./grid";
 import type { Grid } from "./grid";
-import { left, mostInFavour } from "./hand";
+import { leftAs, mostInFavour } from "./hand";
 import type { Hand } from "./hand";
 import { costOf, eventCost, leastCost, share } from "./rates";
-
-/** One slip taken back: cells and what they were meant to hold. */
-export interface Step {
-  readonly cells: readonly number[];
-  readonly values: readonly number[];
-  readonly slips: readonly Slip[];
-  readonly cost: number;
-}
-
-export interface Position {
-  readonly equations: Equations;
-  readonly hand: Hand;
-  /** What is still open. */
-  readonly residual: Float64Array;
-  /** 1 where a cell was changed on the way here, or may not be. */
-  readonly changed: Uint8Array;
-  /** Dearer steps lead nowhere. */
-  readonly budget: number;
-  propose(step: Step): void;
-}
+import { coefficientIn, settledBy } from "./step";
+import type { Position } from "./step";
 
 const sides = [above, below, leftSide, rightSide] as const;
 
-/** Values of `cell` that would settle one of its open equations. */
-export function closingValues({ equations, hand, residual }: Position, cell: number): number[] {
-  const values: number[] = [];
-  for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
-    const open = residual[equations.use[at] as number] as number;
-    if (open === 0) continue;
-    const value = (hand.values[cell] as number) - open / (equations.useCoefficient[at] as number);
-    if (value >= 0 && Number.isSafeInteger(value) && !values.includes(value)) values.push(value);
-  }
-  return values;
-}
-
-/** All slips of several cells that involve `cell`; `closing` are its closing values. */
-export function proposeSteps(position: Position, cell: number, closing: readonly number[]): void {
+/** All slips of two cells that involve `cell`; `closing` are its closing values. */
+export function proposePairs(position: Position, cell: number, closing: readonly number[]): void {
   const { hand, changed } = position;
   for (const side of sides) {
     const other = hand.grid.neighbours[4 * cell + side] as number;
@@ -59,7 +29,6 @@ export function proposeSteps(position: Position, cell: number, closing: readonly
     misbooked(position, cell, other, closing, isVertical);
   }
   swappedFar(position, cell);
-  carriedThrough(position, cell, closing);
 }
 
 /** A total is worked out where it stands; it is less often put in the wrong place than a number copied from elsewhere. */
@@ -69,38 +38,6 @@ function propose(position: Position, cells: readonly number[], values: readonly 
   if (event > position.budget + mostInFavour) return;
   const cost = event + position.hand.surprise(cells, values);
   if (cost <= position.budget && settledBy(position.equations, position.hand, position.residual, cells, values) >= leastGain) position.propose({ cells, values, slips, cost: Math.max(leastCost, cost) });
-}
-
-const touched = new Int32Array(64);
-const change = new Float64Array(64);
-
-/** How many fewer equations would be open. */
-export function settledBy(equations: Equations, hand: Hand, residual: Float64Array, cells: readonly number[], values: readonly number[]): number {
-  let count = 0;
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index] as number;
-    const difference = (values[index] as number) - (hand.values[cell] as number);
-    for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
-      const equation = equations.use[at] as number;
-      let slot = 0;
-      while (slot < count && touched[slot] !== equation) slot += 1;
-      if (slot === count) {
-        if (count === touched.length) return 0;
-        touched[count] = equation;
-        change[count] = 0;
-        count += 1;
-      }
-      change[slot] = (change[slot] as number) + difference * (equations.useCoefficient[at] as number);
-    }
-  }
-  let fewer = 0;
-  for (let slot = 0; slot < count; slot += 1) {
-    if (change[slot] === 0) continue;
-    const open = residual[touched[slot] as number] as number;
-    if (open === 0) fewer -= 1;
-    else if (open + (change[slot] as number) === 0) fewer += 1;
-  }
-  return fewer;
 }
 
 const swapSlips: readonly Slip[] = ["cells-swapped", "cells-swapped"];
@@ -114,7 +51,7 @@ function swapped(position: Position, one: number, other: number, event: number, 
 }
 
 /** A moved number leaves a zero or a blank behind; a blank tells more where the report does not leave zeros blank. */
-const blankness = (hand: Hand, cell: number): number => (hand.state[cell] === left.blank ? costOf(0.5) - hand.blankForZero : 0);
+const blankness = (hand: Hand, cell: number): number => (hand.state[cell] === leftAs.blank ? costOf(0.5) - hand.blankForZero : 0);
 
 /** Meant for `source`, typed into `target` over what belonged there. Where nothing belonged there it is a swap with a zero. */
 function movedBetween(position: Position, source: number, target: number, isVertical: boolean): void {
@@ -187,55 +124,3 @@ function closes(equations: Equations, residual: Float64Array, cell: number, diff
 /** In rows or columns; the chance of a mix-up falls with its square. */
 const apart = ({ row, column }: Grid, cell: number, other: number): number =>
   Math.abs((row[cell] as number) - (row[other] as number)) + Math.abs((column[cell] as number) - (column[other] as number));
-
-export function coefficientIn(equations: Equations, equation: number, cell: number): number {
-  for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
-    if (equations.use[at] === equation) return equations.useCoefficient[at] as number;
-  }
-  return 0;
-}
-
-/** A wrong leaf whose row total, column total or both were added up with it. */
-function carriedThrough(position: Position, cell: number, closing: readonly number[]): void {
-  const { grid, values } = position.hand;
-  if (grid.isReview[cell] === 1) return;
-  for (const value of closing) {
-    const amount = value - (values[cell] as number);
-    carriedFrom(position, cell, amount);
-    if (grid.isTotal[cell] !== 1) continue;
-    // In an equation of totals only the total is seen; the leaf it was added up with may be any of its parts.
-    for (const part of grid.lines[grid.columnLine[cell] as number]?.cells ?? []) {
-      if (grid.columnTotal[part] === cell) carriedFrom(position, part, amount);
-    }
-  }
-}
-
-/** Of all slips in a leaf, those that went into its row total, its column total, or all three totals. */
-const carried = costOf(share.carriedThrough / 3 / 0.5);
-
-function carriedFrom(position: Position, leaf: number, amount: number): void {
-  const { hand, changed, budget } = position;
-  const { grid, values } = hand;
-  const meant = (values[leaf] as number) + amount;
-  if (meant < 0 || changed[leaf] === 1) return;
-  const { cost, slip } = hand.read(leaf, meant);
-  if (cost + carried > budget) return;
-
-  const rowTotal = grid.rowTotal[leaf] as number;
-  const columnTotal = grid.columnTotal[leaf] as number;
-  const corner = columnTotal === -1 ? -1 : (grid.rowTotal[columnTotal] as number);
-  const canFollow = (total: number): boolean => total !== -1 && changed[total] === 0 && (values[total] as number) + amount >= 0;
-  const withRow = canFollow(rowTotal);
-  const withColumn = canFollow(columnTotal);
-  const after = (total: number): number => (values[total] as number) + amount;
-  if (withRow) proposeCarried(position, [leaf, rowTotal], [meant, after(rowTotal)], slip, cost);
-  if (withColumn) proposeCarried(position, [leaf, columnTotal], [meant, after(columnTotal)], slip, cost);
-  if (withRow && withColumn && canFollow(corner)) {
-    proposeCarried(position, [leaf, rowTotal, columnTotal, corner], [meant, after(rowTotal), after(columnTotal), after(corner)], slip, cost);
-  }
-}
-
-function proposeCarried(position: Position, cells: readonly number[], values: readonly number[], slip: Slip, cost: number): void {
-  if (settledBy(position.equations, position.hand, position.residual, cells, values) < 2) return;
-  position.propose({ cells, values, slips: [slip, "total-not-updated", "total-not-updated", "total-not-updated"].slice(0, cells.length) as Slip[], cost: cost + carried });
-}
