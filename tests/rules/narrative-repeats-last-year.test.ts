@@ -15,6 +15,11 @@ checkRule(narrativeRepeatsLastYear, {
     "two texts of their own": { report: "huaian-2024", with: { overview: fresh }, previous: { report: "huaian-2024", with: { overview: text } } },
     "less than half again": { report: "dongfeng-2021", with: { overview: half(text, 0.4) + fresh + fresh, problemsAndImprovements: "" }, previous: { report: "dongfeng-2021" } },
     "a short text": { report: "dongfeng-2021", with: { overview: "我局认真贯彻条例。", problemsAndImprovements: "" }, previous: { report: "dongfeng-2021", with: { overview: "我局认真贯彻条例。" } } },
+    "a section of fewer than 120 characters, though last year's": {
+      report: "huaian-2024",
+      with: { overview: text.replace(/[^\u4e00-\u9fff]/g, "").slice(0, 119) },
+      previous: { report: "huaian-2024", with: { overview: text } },
+    },
     "六 says the same every year": { report: "huaian-2024", with: { otherMatters: text }, previous: { report: "huaian-2024", with: { otherMatters: text } } },
   },
   invalid: {
@@ -32,6 +37,12 @@ checkRule(narrativeRepeatsLastYear, {
       previous: { report: "huaian-2024", with: { overview: text } },
       findings: [{ at: "problemsAndImprovements" }],
     },
+    "a section of 120 characters": {
+      report: "huaian-2024",
+      with: { overview: text.replace(/[^\u4e00-\u9fff]/g, "").slice(0, 120) },
+      previous: { report: "huaian-2024", with: { overview: text } },
+      findings: [{ at: "overview", data: { characters: 120, repeated: 120 } }],
+    },
     "with a few words changed": {
       report: "huaian-2024",
       with: { overview: text.replaceAll("政府信息公开", "政务公开").replace("局信息", "本局信息") },
@@ -45,6 +56,7 @@ test("what is covered is counted once, and the longest stretch is told", () => {
   const words = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未";
   const runs = new Set([words.slice(0, 16), words.slice(1, 17)]);
   expect(repetition(words, runs)).toEqual({ repeated: 17, longest: words.slice(0, 17) });
+  expect(repetition(`${words.slice(0, 17)}东${words.slice(0, 16)}`, runs)).toEqual({ repeated: 33, longest: words.slice(0, 17) });
   expect(repetition(words, new Set())).toEqual({ repeated: 0, longest: "" });
   expect(repetition(`${words.slice(0, 16)}东${words.slice(0, 17)}`, runs)).toEqual({ repeated: 33, longest: words.slice(0, 17) });
 });

@@ -22,6 +22,7 @@ checkRule(personalInformation, {
     "part of a longer number": text(`项目代码9${card}12345678。`),
     "part of an address": text(`http://www.example.gov.cn/art/${card}.html`),
     "a unified social credit code": text("统一社会信用代码11320831014212345X。"),
+    "digits run into letters": text("字段A13800138000，13800138000B，IMG_13800138000。"),
     "landline numbers": text("电话0517-87221234，12345热线受理1234567件。"),
     "a year range": text("2021年1月1日至2021年12月31日"),
   },
@@ -47,12 +48,13 @@ checkRule(personalInformation, {
 test("the check digit of an identity number", () => {
   expect(isIdentityNumber(identity)).toBe(true);
   for (const digit of "0123456789") expect(isIdentityNumber(identity.slice(0, 17) + digit)).toBe(false);
-  expect(isIdentityNumber("110105200102290010")).toBe(false);
+  // Right check digits, but no such month or day.
+  for (const wrong of ["110105194913310021", "110105194912320025", "110105194900310022", "110105194912000021"]) expect(isIdentityNumber(wrong)).toBe(false);
 });
 
 test("the check digit of a bank card", () => {
   expect(isBankCard(card)).toBe(true);
   expect(isBankCard(card.slice(0, 15) + "5")).toBe(false);
   expect(isBankCard("1234567812345670")).toBe(false);
-  expect(isBankCard("622202123456789")).toBe(false);
+  expect(["622202123456782", "6222021234567894", "6222021234567890771", "62220212345678907777"].map(isBankCard)).toEqual([false, true, true, false]);
 });
