@@ -22,6 +22,7 @@ export type Slip =
   | "rows-swapped"
   | "rows-shifted"
   | "total-not-updated"
+  | "total-of-wrong-part"
   | "sign"
   | "copied-neighbour"
   | "last-years-number"

@@ -23,7 +23,9 @@ export function proposePairs(position: Position, cell: number, closing: readonly
     if (other === -1 || changed[other] === 1) continue;
     const isVertical = side === above || side === below;
     const ofAll = isVertical ? share.swappedInColumn : share.swappedInRow;
-    swapped(position, cell, other, eventCost(ofAll, hand.grid.ids.length) + totalsRarely(hand.grid, cell, other), 0);
+    // What was swapped with a zero was typed one line over.
+    const name: Slip = hand.values[cell] !== 0 && hand.values[other] !== 0 ? "cells-swapped" : isVertical ? "neighbouring-row" : "neighbouring-column";
+    swapped(position, cell, other, eventCost(ofAll, hand.grid.ids.length) + totalsRarely(hand.grid, cell, other), name, 0);
     movedBetween(position, cell, other, isVertical);
     movedBetween(position, other, cell, isVertical);
     misbooked(position, cell, other, closing, isVertical);
@@ -40,14 +42,12 @@ function propose(position: Position, cells: readonly number[], values: readonly 
   if (cost <= position.budget && settledBy(position.equations, position.hand, position.residual, cells, values) >= leastGain) position.propose({ cells, values, slips, cost: Math.max(leastCost, cost) });
 }
 
-const swapSlips: readonly Slip[] = ["cells-swapped", "cells-swapped"];
-
-function swapped(position: Position, one: number, other: number, event: number, leastGain: number): void {
+function swapped(position: Position, one: number, other: number, event: number, name: Slip, leastGain: number): void {
   const { hand, budget } = position;
   const first = hand.values[one] as number;
   const second = hand.values[other] as number;
   if (first === second || first < 0 || second < 0 || event > budget + mostInFavour) return;
-  propose(position, [one, other], [second, first], swapSlips, event + blankness(hand, one) + blankness(hand, other), leastGain);
+  propose(position, [one, other], [second, first], [name, name], event + blankness(hand, one) + blankness(hand, other), leastGain);
 }
 
 /** A moved number leaves a zero or a blank behind; a blank tells more where the report does not leave zeros blank. */
@@ -107,7 +107,7 @@ function swappedFar(position: Position, cell: number): void {
       if (next === own || next < 0 || changed[other] === 1) continue;
       const distance = apart(grid, cell, other);
       if (distance < 2 || !closes(equations, residual, other, own - next)) continue;
-      swapped(position, cell, other, nearest + 2 * Math.log(distance), 1);
+      swapped(position, cell, other, nearest + 2 * Math.log(distance), "cells-swapped", 1);
     }
   }
 }
