@@ -5,6 +5,7 @@
  */
 
 import type { CellId } from "../form/cell-id";
+import { editions, formOf } from "../form/form";
 import type { NumberBox, Table } from "../form/geometry";
 import type { RowAlignment } from "./align-rows";
 import { chooseColumns, headerBands, numberColumnsOf } from "./column-evidence";
@@ -53,11 +54,12 @@ interface NumberRow {
 }
 
 function numberRows(table: Table, { rows, profiles }: RowAlignment): NumberRow[] {
+  const looksLikeLabel = labelTest(table);
   return patternOf(table).rows.flatMap(({ numbers, labelsHere, keys, row: form }) => {
     const row = rows[form] as number;
     if (numbers.length === 0 || row < 0) return [];
     const profile = profiles.get(row);
-    const labels = profile?.tokens.filter(({ key, isValue }) => !isValue && keys.some((official) => official.includes(key) || similarity(key, official) > 0.5)) ?? [];
+    const labels = profile?.tokens.filter(({ key, isValue }) => !isValue && (keys.some((official) => official.includes(key) || similarity(key, official) > 0.5) || looksLikeLabel(key))) ?? [];
     const last = labels[labels.length - 1]?.cell;
     return [{ row, profile, numbers, labelsHere, labelEnd: last ? last.column + last.columnSpan - 1 : -1 }];
   });
@@ -105,7 +107,7 @@ function standingAccount(grid: Grid, table: Table, alignment: RowAlignment, rows
   const forms = numberColumnsOf(table);
   const { columns: chosen, problem: doubt } = chooseColumns(grid, table, alignment, rows);
   const columns = new Map(chosen.map((column, index) => [forms[index] as number, column]));
-  const lineKeys = new Set(patternOf(table).rows.map(({ lineKey }) => lineKey));
+  const looksLikeLabel = labelTest(table);
   const cells = new Map<CellId, { row: number; column: number; cell: GridCell | null }>();
   const numbersFrom = new Map<number, number>();
   let problem = chosen.length < forms.length ? "columns-unclear" as const : doubt;
@@ -127,8 +129,10 @@ function standingAccount(grid: Grid, table: Table, alignment: RowAlignment, rows
       const cell = found[0] ?? null;
       if (cell) {
         taken.add(cell);
+        const isLabel = profile?.tokens.some((token) => token.cell === cell && !token.isValue && looksLikeLabel(token.key)) ?? false;
         // A label in place of a number: these are not the columns.
-        captured += profile?.tokens.some((token) => token.cell === cell && !token.isValue && lineKeys.has(token.key)) ? -3 : 1;
+        if (isLabel) problem ??= "columns-unclear";
+        captured += isLabel ? -3 : 1;
       }
       cells.set(box.id, { row, column: cell?.column ?? from, cell });
     }
@@ -137,6 +141,12 @@ function standingAccount(grid: Grid, table: Table, alignment: RowAlignment, rows
     lost += left;
   }
   return { cells, columns, numbersFrom, captured, lost, problem };
+}
+
+/** Whether a text is one of the form's labels, in either edition, perhaps damaged; somebody's remark in a cell is not. */
+function labelTest({ id }: Table): (key: string) => boolean {
+  const labels = [...new Set(editions.flatMap((edition) => formOf(edition).tables[id].labels.map(({ text }) => labelKey(text))))];
+  return (key) => labels.some((label) => label === key || (label.length > 3 && similarity(label, key) >= 0.75));
 }
 
 /**

@@ -37,7 +37,7 @@ const nothing: readonly GridCell[] = [];
 /** A merge that claims more than this is absurd and is cut; so is the sum of all of them. */
 const longestSpan = 2_000;
 const widestSpan = 200;
-const mostCovered = 200_000;
+const mostCovered = 50_000;
 /** A label is shorter; the rest of a long text does not matter. */
 const longestKeyed = 400;
 

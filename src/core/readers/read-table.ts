@@ -21,6 +21,7 @@ import { isFilled } from "./grid";
 import type { Grid, GridCell, GridOrigin } from "./grid";
 import { changedLabels } from "./printed-labels";
 import { patternOf } from "./row-pattern";
+import type { RowProfile } from "./row-pattern";
 import { totalFormulas } from "./total-formulas";
 
 export interface TableReading {
@@ -74,7 +75,8 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
   const withNumbers = rowUnderHeaders(grid, table.rows, alignment, id);
   const missing = patternOf(table).rows.filter(({ row, numbers }) => numbers.length > 0 && (withNumbers.rows[row] as number) < 0);
   const numberRows = patternOf(table).rows.filter(({ numbers }) => numbers.length > 0).length;
-  const unexplained = unexplainedRows(withNumbers, missing.length > 0);
+  const strangers = strangeRows(withNumbers, missing.length > 0);
+  const unexplained = strangers.filter(({ values }) => values > 0).length;
   const isUnclear = alignment.recognised < enough * alignment.labelled || missing.length * 3 > numberRows || (missing.length > 0 && unexplained > 0);
   if (isUnclear) return problem(id, "rows-unclear");
 
@@ -95,7 +97,7 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
       changedLabels: labels,
       rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
       area: areaOf(grid, withNumbers.rows),
-      strain: 10 * unexplained + 3 * missing.length + labels.length,
+      strain: 10 * unexplained + 3 * (strangers.length - unexplained + missing.length) + labels.length,
     },
   };
 }
@@ -105,13 +107,13 @@ export function agree(one: TableReading, other: TableReading): boolean {
   return one.edition === other.edition && [...one.cells].every(([id, value]) => other.cells.get(id) === value);
 }
 
-/** Rows of numbers among the table's own that are none of its rows; next to it too, where its first or last may be missing. */
-function unexplainedRows({ rows, profiles }: RowAlignment, isOneMissing: boolean): number {
+/** Labelled rows among the table's own that are none of its rows; next to it too, where its first or last may be missing. */
+function strangeRows({ rows, profiles }: RowAlignment, isOneMissing: boolean): RowProfile[] {
   const known = [...profiles.keys()];
   const found = rows.filter((row) => row >= 0);
   const [first, last] = [Math.min(...found), Math.max(...found)].map((row) => known.indexOf(row)) as [number, number];
   const reach = isOneMissing ? 1 : 0;
-  return [...profiles.values()].slice(Math.max(0, first - reach), last + 1 + reach).filter(({ row, values, key }) => values > 0 && key !== "" && !rows.includes(row)).length;
+  return [...profiles.values()].slice(Math.max(0, first - reach), last + 1 + reach).filter(({ row, key, isProse }) => key !== "" && !isProse && !rows.includes(row));
 }
 
 interface FoundCell extends CellPosition {
