@@ -79,7 +79,7 @@ export class Passage {
     else if (period !== null && !hadNumbers) this.when = withPeriod(this.when, period);
 
     const firstNumber = tokens.findIndex(({ kind }) => kind === "number");
-    const speaking = speakerOf(hadNumbers && firstNumber > 0 ? tokens.slice(0, firstNumber) : head, this.text, this.about.agency);
+    const speaking = speakerOf(firstNumber > 0 ? tokens.slice(0, firstNumber) : head, this.text, this.about.agency);
     if (speaking) this.speaking = speaking;
   }
 }
