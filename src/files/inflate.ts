@@ -1,47 +1,29 @@
 /**
- * Inflating one entry of a zip within a limit. Declared sizes are not trusted: a small entry is bounded by how far
- * deflate can expand it, a large one is inflated piece by piece and stopped where it turns out longer than it said.
+ * Inflating one entry of a zip to the size it declares and no further. Declared sizes are not trusted: a small entry is
+ * bounded by how far deflate can expand it, a large one is inflated piece by piece and stopped where it goes on too long.
  */
 
 import { Inflate, inflateSync } from "fflate";
 
-import { FileRefused, damaged, within } from "./caps";
+/** Raw deflate → at most `size` bytes; throws, or gives another number of bytes, where the data is no such deflate. */
+export type Inflater = (deflated: Uint8Array, size: number) => Uint8Array;
 
 /** Deflate cannot expand more than this. */
-const mostExpansion = 1_032;
+export const mostExpansion = 1_032;
+
 const smallEntry = 16 * 1024;
 const piece = 2 * 1024;
 
-/** Raw deflate → bytes; a host with a native inflater may bring its own, which must keep the limit. */
-export type Inflater = (deflated: Uint8Array, declared: number, limit: number) => Uint8Array;
+export const inflate: Inflater = (deflated, size) => (deflated.length <= smallEntry ? inflateSync(deflated, { out: new Uint8Array(size) }) : inPieces(deflated, size));
 
-export const inflate: Inflater = (deflated, declared, limit) => {
-  within(declared, limit);
-  if (declared > (deflated.length + 1) * mostExpansion) throw damaged();
-  try {
-    return deflated.length <= smallEntry ? inflateSync(deflated, { out: new Uint8Array(declared) }) : inPieces(deflated, declared);
-  } catch (error) {
-    if (error instanceof FileRefused) throw error;
-    throw damaged();
-  }
-};
-
-/** More than was declared is already the proof of damage. */
-function inPieces(deflated: Uint8Array, declared: number): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
+function inPieces(deflated: Uint8Array, size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let filled = 0;
   const stream = new Inflate((bytes) => {
-    size += bytes.length;
-    if (size > declared) throw damaged();
-    pieces.push(bytes);
+    // `set` throws where the bytes do not fit.
+    whole.set(bytes, filled);
+    filled += bytes.length;
   });
   for (let at = 0; at < deflated.length; at += piece) stream.push(deflated.subarray(at, at + piece), at + piece >= deflated.length);
-
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const bytes of pieces) {
-    whole.set(bytes, at);
-    at += bytes.length;
-  }
-  return whole;
+  return whole.subarray(0, filled);
 }

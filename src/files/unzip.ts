@@ -5,7 +5,7 @@
 
 import { caps, damaged, encrypted, within } from "./caps";
 import { crc32 } from "./crc32";
-import { inflate } from "./inflate";
+import { inflate, mostExpansion } from "./inflate";
 import type { Inflater } from "./inflate";
 
 /** What a host can do faster than we can, natively. */
@@ -59,15 +59,23 @@ export class Zip {
     if (entry.isEncrypted) throw encrypted();
     if (entry.method !== stored && entry.method !== deflated) throw damaged();
 
+    within(entry.size, caps.entryBytes);
+    within((this.#inflated += entry.size), caps.inflatedBytes);
     const from = this.#dataOf(entry);
     const raw = this.#bytes.subarray(from, from + entry.compressed);
     if (raw.length < entry.compressed) throw damaged("truncated");
-    within(this.#inflated + entry.size, caps.inflatedBytes);
-    const bytes = entry.method === stored ? raw : this.#host.inflate(raw, entry.size, caps.entryBytes);
-    this.#inflated += bytes.length;
-    within(this.#inflated, caps.inflatedBytes);
+    const bytes = entry.method === stored ? raw : this.#inflateEntry(raw, entry.size);
     if (bytes.length !== entry.size || this.#host.crc32(bytes) !== entry.crc) throw damaged();
     return bytes;
+  }
+
+  #inflateEntry(raw: Uint8Array, size: number): Uint8Array {
+    if (size > (raw.length + 1) * mostExpansion) throw damaged();
+    try {
+      return this.#host.inflate(raw, size);
+    } catch {
+      throw damaged();
+    }
   }
 
   text(name: string): string | null {
