@@ -38,6 +38,6 @@ function printPace(): void {
     narrativeDisagreements(report);
     spent.push(performance.now() - began);
   }
-  const median = spent.sort((a, b) => a - b)[Math.floor(repetitions / 2)] as number;
-  console.log(`pace         ${text.length} characters, ${claims} claims in ${median.toFixed(2)} ms (median of ${repetitions}): ${(text.length / median / 1000).toFixed(2)} million characters a second`);
+  const fastest = Math.min(...spent);
+  console.log(`pace         ${text.length} characters with ${claims} claims in ${fastest.toFixed(2)} ms (fastest of ${repetitions}), ${((1000 * fastest) / claims).toFixed(0)} µs a claim`);
 }
