@@ -29,7 +29,7 @@ export function queueSheet(context: Excel.RequestContext, plan: SheetPlan): void
   // Excel puts each new format before the others; a plan lists the winner first.
   for (const format of [...plan.conditionalFormats].reverse()) queueConditionalFormat(rangeOf(sheet, format.area), format);
   for (const { name, area } of plan.names) context.workbook.names.add(name, rangeOf(sheet, area));
-  if (plan.freeze) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, Math.max(1, plan.freeze.columns)));
+  queueFreeze(sheet, plan);
   queuePrint(sheet, plan);
 }
 
@@ -75,6 +75,9 @@ const cellsCovered = ({ row, column, rowSpan = 1, columnSpan = 1 }: PlannedCell)
 
 const everyEdge = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
+/** The lower side of every cell, not of the area alone. */
+const everyLower = ["InsideHorizontal", "EdgeBottom"] as const;
+
 function queueStyle(range: Excel.Range, style: Style): void {
   const { format } = range;
   const { name, size, bold, italic, colour } = style.font;
@@ -85,7 +88,7 @@ function queueStyle(range: Excel.Range, style: Style): void {
   format.wrapText = style.wrap;
   if (style.indent > 0) format.indentLevel = style.indent;
   if (style.numberFormat !== "General") range.numberFormat = [[style.numberFormat]];
-  for (const edge of style.border === "thin" ? everyEdge : style.border === "bottom" ? (["EdgeBottom"] as const) : []) {
+  for (const edge of style.border === "thin" ? everyEdge : style.border === "bottom" ? everyLower : []) {
     const border = format.borders.getItem(edge);
     border.style = "Continuous";
     border.color = `#${style.borderColour}`;
@@ -111,6 +114,15 @@ function queueConditionalFormat(range: Excel.Range, { formula, look }: PlannedCo
   const { fill, colour } = looks[look];
   if (fill) custom.format.fill.color = `#${fill}`;
   custom.format.font.color = `#${colour}`;
+}
+
+/** A range one column wide would freeze that column too. */
+function queueFreeze(sheet: Excel.Worksheet, { freeze }: SheetPlan): void {
+  if (!freeze) return;
+  const { rows, columns } = freeze;
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
 function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {

@@ -9,7 +9,6 @@ import { openOffice } from "./office";
 
 const report = exampleReport("huaian-2024-slip");
 const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report });
-const sections = plan.sheets.filter(({ role }) => role !== "cover");
 
 /** Everything a person sees of a sheet. */
 async function seen(office: Office, name: string): Promise<unknown> {
@@ -28,24 +27,24 @@ async function seen(office: Office, name: string): Promise<unknown> {
       return [cell, { ...look, borders: { right, bottom } }, grid.visibleFill(sheet, row, column)];
     }),
   );
-  return { area, merges, cells, formats: grid.conditionalFormats(sheet).map(({ formula, areas, look }) => ({ formula, areas, look })), gridlines: grid.sheetLook(sheet).gridlines };
+  return { area, merges, cells, formats: grid.conditionalFormats(sheet).map(({ formula, areas, look }) => ({ formula, areas, look })), gridlines: grid.sheetLook(sheet).gridlines, frozen: grid.sheetLook(sheet).frozen };
 }
 
-test("the sections of a report opened from a plan are the sheets the add-in inserts, cell by cell", async () => {
+test("the sheets of a report opened from a plan are those the add-in inserts, cell by cell", async () => {
   const opened = await openOffice();
   openPlan(opened.host, plan);
   const expected = [];
-  for (const { name } of sections) expected.push(await seen(opened, name));
+  for (const { name } of plan.sheets) expected.push(await seen(opened, name));
   const names = opened.grid.names().map(({ name, refersTo }) => [name, refersTo.replaceAll("'", "")]);
   expect(opened.grid.sheets().filter(({ visible }) => visible).map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
   expect(placeOf(opened.host, "requests/newlyReceived/naturalPerson")?.address).toBe("D6");
-  opened.close();
+  await opened.close();
 
   const inserted = await openOffice();
   await insertTemplate(plan);
-  for (const [index, { name }] of sections.entries()) expect(await seen(inserted, name)).toEqual(expected[index]);
+  for (const [index, { name }] of plan.sheets.entries()) expect(await seen(inserted, name)).toEqual(expected[index]);
   expect(inserted.grid.names().map(({ name, refersTo }) => [name, refersTo.replaceAll("'", "")])).toEqual(names);
-  inserted.close();
+  await inserted.close();
 });
 
 test("the place of a cell is found after rows were put in above and inside its table", async () => {
@@ -58,5 +57,5 @@ test("the place of a cell is found after rows were put in above and inside its t
   expect(placeOf(office.host, "requests/newlyReceived/naturalPerson")?.address).toBe("D7");
   expect(placeOf(office.host, "requests/carriedForward/total")?.address).toBe("J33");
   expect(placeOf(office.host, "requests/none/total")).toBeNull();
-  office.close();
+  await office.close();
 });
