@@ -32,8 +32,7 @@ export function sheetCells(xml: string, strings: readonly string[]): GridCell[] 
           break;
         }
         case "c": {
-          const reference = attribute(attributes, "r");
-          column = (reference === undefined ? null : columnOf(reference)) ?? column + 1;
+          column = columnIn(attributes) ?? column + 1;
           type = attribute(attributes, "t") ?? "n";
           value = formula = sharedIndex = null;
           break;
@@ -127,15 +126,18 @@ function valueOf(type: string, value: string | null, strings: readonly string[])
 /** Characters that XML cannot hold are spelt _xHHHH_. */
 export const excelText = (text: string): string => (text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text);
 
-function columnOf(reference: string): number | null {
+/** The column of a cell's reference, which most programs write first. */
+function columnIn(attributes: string): number | null {
+  let at = attributes.startsWith(' r="') ? 4 : 0;
+  const reference = at > 0 ? attributes : (attribute(attributes, "r") ?? "");
   let column = 0;
-  let at = 0;
-  for (; at < reference.length; at += 1) {
+  const start = at;
+  for (; at < start + 4; at += 1) {
     const letter = (reference.charCodeAt(at) | 32) - 96;
-    if (letter < 1 || letter > 26) break;
+    if (!(letter >= 1 && letter <= 26)) break;
     column = column * 26 + letter;
   }
-  return at === 0 || at > 3 ? null : column - 1;
+  return at === start || at > start + 3 ? null : column - 1;
 }
 
 function spanMerges(cells: Writable<GridCell>[], merges: readonly string[]): void {
