@@ -16,7 +16,7 @@ import { closingValues, settledBy } from "./step";
 import type { Position, Step } from "./step";
 
 /** Slips tried before the search gives the best it has. Sized for less than 100 ms on two ordinary cores. */
-export const stepLimit = 25_000;
+export const stepLimit = 16_000;
 
 /** More accounts than this are a way of saying that nobody can tell. */
 const mostSolutions = 200;

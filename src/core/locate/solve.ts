@@ -36,6 +36,9 @@ export interface Solved {
 /** How much an early answer is preferred to a good one where any will do. */
 const haste = 3;
 
+/** Taking a line out of the equations takes about as long as so many steps. */
+const stepsOfElimination = 100;
+
 /** `margin`: accounts that cost more than the best by this are left out. */
 export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin: number, limit: number): Solved {
   const residual = residualsOf(equations, hand.values);
@@ -69,6 +72,7 @@ export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin:
   for (const { hypothesis, least } of promising) {
     if (least > best + margin || steps > (3 * limit) / 4) break;
     const { remaining, computed } = eliminate(rows, hypothesis.cells);
+    steps += stepsOfElimination;
     const reduced = compile(equations.cells, remaining);
     look(reduced, { margin: 0, limit: limit / 16, haste }, [...computed, ...formulas], hypothesis);
     look(reduced, { margin, limit: limit / 8 }, [...computed, ...formulas], hypothesis);
