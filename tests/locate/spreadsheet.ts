@@ -1,7 +1,7 @@
 /**
  * Third generator of slipped reports: a spreadsheet in the hands of somebody in a hurry. Reports are resampled from a
- * real one; slips come from mouse, clipboard and formula bar, from half-corrected numbers and last year's file. Written
- * after the model was settled; no weight was changed on its account.
+ * real one; slips come from mouse, clipboard and formula bar and from half-corrected numbers. Written after the shares of
+ * the model were settled, as a blind trial of them.
  */
 
 import { addUp, at, columnCount, countOf, forwardRow, isOpen, rowCount, totalColumn, totalRow, wrongCells } from "./dirty-report";
