@@ -3,6 +3,7 @@
  * is among its row and column. Reads the report once; remembers what it was asked.
  */
 
+import type { CellId } from "../form/cell-id";
 import type { Report } from "../report/report";
 import { digitCount, dropped, extra, mistyped, transposed } from "./digits";
 import type { Slip } from "./explanation";
@@ -41,12 +42,12 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
   const amounts = report.amounts();
   const values = Float64Array.from(grid.ids, (_, cell) => amounts[grid.inForm[cell] as number] as number);
   const state = new Uint8Array(size);
-  /** The number a text cell seems to mean, −1 for none. */
+  /** Numbers that text and fractions seem to mean. */
   const hints = new Map<number, readonly number[]>();
   let zeros = 0;
   let blanks = 0;
   for (let cell = 0; cell < size; cell += 1) {
-    const id = grid.ids[cell] as (typeof grid.ids)[number];
+    const id = grid.ids[cell] as CellId;
     const reading = report.reading(id);
     if (!reading) continue;
     const value = values[cell] as number;
@@ -64,7 +65,7 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
   /** Slips that only totals suffer are spread over fewer cells. */
   const totalsPerCell = size / grid.isTotal.reduce((sum, one) => sum + one, 0);
   const before = (cell: number): number => {
-    const id = grid.ids[cell] as (typeof grid.ids)[number];
+    const id = grid.ids[cell] as CellId;
     return previous?.form.has(id) ? previous.amount(id) : 0;
   };
   const memory: Map<number, Reading>[] = new Array<Map<number, Reading>>(size);

@@ -3,13 +3,13 @@
  * an earlier state. Each hypothesis names cells to compute from the rest instead of believing them.
  */
 
+import type { Equations } from "./equations";
 import type { Slip } from "./explanation";
-import { left as leftSide, above } from "./grid";
+import { above, left as leftSide } from "./grid";
 import type { Line } from "./grid";
 import { leftAs } from "./hand";
 import type { Hand } from "./hand";
 import { costOf, eventCost, share } from "./rates";
-import type { Equations } from "./equations";
 
 export interface Hypothesis {
   /** No fewer of its cells turn out wrong. */
@@ -25,6 +25,13 @@ export interface Hypothesis {
 
 /** Fewer wrong cells than this are told apart one by one. */
 const leastWrong = 3;
+
+/** Parts of `share.wholeLine`: totals are forgotten rather than leaves; a line is seldom copied or out of date as a whole. */
+const leavesForgotten = 0.2;
+const copiedOrOld = 0.3;
+
+/** −log of the chance that a cell holds what it would have to, once its line is known to be forgotten, copied, out of date. */
+const perCell = { forgotten: 0.1, copied: 0.3, oldTotal: costOf(0.05), anything: costOf(0.01) } as const;
 
 export function hypothesesFor(hand: Hand, equations: Equations, residual: Float64Array): Hypothesis[] {
   const { grid, values, state } = hand;
@@ -52,13 +59,15 @@ export function hypothesesFor(hand: Hand, equations: Equations, residual: Float6
     const isForgotten = line.isTotals ? emptyAndOpen.length >= least && emptyAndOpen.length > filledIn : filledIn === 0;
     if (isForgotten) {
       const name = (cell: number): Slip => (state[cell] === leftAs.number ? "zeroed" : "missing-value");
-      found.push({ cells: empty, cost: eventCost(share.wholeLine * (line.isTotals ? 1 : 0.2), grid.lines.length), costPerCell: 0.1, leastWrong: least, isPlain: line.isTotals, nameFor: name });
+      const cost = eventCost(share.wholeLine * (line.isTotals ? 1 : leavesForgotten), grid.lines.length);
+      found.push({ cells: empty, cost, costPerCell: perCell.forgotten, leastWrong: least, isPlain: line.isTotals, nameFor: name });
     }
     if (open.length > leastWrong && 2 * open.length > filledIn) {
       const isCopy = isCopied(hand, line);
       const name: Slip = isCopy ? "copied-neighbour" : line.isTotals ? "total-not-updated" : "other";
-      const each = isCopy ? 0.3 : costOf(line.isTotals ? 0.05 : 0.01);
-      found.push({ cells: line.cells, cost: eventCost(share.wholeLine * 0.3, 2 * grid.lines.length), costPerCell: each, leastWrong: open.length - 1, isPlain: true, nameFor: () => name });
+      const costPerCell = isCopy ? perCell.copied : line.isTotals ? perCell.oldTotal : perCell.anything;
+      const cost = eventCost(share.wholeLine * copiedOrOld, 2 * grid.lines.length);
+      found.push({ cells: line.cells, cost, costPerCell, leastWrong: open.length - 1, isPlain: true, nameFor: () => name });
     }
   }
   return withBoth(found, hand);
@@ -72,7 +81,7 @@ function totalLines({ grid }: Hand): Line[] {
 
 /** Total row and total column of table 3 forgotten at once. */
 function withBoth(found: readonly Hypothesis[], { grid }: Hand): Hypothesis[] {
-  const totals = found.filter(({ cells, costPerCell }) => costPerCell === 0.1 && cells.every((cell) => grid.isTotal[cell] === 1));
+  const totals = found.filter(({ cells, costPerCell }) => costPerCell === perCell.forgotten && cells.every((cell) => grid.isTotal[cell] === 1));
   const [first, second] = totals;
   if (!first || !second) return [...found];
   return [...found, { ...first, cells: [...new Set([...first.cells, ...second.cells])], cost: first.cost + costOf(0.1) }];

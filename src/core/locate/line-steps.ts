@@ -106,10 +106,9 @@ function shiftedRuns(equations: Equations, hand: Hand, residual: Float64Array, d
     const wanted = line.cells.map((cell) => wantedAcross(equations, hand, residual, cell, line));
     if (wanted.filter((value, index) => value !== values[line.cells[index] as number]).length <= shortestRun) continue;
     const places = grid.ids.length * line.cells.length;
-    for (const forward of [1, -1]) {
-      for (const gaps of [0, 1]) for (const run of runsIn(line.cells, wanted, values, forward, gaps)) {
-        steps.push({ ...run, slips: run.cells.map((): Slip => "rows-shifted"), cost: eventCost(share.shifted, places) + gaps * costOfGap });
-      }
+    for (const [forward, gaps] of [[1, 0], [-1, 0], [1, 1], [-1, 1]] as const) {
+      const cost = eventCost(share.shifted, places) + gaps * costOfGap;
+      for (const run of runsIn(line.cells, wanted, values, forward, gaps)) steps.push({ ...run, slips: run.cells.map((): Slip => "rows-shifted"), cost });
     }
   }
 }
