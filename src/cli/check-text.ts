@@ -3,10 +3,11 @@
 import { answerTo } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
-import { say } from "../core/findings/say";
+import { sayListed, withBlankBlocks } from "../core/findings/blank-blocks";
 import { sayExplanation, sayLocation, sayQuestion } from "../core/findings/say-account";
 import { sectionOf } from "../core/form/cell-id";
 import type { Checked } from "../core/check";
+import type { Explanation } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
 import type { CheckFormat, PrintStyle } from "./check-format";
 import { sentences } from "./sentences";
@@ -37,9 +38,9 @@ function causes(report: Report, { location }: Checked, style: PrintStyle): strin
   const s = sentences[language];
   if (explanations.length === 0) return suspects.length === 0 ? [] : [`  ${s.likelyCauses}`, `    ${sayLocation(location, report.form, language)}`];
 
-  const lines = explanations.map((explanation, index) => {
+  const lines = explanations.filter(isWorthTelling).map((explanation, index) => {
     const confidence = paint(s.confidence(Math.floor(explanation.confidence * 100)), "faint", style);
-    return `    ${explanations.length > 1 ? `${index + 1}. ` : ""}${sayExplanation(explanation, report.form, language)} ${confidence}`;
+    return `    ${isWorthTelling(explanations[1], 1) ? `${index + 1}. ` : ""}${sayExplanation(explanation, report.form, language)} ${confidence}`;
   });
   return [
     `  ${s.likelyCauses}${proven ? "" : s.notProven}`,
@@ -48,17 +49,21 @@ function causes(report: Report, { location }: Checked, style: PrintStyle): strin
   ];
 }
 
+/** A long tail of accounts nobody would believe hides the ones to look at; `--format json` has them all. */
+const isWorthTelling = (explanation: Explanation | undefined, index: number): boolean => explanation !== undefined && (index === 0 || explanation.confidence >= 0.05);
+
 function findings(report: Report, checked: Checked, answers: Answers, style: PrintStyle): string[] {
   const lines: string[] = [];
   let section: string | undefined;
-  for (const finding of checked.findings) {
+  for (const listed of withBlankBlocks(checked.findings, report.form)) {
+    const [finding] = listed.findings;
     const of = headingOf(report, finding, style);
     if (of !== section) lines.push(`  ${of}`);
     section = of;
     const severity = paint(sentences[style.language].severity[finding.severity], finding.severity, style);
-    lines.push(`    ${severity}  ${say(finding, report.form, style.language)} ${paint(`[${finding.rule}]`, "faint", style)}`);
-    const answer = answerTo(finding, answers);
-    if (answer !== undefined) lines.push(`      ${sentences[style.language].answered(answer)}`);
+    lines.push(`    ${severity}  ${sayListed(listed, report.form, style.language)} ${paint(`[${finding.rule}]`, "faint", style)}`);
+    const given = new Set(listed.findings.map((each) => answerTo(each, answers)));
+    for (const answer of given) if (answer !== undefined) lines.push(`      ${sentences[style.language].answered(answer)}`);
   }
   return lines;
 }
