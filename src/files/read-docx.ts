@@ -100,7 +100,7 @@ export function docxBlocks(xml: string): Block[] {
       } else if (name === "tc" && table) closeCell(table);
       else if (name === "tbl" && table) {
         tables.pop();
-        target().push(...closedTable(table.rows, (block) => ({ block })));
+        for (const item of closedTable(table.rows, (block) => ({ block }))) target().push(item);
       }
     },
   });
@@ -127,7 +127,7 @@ function closeCell(table: OpenTable): void {
   const above = open.merge === "continue" ? table.merging.get(column) : undefined;
   if (above) {
     above.rowSpan += 1;
-    above.content.push(...open.content);
+    for (const item of open.content) above.content.push(item);
     return;
   }
   const cell: OpenCell<Item> = { rowSpan: 1, columnSpan: open.span, content: open.content };

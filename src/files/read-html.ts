@@ -104,7 +104,9 @@ export function readHtml(html: string): Page {
         if (name === "td" || name === "th") table.cell = null;
         if (name !== "table") return;
         tables.pop();
-        target().push(...table.outside, ...closedTable(table.rows, (block) => ({ block, holder: table.holder })));
+        const into = target();
+        for (const placed of table.outside) into.push(placed);
+        for (const placed of closedTable(table.rows, (block) => ({ block, holder: table.holder }))) into.push(placed);
       },
     },
     { recognizeSelfClosing: true },

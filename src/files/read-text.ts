@@ -17,6 +17,7 @@ export function textBlocks(text: string): Block[] {
     rows = [];
   };
   for (const line of text.split(/\r\n?|\n/)) {
+    if (ruler.test(line)) continue;
     if (/[|｜]|\S[^\S\n]*\t/.test(line)) {
       rows.push(line);
       continue;
@@ -29,6 +30,9 @@ export function textBlocks(text: string): Block[] {
   close();
   return blocks;
 }
+
+/** 「|---|:---:|」 under a header. A dash or two in a cell is somebody's way of writing nothing. */
+const ruler = /^[\s|｜]*:?-{3,}:?(?:\s*[|｜]\s*:?-{3,}:?)+[\s|｜]*$/;
 
 /** With bars at both ends of every row the outer ones are the table's frame. */
 function rowsOf(lines: readonly string[]): Given[][] {

@@ -6,11 +6,12 @@
 import { isNarrativeId, narrativeIds, tableIds } from "../form/cell-id";
 import type { NarrativeId, SectionId, TableId } from "../form/cell-id";
 import type { Failure } from "../findings/failure";
+import { editions, formOf } from "../form/form";
 import { Report } from "../report/report";
 import type { Printed } from "../report/report";
 import { assembleTables, chooseEdition, findTables } from "./find-tables";
 import type { ReportTables } from "./find-tables";
-import { stacked } from "./grid";
+import { gridOfRows, stacked } from "./grid";
 import type { Grid } from "./grid";
 import { chooseHeadings, headingIn, splitHeading } from "./headings";
 import type { HeadingCandidate, TableMark } from "./headings";
@@ -169,6 +170,7 @@ function grouped(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const isSheet = block.kind === "table" && block.grid.origin.sheet !== null;
     if (block.kind === "table" && !isSheet) tables.push(block.grid);
+    else if (block.kind === "paragraph" && isTitleRow(block.text)) tables.push(gridOfRows([[block.text.trim()]]));
     else if (block.kind !== "paragraph" || block.text.trim() !== "") {
       close();
       groups.push(block);
@@ -177,6 +179,14 @@ function grouped(blocks: readonly Block[]): Block[] {
   close();
   return groups;
 }
+
+/** 「第二十条第（一）项」 on a line of its own is a row of table 2 all the same. */
+function isTitleRow(text: string): boolean {
+  titleRows ??= new Set(editions.flatMap((edition) => tableIds.flatMap((id) => formOf(edition).tables[id].labels.filter(({ heads }) => heads === "title").map((label) => labelKey(label.text)))));
+  return text.length < 40 && titleRows.has(labelKey(text));
+}
+
+let titleRows: ReadonlySet<string> | null = null;
 
 /** A heading with its text in one line becomes two lines. */
 function linesOf(text: string): string[] {

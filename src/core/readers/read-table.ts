@@ -159,8 +159,10 @@ function areaOf(grid: Grid, rows: readonly number[]): Area {
   const found = rows.filter((row) => row >= 0);
   const first = Math.min(...found);
   const last = Math.max(...found);
-  const cells = found.flatMap((row) => grid.texts(row));
-  const left = Math.min(...cells.map((cell) => cell.column));
-  const right = Math.max(...cells.map((cell) => cell.column + cell.columnSpan));
+  let [left, right] = [Infinity, 0];
+  for (const cell of found.flatMap((row) => grid.texts(row))) {
+    left = Math.min(left, cell.column);
+    right = Math.max(right, cell.column + cell.columnSpan);
+  }
   return { row: first, column: left, rows: last - first + 1, columns: right - left };
 }
