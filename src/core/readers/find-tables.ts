@@ -50,7 +50,9 @@ function best(grid: Grid, id: TableId, among: readonly number[], isCopy = false)
 
   const earlier = readTable(grid, "2019", id, among, isCopy);
   if (!earlier?.ok) return later ?? earlier;
-  return later?.ok && later.reading.strain <= earlier.reading.strain ? later : earlier;
+  // Where the later one was refused, the earlier one must not pass for it: it has to explain every row.
+  if (!later?.ok) return later && earlier.reading.strangers > 0 ? later : earlier;
+  return later.reading.strain <= earlier.reading.strain ? later : earlier;
 }
 
 /** Tables of one report, put together under one edition. */

@@ -42,6 +42,8 @@ export interface TableReading {
   readonly area: Area;
   /** What it takes to see this edition's table here: 0 for every row and label in its place. */
   readonly strain: number;
+  /** Labelled rows among the table's own that this edition does not know. */
+  readonly strangers: number;
 }
 
 export interface TableProblem {
@@ -98,6 +100,7 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
       rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
       area: areaOf(grid, withNumbers.rows),
       strain: 10 * unexplained + 3 * (strangers.length - unexplained + missing.length) + labels.length,
+      strangers: strangers.length,
     },
   };
 }
@@ -141,7 +144,7 @@ function exactReading(grid: Grid, edition: Edition, table: Table, corner: CellPo
     return { id, ...at, cell: cell && cell.row === at.row && cell.column === at.column && isFilled(cell) ? cell : null };
   });
   const area = { ...corner, rows: table.rows, columns: table.columns };
-  return { ...contentsOf(grid, edition, table, found), changedLabels: [], rowsNotPrinted: [], area, strain: 0 };
+  return { ...contentsOf(grid, edition, table, found), changedLabels: [], rowsNotPrinted: [], area, strain: 0, strangers: 0 };
 }
 
 const problem = (table: TableId, why: TableProblem["problem"]): TableResult => ({ ok: false, problem: { table, problem: why } });
