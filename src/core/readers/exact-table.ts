@@ -5,10 +5,11 @@
 
 import type { Table } from "../form/geometry";
 import type { CellPosition } from "../template/addresses";
-import type { Grid } from "./grid";
+import type { Grid, GridCell } from "./grid";
 import { labelKey } from "./label-key";
 
 interface KeyedLabel extends CellPosition {
+  readonly text: string;
   readonly key: string;
 }
 
@@ -21,11 +22,11 @@ export function exactCorners(grid: Grid, table: Table, among: readonly number[])
   const [first] = labels as [KeyedLabel];
   for (const row of among) {
     for (const cell of grid.texts(row)) {
-      if (grid.key(cell) !== first.key) continue;
+      if (typeof cell.value === "number" || !isLabel(grid, cell, first)) continue;
       const corner = { row: row - first.row, column: cell.column - first.column };
       const isHere = labels.every((label) => {
         const at = grid.at(corner.row + label.row, corner.column + label.column);
-        return at !== undefined && at.row === corner.row + label.row && at.column === corner.column + label.column && grid.key(at) === label.key;
+        return at !== undefined && at.row === corner.row + label.row && at.column === corner.column + label.column && isLabel(grid, at, label);
       });
       if (isHere && hasNumbersUnderHeaders(grid, table, corner)) corners.push(corner);
     }
@@ -39,8 +40,11 @@ function hasNumbersUnderHeaders(grid: Grid, table: Table, corner: CellPosition):
   return unlabelled.length === 0 || unlabelled.some(({ row, column }) => grid.at(corner.row + row, corner.column + column)?.row === corner.row + row);
 }
 
+/** Most labels are printed to the letter; only others need a closer look. */
+const isLabel = (grid: Grid, cell: GridCell, { text, key }: KeyedLabel): boolean => cell.text === text || grid.key(cell) === key;
+
 function labelsOf(table: Table): readonly KeyedLabel[] {
   let labels = keyed.get(table);
-  if (!labels) keyed.set(table, (labels = table.labels.map(({ row, column, text }) => ({ row, column, key: labelKey(text) }))));
+  if (!labels) keyed.set(table, (labels = table.labels.map(({ row, column, text }) => ({ row, column, text, key: labelKey(text) }))));
   return labels;
 }

@@ -34,7 +34,7 @@ const isBrokenTitle = (parts: readonly string[]): boolean =>
   parts.every((part) => part.length <= 60 && !/[。：:；;>|]/.test(part)) && (bodyEndings.test((parts[0] ?? "").replace(/\s+/g, "")) || /^(?:19|20)\d\d|[年度开]$/.test((parts[0] ?? "").replace(/\s+/g, "")));
 
 export function titleOf(text: string): Title | null {
-  if (text.length > 300) return null;
+  if (text.length > 300 || !text.includes("公")) return null;
   const plain = text.normalize("NFKC").replace(/\s+/g, "");
   if (plain.length > 120 || /[。,;!?]/.test(plain)) return null;
   const found = withYear.exec(plain);

@@ -5,8 +5,9 @@
 
 import type { CellId } from "../form/cell-id";
 import type { Form } from "../form/form";
-import { columnIndex } from "../template/addresses";
+import { contains, parseArea } from "../template/addresses";
 import type { CellPosition } from "../template/addresses";
+import type { Area } from "../template/sheet-plan";
 import type { Grid } from "./grid";
 
 export function totalFormulas(form: Form, grid: Grid, places: ReadonlyMap<CellId, CellPosition>): Set<CellId> {
@@ -16,39 +17,53 @@ export function totalFormulas(form: Form, grid: Grid, places: ReadonlyMap<CellId
     const formula = place && grid.at(place.row, place.column)?.formula;
     if (!formula || right.length !== 1 || right[0] !== at || formulas.has(at)) continue;
 
-    const summed = summedCells(formula, grid.origin.sheet);
+    const summed = summedAreas(formula, grid.origin.sheet);
     if (summed && sumsExactly(grid, summed, left.map((part) => places.get(part)))) formulas.add(at);
   }
   return formulas;
 }
 
-/** Every part once; whatever else lies in a range must hold no number. */
-function sumsExactly(grid: Grid, summed: readonly CellPosition[], parts: readonly (CellPosition | undefined)[]): boolean {
+/** Every part in one of the areas; whatever else lies in them must hold no number. */
+function sumsExactly(grid: Grid, areas: readonly Area[], parts: readonly (CellPosition | undefined)[]): boolean {
   const { origin } = grid;
-  const key = (row: number, column: number): number => row * 20_000 + column;
-  const wanted = new Set(parts.map((part) => (part ? key(part.row, part.column) : -1)));
-  if (wanted.has(-1)) return false;
-
-  for (const { row, column } of summed) {
-    const here = { row: row - origin.row, column: column - origin.column };
-    if (wanted.delete(key(here.row, here.column))) continue;
-    const cell = grid.at(here.row, here.column);
-    const isHidden = cell && (cell.row !== here.row || cell.column !== here.column);
-    if (cell && !isHidden && typeof cell.value === "number") return false;
+  for (const part of parts) {
+    if (!part) return false;
+    const onSheet = { row: origin.row + part.row, column: origin.column + part.column };
+    if (areas.filter((area) => contains(area, onSheet)).length !== 1) return false;
   }
-  return wanted.size === 0;
+  const summed = areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  return summed === parts.length || numbersIn(grid, areas) === parts.filter((part) => part && isNumber(grid, part)).length;
+}
+
+const isNumber = (grid: Grid, { row, column }: CellPosition): boolean => {
+  const cell = grid.at(row, column);
+  return cell?.row === row && cell.column === column && typeof cell.value === "number";
+};
+
+/** All numbers in the areas, counted as often as the formula adds them. */
+function numbersIn(grid: Grid, areas: readonly Area[]): number {
+  let count = 0;
+  for (const area of areas) {
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        if (isNumber(grid, { row: row - grid.origin.row, column: column - grid.origin.column })) count += 1;
+      }
+    }
+  }
+  return count;
 }
 
 /** A table's own sums are short; a longer formula is something else. */
 const longestFormula = 2_000;
 const mostCells = 2_000;
 
-/** The cells a formula adds up, each as often as it counts them; null for anything but a sum of cells of this sheet. */
-export function summedCells(formula: string, sheet: string | null): CellPosition[] | null {
+/** The areas a formula adds up, each as often as it counts it; null for anything but a sum of cells of this sheet. */
+export function summedAreas(formula: string, sheet: string | null): Area[] | null {
   if (formula.length > longestFormula) return null;
-  const cells: CellPosition[] = [];
+  const areas: Area[] = [];
   let rest = formula.replace(/^=\s*\+?/, "").replace(/\s+/g, "");
   let depth = 0;
+  let cells = 0;
 
   // Sums, plus signs, commas inside sums and brackets add; so does every area. Nothing else may occur.
   while (rest !== "") {
@@ -58,16 +73,12 @@ export function summedCells(formula: string, sheet: string | null): CellPosition
       rest = rest.slice(open[0].length);
       continue;
     }
-    const area = /^(?:(?:'((?:[^']|'')+)'|([^'!+,():\d][^'!+,():]*))!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?/i.exec(rest);
-    if (!area) return null;
-    const [text, quoted, plain, firstColumn = "", firstRow = "", lastColumn = firstColumn, lastRow = firstRow] = area;
-    const named = quoted?.replaceAll("''", "'") ?? plain;
-    if (named !== undefined && named !== sheet) return null;
-
-    const rows = [Number(firstRow) - 1, Number(lastRow) - 1].sort((a, b) => a - b) as [number, number];
-    const columns = [columnIndex(firstColumn), columnIndex(lastColumn)].sort((a, b) => a - b) as [number, number];
-    if ((rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1) + cells.length > mostCells) return null;
-    for (let row = rows[0]; row <= rows[1]; row += 1) for (let column = columns[0]; column <= columns[1]; column += 1) cells.push({ row, column });
+    const [text] = /^(?:'(?:[^']|'')+'!|[^'!+,():\d][^'!+,():]*!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?/i.exec(rest) ?? [];
+    const area = text === undefined ? null : parseArea(text);
+    if (!text || !area || (area.sheet !== null && area.sheet !== sheet)) return null;
+    areas.push(area);
+    cells += area.rows * area.columns;
+    if (cells > mostCells) return null;
 
     rest = rest.slice(text.length);
     const closing = /^\)+/.exec(rest)?.[0].length ?? 0;
@@ -80,5 +91,5 @@ export function summedCells(formula: string, sheet: string | null): CellPosition
     rest = rest.slice(1);
     if (rest === "") return null;
   }
-  return depth === 0 && cells.length > 0 ? cells : null;
+  return depth === 0 && areas.length > 0 ? areas : null;
 }
