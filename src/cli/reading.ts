@@ -7,6 +7,7 @@ import type { Language } from "../core/form/form";
 import { Report } from "../core/report/report";
 import { readReportFile } from "../files/read-report-file";
 import type { Io } from "./io";
+import { native } from "./native";
 import { sentences } from "./sentences";
 
 /** What the options say about a report whose file does not. */
@@ -35,7 +36,7 @@ export async function readReport(path: string, given: Given, language: Language,
   } catch (error) {
     return { ok: false, failure: { code: (error as NodeJS.ErrnoException).code === "ENOENT" ? "not-found" : "not-readable", data: {} } };
   }
-  const read = await readReportFile(path, bytes);
+  const read = await readReportFile(path, bytes, native);
   if (!read.ok) return read;
 
   const { report, unused } = completed(read.report, given);
