@@ -85,7 +85,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
   const report = reading?.report ?? null;
   const stale = phase.kind === "stale";
   const isEmpty = phase.kind === "empty";
-  const allWell = checked !== null && !stale && checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, checked.reading.answers));
+  const allWell = checked !== null && !stale && progressOf(checked.reading).missing.length === 0 && checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, checked.reading.answers));
 
   const goTo = (place: Place): void => void goToCell(deps, place);
   const open = (sheet: Sheet | null): void => store.dispatch({ type: "sheetOpened", sheet });

@@ -51,6 +51,8 @@ export const en: Strings = {
   goTo: "Go to",
   relatedCells: (count) => `Related cells (${count})`,
   allWell: "Everything agrees",
+  incomplete: "The report is not complete",
+  fillMissing: (names) => `${names.join(", ")} ${names.length === 1 ? "is" : "are"} missing; complete the report before you export. What is there has no errors.`,
   noErrors: "No errors",
   checkedIdentities: (count) => `${some(count, "equation")} hold`,
   checkedNumbers: (count) => `${some(count, "number")} readable`,

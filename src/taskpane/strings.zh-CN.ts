@@ -55,6 +55,8 @@ export const zhCN = {
   goTo: "定位",
   relatedCells: (count: number) => `相关单元格（${count}）`,
   allWell: "全部一致",
+  incomplete: "报告还不完整",
+  fillMissing: (names: readonly string[]) => `缺${names.join("、")}，补齐后再导出。已有的内容没有错误。`,
   noErrors: "没有错误",
   checkedIdentities: (count: number) => `${count} 条勾稽关系成立`,
   checkedNumbers: (count: number) => `${count} 个数字可读`,

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import type { Report } from "../../src/core/report/report";
-import { good, slip, slipCell, twoTotals, warned } from "./reports";
+import { good, withoutText, slip, slipCell, twoTotals, warned } from "./reports";
 import { fetchParts, focus, key, pass, press, renderPane } from "./render-pane";
 
 beforeAll(fetchParts);
@@ -249,6 +249,14 @@ describe("after an edit", () => {
     await pass(desk);
     expect(screen.getByRole("heading", { name: "全部一致" })).toBeDefined();
   });
+});
+
+test("a report without its text is not complete, however well its numbers agree", async () => {
+  await renderPane(withoutText);
+  await press("校验");
+  expect(screen.getByRole("heading", { name: "报告还不完整" })).toBeDefined();
+  expect(screen.getByText(/缺第一部分、第五部分、第六部分，补齐后再导出/)).toBeDefined();
+  expect(screen.queryByText("可以导出了。")?.closest("[hidden]")).not.toBeNull();
 });
 
 describe("when all is well", () => {

@@ -4,7 +4,7 @@ import { sheetNames } from "../../src/core/template/words";
 import { Report } from "../../src/core/report/report";
 import { progressOf } from "../../src/taskpane/progress";
 import type { ReportReading } from "../../src/taskpane/state";
-import { good, warned } from "./reports";
+import { warned, withoutText } from "./reports";
 
 const readingOf = (report: Report, sheets: ReportReading["sheets"] = sheetNames): ReportReading => ({ stamp: 1, report, previous: null, sheets, answers: {} });
 
@@ -20,7 +20,7 @@ test("totals that are formulas are not the clerk's to fill", () => {
 });
 
 test("sections without text and tables without a number are empty, sections not found are missing", () => {
-  expect(progressOf(readingOf(good)).missing).toEqual(["overview", "problemsAndImprovements", "otherMatters"]);
+  expect(progressOf(readingOf(withoutText)).missing).toEqual(["overview", "problemsAndImprovements", "otherMatters"]);
   const blank = Object.fromEntries(warned.form.tables.proactiveDisclosure.numbers.map(({ id }) => [id, null]));
   expect(progressOf(readingOf(warned.with({ ...blank, overview: " " }))).emptySections).toEqual(["overview", "proactiveDisclosure"]);
 });

@@ -18,8 +18,12 @@ export const warned = read(dongfeng);
 /** Two wrong totals in table 4. */
 export const twoTotals = read(hongze);
 
-/** Consistent, without text. */
-export const good = read(huaian);
+/** Consistent, its text not given. */
+export const withoutText = read(huaian);
+
+const text = "本机关按规定开展政府信息公开工作，各项制度健全。";
+
+export const good = withoutText.with({ overview: text, problemsAndImprovements: text, otherMatters: "本年度未收取信息处理费。" });
 
 export const slipCell = "requests/newlyReceived/naturalPerson";
 

@@ -119,14 +119,28 @@ export class Report {
     return (this.#amounts ??= this.#follow(Float64Array.from(this.form.cells, (_, index) => amountOf(this.#readingAt(index)))));
   }
 
-  /** The total of totals needs the totals first, hence twice. */
+  /**
+   * A total that is a formula follows its parts where it was never calculated, or where the spreadsheet adds up a part
+   * otherwise than it reads (「１２」 as text, a fraction, an error): the part has a finding, the total cannot be wrong by itself.
+   * The total of totals needs the totals first, hence twice.
+   */
   #follow(amounts: Float64Array): Float64Array {
-    const following = (this.printed.uncalculated ?? []).filter((id) => this.formulas.has(id));
+    const uncalculated = new Set(this.printed.uncalculated);
+    const following = [...this.formulas].filter((id) => uncalculated.has(id) || !this.#addsUpAlike(id));
     for (const id of [...following, ...following]) {
-      const own = this.form.identitiesAt(id).find(({ right }) => right.length === 1 && right[0] === id);
-      if (own) amounts[this.form.indexOf(id)] = own.left.reduce((sum, part) => sum + (amounts[this.form.indexOf(part)] ?? 0), 0);
+      amounts[this.form.indexOf(id)] = this.#partsOf(id).reduce((sum, part) => sum + (amounts[this.form.indexOf(part)] ?? 0), 0);
     }
     return amounts;
+  }
+
+  #addsUpAlike(id: CellId): boolean {
+    if (this.formulas.has(id)) return this.#partsOf(id).every((part) => this.#addsUpAlike(part));
+    const typed = this.typed(id) ?? null;
+    return typed === null || (typeof typed === "number" && Number.isSafeInteger(typed));
+  }
+
+  #partsOf(total: CellId): readonly CellId[] {
+    return this.form.identitiesAt(total).find(({ right }) => right.length === 1 && right[0] === total)?.left ?? [];
   }
 
   sum(ids: readonly CellId[]): number {

@@ -10,7 +10,8 @@ export const notACount = defineRule({
 
   *check(report) {
     for (const { id, kind, typed, reading } of numberCells(report)) {
-      if (kind === "money" || reading.kind !== "unreadable") continue;
+      // A total that is a formula over its parts shows what is wrong with a part: the part has a finding of its own.
+      if (kind === "money" || reading.kind !== "unreadable" || report.formulas.has(id)) continue;
 
       yield { at: id, message: "notACount", data: { at: id, typed: String(typed), problem: reading.problem, kind } };
     }

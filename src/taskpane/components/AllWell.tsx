@@ -1,9 +1,10 @@
-/** Nothing left to correct: says so, says what was looked at, and points to the next step. */
+/** Nothing left to correct: says so, says what was looked at, and points to the next step; an incomplete report is not well. */
 
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 
 import { checkedFacts } from "../checked-facts";
+import { progressOf } from "../progress";
 import { useStrings } from "../speech";
 import type { ReportReading } from "../state";
 
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  incomplete: { backgroundColor: tokens.colorStatusWarningBackground1, borderTopColor: tokens.colorStatusWarningBorder1, borderRightColor: tokens.colorStatusWarningBorder1, borderBottomColor: tokens.colorStatusWarningBorder1, borderLeftColor: tokens.colorStatusWarningBorder1 },
   icon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1, fontSize: "24px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightBold },
   facts: { margin: "4px 0 0", paddingLeft: "16px", color: tokens.colorNeutralForeground2 },
@@ -32,18 +34,21 @@ export function AllWell({ reading, warnings }: AllWellProps) {
   const styles = useStyles();
   const t = useStrings();
   const { identities, numbers, claims, previousYear } = checkedFacts(reading);
+  const { missing } = progressOf(reading);
+  const isComplete = missing.length === 0;
   return (
-    <section className={styles.box}>
-      <CheckmarkCircleFilled className={styles.icon} aria-hidden />
+    <section className={mergeClasses(styles.box, !isComplete && styles.incomplete)}>
+      {isComplete && <CheckmarkCircleFilled className={styles.icon} aria-hidden />}
       <div>
-        <h2 className={styles.title}>{warnings === 0 ? t.allWell : t.noErrors}</h2>
+        <h2 className={styles.title}>{!isComplete ? t.incomplete : warnings === 0 ? t.allWell : t.noErrors}</h2>
         <ul className={styles.facts}>
           <li>{t.checkedIdentities(identities)}</li>
           <li>{t.checkedNumbers(numbers)}</li>
           {claims > 0 && <li>{t.checkedClaims(claims)}</li>}
           <li>{previousYear === undefined ? t.noPrevious : t.checkedPrevious(previousYear)}</li>
         </ul>
-        <p className={styles.next}>{warnings === 0 ? t.nextExport : t.onlyWarnings(warnings)}</p>
+        {!isComplete && <p className={styles.next}>{t.fillMissing(missing.map(t.sectionName))}</p>}
+        <p className={styles.next} hidden={!isComplete && warnings === 0}>{warnings === 0 ? t.nextExport : t.onlyWarnings(warnings)}</p>
       </div>
     </section>
   );
