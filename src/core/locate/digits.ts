@@ -32,7 +32,8 @@ function buildSubstitution(): Float64Array {
       if (typed === meant) return 0;
       const [row, column] = key(meant);
       const [otherRow, otherColumn] = key(typed);
-      const isNear = Math.abs(row - otherRow) + Math.abs(column - otherColumn) <= 1;
+      // The 0 is as wide as two keys.
+      const isNear = Math.abs(row - otherRow) + Math.abs(column - otherColumn) <= 1.5;
       // The digit row of a keyboard, 0 after 9.
       const isBeside = Math.abs((meant || 10) - (typed || 10)) === 1;
       const looksAlike = lookalikes.some((pair) => pair === `${meant}${typed}` || pair === `${typed}${meant}`);

@@ -105,37 +105,37 @@ function shiftedRuns(equations: Equations, hand: Hand, residual: Float64Array, d
     if (line.direction !== direction) continue;
     const wanted = line.cells.map((cell) => wantedAcross(equations, hand, residual, cell, line));
     if (wanted.filter((value, index) => value !== values[line.cells[index] as number]).length <= shortestRun) continue;
-    const places = grid.ids.length * line.cells.length;
-    for (const [forward, gaps] of [[1, 0], [-1, 0], [1, 1], [-1, 1]] as const) {
-      const cost = eventCost(share.shifted, places) + gaps * costOfGap;
-      for (const run of runsIn(line.cells, wanted, values, forward, gaps)) steps.push({ ...run, slips: run.cells.map((): Slip => "rows-shifted"), cost });
+    const cost = eventCost(share.shifted, grid.ids.length * line.cells.length);
+    const open = [...line.cells.keys()].filter((at) => wanted[at] !== values[line.cells[at] as number]);
+    for (const forward of [1, -1]) {
+      const propose = (gap: number | null, dearer: number): void => {
+        for (const run of runsIn(line.cells, wanted, values, forward, gap)) steps.push({ ...run, slips: run.cells.map((): Slip => "rows-shifted"), cost: cost + dearer });
+      };
+      propose(null, 0);
+      for (const gap of open) propose(gap, costOfGap);
     }
   }
 }
 
-/** Longest runs in which each cell wants what stands at the next place, with so many places that want something else. */
-function runsIn(cells: readonly number[], wanted: readonly (number | undefined)[], values: Float64Array, forward: number, gaps: number): Pick<Step, "cells" | "values">[] {
+/** Longest runs in which each cell wants what stands at the next place; at the gap, which has to be inside, it may want anything. */
+function runsIn(cells: readonly number[], wanted: readonly (number | undefined)[], values: Float64Array, forward: number, gap: number | null): Pick<Step, "cells" | "values">[] {
   const runs: Pick<Step, "cells" | "values">[] = [];
   const valueAt = (at: number): number => values[cells[at] as number] as number;
   const end = forward === 1 ? cells.length - 1 : 0;
+  const shortest = shortestRun + (gap === null ? 0 : 1);
   let run: number[] = [];
-  let gapsLeft = gaps;
-  for (let at = forward === 1 ? 0 : cells.length - 1; at >= 0 && at < cells.length; at += forward) {
-    if (at !== end && wanted[at] !== undefined && wanted[at] === valueAt(at + forward)) {
+  for (let at = cells.length - 1 - end; at >= 0 && at < cells.length; at += forward) {
+    const isShifted = at !== end && (at === gap ? wanted[at] !== valueAt(at + forward) && valueAt(at + forward) >= 0 : wanted[at] === valueAt(at + forward));
+    if (isShifted) {
       run.push(at);
       continue;
     }
-    if (at !== end && gapsLeft > 0 && valueAt(at + forward) !== valueAt(at) && valueAt(at + forward) >= 0) {
-      run.push(at);
-      gapsLeft -= 1;
-      continue;
-    }
-    const meant = [...run.map((member): [number, number | undefined] => [member, valueAt(member + forward)]), [at, wanted[at]] as const].filter(([member, value]) => value !== valueAt(member));
-    if (gapsLeft === 0 && meant.length > shortestRun + gaps && wanted[at] !== undefined) {
-      runs.push({ cells: meant.map(([member]) => cells[member] as number), values: meant.map(([, value]) => value as number) });
+    const last = wanted[at];
+    if (last !== undefined && (gap === null || run.includes(gap))) {
+      const meant = [...run.map((member): [number, number] => [member, valueAt(member + forward)]), [at, last] as const].filter(([member, value]) => value !== valueAt(member));
+      if (meant.length > shortest) runs.push({ cells: meant.map(([member]) => cells[member] as number), values: meant.map(([, value]) => value) });
     }
     run = [];
-    gapsLeft = gaps;
   }
   return runs;
 }
