@@ -14,7 +14,7 @@ const found = (edit: ReturnType<typeof bureau>, ...words: string[]) =>
 checkRule(otherBodyNamed, {
   valid: {
     "a published text": { report: "dongfeng-2021" },
-    "a report that does not say whose it is": of(null)("我镇认真贯彻条例，东风区教育局高度重视政府信息公开工作。"),
+    "a report that does not say whose it is": of(null)("我镇认真贯彻条例。东风区教育局高度重视政府信息公开工作。"),
     "the area, which is everybody's": bureau("我区、我县、我市、我省政务公开工作走在前列。我局认真落实。"),
     "superiors and partners": bureau("在区政府办公室指导下，我局与区教育局、区公安局联合发布信息。区委、区政府高度重视政府信息公开工作。"),
     "the bureau above": bureau("市应急管理局高度重视政府信息公开工作，我局认真落实。"),
@@ -28,6 +28,10 @@ checkRule(otherBodyNamed, {
     "a management committee": of("西海岸新区管理委员会")("我委、我区认真落实。"),
     "a government's office, which writes its report": district("如有疑问，请与我办联系。"),
     "errands and places": bureau("群众反映“窗口为我办得快”，为我办证、办事不出本镇成为现实。"),
+    "a commission": of("东风区卫生健康委员会")("我委认真落实，本委未收到申请。"),
+    "a department of a province": of("江苏省财政厅")("我厅认真落实。"),
+    "a rural township": of("五常市民意乡人民政府")("我乡认真落实。"),
+    "a centre": of("东风区政务服务中心")("我中心认真落实。"),
     "words quoted from elsewhere": bureau("市民留言“请我镇尽快公开”，我局已答复。"),
     "what others are asked to do": bureau("按照要求，东风区教育局应当公开的信息由其公开。"),
     "plural bodies": bureau("全区各部门高度重视政府信息公开工作。各镇人民政府认真落实政务公开要求。"),
@@ -43,6 +47,11 @@ checkRule(otherBodyNamed, {
     "another body that calls itself 我局": found(bureau("东风区教育局（以下简称我局）认真贯彻条例。"), "东风区教育局"),
     "another bureau doing this report's work": found(bureau("2021年，东风区教育局高度重视政府信息公开工作。"), "东风区教育局"),
     "another bureau counting": found(bureau("东风区教育局共受理政府信息公开申请3件。"), "东风区教育局"),
+    "bodies in the order of the text": found(bureau("我镇认真落实。现公布东风区教育局2021年政府信息公开工作年度报告。我委坚持公开。"), "我镇", "东风区教育局", "我委"),
+    "a name in the middle, with what stands around it": {
+      ...bureau("根据条例，现公布东风区教育局2021年政府信息公开工作年度报告。"),
+      findings: [{ at: "overview", data: { words: "东风区教育局", around: "根据条例，现公布东风区教育局2021年政府信…" } }],
+    },
     "each body once": {
       report: "dongfeng-2021",
       with: { overview: "我镇认真落实。我镇主动公开。", otherMatters: "我镇未收取信息处理费，本镇无其他事项。" },

@@ -59,11 +59,12 @@ function leftovers(text: string, section: NarrativeId, year: number): Leftover[]
   return found;
 }
 
-const chineseDigits = "〇一二三四五六七八九";
+const numerals = "一二三四五六七八九";
 
+/** 「2022年」 and 「二〇二二年」, with whatever is typed for 〇. */
 function yearWords(sentence: string): YearWord[] {
   return [...sentence.matchAll(/(19\d\d|20\d\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})\s*年度?/g)].map((match) => {
-    const digits = (match[1] as string).replace(/[○零O0]/g, (zero) => (zero === "0" ? "0" : "〇")).replace(/[〇一二三四五六七八九]/g, (digit) => String(chineseDigits.indexOf(digit)));
+    const digits = (match[1] as string).replace(/[〇○零O]/g, "0").replace(/[一二三四五六七八九]/g, (numeral) => String(numerals.indexOf(numeral) + 1));
     return { value: Number(digits), start: match.index, end: match.index + match[0].length };
   });
 }
