@@ -108,6 +108,9 @@ function shiftedRuns(equations: Equations, hand: Hand, residual: Float64Array, d
     const cost = eventCost(share.shifted, grid.ids.length * line.cells.length);
     const open = [...line.cells.keys()].filter((at) => wanted[at] !== values[line.cells[at] as number]);
     for (const forward of [1, -1]) {
+      // A run ends where it lost a number; all its other places but the gap want what stands at the next.
+      const fitting = open.filter((at) => wanted[at] === values[line.cells[at + forward] ?? -1]);
+      if (fitting.length < shortestRun) continue;
       const propose = (gap: number | null, dearer: number): void => {
         for (const run of runsIn(line.cells, wanted, values, forward, gap)) steps.push({ ...run, slips: run.cells.map((): Slip => "rows-shifted"), cost: cost + dearer });
       };
