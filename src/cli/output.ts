@@ -23,8 +23,9 @@ export async function put(data: string | Uint8Array, output: string | undefined,
   const isThere = (await io.kindOf(output)) !== null;
   try {
     await io.writeFile(output, data);
-  } catch {
-    return refuse(sayFailure({ code: "cannot-write", data: { file: output } }, language));
+  } catch (error) {
+    const isFolderMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    return refuse(isFolderMissing ? s.noFolder(output) : sayFailure({ code: "cannot-write", data: { file: output } }, language));
   }
   await io.stderr.write(`${isThere ? s.overwritten(output) : s.written(output)}\n`);
   return true;

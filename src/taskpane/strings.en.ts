@@ -130,6 +130,7 @@ export const en: Strings = {
   goesOutLine: (tables, numbers, blank, sections) =>
     `Goes out: ${some(tables, "table")} with ${some(numbers, "number")}${blank > 0 ? ` (${blank} blank)` : ""}${sections > 0 ? ` and ${some(sections, "section")} of text` : ""}.`,
   copy: "Copy",
+  copyOnlyPage: "Only the web page can be copied. Save this format instead.",
   copyHint: "Paste into the site's editor; tables and merged cells are kept.",
   save: "Save",
   saveHint: (extension) => `Saves a ${extension} file.`,

@@ -139,6 +139,7 @@ export const zhCN = {
   goesOutLine: (tables: number, numbers: number, blank: number, sections: number) =>
     `导出 ${tables} 张表 ${numbers} 个数字${blank > 0 ? `（另有 ${blank} 格空白）` : ""}${sections > 0 ? `和 ${sections} 个部分的文字` : ""}。`,
   copy: "复制",
+  copyOnlyPage: "复制的总是网页内容。这种格式请用“保存”。",
   copyHint: "复制后粘贴到网站的编辑器里，表格和合并单元格会保留。",
   save: "保存",
   saveHint: (extension: string) => `保存为 ${extension} 文件。`,

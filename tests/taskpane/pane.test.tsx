@@ -259,6 +259,14 @@ test("a report without its text is not complete, however well its numbers agree"
   expect(screen.queryByText("可以导出了。")?.closest("[hidden]")).not.toBeNull();
 });
 
+test("only the web page can be copied; another format says to save it", async () => {
+  await checkedPane(good);
+  await press("导出");
+  await act(async () => screen.getByRole("radio", { name: /数据/ }).click());
+  expect(button("复制").getAttribute("aria-disabled")).toBe("true");
+  expect(screen.getByText(/这种格式请用“保存”/)).toBeDefined();
+});
+
 describe("when all is well", () => {
   test("the pane says what was checked, and exporting is the next step", async () => {
     const desk = await renderPane(good);

@@ -32,7 +32,11 @@ export interface ExportPanelProps {
   readonly onSave: () => void;
 }
 
+/** The clipboard is for the site's editor: it takes the page, nothing else. */
+const copiedFormat = "html";
+
 export function ExportPanel({ checked, exporters, format, outcome, onFormat, onCopy, onSave }: ExportPanelProps) {
+  const isCopied = format === copiedFormat;
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
@@ -59,7 +63,7 @@ export function ExportPanel({ checked, exporters, format, outcome, onFormat, onC
         </RadioGroup>
       </Field>
       <div className={styles.row}>
-        <Button className={styles.grow} onClick={onCopy} disabledFocusable={isWorking}>
+        <Button className={styles.grow} onClick={onCopy} disabledFocusable={isWorking || !isCopied}>
           {t.copy}
         </Button>
         <Button className={styles.grow} appearance="primary" onClick={onSave} disabledFocusable={isWorking}>
@@ -69,7 +73,7 @@ export function ExportPanel({ checked, exporters, format, outcome, onFormat, onC
       {outcome ? (
         <Outcome outcome={outcome} said={sayOutcome(outcome, t, language)} />
       ) : (
-        <p className={styles.quiet}>{t.copyHint}</p>
+        <p className={styles.quiet}>{isCopied ? t.copyHint : t.copyOnlyPage}</p>
       )}
     </>
   );
