@@ -79,9 +79,8 @@ test("one value fills a range; null leaves a cell alone", async () => {
   });
 });
 
-test("more than 1,500 cells, which Office.js sends in pieces, arrive whole and quickly", async () => {
+test("more than 1,500 cells, which Office.js sends in pieces, arrive whole", async () => {
   const rows = Array.from({ length: 600 }, (_, row) => Array.from({ length: 7 }, (_value, column) => row * 7 + column));
-  const started = performance.now();
   await office.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:G600");
     range.values = rows;
@@ -89,7 +88,6 @@ test("more than 1,500 cells, which Office.js sends in pieces, arrive whole and q
     await context.sync();
     expect(range.values).toEqual(rows);
   });
-  expect(performance.now() - started).toBeLessThan(3_000);
 });
 
 test("a range kept across syncs can be written again", async () => {

@@ -89,15 +89,13 @@ describe("with a report open", () => {
   });
 });
 
-test("an empty workbook takes the template in a second or two", async () => {
+test("an empty workbook takes the template", async () => {
   const { page, pane, errors } = await workbench.open("report=empty");
   expect(await ask(page, "sheets")).toEqual(["Sheet1"]);
   expect(await ask(page, "cellOf", "requests/newlyReceived/naturalPerson")).toBeNull();
   await pane.getByLabel("机关名称").fill("东风区应急管理局");
-  const started = Date.now();
   await pane.getByRole("button", { name: "插入模板" }).last().click();
   await page.waitForFunction(() => window.workbench.cellOf("requests/newlyReceived/naturalPerson") !== null);
-  expect(Date.now() - started).toBeLessThan(5_000);
   expect(await ask(page, "missing")).toEqual([]);
   expect(errors).toEqual([]);
   await page.close();
