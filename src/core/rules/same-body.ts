@@ -2,10 +2,8 @@
 
 /** 「区应急局」 and 「东风区应急管理局」; also where one shortens the place and the other the trade. */
 export function isSameBody(one: string, other: string): boolean {
-  const [a, b] = [fold(one), fold(other)];
-  if (isShortFor(a, b)) return true;
-  const [placeA, tradeA] = splitPlace(a);
-  const [placeB, tradeB] = splitPlace(b);
+  const [placeA, tradeA] = splitPlace(fold(one));
+  const [placeB, tradeB] = splitPlace(fold(other));
   return isShortFor(placeA, placeB) && isShortFor(tradeA, tradeB);
 }
 
