@@ -98,7 +98,7 @@ export function reportOf({ readings, opening, headings, narrative, cover: known 
     ...(title && cover ? { cover } : {}),
     ...(headings.length > 0 ? { headings } : {}),
     ...(Object.keys(tables.labels).length > 0 ? { labels: tables.labels } : {}),
-    ...(tables.rowsNotPrinted.length > 0 ? { rowsNotPrinted: tables.rowsNotPrinted } : {}),
+    ...(readings.some(({ table }) => table === "requests") ? { rowsNotPrinted: tables.rowsNotPrinted } : {}),
     ...(tables.uncalculated.length > 0 ? { uncalculated: tables.uncalculated } : {}),
   };
   const report = new Report({
