@@ -96,11 +96,11 @@ function contentOf({ value = null, formula }: PlannedCell): Partial<Cell> {
  * hucre does it for control characters.
  */
 function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(notInXml, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase()}_`);
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(pairsAndNoCharacters, (found) => (found.length === 2 ? found : `_x${found.charCodeAt(0).toString(16).toUpperCase()}_`));
 }
 
-/** Two characters that are none, and half pairs. */
-const notInXml = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Whole pairs, which stay; half pairs and two characters that are none. Without lookbehind, which older WebKit does not know. */
+const pairsAndNoCharacters = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff\ufffe\uffff]/g;
 
 function validationOf({ area, kind, errorTitle, errorMessage, promptTitle, promptMessage }: PlannedValidation): DataValidation {
   const { type, from, to } = numberBounds[kind];

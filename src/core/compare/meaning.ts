@@ -13,5 +13,5 @@ export function meaningOf(text: string): string {
     .replace(quotes, '"')
     .replace(dashes, "-")
     .replace(/…+|\.{3,}|。{3,}/gu, "…")
-    .replace(/(?<=\d)[×✕](?=\d)/gu, "x");
+    .replace(/(\d)[×✕](?=\d)/gu, "$1x");
 }
