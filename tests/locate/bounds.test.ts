@@ -2,12 +2,14 @@
 
 import { describe, expect, test } from "vitest";
 
+import { compile } from "../../src/core/locate/equations";
 import { gridOf } from "../../src/core/locate/grid";
 import { handOf } from "../../src/core/locate/hand";
 import { locate } from "../../src/core/locate/locate";
 import { puzzleOf } from "../../src/core/locate/puzzle";
 import { stepLimit } from "../../src/core/locate/search";
 import { solve } from "../../src/core/locate/solve";
+import { suspectsOf } from "../../src/core/locate/suspects";
 import type { Typed } from "../../src/core/report/cell-text";
 import { form, reportOf } from "./dirty-report";
 import { randomFrom } from "./random";
@@ -44,6 +46,13 @@ test("suspects stand in open equations only", () => {
   expect(suspects).toHaveLength(10);
   const holds = suspects.flatMap((id) => form.identitiesAt(id)).filter(({ left, right }) => report.sum(left) === report.sum(right));
   expect(holds).toEqual([]);
+});
+
+test("suspects come by how many open equations they stand in, smaller ones first, then as printed", () => {
+  const equation = (...cells: number[]) => ({ coefficients: new Map(cells.map((cell) => [cell, 1])), constant: 0, group: 0 });
+  const equations = compile(7, [equation(0, 1), equation(1, 2, 3), equation(3, 4), equation(5, 6, 0)]);
+  expect(suspectsOf(equations, Float64Array.of(4, 4, 0, 0))).toEqual([1, 2, 0, 3]);
+  expect(suspectsOf(equations, Float64Array.of(0, 0, 0, 0))).toEqual([]);
 });
 
 test("numbers near the largest exact one are still exact", () => {
