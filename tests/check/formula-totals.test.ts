@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { findingsOf } from "../../src/core/check";
+import { explain, findingsOf } from "../../src/core/check";
+import { sayExplanation } from "../../src/core/findings/say-account";
 import type { CellId } from "../../src/core/form/cell-id";
 import { Report } from "../../src/core/report/report";
 import type { Typed } from "../../src/core/report/cell-text";
@@ -34,4 +35,11 @@ test.each<[string, Typed, Typed, string[]]>([
   expect(found.filter((each) => each.startsWith("not-a-count") || each.startsWith("unclean"))).toEqual([`${rules[0]} ${part}`]);
   expect(found.filter((each) => each.includes("-total "))).toEqual([]);
   expect(new Set(found.map((each) => each.split(" ")[0]))).toEqual(new Set(rules));
+});
+
+test("formulas that were not calculated again are said to be so, and no cell is blamed", () => {
+  const report = withPart(9, 1);
+  const [account] = explain(report).explanations;
+  expect(account?.changes).toEqual([]);
+  expect(account && sayExplanation(account, report.form)).toBe("没有填错的格，是公式没有重新计算。请按 F9 重新计算，全部成立。");
 });

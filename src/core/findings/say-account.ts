@@ -66,6 +66,8 @@ export function sayChange({ at, from, to, slip }: Change, form: Form, language: 
 }
 
 export function sayExplanation({ changes }: Explanation, form: Form, language: Language = "zh-CN"): string {
+  // Only formulas are behind: nothing was typed wrong.
+  if (changes.length === 0) return language === "en" ? "Nothing was typed wrong: recalculate the workbook (F9), then everything agrees." : "没有填错的格，是公式没有重新计算。请按 F9 重新计算，全部成立。";
   const said = changes.map((change) => sayChange(change, form, language));
   return language === "en" ? `Change ${said.join(" and ")}: then everything agrees.` : `把${said.join("，把")}，全部成立。`;
 }
