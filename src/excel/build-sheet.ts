@@ -3,15 +3,12 @@
  * Queues only; the caller syncs, and takes the sheet away again if that fails.
  */
 
-import type { CellPosition } from "../core/template/addresses";
-import type { Area, PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan } from "../core/template/sheet-plan";
+import type { Area, PlannedConditionalFormat, PlannedValidation, SheetPlan } from "../core/template/sheet-plan";
 import { areasOf } from "../core/template/addresses";
 import { numberBounds } from "../core/template/number-bounds";
+import { areasByStyle, growsWithText, pointsPerCharacter } from "../core/template/sheet-layout";
 import { looks, page, styleOf } from "../core/template/styles";
 import type { Style } from "../core/template/styles";
-
-/** Excel measures columns in points at its default font; plans count characters. */
-const pointsPerCharacter = 5.6;
 
 /** The sheet itself is there already: formulas may refer to any sheet of the plan. */
 export function queueSheet(context: Excel.RequestContext, plan: SheetPlan): void {
@@ -55,23 +52,15 @@ function queueSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = characters * pointsPerCharacter;
   });
-  // A row that grows with its text is left to Excel.
-  const grows = (row: number): boolean => plan.growingRows !== undefined && row >= plan.growingRows.from && row <= plan.growingRows.to;
   for (const [row, points] of Object.entries(plan.rowHeights)) {
-    if (!grows(Number(row))) sheet.getRangeByIndexes(Number(row), 0, 1, 1).getEntireRow().format.rowHeight = points;
+    if (!growsWithText(plan, Number(row))) sheet.getRangeByIndexes(Number(row), 0, 1, 1).getEntireRow().format.rowHeight = points;
   }
 }
 
 /** Number formats go on before values, so that text stays text. */
 function queueLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const name of new Set(plan.cells.map((cell) => cell.style))) {
-    const covered = plan.cells.filter((cell) => cell.style === name).flatMap(cellsCovered);
-    for (const area of areasOf(covered)) queueStyle(rangeOf(sheet, area), styleOf(name));
-  }
+  for (const { style, area } of areasByStyle(plan)) queueStyle(rangeOf(sheet, area), styleOf(style));
 }
-
-const cellsCovered = ({ row, column, rowSpan = 1, columnSpan = 1 }: PlannedCell): CellPosition[] =>
-  Array.from({ length: rowSpan * columnSpan }, (_, index) => ({ row: row + Math.floor(index / columnSpan), column: column + (index % columnSpan) }));
 
 const everyEdge = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 

@@ -7,12 +7,10 @@ import type { PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPla
 import type { Style } from "../../src/core/template/styles";
 import type { ConditionalFormat, Content, Edge, LookPatch, SheetId, Validation } from "../grid/grid";
 import type { Host } from "../host/host";
-import { absoluteAreaA1, areasOf, quotedSheet } from "../../src/core/template/addresses";
+import { absoluteAreaA1, quotedSheet } from "../../src/core/template/addresses";
 import { settingsRows, settingsSheetName } from "../../src/core/template/settings-sheet";
+import { areasByStyle, growsWithText, pointsPerCharacter } from "../../src/core/template/sheet-layout";
 import { looks, styleOf } from "../../src/core/template/styles";
-
-/** The width of a digit of the default font, and what a column adds to its characters. */
-const pointsPerCharacter = 5.6;
 
 export function openPlan(host: Host, plan: WorkbookPlan): void {
   const { grid } = host;
@@ -41,12 +39,9 @@ function keepSettings({ grid }: Host, settings: WorkbookPlan["settings"]): void 
 function openSheet({ grid, parts }: Host, sheet: SheetId, plan: SheetPlan): void {
   grid.setSheetLook(sheet, { gridlines: false, tabColour: plan.tabColour ? `#${plan.tabColour.replace("#", "")}` : null, frozen: plan.freeze ?? { rows: 0, columns: 0 } });
   plan.columnWidths.forEach((characters, column) => grid.setColumnWidth(sheet, column, 1, characters * pointsPerCharacter));
-  for (const [row, points] of Object.entries(plan.rowHeights)) if (!grows(plan, Number(row))) grid.setRowHeight(sheet, Number(row), 1, points);
+  for (const [row, points] of Object.entries(plan.rowHeights)) if (!growsWithText(plan, Number(row))) grid.setRowHeight(sheet, Number(row), 1, points);
 
-  for (const name of new Set(plan.cells.map((cell) => cell.style))) {
-    const covered = plan.cells.filter((cell) => cell.style === name).flatMap(positionsCovered);
-    for (const area of areasOf(covered)) grid.setLook(sheet, area, lookOf(styleOf(name)));
-  }
+  for (const { style, area } of areasByStyle(plan)) grid.setLook(sheet, area, lookOf(styleOf(style)));
   for (const cell of plan.cells) {
     const { row, column, rowSpan = 1, columnSpan = 1 } = cell;
     const content = contentOf(cell);
@@ -64,11 +59,6 @@ function openSheet({ grid, parts }: Host, sheet: SheetId, plan: SheetPlan): void
   print.titleRows = titleRows ?? null;
   Object.assign(print.values, { Orientation: orientation === "landscape" ? "Landscape" : "Portrait", Zoom: { horizontalFitToPages: fitToPagesWide, ...(fitToPagesTall > 0 ? { verticalFitToPages: fitToPagesTall } : {}) } });
 }
-
-const grows = ({ growingRows }: SheetPlan, row: number): boolean => growingRows !== undefined && row >= growingRows.from && row <= growingRows.to;
-
-const positionsCovered = ({ row, column, rowSpan = 1, columnSpan = 1 }: PlannedCell) =>
-  Array.from({ length: rowSpan * columnSpan }, (_, index) => ({ row: row + Math.floor(index / columnSpan), column: column + (index % columnSpan) }));
 
 function contentOf({ value, formula }: PlannedCell): Content {
   if (formula !== undefined) return { formula };
