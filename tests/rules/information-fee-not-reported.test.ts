@@ -13,11 +13,12 @@ checkRule(informationFeeNotReported, {
     "收费 without 处理": text("我局2021年无依申请公开收费情况。"),
     "not yet charged in 2020": { report: "zeros-2019", with: { otherMatters: "无。" } },
     "a text that was not given": { report: "huaian-2024" },
+    "an empty text, which narrative-empty says, fee included": text(" \n"),
+    "nothing but a full stop": text("。"),
   },
   invalid: {
     "the published report of 东风区": found("我局无其他需要报告事项。"),
     "无 alone": found("无。"),
-    "an empty text": found(""),
     "only the official hint, which names the fee": found("（文字描述，收取信息处理费情况在此处报告。）"),
     "行政事业性收费 is other money": found("本年度行政事业性收费金额12万元。"),
     "a 2019 form used for 2023": {

@@ -35,5 +35,5 @@ test("what was carried over stands beside last year's number", () => {
 });
 
 test("findings of other rules have no equation", () => {
-  expect(findingEquation({ rule: "narrative-empty", severity: "error", at: "overview", related: [], message: "narrativeEmpty", data: { section: "overview", text: "" } }, good, null, names, "zh-CN")).toBeNull();
+  expect(findingEquation({ rule: "narrative-empty", severity: "error", at: "overview", related: [], message: "narrativeEmpty", data: { section: "overview", text: "", wantsFee: false } }, good, null, names, "zh-CN")).toBeNull();
 });

@@ -59,8 +59,8 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
   planForWrongYear: ({ section, words, around, year }, { name }) =>
     `"${name(section)}" says "${around}", but next steps in the report for ${year} are for ${year + 1}. See whether "${words}" is last year's text.`,
   narrativePlaceholder: ({ section, words, around }, { name }) => `"${name(section)}" still holds "${words}"${around === words ? "" : ` ("${around}")`}. Fill it in or delete it.`,
-  narrativeEmpty: ({ section, text }, { name }) =>
-    text === "" ? `"${name(section)}" is empty. Write the text.` : `"${name(section)}" only says "${text}". Write the text.`,
+  narrativeEmpty: ({ section, text, wantsFee }, { name }) =>
+    `"${name(section)}" ${text === "" ? "is empty" : `only says "${text}"`}. Write the text${wantsFee ? ", and say whether an information handling fee (信息处理费) was charged" : ""}.`,
   narrativeRepeats: ({ section, share, limit, run, characters, repeated, longest }, { name }) =>
     `"${name(section)}" has ${characters} characters, of which ${repeated} stand in runs of ${run} or more that last year's report has, too: ${percent(share)}, above ${percent(limit)}. The longest begins "${longest.slice(0, 20)}". Rewrite it for this year's work.`,
   informationFeeNotReported: () => 'Section 6 does not mention the information handling fee (信息处理费). If none was charged, say so.',

@@ -38,7 +38,8 @@ export interface Messages {
   narrativeWrongYear: { section: NarrativeId; words: string; around: string; found: number; year: number };
   /** A plan for a year that is over; it should be for the next. */
   planForWrongYear: { section: NarrativeId; words: string; around: string; found: number; year: number };
-  narrativeEmpty: { section: NarrativeId; text: string };
+  /** `wantsFee`: this section is also where the information handling fee is reported. */
+  narrativeEmpty: { section: NarrativeId; text: string; wantsFee: boolean };
   /** `repeated` of `characters` stand in runs of at least `run` characters that last year's text has, too; `share` is above `limit`. */
   narrativeRepeats: { section: NarrativeId; share: number; limit: number; run: number; characters: number; repeated: number; longest: string };
   informationFeeNotReported: Record<never, never>;

@@ -62,8 +62,8 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
   planForWrongYear: ({ section, words, around, year }, { name }) =>
     `“${name(section)}”写着“${around}”，而 ${year} 年度报告里的下一步是 ${year + 1} 年的事。请看“${words}”是不是去年的文字。`,
   narrativePlaceholder: ({ section, words, around }, { name }) => `“${name(section)}”里还有没填的“${words}”${around === words ? "" : `（“${around}”）`}。请换成实际内容，或删去。`,
-  narrativeEmpty: ({ section, text }, { name }) =>
-    text === "" ? `“${name(section)}”是空的。请填写文字。` : `“${name(section)}”只写了“${text}”，没有内容。请填写文字。`,
+  narrativeEmpty: ({ section, text, wantsFee }, { name }) =>
+    `“${name(section)}”${text === "" ? "是空的" : `只写了“${text}”，没有内容`}。请填写文字${wantsFee ? "，并写明有没有收取信息处理费" : ""}。`,
   narrativeRepeats: ({ section, share, limit, run, characters, repeated, longest }, { name }) =>
     `“${name(section)}”共 ${characters} 字，其中 ${repeated} 字与去年的报告连续 ${run} 字以上相同，占 ${percent(share)}，超过 ${percent(limit)}。最长的一段是“${longest.slice(0, 20)}…”。请按今年的工作改写。`,
   informationFeeNotReported: () => "第六部分没有写信息处理费。没有收取也请写明“本年度未收取信息处理费”。",

@@ -1,3 +1,5 @@
+import type { Report } from "../report/report";
+import { wordsIn } from "./narrative-empty";
 import { withoutHint } from "./narrative-placeholder";
 import { defineRule } from "./rule";
 
@@ -22,12 +24,14 @@ export const informationFeeNotReported = defineRule({
   basis: "国办函〔2020〕109号；表样第六部分：收取信息处理费情况在此处报告",
   section: "otherMatters",
 
-  *check({ form, year, narrative }) {
-    const text = narrative.otherMatters;
-    const wanted = year === null ? form.edition === "2021" : year >= firstYear;
-    if (text === undefined || !wanted) return;
+  *check(report) {
+    const text = report.narrative.otherMatters;
+    // An empty section is one fact, and a finding of its own that names the fee.
+    if (text === undefined || wordsIn(text) === "" || !wantsInformationFee(report)) return;
 
-    const said = withoutHint(form, "otherMatters", text).replace(otherFees, "");
+    const said = withoutHint(report.form, "otherMatters", text).replace(otherFees, "");
     if (!mentions.some((fee) => fee.test(said))) yield { at: "otherMatters", message: "informationFeeNotReported", data: {} };
   },
 });
+
+export const wantsInformationFee = ({ form, year }: Report): boolean => (year === null ? form.edition === "2021" : year >= firstYear);

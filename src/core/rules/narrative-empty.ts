@@ -1,4 +1,5 @@
 import { narrativesOf } from "../report/report";
+import { wantsInformationFee } from "./information-fee-not-reported";
 import { isOnlyHint } from "./narrative-placeholder";
 import { defineRule } from "./rule";
 
@@ -12,10 +13,15 @@ export const narrativeEmpty = defineRule({
   *check(report) {
     for (const section of narrativesOf(report)) {
       const text = (report.narrative[section] ?? "").trim();
-      const words = text.replace(/[\s\p{P}\p{S}]/gu, "");
+      const words = wordsIn(text);
       // 「无」 is an answer to 「其他需要报告的事项」, and none to the others.
       const saysNothing = words === "" || (section !== "otherMatters" && /^(?:无|暂无|没有|略|不适用)$/.test(words));
-      if (saysNothing && !isOnlyHint(report.form, section, text)) yield { at: section, message: "narrativeEmpty", data: { section, text } };
+      if (!saysNothing || isOnlyHint(report.form, section, text)) continue;
+
+      yield { at: section, message: "narrativeEmpty", data: { section, text, wantsFee: section === "otherMatters" && wantsInformationFee(report) } };
     }
   },
 });
+
+/** Without white space, punctuation and symbols. */
+export const wordsIn = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, "");
