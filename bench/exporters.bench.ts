@@ -15,7 +15,7 @@ export async function benchExporters(): Promise<void> {
   if (!parsed.ok) throw new Error("the example is no report");
   const { report } = parsed;
   const { findings, location } = check(report);
-  const context: ExportContext = { checked: { language: "zh-CN", findings, explanations: location.explanations, previous: null, answers: {} }, writeWorkbook: writeXlsx };
+  const context: ExportContext = { checked: { language: "zh-CN", findings, explanations: location.explanations, previous: null, answers: {}, override: null }, writeWorkbook: writeXlsx };
 
   for (const { id, load } of exporters) {
     const began = performance.now();

@@ -7,6 +7,7 @@
 
 import type { Answer, Answers } from "./core/findings/answer";
 import type { CellId, Place } from "./core/form/cell-id";
+import type { Override } from "./core/findings/override";
 import type { Severity } from "./core/findings/finding";
 import type { Failure } from "./core/findings/failure";
 import type { Report } from "./core/report/report";
@@ -31,6 +32,8 @@ export interface WorkbookReading {
   readonly sheets: Readonly<Partial<Record<Place | "cover", string>>>;
   /** Written explanations (出错说明) by key. */
   readonly answers: Answers;
+  /** The written decision to export although errors remain. */
+  readonly override: Override | null;
 }
 
 /** 出错说明: a clerk's sentence that answers a warning; asked again when what it answered changes. */
@@ -72,6 +75,7 @@ export interface Workbook {
   /** Rejects with `changed-since` when a cell no longer holds the accepted value. */
   restore(accepted: AcceptedCells): Promise<void>;
   answer(key: string, explanation: WrittenExplanation | null): Promise<void>;
+  override(decision: Override | null): Promise<void>;
   /** Calls back after every edit; returns how to stop. */
   watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

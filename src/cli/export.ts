@@ -22,7 +22,7 @@ export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], opti
   const lastYear = options.previous === undefined ? undefined : await readSingle(options.previous, nothingGiven, language, io);
   if (!found || lastYear === null) return 2;
 
-  const { report, answers } = found;
+  const { report, answers, override } = found;
   const previous = lastYear?.report ?? found.previous;
   const { findings, location } = checkReport(report, previous ? { previous } : {});
   const errors = findings.filter(({ severity }) => severity === "error");
@@ -32,7 +32,7 @@ export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], opti
   }
 
   const write = await exporterOf(format).load();
-  const checked = { language, findings, explanations: location.explanations, previous: previous ?? null, answers };
+  const checked = { language, findings, explanations: location.explanations, previous: previous ?? null, answers, override };
   const data = await write(report, { checked, writeWorkbook: writeXlsx });
   return (await put(data, options.output, [path, ...(options.previous === undefined ? [] : [options.previous])], language, io)) ? 0 : 2;
 };

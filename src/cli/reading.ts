@@ -1,6 +1,7 @@
 /** A path → the report in it, with what the options add, or the failure that says why not. */
 
 import type { Answers } from "../core/findings/answer";
+import type { Override } from "../core/findings/override";
 import { sayFailure } from "../core/findings/say-failure";
 import type { Failure } from "../core/findings/failure";
 import type { Language } from "../core/form/form";
@@ -24,6 +25,7 @@ export type ReadOutcome =
       readonly report: Report;
       readonly previous: Report | null;
       readonly answers: Answers;
+      readonly override: Override | null;
       /** For standard error, one line each. */
       readonly notes: readonly string[];
     }

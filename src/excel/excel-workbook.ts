@@ -84,6 +84,13 @@ export function createExcelWorkbook(): Workbook {
       });
     },
 
+    async override(decision) {
+      await run(async (context) => {
+        await queueStore(context, { [settingKeys.override]: decision && JSON.stringify(decision) });
+        await context.sync();
+      });
+    },
+
     watch: (onChange) =>
       watchEdits((change) => {
         if (change.byClerk) edits += 1;

@@ -119,7 +119,7 @@ function gridOf(sheetName: string, { values, formulas, rowIndex, columnIndex }: 
 function lookOf(result: WorkbookResult, seen: Seen, settings: Readonly<Record<string, string>>): Look {
   // No table of ours at all is an empty workbook; one that cannot be read must be said.
   if (!result.ok && result.failure.code !== "not-a-report") throw new WorkbookFailure(result.failure);
-  const { previous, answers } = storedIn(settings);
+  const { previous, answers, override } = storedIn(settings);
   const areas = new Map<SectionId, SightedArea>();
   const cells = new Map<CellId, CellPosition>();
   if (result.ok) {
@@ -138,6 +138,7 @@ function lookOf(result: WorkbookResult, seen: Seen, settings: Readonly<Record<st
       previous,
       sheets: Object.fromEntries([...areas].map(([id, { sheetName }]) => [id, sheetName])),
       answers,
+      override,
     },
     sighting: { areas, cells },
   };

@@ -4,6 +4,7 @@
  */
 
 import type { Answers } from "../core/findings/answer";
+import type { Override } from "../core/findings/override";
 import type { Failure } from "../core/findings/failure";
 import { readDocument } from "../core/readers/read-document";
 import type { Block, Hints } from "../core/readers/read-document";
@@ -28,9 +29,10 @@ export type FileReading =
   | {
       readonly ok: true;
       readonly report: Report;
-      /** Last year's report and written explanations, as the workbook keeps them. */
+      /** Last year's report and what the clerk wrote, as the workbook keeps them. */
       readonly previous: Report | null;
       readonly answers: Answers;
+      readonly override: Override | null;
       /** What was passed over; said like failures. */
       readonly warnings: readonly Failure[];
     }
@@ -87,8 +89,8 @@ function readOldWorkbook(name: string, file: CompoundFile): FileReading {
 function readSheets(content: WorkbookContent): FileReading {
   const result = readWorkbook(content);
   if (!result.ok) return result;
-  const { previous, answers } = result.stored;
-  return { ok: true, report: result.report, previous, answers, warnings: result.warnings };
+  const { previous, answers, override } = result.stored;
+  return { ok: true, report: result.report, previous, answers, override, warnings: result.warnings };
 }
 
 function plainText(bytes: Uint8Array, declared?: string): string {
@@ -123,4 +125,4 @@ function readJson(text: string): FileReading {
   return { ok: true, report: parsed.report, ...nothingKept, warnings };
 }
 
-const nothingKept = { previous: null, answers: {} } as const;
+const nothingKept = { previous: null, answers: {}, override: null } as const;

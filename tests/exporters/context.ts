@@ -37,6 +37,7 @@ export const context: ExportContext = {
     ],
     previous: { year: 2022 },
     answers: { [answerKey(answered, {}, findings)]: { text: "本年度确未收取，已电话核实。", about: aboutOf(answered) } },
+    override: null,
   },
   writeWorkbook: writeXlsx,
 };

@@ -1,14 +1,16 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, expect, test, vi } from "vitest";
 
-import { exporters } from "../../src/core/exporters/index";
+import { exporterOf, exporters } from "../../src/core/exporters/index";
 import { fileNameOf } from "../../src/core/exporters/file-name";
+import { overrideOf } from "../../src/core/findings/override";
+import type { ExportContext } from "../../src/core/exporters/exporter";
 import { planValues } from "../../src/core/exporters/xlsx";
 import { textOf } from "../../src/core/exporters/text";
 import { parseReportFile, toReportFile } from "../../src/core/report/report-file";
 import { Report } from "../../src/core/report/report";
 import { exampleNames, exampleReport } from "../examples";
-import { exported, hostileReport, internalNames } from "./context";
+import { context, exported, findings, hostileReport, internalNames } from "./context";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -97,6 +99,19 @@ test("the archive holds every form of the report and a note of what was checked"
   expect(note).toContain("表四 · 行政复议 · 总计填的是 0，4 项相加是 11，少了 11");
   expect(note).toContain("说明：本年度确未收取，已电话核实。");
   expect(note).toContain("导出时仍有 1 处错误没有解决");
+});
+
+test("a written decision to export in spite of errors stands in the check report and on top of the archive, as long as it covers them", async () => {
+  const report = exampleReport("hongze-2023");
+  const written = async (format: "check-report" | "zip", covered: typeof findings): Promise<string> => {
+    const withOverride: ExportContext = { ...context, checked: { ...context.checked, override: overrideOf(covered, "上级要求<照原表>发布") } };
+    return textsIn(await (await exporterOf(format).load())(report, withOverride)).join("\n");
+  };
+  const [error, ...others] = findings;
+  expect(await written("zip", findings)).toContain("导出时仍有 1 处错误没有解决，导出人选择了继续。\n理由：上级要求<照原表>发布");
+  expect(await written("check-report", findings)).toContain("<p>导出时仍有 1 处错误没有解决，导出人选择了继续。理由：上级要求&lt;照原表&gt;发布</p>");
+  expect(error?.severity).toBe("error");
+  for (const format of ["zip", "check-report"] as const) expect(await written(format, others)).not.toContain("上级要求");
 });
 
 test("a file name keeps to what every file system takes", () => {

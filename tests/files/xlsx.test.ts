@@ -32,19 +32,21 @@ describe("our own workbook", () => {
     expect((await read(await writeXlsx(planWorkbook(report.form, { agency: null, year: null, totals: "typed" })))).report.formulas.size).toBe(0);
   });
 
-  test("keeps last year's report and written explanations", async () => {
+  test("keeps last year's report and what the clerk wrote", async () => {
     const previous = exampleReport("hongze-2023");
     const answers = { "unusual-change@x": { text: "已核实。", about: "[]" } };
+    const override = { reason: "上级要求。", errors: ["a"] };
     const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report, previous });
-    const kept = await read(await writeXlsx({ ...plan, settings: { ...plan.settings, "xxgk.answers": JSON.stringify(answers) } }));
+    const kept = await read(await writeXlsx({ ...plan, settings: { ...plan.settings, "xxgk.answers": JSON.stringify(answers), "xxgk.override": JSON.stringify(override) } }));
     expect(kept.previous && toReportFile(kept.previous)).toEqual(toReportFile(previous));
     expect(kept.answers).toEqual(answers);
+    expect(kept.override).toEqual(override);
   });
 
   test("with settings that are no settings is read all the same", async () => {
-    const plan = { ...planned(), settings: { __proto__x: "1", constructor: "{", "xxgk.form": "[", "xxgk.previous": '{"requests":1}', "xxgk.answers": '{"a":{"text":1}}' } };
-    const { previous, answers, report: same } = await read(await writeXlsx(plan));
-    expect([previous, answers]).toEqual([null, {}]);
+    const plan = { ...planned(), settings: { __proto__x: "1", constructor: "{", "xxgk.form": "[", "xxgk.previous": '{"requests":1}', "xxgk.answers": '{"a":{"text":1}}', "xxgk.override": '{"reason":1}' } };
+    const { previous, answers, override, report: same } = await read(await writeXlsx(plan));
+    expect([previous, answers, override]).toEqual([null, {}, null]);
     expect(toReportFile(same)).toMatchObject(toReportFile(report));
   });
 

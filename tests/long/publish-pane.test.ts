@@ -22,7 +22,7 @@ import { sayPublishFailure, sayReadBack, saySent } from "./src/publish/say";
 import { Secret } from "./src/publish/secret";
 import { readSettings } from "./src/publish/settings";
 
-const context = { checked: { language: "zh-CN", findings: [], explanations: [], previous: null, answers: {} }, writeWorkbook: () => new Uint8Array() };
+const context = { checked: { language: "zh-CN", findings: [], explanations: [], previous: null, answers: {}, override: null }, writeWorkbook: () => new Uint8Array() };
 
 window.publish = async ({ json, settings, password, standing }) => {
   const { report } = parseReportFile(json);

@@ -13,7 +13,7 @@ export const everything: readonly Overridable[] = ["errors-remain", "not-given",
 export function jobOf(report: Report, { despite = [], findings = [] }: { despite?: readonly Overridable[]; findings?: readonly Finding[] } = {}): Job {
   return {
     report,
-    context: { checked: { language: "zh-CN", findings, explanations: [], previous: null, answers: {} }, writeWorkbook: writeXlsx },
+    context: { checked: { language: "zh-CN", findings, explanations: [], previous: null, answers: {}, override: null }, writeWorkbook: writeXlsx },
     decision: { despite },
   };
 }

@@ -2,6 +2,7 @@
 
 import type { CellId, NarrativeId, Place } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
+import type { Override } from "../../src/core/findings/override";
 import type { Failure } from "../../src/core/findings/failure";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";
@@ -15,6 +16,7 @@ export class MemoryWorkbook implements Workbook {
   previous: Report | null = null;
   sheets: WorkbookReading["sheets"] = sheetNames;
   answers: Record<string, WrittenExplanation> = {};
+  decision: Override | null = null;
   marks: readonly CellMark[] = [];
   /** Where the selection went, in order. */
   readonly visited: Place[] = [];
@@ -48,7 +50,7 @@ export class MemoryWorkbook implements Workbook {
 
   async readReport(): Promise<WorkbookReading> {
     this.#called("readReport");
-    return { stamp: this.#stamp, report: this.report, previous: this.previous, sheets: this.report ? this.sheets : {}, answers: { ...this.answers } };
+    return { stamp: this.#stamp, report: this.report, previous: this.previous, sheets: this.report ? this.sheets : {}, answers: { ...this.answers }, override: this.decision };
   }
 
   async mark(stamp: number, marks: readonly CellMark[]): Promise<void> {
@@ -86,6 +88,11 @@ export class MemoryWorkbook implements Workbook {
     this.#called("answer");
     if (explanation) this.answers[key] = explanation;
     else delete this.answers[key];
+  }
+
+  async override(decision: Override | null): Promise<void> {
+    this.#called("override");
+    this.decision = decision;
   }
 
   async watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

@@ -4,6 +4,7 @@
  */
 
 import { answerTo } from "../findings/answer";
+import { holding } from "../findings/override";
 import { say } from "../findings/say";
 import { sayExplanation } from "../findings/say-account";
 import type { Report } from "../report/report";
@@ -33,6 +34,7 @@ export function checkReportOf(report: Report, checked: CheckRecord): string {
     element("h2", {}, w.outcome),
     element("p", {}, w.found(facts)),
     ...(checked.findings.length > 0 ? [findingsTable(report, checked)] : []),
+    ...decision(checked, facts.found.error),
     ...likelyCauses(report, checked),
     rowsOf(w.signatures.map((label) => [label, ""] as const)),
   ];
@@ -49,6 +51,13 @@ function findingsTable(report: Report, { findings, language, answers }: CheckRec
     element("tr", {}, [String(index + 1), w.severity[finding.severity], printable(say(finding, report.form, language)), printable(answerTo(finding, answers) ?? "")].map((text) => element("td", {}, text))),
   );
   return element("table", {}, [element("thead", {}, [head]), element("tbody", {}, rows, "\n")]);
+}
+
+/** Before the errors are corrected nothing says that the report went out; a written decision does. */
+function decision({ override, findings, language }: CheckRecord, errors: number): Markup[] {
+  const held = holding(override, findings);
+  const w = words[language];
+  return held ? [element("p", {}, `${w.stillWrong(errors)}${language === "en" ? " " : ""}${w.because(printable(held.reason))}`)] : [];
 }
 
 function likelyCauses(report: Report, { explanations, language }: CheckRecord): Markup[] {

@@ -1,6 +1,7 @@
 /** The note that lies on top of an archive: which report this is, what was checked and what was found. */
 
 import { answerTo } from "../findings/answer";
+import { holding } from "../findings/override";
 import { say } from "../findings/say";
 import type { Report } from "../report/report";
 import { checkFacts } from "./check-facts";
@@ -15,6 +16,7 @@ export function coverNote(report: Report, checked: CheckRecord): { fileName: str
     const answer = answerTo(finding, checked.answers);
     return `${index + 1}. ${w.severity[finding.severity]}  ${say(finding, report.form, checked.language)}${answer === undefined ? "" : `\n   ${w.columns[3]}：${answer}`}`;
   });
+  const override = holding(checked.override, checked.findings);
   const lines = [
     titleOf(report),
     w.coverNote.title,
@@ -27,6 +29,7 @@ export function coverNote(report: Report, checked: CheckRecord): { fileName: str
     w.outcome,
     w.found(facts),
     ...(facts.found.error > 0 ? [w.stillWrong(facts.found.error)] : []),
+    ...(override ? [w.because(override.reason)] : []),
     ...findings,
   ];
   return { fileName: w.coverNote.fileName, text: `${lines.flatMap((line) => line.split("\n")).map(printable).join("\n")}\n` };

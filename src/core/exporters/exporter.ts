@@ -4,6 +4,7 @@
  */
 
 import type { Answers } from "../findings/answer";
+import type { Override } from "../findings/override";
 import type { Finding } from "../findings/finding";
 import type { Language } from "../form/form";
 import type { Explanation } from "../locate/explanation";
@@ -39,4 +40,6 @@ export interface CheckRecord {
   readonly previous: Pick<Report, "year"> | null;
   /** 出错说明: what the clerk wrote in answer to a finding. */
   readonly answers: Answers;
+  /** The written decision to export although errors remain; it counts only as long as it covers them. */
+  readonly override: Override | null;
 }

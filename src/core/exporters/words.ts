@@ -20,6 +20,7 @@ interface Words {
   readonly outcome: string;
   readonly found: (facts: CheckFacts) => string;
   readonly stillWrong: (errors: number) => string;
+  readonly because: (reason: string) => string;
   readonly columns: readonly [number: string, severity: string, finding: string, answer: string];
   readonly likelyCauses: string;
   readonly confidence: (percent: number) => string;
@@ -47,6 +48,7 @@ export const words: Readonly<Record<Language, Words>> = {
         ? "没有发现问题。"
         : `错误 ${found.error} 处，提醒 ${found.warning} 处，提示 ${found.note} 处；其中 ${answered} 处已写说明。`,
     stillWrong: (errors) => `导出时仍有 ${errors} 处错误没有解决，导出人选择了继续。`,
+    because: (reason) => `理由：${reason}`,
     columns: ["序号", "级别", "问题", "说明"],
     likelyCauses: "可能的原因",
     confidence: (percent) => `（把握 ${percent}%）`,
@@ -72,6 +74,7 @@ export const words: Readonly<Record<Language, Words>> = {
         ? "Nothing was found."
         : `Errors: ${found.error}; warnings: ${found.warning}; notes: ${found.note}; answered in writing: ${answered}.`,
     stillWrong: (errors) => `Exported although errors remained (${errors}), by the choice of the person exporting.`,
+    because: (reason) => `Reason given: ${reason}`,
     columns: ["No.", "Severity", "Finding", "Written explanation"],
     likelyCauses: "Likely causes",
     confidence: (percent) => ` (confidence ${percent}%)`,

@@ -1,8 +1,9 @@
-/** What a workbook keeps beside its cells, read back: which form we inserted, last year's report, written explanations. */
+/** What a workbook keeps beside its cells, read back: which form we inserted, last year's report, what a clerk wrote. */
 
 import * as z from "zod/mini";
 
 import type { Answers } from "../findings/answer";
+import type { Override } from "../findings/override";
 import { narrativeIds, tableIds } from "../form/cell-id";
 import type { SectionId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
@@ -16,10 +17,12 @@ export interface Stored {
   readonly notGiven: readonly SectionId[];
   readonly previous: Report | null;
   readonly answers: Answers;
+  readonly override: Override | null;
 }
 
 const form = z.object({ edition: z.enum(["2019", "2021"]), notGiven: z.optional(z.array(z.string())) });
 const answers = z.record(z.string(), z.object({ text: z.string(), about: z.string() }));
+const override = z.object({ reason: z.string(), errors: z.array(z.string()) });
 
 /** Another program may have written there; what does not parse is as good as absent. */
 export function storedIn(settings: Readonly<Record<string, string>>): Stored {
@@ -30,6 +33,7 @@ export function storedIn(settings: Readonly<Record<string, string>>): Stored {
     notGiven: [...tableIds, ...narrativeIds].filter((id) => inserted?.notGiven?.includes(id)),
     previous: previous.ok ? previous.report : null,
     answers: z.safeParse(answers, fromJson(settings[settingKeys.answers])).data ?? {},
+    override: z.safeParse(override, fromJson(settings[settingKeys.override])).data ?? null,
   };
 }
 

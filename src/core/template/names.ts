@@ -28,4 +28,6 @@ export const settingKeys = {
   previous: "xxgk.previous",
   /** Written explanations (出错说明) by finding key. */
   answers: "xxgk.answers",
+  /** The written decision to export although errors remain. */
+  override: "xxgk.override",
 } as const;

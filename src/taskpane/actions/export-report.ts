@@ -50,6 +50,7 @@ const contextOf = ({ store, writeWorkbook }: PaneDeps, { reading, findings, loca
     explanations: location?.explanations ?? [],
     previous: reading.previous,
     answers: reading.answers,
+    override: reading.override,
   },
   writeWorkbook,
 });
