@@ -1,6 +1,7 @@
 // Builds the add-in into dist/addin: one page that is the task pane, the ribbon's commands and the functions' runtime,
 // self-contained, with relative addresses, so that any static server or shared folder can hold it.
 //   OFFICE_JS=local|cdn|21vianet   where office.js comes from (local: copied unmodified, works offline)
+//   PUBLISH_ORIGINS="https://…"    sites that reports may be sent to from the pane; none where it is not set
 //   ADDIN_URL=https://…/           the address written into dist/addin/manifest.xml
 import { fileURLToPath } from "node:url";
 
@@ -9,7 +10,7 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 
 import { ChineseFunctions } from "./scripts/addin-chinese-functions.mjs";
-import { contentSecurityPolicy, officeFiles, officeSources } from "./scripts/addin-office.mjs";
+import { contentSecurityPolicy, officeFiles, officeSources, publishOrigins } from "./scripts/addin-office.mjs";
 import { SizeLimits } from "./scripts/addin-size-limits.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -68,7 +69,7 @@ export default async function configure(_env, { mode = "production" }) {
         chunksSortMode: "manual",
         scriptLoading: "defer",
         minify: false,
-        templateParameters: { csp: contentSecurityPolicy(office), officeJs: office.script },
+        templateParameters: { csp: contentSecurityPolicy(office, publishOrigins(process.env.PUBLISH_ORIGINS)), officeJs: office.script },
       }),
       new CopyPlugin({
         patterns: [

@@ -6,4 +6,6 @@ export interface OfficeSource {
 export const officeSources: Readonly<Record<"local" | "cdn" | "21vianet", OfficeSource>>;
 /** Patterns for copy-webpack-plugin; `root` ends with a slash. */
 export function officeFiles(root: string): readonly { readonly from: string; readonly to: string; readonly info?: { readonly minimized: boolean } }[];
-export function contentSecurityPolicy(source: Pick<OfficeSource, "origin">): string;
+/** Throws with a sentence where one is no plain https origin. */
+export function publishOrigins(listed?: string): readonly string[];
+export function contentSecurityPolicy(source: Pick<OfficeSource, "origin">, sites?: readonly string[]): string;

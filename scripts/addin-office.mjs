@@ -29,8 +29,19 @@ export function officeFiles(root) {
   ];
 }
 
-/** Nothing but our own origin, no eval; Griffel and Excel on the web need inline styles. */
-export function contentSecurityPolicy({ origin }) {
+/** The addresses reports may be sent to, as an administrator lists them: origins and nothing more, so that the policy says what it means. */
+export function publishOrigins(listed = "") {
+  const origins = listed.split(/[\s,]+/).filter(Boolean);
+  for (const origin of origins) {
+    const { protocol, hostname, origin: plain } = URL.canParse(origin) ? new URL(origin) : {};
+    const isSafe = protocol === "https:" || (protocol === "http:" && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
+    if (!isSafe || origin.includes("*") || origin.replace(/\/$/, "") !== plain) throw new Error(`PUBLISH_ORIGINS: "${origin}" is not an address like https://www.example.gov.cn (no path, no *)`);
+  }
+  return origins.map((origin) => new URL(origin).origin);
+}
+
+/** Nothing but our own origin and where reports may be sent, no eval; Griffel and Excel on the web need inline styles. */
+export function contentSecurityPolicy({ origin }, sites = []) {
   const own = ["'self'", origin].filter(Boolean).join(" ");
   return [
     "default-src 'none'",
@@ -38,7 +49,7 @@ export function contentSecurityPolicy({ origin }) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src ${own}`,
+    `connect-src ${[own, ...sites].join(" ")}`,
     "form-action 'none'",
     "base-uri 'none'",
   ].join("; ");

@@ -6,6 +6,7 @@
 import { failing } from "./failure";
 import type { PublishFailure } from "./failure";
 import type { HttpRequest } from "./http-request";
+import type { World } from "./publisher";
 
 export interface Answer {
   readonly status: number;
@@ -17,7 +18,7 @@ export interface Answer {
 export type Exchanged = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly failure: PublishFailure };
 
 export interface ExchangeOptions {
-  readonly fetch: typeof fetch;
+  readonly world: Pick<World, "fetch" | "whyBlocked" | "signal">;
   readonly timeoutSeconds: number;
   /** A visitor follows where a page has moved to; a report is not sent on to another address. */
   readonly redirect: "follow" | "manual";
@@ -30,7 +31,7 @@ export async function exchange({ method, url, headers, body }: HttpRequest, opti
   const { host } = new URL(url);
   const controller = new AbortController();
   // Called as a plain function: a browser's fetch refuses to be anybody's method.
-  const { fetch } = options;
+  const { fetch, whyBlocked, signal } = options.world;
   const work = async (): Promise<Exchanged> => {
     const response = await fetch(url, {
       method,
@@ -52,14 +53,27 @@ export async function exchange({ method, url, headers, body }: HttpRequest, opti
     };
   };
 
+  const noWay = async (): Promise<Exchanged> => {
+    const code = (await whyBlocked?.(url)) ?? "unreachable";
+    return { ok: false, failure: failing(code, { host, origin: new URL(url).origin }) };
+  };
+
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<Exchanged>((resolve) => {
     timer = setTimeout(() => resolve({ ok: false, failure: failing("timed-out", { host, seconds: options.timeoutSeconds }) }), options.timeoutSeconds * 1000);
   });
+  let stop = (): void => {};
+  const stopped = new Promise<Exchanged>((resolve) => {
+    stop = () => resolve({ ok: false, failure: failing("cancelled", { host }) });
+    if (signal?.aborted) stop();
+    signal?.addEventListener("abort", stop);
+  });
   try {
-    return await Promise.race([work().catch((): Exchanged => ({ ok: false, failure: failing("unreachable", { host }) })), timeout]);
+    // Before anything leaves: whoever stopped already wants nothing sent.
+    return await Promise.race(signal?.aborted ? [stopped] : [work().catch(noWay), timeout, stopped]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", stop);
     controller.abort();
   }
 }

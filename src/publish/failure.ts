@@ -19,7 +19,11 @@ export type PublishFailureCode =
   | "key-taken"
   // the way there
   | "unreachable"
+  | "blocked-by-policy"
+  | "blocked-unencrypted"
   | "timed-out"
+  | "cancelled"
+  | "stopped-waiting"
   | "outcome-unknown"
   | "moved"
   | "unauthorised"

@@ -66,6 +66,7 @@ export function createPublisher(settings: Settings, secret: Secret | null, world
 /** Where the system cannot be asked again, an answer that was lost may mean that the report arrived. */
 function unsettled(failure: PublishFailure, { lookUp }: Adapter): PublishFailure {
   const { code, data } = failure;
+  if (code === "cancelled") return failing(lookUp ? "stopped-waiting" : "outcome-unknown", data);
   // Some systems answer an accepted form by leading on to its page; only 301, 307 and 308 say that nothing was done.
   const isLost = code === "timed-out" || code === "unreachable" || code === "answer-unclear" || (code === "moved" && ![301, 307, 308].includes(Number(data["status"])));
   return isLost && !lookUp ? failing("outcome-unknown", data) : failure;
@@ -76,10 +77,10 @@ export type Reply = { readonly ok: true; readonly answer: Answer; readonly json:
 /** Asks with the secret, or as anybody. */
 export type Ask = (request: HttpRequest, asVisitor?: boolean) => Promise<Reply>;
 
-function connection({ timeoutSeconds }: Settings, adapter: Adapter, secret: Secret | null, { fetch }: World): Ask {
+function connection({ timeoutSeconds }: Settings, adapter: Adapter, secret: Secret | null, world: World): Ask {
   return async (request, asVisitor = false) => {
     const { headers, secrets } = revealed(adapter.authorization, secret);
-    const exchanged = await exchange({ ...request, headers: { ...request.headers, ...(asVisitor ? {} : headers) } }, { fetch, timeoutSeconds, redirect: "manual" });
+    const exchanged = await exchange({ ...request, headers: { ...request.headers, ...(asVisitor ? {} : headers) } }, { world, timeoutSeconds, redirect: "manual" });
     if (!exchanged.ok) return exchanged;
     const { answer } = exchanged;
     const json = jsonOf(answer.body);

@@ -89,6 +89,13 @@ export interface World {
   readonly fetch: typeof fetch;
   /** A page as any reader of files reads it. */
   readonly readPage: (name: string, content: Uint8Array) => Promise<PageReading>;
+  /** Asked when a request found no way: whether it was this program that may not go there. Absent where nothing holds it back. */
+  readonly whyBlocked?: (url: string) => Promise<Blocked | null>;
+  /** Somebody does not want to wait any longer. */
+  readonly signal?: AbortSignal;
 }
+
+/** The page's content security policy does not name the address; an https page may not reach an http one. */
+export type Blocked = "blocked-by-policy" | "blocked-unencrypted";
 
 export type PageReading = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly failure: Failure };

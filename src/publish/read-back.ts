@@ -4,7 +4,7 @@ import { compareReports } from "../core/compare/compare-reports";
 import type { Adapter } from "./adapter";
 import { exchange } from "./exchange";
 import { failing } from "./failure";
-import type { PublishFailure } from "./failure";
+import type { PublishFailure, PublishFailureCode } from "./failure";
 import type { Job, ReadBack, Sent, World } from "./publisher";
 import type { Ask } from "./publish";
 import type { Settings } from "./settings";
@@ -35,12 +35,14 @@ export async function readBack(job: Job, { id, link, isPublic }: Pick<Sent, "id"
 async function fetchPage(link: string, { world, settings }: Means): Promise<Fetched> {
   if (!URL.canParse(link)) return { ok: false, failure: failing("no-page-address") };
   const { host } = new URL(link);
-  const exchanged = await exchange({ method: "GET", url: link, headers: { Accept: "text/html" }, body: null }, { fetch: world.fetch, timeoutSeconds: settings.timeoutSeconds, redirect: "follow" });
-  if (!exchanged.ok) return { ok: false, failure: exchanged.failure.code === "unreachable" ? failing("page-out-of-reach", { host, link }) : exchanged.failure };
+  const exchanged = await exchange({ method: "GET", url: link, headers: { Accept: "text/html" }, body: null }, { world, timeoutSeconds: settings.timeoutSeconds, redirect: "follow" });
+  if (!exchanged.ok) return { ok: false, failure: noWay.includes(exchanged.failure.code) ? failing("page-out-of-reach", { host, link }) : exchanged.failure };
   const { status, body } = exchanged.answer;
   if (status === 401 || status === 403 || status === 404 || status === 410) return { ok: false, failure: failing("not-public", { link, status }) };
   return status < 400 ? { ok: true, content: body } : { ok: false, failure: failing("server-error", { host, status }) };
 }
+
+const noWay: readonly PublishFailureCode[] = ["unreachable", "blocked-by-policy", "blocked-unencrypted"];
 
 async function fetchStored(id: string, asVisitor: boolean, { adapter, ask }: Means): Promise<Fetched> {
   if (!adapter.stored) return { ok: false, failure: failing("no-page-address") };

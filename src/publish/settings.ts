@@ -30,6 +30,8 @@ const address = z.string().check(z.refine((text) => isAddress(text) && namesOnly
 const addressWith = (...known: string[]) => z.string().check(z.refine((text) => isAddress(text) && namesOnly(known)(text)));
 const template = z.string().check(z.refine(namesOnly(pieces)));
 const headerName = z.string().check(z.regex(/^[!#$%&'*+.^_`|~\w-]+$/));
+/** Headers that show who asks: what stands there is a secret and has its own way. */
+const secretHeader = /^(?:proxy-)?authorization$|^cookie$/i;
 /** A place in an answer: "data.0.id". "" is the answer itself. */
 const path = z.string();
 const outcome = z.strictObject({ at: path, equals: z.union([z.string(), z.number(), z.boolean()]) });
@@ -67,7 +69,7 @@ const post = z.strictObject({
   fields: z.record(z.string(), field),
   /** Attachments by field name, only for multipart. */
   files: z._default(z.record(z.string(), z.enum(exporters.map(({ id }) => id) as [ExportFormat, ...ExportFormat[]])), {}),
-  headers: z._default(z.record(headerName, z.string().check(z.regex(/^[\x20-\x7e]*$/))), {}),
+  headers: z._default(z.record(headerName.check(z.refine((name) => !secretHeader.test(name))), z.string().check(z.regex(/^[\x20-\x7e]*$/))), {}),
   authorization: z._default(
     z.discriminatedUnion("scheme", [
       z.strictObject({ scheme: z.literal("none") }),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-import { contentSecurityPolicy, officeFiles, officeSources } from "../../scripts/addin-office.mjs";
+import { contentSecurityPolicy, officeFiles, officeSources, publishOrigins } from "../../scripts/addin-office.mjs";
 import { checkManifest } from "../../scripts/manifest-check.mjs";
 
 const root = join(import.meta.dirname, "../..");
@@ -10,6 +10,19 @@ const built = join(root, "dist/addin");
 const library = join(root, "node_modules/@microsoft/office-js");
 
 describe("the content security policy", () => {
+  test("names the sites that reports may be sent to, for connections and nothing else", () => {
+    const sites = publishOrigins("https://www.example.gov.cn/, https://cms.example.gov.cn:8443\nhttp://127.0.0.1:8080");
+    expect(sites).toEqual(["https://www.example.gov.cn", "https://cms.example.gov.cn:8443", "http://127.0.0.1:8080"]);
+    const policy = contentSecurityPolicy(officeSources.local, sites);
+    expect(policy.replace(` ${sites.join(" ")}`, "")).toBe(contentSecurityPolicy(officeSources.local));
+    expect(policy).toContain("connect-src 'self' https://www.example.gov.cn https://cms.example.gov.cn:8443 http://127.0.0.1:8080;");
+    expect(publishOrigins()).toEqual([]);
+  });
+
+  test.each(["*", "https://*.gov.cn", "http://www.example.gov.cn", "https://www.example.gov.cn/wp-json", "https://a.cn; script-src *", "'unsafe-eval'", "www.example.gov.cn"])("does not take %s for a site", (listed) => {
+    expect(() => publishOrigins(listed)).toThrow(/PUBLISH_ORIGINS/);
+  });
+
   test("allows our own origin and inline styles, and no eval", () => {
     expect(contentSecurityPolicy(officeSources.local)).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'",

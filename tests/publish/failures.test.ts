@@ -108,11 +108,60 @@ describe("what the other side does", () => {
     expect(sayPublishFailure(problems[0]!, "en")).toBe("“127.0.0.1:9” cannot be reached. Check the network and the address and try again; sending twice makes no second copy.");
   });
 
+  test("may not be reached from here, and the sentence says who can change that", async () => {
+    for (const [code, words] of [["blocked-by-policy", /没有获准连接“127\.0\.0\.1:9”.*http:\/\/127\.0\.0\.1:9 写进允许发送的网址/], ["blocked-unencrypted", /浏览器不让它连没有加密/]] as const) {
+      const asked: string[] = [];
+      const settings = settingsOf({ kind: "post", url: "http://127.0.0.1:9/api", encoding: "json", fields: {} });
+      const world = { ...worldWith(fetch), whyBlocked: async (url: string) => (asked.push(url), code) };
+      const problems = await problemsOf(createPublisher(settings, null, world));
+      expect(codes(problems)).toEqual([code]);
+      expect(sayPublishFailure(problems[0]!)).toMatch(words);
+      expect(asked).toEqual(["http://127.0.0.1:9/api"]);
+    }
+  });
+
   test("answers something else than what it holds", async () => {
     for (const body of ["<html>欢迎</html>", `{"list":[]}`, `[{"name":"no id"}]`]) {
       server.answer = () => ({ body });
       expect(codes(await problemsOf(publisher(lookUp())))).toEqual(["address-wrong"]);
     }
+  });
+});
+
+describe("somebody who does not want to wait any longer", () => {
+  const stopping = (settings: object = {}) => {
+    const stop = new AbortController();
+    const all = { kind: "post", url: `${server.url}/api`, encoding: "json", fields: { body: "{{html}}" }, timeoutSeconds: 10, ...settings };
+    return { stop, to: createPublisher(settingsOf(all), null, { ...worldWith(fetch), signal: stop.signal }) };
+  };
+
+  test("stops it at once, before anything was sent", async () => {
+    server.answer = () => "silence";
+    const { stop, to } = stopping(lookUp());
+    const waiting = to.send(jobOf(report));
+    await expect.poll(() => server.asked.length).toBe(1);
+    stop.abort();
+    expect(await waiting).toMatchObject({ ok: false, problems: [{ code: "cancelled" }] });
+    expect(server.asked.map(({ method }) => method)).toEqual(["GET"]);
+  });
+
+  test("is told after that the report may have arrived, and whether sending again is safe", async () => {
+    server.answer = ({ method }) => (method === "GET" ? { body: "[]" } : "silence");
+    for (const [settings, code] of [[lookUp(), "stopped-waiting"], [{}, "outcome-unknown"]] as const) {
+      server.asked.length = 0;
+      const { stop, to } = stopping(settings);
+      const waiting = to.send(jobOf(report));
+      await expect.poll(() => server.asked.some(({ method }) => method === "POST")).toBe(true);
+      stop.abort();
+      expect(await waiting).toMatchObject({ ok: false, problems: [{ code }] });
+    }
+  });
+
+  test("has nothing sent where it was stopped beforehand", async () => {
+    const { stop, to } = stopping();
+    stop.abort();
+    expect(await to.send(jobOf(report))).toMatchObject({ ok: false });
+    expect(server.asked).toEqual([]);
   });
 });
 

@@ -26,6 +26,7 @@ describe("what is written wrong is named by its place, and never quoted", () => 
     ["an unknown format", { ...post, encoding: "multipart", files: { attachment: "exe" } }, ["files.attachment"]],
     ["nested fields in a form", { ...post, encoding: "multipart", fields: { a: { b: 1 } } }, ["fields"]],
     ["a header with a line break", { ...post, headers: { "X-A": "1\r\nX-B: 2" } }, ["headers.X-A"]],
+    ["a secret among the headers", { ...post, headers: { authorization: "Bearer s3cret" } }, ["headers.authorization"]],
     ["no kind", { url: "https://a" }, ["kind"]],
     ["several things", { ...post, url: "x", encoding: "xml" }, ["url", "encoding"]],
     ["nothing at all", null, [""]],
@@ -48,7 +49,7 @@ test("a report's key depends on body and year alone, not on how the name is spac
 
 test("every failure has its sentence in both languages, without gaps where nothing is known", () => {
   expect(Object.keys(en.failure)).toEqual(Object.keys(zhCN.failure));
-  const known = { host: "www.example.gov.cn", link: "https://a/1", url: "https://a", field: "site", count: 2, seconds: 30, status: 500, to: "https://b", title: "另一页", links: "https://a/1", sections: "overview", edition: "2021" };
+  const known = { host: "www.example.gov.cn", origin: "https://www.example.gov.cn", link: "https://a/1", url: "https://a", field: "site", count: 2, seconds: 30, status: 500, to: "https://b", title: "另一页", links: "https://a/1", sections: "overview", edition: "2021" };
   for (const code of Object.keys(zhCN.failure) as (keyof typeof zhCN.failure)[]) {
     for (const language of ["zh-CN", "en"] as const) {
       const said = sayPublishFailure({ code, data: known }, language);
