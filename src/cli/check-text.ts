@@ -4,7 +4,7 @@ import { answerTo } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
 import { sayListed, withBlankBlocks } from "../core/findings/blank-blocks";
-import { sayExplanation, sayLocation, sayQuestion } from "../core/findings/say-account";
+import { isMendedFirst, sayExplanation, sayLocation, sayQuestion, sayUnread } from "../core/findings/say-account";
 import { sectionOf } from "../core/form/cell-id";
 import type { Checked } from "../core/check";
 import type { Explanation } from "../core/locate/explanation";
@@ -34,16 +34,18 @@ export const checkText: CheckFormat = {
 
 function causes(report: Report, { location }: Checked, style: PrintStyle): string[] {
   const { language } = style;
-  const { explanations, question, suspects, proven } = location;
+  const { explanations, question, suspects, proven, unread } = location;
   const s = sentences[language];
-  if (explanations.length === 0) return suspects.length === 0 ? [] : [`  ${s.likelyCauses}`, `    ${sayLocation(location, report.form, language)}`];
+  if (explanations.length === 0) return suspects.length === 0 && !isMendedFirst(unread) ? [] : [`  ${s.likelyCauses}`, `    ${sayLocation(location, report.form, language)}`];
 
-  const lines = explanations.filter(isWorthTelling).map((explanation, index) => {
+  const told = unread?.isDecided === false ? [] : explanations.filter(isWorthTelling);
+  const lines = told.map((explanation, index) => {
     const confidence = paint(s.confidence(Math.floor(explanation.confidence * 100)), "faint", style);
     return `    ${isWorthTelling(explanations[1], 1) ? `${index + 1}. ` : ""}${sayExplanation(explanation, report.form, language)} ${confidence}`;
   });
   return [
     `  ${s.likelyCauses}${proven ? "" : s.notProven}`,
+    ...(isMendedFirst(unread) ? [`    ${sayUnread(unread, report.form, language)}`] : []),
     ...(question ? [`    ${sayQuestion(question, explanations, report.form, language)}`] : []),
     ...lines,
   ];

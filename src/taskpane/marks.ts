@@ -8,6 +8,6 @@ import type { CellMark } from "../workbook";
 
 export function marksOf(findings: readonly Finding[], answers: Answers, location: Location | null = null): CellMark[] {
   const open = findings.flatMap((finding): CellMark[] => (finding.at === null || isAnswered(finding, answers) ? [] : [{ at: finding.at, kind: finding.severity }]));
-  const [likeliest] = location?.explanations ?? [];
+  const [likeliest] = location?.unread?.isDecided === false ? [] : (location?.explanations ?? []);
   return [...open, ...(likeliest?.changes ?? []).map(({ at }): CellMark => ({ at, kind: "suspect" }))];
 }

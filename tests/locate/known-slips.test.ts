@@ -25,7 +25,7 @@ describe("a slip is named, with the cells and what they should hold", () => {
     ["a dash", typed([20, 0, "—"]), "missing-value"],
     ["a value typed as 0", typed([12, 4, 0]), "zeroed"],
     ["a minus sign", typed([3, 1, -7]), "sign"],
-    ["a letter caught", typed([3, 0, "447a"]), "other"],
+    ["a letter caught", typed([3, 0, "447a"]), "typed-as-text"],
     ["a decimal point", typed([11, 0, 10.5]), "other"],
     ["an old total", typed([2, 6, 1350]), "total-not-updated"],
     ["two neighbours in a row swapped", typed([15, 0, 6], [15, 1, 56]), "cells-swapped"],

@@ -80,9 +80,11 @@ function keyed(meant: number, wrong: number): number {
 
 describe("what can only be wrong", () => {
   test.each<[string, Typed, meant: number, slip: string, isNearest: boolean]>([
-    ["a number with a letter means the number", "447a", 447, "other", true],
-    ["or something else", "447a", 474, "other", false],
-    ["text means nothing known", "待补", 447, "missing-value", false],
+    ["a number with a letter means the number", "447a", 447, "typed-as-text", true],
+    ["or something else", "447a", 474, "typed-as-text", false],
+    ["a number in words means the number", "十二", 12, "typed-as-text", true],
+    ["with its unit, too", "两件", 2, "typed-as-text", true],
+    ["text means nothing known", "待补", 447, "typed-as-text", false],
     ["a fraction means what stands before its point", 10.5, 10, "other", true],
     ["or the next", 10.5, 11, "other", true],
     ["or all its digits", 10.5, 105, "other", true],

@@ -5,7 +5,7 @@
 
 import { lineNames, printedName, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
-import type { Change, Explanation, Location, Question, Slip } from "../locate/explanation";
+import type { Change, Explanation, Location, Question, Slip, Unread } from "../locate/explanation";
 import type { Typed } from "../report/cell-text";
 
 const slips: Readonly<Record<Language, Readonly<Record<Slip, string>>>> = {
@@ -16,6 +16,7 @@ const slips: Readonly<Record<Language, Readonly<Record<Slip, string>>>> = {
     "extra-digit": "多打一位数字",
     "off-by-one": "多数或少数了 1",
     "missing-value": "漏填",
+    "typed-as-text": "填了文字",
     zeroed: "误填为 0",
     "neighbouring-row": "填到了相邻的行",
     "neighbouring-column": "填到了相邻的列",
@@ -36,6 +37,7 @@ const slips: Readonly<Record<Language, Readonly<Record<Slip, string>>>> = {
     "extra-digit": "a digit too many",
     "off-by-one": "miscounted by one",
     "missing-value": "left blank",
+    "typed-as-text": "text instead of a number",
     zeroed: "0 typed by mistake",
     "neighbouring-row": "typed into the neighbouring row",
     "neighbouring-column": "typed into the neighbouring column",
@@ -95,9 +97,25 @@ export function sayQuestion({ kind, between }: Question, explanations: readonly 
   }
 }
 
-/** The whole answer in one text: the likeliest account, the question between equals, or where to look first. */
-export function sayLocation({ explanations, question, suspects }: Location, form: Form, language: Language = "zh-CN"): string {
+/** One text among numbers is a slip like any other; several are to be mended before anything built on them is believed. */
+export const isMendedFirst = (unread: Unread | undefined): unread is Unread => unread !== undefined && unread.cells.length > 1;
+
+/** So many are named; the findings name them all. */
+const mostNamed = 5;
+
+export function sayUnread({ cells, isDecided }: Unread, form: Form, language: Language = "zh-CN"): string {
   const chinese = language !== "en";
+  const names = cells.slice(0, mostNamed).map((at) => printedName(form, at, language));
+  const named = `${names.join(chinese ? "；" : "; ")}${cells.length > names.length ? (chinese ? "等" : " and others") : ""}`;
+  const many = cells.length;
+  if (chinese) return `有 ${many} 格填的不是数字：${named}。请先改好这 ${many} 格再校验${isDecided ? "" : "，现在看不出原来应是多少"}。`;
+  return `${many} cells hold text instead of a number: ${named}. Correct these ${many} first and check again${isDecided ? "" : "; what they should hold cannot be told yet"}.`;
+}
+
+/** The whole answer in one text: the likeliest account, the question between equals, or where to look first. */
+export function sayLocation({ explanations, question, suspects, unread }: Location, form: Form, language: Language = "zh-CN"): string {
+  const chinese = language !== "en";
+  if (isMendedFirst(unread)) return sayUnread(unread, form, language);
   if (question) {
     const accounts = question.between.flatMap((index) => explanations[index] ?? []).map((explanation) => sayExplanation(explanation, form, language));
     return [sayQuestion(question, explanations, form, language), ...accounts].join(chinese ? "" : " ");

@@ -15,6 +15,7 @@ export type Slip =
   | "extra-digit"
   | "off-by-one"
   | "missing-value"
+  | "typed-as-text"
   | "zeroed"
   | "neighbouring-row"
   | "neighbouring-column"
@@ -73,6 +74,14 @@ export interface Location {
   readonly proven: boolean;
   /** Where nothing explains everything: the smallest places to look, best first. */
   readonly suspects: readonly CellId[];
+  /** Cells in open equations whose text means no number; absent where there is none. */
+  readonly unread?: Unread;
+}
+
+export interface Unread {
+  readonly cells: readonly CellId[];
+  /** False where the equations leave open what they hold: then every account is a guess, and says so by its confidence. */
+  readonly isDecided: boolean;
 }
 
 /**

@@ -4,7 +4,9 @@
  */
 
 import type { CellId } from "../form/cell-id";
+import type { Typed } from "../report/cell-text";
 import type { Report } from "../report/report";
+import { readNumeral } from "../narrative/numerals";
 import { digitCount, dropped, extra, mistyped, transposed } from "./digits";
 import type { Slip } from "./explanation";
 import { expectedCounts } from "./expected";
@@ -20,6 +22,8 @@ export interface Hand {
   /** Cells as the equations count them. */
   readonly values: Float64Array;
   readonly state: Uint8Array;
+  /** The numbers that text or a fraction may have been meant to be; none where it means nothing known. */
+  readonly meanings: ReadonlyMap<number, readonly number[]>;
   /** −log of the chance that a zero is left blank in this report. */
   readonly blankForZero: number;
   /** Cost and name of the single slip that makes `meant` into what stands in `cell`. */
@@ -42,8 +46,7 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
   const amounts = report.amounts();
   const values = Float64Array.from(grid.ids, (_, cell) => amounts[grid.inForm[cell] as number] as number);
   const state = new Uint8Array(size);
-  /** Numbers that text and fractions seem to mean. */
-  const hints = new Map<number, readonly number[]>();
+  const meanings = new Map<number, readonly number[]>();
   let zeros = 0;
   let blanks = 0;
   for (let cell = 0; cell < size; cell += 1) {
@@ -56,7 +59,7 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
       blanks += 1;
     } else if (reading.kind === "unreadable") {
       state[cell] = value < 0 ? leftAs.negative : leftAs.text;
-      if (value === 0) hints.set(cell, hintsIn(report.typed(id)));
+      if (value === 0) meanings.set(cell, meaningsOf(report.typed(id) ?? null));
     } else if (value === 0) zeros += 1;
   }
   const blankForZero = costOf((blanks + 0.5) / (blanks + zeros + 1));
@@ -115,9 +118,10 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
         if (meant === -typed) return atLeast(leastCost, "sign");
         return atLeast(2 * leastCost + costOf(readNumber(cell, -typed, meant).chance), "other");
       case leftAs.text: {
-        const meantBy = hints.get(cell) ?? [];
-        if (meantBy.includes(meant)) return atLeast(leastCost, "other");
-        return atLeast(perCell + costOf(share.missing) - 2, meantBy.length === 0 ? "missing-value" : "other");
+        const meantBy = meanings.get(cell) ?? [];
+        const slip = typeof report.typed(grid.ids[cell] as CellId) === "string" ? "typed-as-text" : "other";
+        if (meantBy.includes(meant)) return atLeast(leastCost, slip);
+        return atLeast(perCell + costOf(share.missing) - 2, slip);
       }
       default: {
         const { chance, slip } = readNumber(cell, typed, meant);
@@ -130,6 +134,7 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
     grid,
     values,
     state,
+    meanings,
     blankForZero,
     surprise(cells, meant) {
       let cost = 0;
@@ -148,14 +153,24 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
   };
 }
 
-/** Numbers that a text or a fraction may have been meant to be. */
-function hintsIn(typed: unknown): number[] {
+/** 「447a」 means 447, 「六」 6; 10.5 may be 10, 11 or 105. */
+function meaningsOf(typed: Typed): number[] {
+  const inWords = typeof typed === "string" ? numeralIn(typed.trim()) : undefined;
+  if (inWords !== undefined) return [inWords];
+
   const digits = String(typed).normalize("NFKC").replace(/[,，\s]/g, "");
   const parts = /(\d{1,15})(?:\.(\d{1,6}))?/.exec(digits);
   if (!parts) return [];
   const whole = Number(parts[1]);
   if (parts[2] === undefined) return [whole];
   return [whole, whole + 1, Number(parts[1] + parts[2])].filter(Number.isSafeInteger);
+}
+
+/** A Chinese numeral and nothing else; it is read as one only before a unit. */
+function numeralIn(text: string): number | undefined {
+  const counted = /[件份条次个]$/.test(text) ? text : `${text}件`;
+  const numeral = counted.length > 1 ? readNumeral(counted, 0) : null;
+  return numeral?.end === counted.length && Number.isSafeInteger(numeral.value) ? numeral.value : undefined;
 }
 
 function equalNeighbours(grid: Grid, values: Float64Array, cell: number, typed: number): number {

@@ -58,7 +58,7 @@ export function hypothesesFor(hand: Hand, equations: Equations, residual: Float6
     const filledIn = line.cells.length - empty.length;
     const isForgotten = line.isTotals ? emptyAndOpen.length >= least && emptyAndOpen.length > filledIn : filledIn === 0;
     if (isForgotten) {
-      const name = (cell: number): Slip => (state[cell] === leftAs.number ? "zeroed" : "missing-value");
+      const name = (cell: number): Slip => (state[cell] === leftAs.number ? "zeroed" : state[cell] === leftAs.text ? "typed-as-text" : "missing-value");
       const cost = eventCost(share.wholeLine * (line.isTotals ? 1 : leavesForgotten), grid.lines.length);
       found.push({ cells: empty, cost, costPerCell: perCell.forgotten, leastWrong: least, isPlain: line.isTotals, nameFor: name });
     }

@@ -8,7 +8,7 @@ import type { CellId } from "../form/cell-id";
 import type { Report } from "../report/report";
 import { confidences } from "./confidence";
 import { computeCells, residualsOf } from "./equations";
-import type { Change, Explanation, Follow, Location, Settled } from "./explanation";
+import type { Change, Explanation, Follow, Location, Settled, Unread } from "./explanation";
 import { gridOf } from "./grid";
 import { handOf } from "./hand";
 import type { Hand } from "./hand";
@@ -20,6 +20,7 @@ import { stepLimit } from "./search";
 import { solve } from "./solve";
 import type { Account } from "./solve";
 import { suspectsOf } from "./suspects";
+import { unreadIn } from "./unread";
 import { benchOf } from "./witnesses";
 import type { Bench } from "./witnesses";
 
@@ -33,6 +34,9 @@ const mostExplanations = 10;
 /** An account less likely than this is no help to somebody looking for the cause. */
 const leastConfidence = 0.005;
 
+/** What is left of a confidence where texts share one sum in any way: hardly one such number in ten is the one meant. */
+const guessed = 0.1;
+
 export function locate(report: Report, evidence: Evidence): Location {
   const grid = gridOf(report.form);
   const hand = handOf(report, grid, evidence.previous);
@@ -40,6 +44,7 @@ export function locate(report: Report, evidence: Evidence): Location {
   if (settles.length === 0) return nothingWrong;
 
   const puzzles = tablesWithIdentities.filter((table) => report.hasTable(table)).map((table) => puzzleOf(table, report, evidence.previous));
+  const unread = unreadOf(puzzles, hand);
   const bench = benchOf(evidence.witnesses ?? [], grid, hand);
   const first = accountsOf(puzzles, hand, bench, worthShowing, stepLimit);
   let { accounts, proven } = first;
@@ -50,11 +55,12 @@ export function locate(report: Report, evidence: Evidence): Location {
   }
   if (accounts.length === 0) {
     const suspects = puzzles.flatMap(({ equations }) => suspectsOf(equations, residualsOf(equations, hand.values)));
-    return { explanations: [], question: null, proven, suspects: suspects.slice(0, mostExplanations).map((cell) => grid.ids[cell] as CellId) };
+    return { explanations: [], question: null, proven, suspects: suspects.slice(0, mostExplanations).map((cell) => grid.ids[cell] as CellId), ...unread };
   }
 
-  const confident = confidences(accounts);
-  const likely = confident.filter((confidence) => confidence >= leastConfidence).length;
+  const isGuess = unread.unread?.isDecided === false;
+  const confident = confidences(accounts).map((confidence) => (isGuess ? confidence * guessed : confidence));
+  const likely = confident.filter((confidence) => confidence >= leastConfidence * (isGuess ? guessed : 1)).length;
   const shown = Math.min(mostExplanations, Math.max(1, likely));
   const explanations = accounts.slice(0, shown).map(({ corrections }, index): Explanation => ({
     changes: corrections.map(({ cell, value, slip }): Change => {
@@ -66,7 +72,15 @@ export function locate(report: Report, evidence: Evidence): Location {
     confidence: confident[index] as number,
     supportedBy: bench.supporting(corrections),
   }));
-  return { explanations, question: questionAmong(explanations), proven, suspects: [] };
+  // Which of several texts holds the whole amount is no question that has an answer.
+  return { explanations, question: isGuess ? null : questionAmong(explanations), proven, suspects: [], ...unread };
+}
+
+function unreadOf(puzzles: readonly Puzzle[], hand: Hand): { unread?: Unread } {
+  if (hand.meanings.size === 0) return {};
+  const found = puzzles.map((puzzle) => unreadIn(puzzle, hand));
+  const cells = found.flatMap(({ cells: those }) => those.map((cell) => hand.grid.ids[cell] as CellId));
+  return cells.length === 0 ? {} : { unread: { cells, isDecided: found.every(({ isDecided }) => isDecided) } };
 }
 
 /** The arithmetic findings, as the rules yield them: on what stands in the cells, formulas included. */

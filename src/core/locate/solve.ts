@@ -12,6 +12,7 @@ import { hypothesesFor } from "./hypotheses";
 import type { Hypothesis } from "./hypotheses";
 import { outlookOf } from "./outlook";
 import type { Puzzle } from "./puzzle";
+import { leastCost } from "./rates";
 import { search } from "./search";
 import type { Bounds, Solution } from "./search";
 
@@ -43,8 +44,9 @@ const stepsOfElimination = 100;
 export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin: number, limit: number): Solved {
   const residual = residualsOf(equations, hand.values);
   const wrong = certainlyWrong(hand, equations, residual);
-  const accounts: Account[] = [];
-  let best = Infinity;
+  const meant = asMeant(hand, equations);
+  const accounts: Account[] = meant ? [meant] : [];
+  let best = meant?.cost ?? Infinity;
   let steps = 0;
   const look = (system: Equations, bounds: Omit<Bounds, "atMost">, computed: readonly Computed[], hypothesis: Hypothesis | null): boolean => {
     const assumed = hypothesis ? assumedBy(hypothesis) : 0;
@@ -92,6 +94,18 @@ const costOfLeavingWrong = 4;
 function certainlyWrong({ state }: Hand, { cells, useStart, use }: Equations, residual: Float64Array): number[] {
   const isOpenAt = (cell: number): boolean => use.subarray(useStart[cell], useStart[cell + 1]).some((equation) => residual[equation] !== 0);
   return [...Array(cells).keys()].filter((cell) => (state[cell] === leftAs.text || state[cell] === leftAs.negative) && isOpenAt(cell));
+}
+
+/** Texts that plainly mean numbers, where those numbers settle everything: several in one equation are no single slip to find. */
+function asMeant({ values, meanings }: Hand, equations: Equations): Account | undefined {
+  const read = [...meanings].filter(([cell, numbers]) => numbers.length === 1 && equations.useStart[cell] !== equations.useStart[cell + 1]);
+  if (read.length < 2) return undefined;
+
+  const settled = values.slice();
+  for (const [cell, [number = 0]] of read) settled[cell] = number;
+  if (residualsOf(equations, settled).some((residual) => residual !== 0)) return undefined;
+  const corrections = read.map(([cell, [value = 0]]): Correction => ({ cell, value, slip: "typed-as-text" }));
+  return { corrections: corrections.sort((one, other) => one.cell - other.cell), cost: leastCost * read.length };
 }
 
 /** What is open in equations that none of these cells stands in. */

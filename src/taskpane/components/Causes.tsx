@@ -3,7 +3,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
-import { sayQuestion } from "../../core/findings/say-account";
+import { isMendedFirst, sayQuestion, sayUnread } from "../../core/findings/say-account";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import type { Explanation, Location } from "../../core/locate/explanation";
@@ -35,18 +35,22 @@ export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesPro
   const t = useStrings();
   const language = useLanguage();
   const [showsAll, setShowsAll] = useState(false);
-  const { explanations, question, proven, suspects } = location;
-  if (explanations.length === 0 && suspects.length === 0) return null;
+  const { explanations, question, proven, suspects, unread } = location;
+  const mendFirst = isMendedFirst(unread) ? unread : null;
+  if (explanations.length === 0 && suspects.length === 0 && !mendFirst) return null;
 
-  const leading = question ? question.between.flatMap((index) => explanations[index] ?? []) : explanations.slice(0, 1);
+  // A number that only fills a gap in one of many ways is not put before the clerk as an answer.
+  const leading = unread?.isDecided === false ? [] : question ? question.between.flatMap((index) => explanations[index] ?? []) : explanations.slice(0, 1);
   const others = explanations.filter((explanation) => !leading.includes(explanation));
+  const lookFirst = mendFirst?.cells ?? suspects;
   const shown = showsAll ? [...leading, ...others] : leading;
   return (
     <section className={styles.causes}>
       <h2 className={styles.heading}>{t.causes}</h2>
       {question && <p className={styles.question}>{sayQuestion(question, explanations, checked.reading.report.form, language)}</p>}
-      {!proven && explanations.length > 0 && <p className={styles.quiet}>{t.unproven}</p>}
-      {explanations.length > 0 && (
+      {mendFirst && <p className={styles.question}>{sayUnread(mendFirst, checked.reading.report.form, language)}</p>}
+      {!proven && leading.length > 0 && <p className={styles.quiet}>{t.unproven}</p>}
+      {shown.length > 0 && (
         <ul className={styles.list} aria-label={t.causes}>
           {shown.map((explanation) => (
             <li key={explanation.changes.map(({ at, to }) => `${at}=${to}`).join()}>
@@ -60,11 +64,11 @@ export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesPro
           <Disclosure label={t.otherWays(others.length)} open={showsAll} onToggle={() => setShowsAll(!showsAll)} />
         </div>
       )}
-      {explanations.length === 0 && (
+      {leading.length === 0 && lookFirst.length > 0 && (
         <>
-          <p className={styles.quiet}>{t.noCause}</p>
+          {!mendFirst && <p className={styles.quiet}>{t.noCause}</p>}
           <ul className={styles.suspects}>
-            {suspects.map((place) => (
+            {lookFirst.map((place) => (
               <li key={place}>
                 <PlaceLink onGoTo={() => onGoTo(place)}>{printedName(checked.reading.report.form, place, language)}</PlaceLink>
               </li>
