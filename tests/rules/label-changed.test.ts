@@ -42,7 +42,12 @@ checkRule(labelChanged, {
         labels: { requests: [{ official: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", printed: "" }] },
         rowsNotPrinted: ["outcome.otherHandling.correctionOverdue"],
       },
-      findings: [{ at: "requests", data: { labels: [{ printed: "" }] } }],
+      findings: [{ at: "requests", data: { labels: [{ printed: "" }], rows: [{ label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", below: "5.要求行政机关确认或重新出具已获取信息" }] } }],
+    },
+    "a row deleted from table 2, and where it stood": {
+      report: "zeros-2021",
+      printed: { labels: { proactiveDisclosure: [{ official: "行政规范性文件", printed: "" }] }, rowsNotPrinted: ["normativeDocuments"] },
+      findings: [{ at: "proactiveDisclosure", data: { rows: [{ label: "行政规范性文件", below: "规章" }] } }],
     },
   },
 });

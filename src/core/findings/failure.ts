@@ -10,6 +10,8 @@ export type FailureCode =
   | "not-found"
   | "not-readable"
   | "cannot-write"
+  /** A bug of ours that this file brought out. */
+  | "internal"
   | "table-unclear"
   /** Not fatal: the rest of the report was read. */
   | "table-not-found"

@@ -51,6 +51,7 @@ export const en: FailureSentences = {
   unsupported: ({ format }) => formats[String(format)] ?? `${format ? `A .${format} file` : "This kind of file"} cannot be read. Save it as .xlsx, .docx or .html.`,
   "not-found": ({ file }) => `${file === undefined ? "The file" : `“${file}”`} was not found. Check the path and the name.`,
   "not-readable": () => "The file cannot be read. Close the program that uses it, or check its permissions.",
+  internal: ({ reason }) => `The program failed on this file${reason === undefined ? "" : ` (${reason})`}. Please send the file and this line to the maintainers.`,
   "cannot-write": ({ file }) => `${file === undefined ? "The file" : `“${file}”`} could not be written. Close the program that uses it, or choose another place.`,
   "table-unclear": ({ table, problem }) => `${tables[String(table)] ?? "The table"} cannot be read: ${unclear[String(problem)] ?? "it does not match the official form"}. Bring it into the official form and try again.`,
   "table-not-found": ({ table }) => `${tables[String(table)] ?? "The table"} was not found; what depends on it was not checked.`,

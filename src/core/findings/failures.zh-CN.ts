@@ -48,6 +48,7 @@ export const zhCN: FailureSentences = {
   unsupported: ({ format }) => formats[String(format)] ?? `${format ? `.${format} ` : "这种"}文件没有办法读取。请另存为 .xlsx、.docx 或 .html。`,
   "not-found": ({ file }) => `没有找到${file === undefined ? "这个文件" : `“${file}”`}。请核对路径和文件名。`,
   "not-readable": () => "这个文件读不了。请关闭正在使用它的程序，或者检查权限后再试。",
+  internal: ({ reason }) => `程序处理这个文件时出了意外，没有读出结果${reason === undefined ? "" : `（${reason}）`}。请把文件和这一行发给维护人员。`,
   "cannot-write": ({ file }) => `${file === undefined ? "文件" : `“${file}”`}没有写成。请关闭正在使用它的程序，或者换一个位置再试。`,
   "table-unclear": ({ table, problem }) => `${tables[String(table)] ?? "表格"}没有办法读取：${unclear[String(problem)] ?? "和官方格式对不上"}。请对照官方格式整理后再试。`,
   "table-not-found": ({ table }) => `没有找到${tables[String(table)] ?? "这张表"}，有关的核对没有做。`,

@@ -66,10 +66,15 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
   informationFeeNotReported: () => 'Section 6 does not mention the information handling fee (信息处理费). If none was charged, say so.',
 
   wrongEdition: ({ year, edition, basis }) => `The report for ${year} uses the form of ${basis}; these tables are of the ${edition} edition. Fill in the form that applies.`,
-  labelChanged: ({ table, labels }, { name }) => {
-    const [first] = labels;
+  labelChanged: ({ table, labels, rows = [] }, { name }) => {
+    const others = labels.filter(({ official, printed }) => printed !== "" || !rows.some(({ label }) => label === official));
+    const [first] = others;
     const example = first?.printed === "" ? `"${first.official}" is missing` : `"${first?.printed ?? ""}" instead of "${first?.official ?? ""}"`;
-    return `"${name(table)}" has ${labels.length} labels that differ from the official form, e.g. ${example}. Restore the official wording.`;
+    const differ = `${others.length} labels that differ from the official form, e.g. ${example}. Restore the official wording.`;
+    if (rows.length === 0) return `"${name(table)}" has ${differ}`;
+    const missing = rows.map(({ label, below }) => `"${label}"${below === null ? "" : ` (below "${below}")`}`).join(", ");
+    const restore = "Insert a row there with the official label and its numbers; if it was just deleted by mistake, Ctrl+Z brings it back.";
+    return `"${name(table)}" lacks ${rows.length} row${rows.length === 1 ? "" : "s"}: ${missing}. ${restore}${others.length > 0 ? ` It also has ${differ}` : ""}`;
   },
   headingNumber: ({ heading, fault, expected }) => `The number of the heading "${heading}" ${faults[fault]}; "${expected}" comes next. Check for a section missing or too many.`,
   itemNumber: ({ section, fault, expected, found }, { name }) => `In "${name(section)}" an item number ${faults[fault]}: "${found}" where "${expected}" comes next. Check for an item missing or too many.`,

@@ -8,6 +8,7 @@ import type { NotANumber, Uncleanness } from "../report/cell-text";
 import type { LabelChange } from "../report/report";
 import type { WhyYuan } from "../rules/fee-unit";
 import type { NumberingFault } from "../rules/item-numbering";
+import type { MissingRow } from "../rules/label-changed";
 import type { PersonalKind } from "../rules/personal-information";
 import type { UnusualChange } from "../rules/unusual-change";
 
@@ -44,7 +45,8 @@ export interface Messages {
   narrativeRepeats: { section: NarrativeId; share: number; limit: number; run: number; characters: number; repeated: number; longest: string };
   informationFeeNotReported: Record<never, never>;
   wrongEdition: { year: number; edition: Edition; wanted: Edition; basis: string };
-  labelChanged: { table: TableId; labels: readonly LabelChange[] };
+  /** `rows`: those of the labels that are missing with their whole row. */
+  labelChanged: { table: TableId; labels: readonly LabelChange[]; rows?: readonly MissingRow[] };
   headingNumber: { heading: string; fault: NumberingFault; expected: string; found: string };
   itemNumber: { section: NarrativeId; fault: NumberingFault; expected: string; found: string };
   /** 「六部分」 followed by five. */

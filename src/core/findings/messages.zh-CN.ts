@@ -69,10 +69,15 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
   informationFeeNotReported: () => "第六部分没有写信息处理费。没有收取也请写明“本年度未收取信息处理费”。",
 
   wrongEdition: ({ year, edition, basis }) => `${year} 年度的报告要用${basis}规定的表样，现在用的是 ${edition} 年的表样。请换成规定的表样填报。`,
-  labelChanged: ({ table, labels }, { name }) => {
-    const [first] = labels;
+  labelChanged: ({ table, labels, rows = [] }, { name }) => {
+    const others = labels.filter(({ official, printed }) => printed !== "" || !rows.some(({ label }) => label === official));
+    const [first] = others;
     const example = first?.printed === "" ? `缺“${first.official}”` : `“${first?.printed ?? ""}”应为“${first?.official ?? ""}”`;
-    return `“${name(table)}”有 ${labels.length} 处文字与规定表样不同，如${example}。请按规定表样改正。`;
+    const differ = `${others.length} 处文字与规定表样不同，如${example}。请按规定表样改正。`;
+    if (rows.length === 0) return `“${name(table)}”有 ${differ}`;
+    const missing = rows.map(({ label, below }) => `“${label}”${below === null ? "" : `（在“${below}”下面）`}`).join("、");
+    const restore = "请在那里插入一行，照规定表样补上文字和数字；刚才误删的，按 Ctrl+Z 就能恢复。";
+    return `“${name(table)}”少了 ${rows.length} 行：${missing}。${restore}${others.length > 0 ? `另有 ${differ}` : ""}`;
   },
   headingNumber: ({ heading, fault, expected }) => `标题“${heading}”的序号${faults[fault]}，按顺序应是“${expected}”。请核对有没有漏掉或多出一个部分。`,
   itemNumber: ({ section, fault, expected, found }, { name }) => `“${name(section)}”里有一处序号${faults[fault]}：写的是“${found}”，按顺序应是“${expected}”。请核对有没有漏掉或多出一条。`,

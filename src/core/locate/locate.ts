@@ -6,6 +6,7 @@
 import type { Evidence } from "../check";
 import type { CellId } from "../form/cell-id";
 import type { Report } from "../report/report";
+import { isUntouched } from "../report/untouched";
 import { confidences } from "./confidence";
 import { computeCells, residualsOf } from "./equations";
 import type { Change, Explanation, Follow, Location, Settled, Unread } from "./explanation";
@@ -14,7 +15,7 @@ import { handOf } from "./hand";
 import type { Hand } from "./hand";
 import { carriedOverFrom } from "./last-year";
 import { puzzleOf, tablesWithIdentities } from "./puzzle";
-import type { Puzzle } from "./puzzle";
+import type { Puzzle, PuzzleTable } from "./puzzle";
 import { questionAmong } from "./question";
 import { stepLimit } from "./search";
 import { solve } from "./solve";
@@ -40,10 +41,13 @@ const guessed = 0.1;
 export function locate(report: Report, evidence: Evidence): Location {
   const grid = gridOf(report.form);
   const hand = handOf(report, grid, evidence.previous);
-  const settles = openFindings(report, hand, evidence.previous);
+  // Nothing was typed there yet: nothing can have been typed wrong.
+  const isBlank = isUntouched(report, evidence.previous);
+  const tables = tablesWithIdentities.filter((table) => report.hasTable(table) && !(isBlank && table === "requests"));
+  const settles = openFindings(report, hand, tables, evidence.previous);
   if (settles.length === 0) return nothingWrong;
 
-  const puzzles = tablesWithIdentities.filter((table) => report.hasTable(table)).map((table) => puzzleOf(table, report, evidence.previous));
+  const puzzles = tables.map((table) => puzzleOf(table, report, evidence.previous));
   const unread = unreadOf(puzzles, hand);
   const bench = benchOf(evidence.witnesses ?? [], grid, hand);
   const first = accountsOf(puzzles, hand, bench, worthShowing, stepLimit);
@@ -84,12 +88,13 @@ function unreadOf(puzzles: readonly Puzzle[], hand: Hand): { unread?: Unread } {
 }
 
 /** The arithmetic findings, as the rules yield them: on what stands in the cells, formulas included. */
-function openFindings(report: Report, hand: Hand, previous: Report | undefined): Settled[] {
+function openFindings(report: Report, hand: Hand, tables: readonly PuzzleTable[], previous: Report | undefined): Settled[] {
   const { grid, values } = hand;
   const valueOf = (id: CellId): number => values[grid.indexOf.get(id) as number] as number;
   const sum = (ids: readonly CellId[]): number => ids.reduce((total, id) => total + valueOf(id), 0);
-  const open: Settled[] = report.form.identities.filter(({ left, right }) => sum(left) !== sum(right)).map(({ rule, at }) => ({ rule, at }));
-  if (previous && report.hasTable("requests")) {
+  const isAsked = (at: CellId): boolean => tables.some((table) => at.startsWith(`${table}/`));
+  const open: Settled[] = report.form.identities.filter(({ left, right, at }) => sum(left) !== sum(right) && isAsked(at)).map(({ rule, at }) => ({ rule, at }));
+  if (previous && tables.includes("requests")) {
     for (const [at, stated] of carriedOverFrom(previous, report.form)) if (valueOf(at) !== stated) open.push({ rule: "carried-over-matches-last-year", at });
   }
   return open;

@@ -1,3 +1,4 @@
+import { isUntouched } from "../report/untouched";
 import { brokenIdentities, othersThan } from "./identity";
 import { defineRule } from "./rule";
 
@@ -8,7 +9,9 @@ export const requestsReceivedEqualsHandled = defineRule({
   basis: "表三左上角：第一项加第二项之和，等于第三项加第四项之和",
   section: "requests",
 
-  *check(report) {
+  *check(report, { previous }) {
+    if (isUntouched(report, previous)) return;
+
     for (const identity of brokenIdentities(report, "requests-received-equals-handled")) {
       const [received = 0, carriedOver = 0] = identity.left.map((id) => report.amount(id));
       const [handled = 0, carriedForward = 0] = identity.right.map((id) => report.amount(id));
