@@ -73,7 +73,7 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
     const differ = `${others.length} labels that differ from the official form, e.g. ${example}. Restore the official wording.`;
     if (rows.length === 0) return `"${name(table)}" has ${differ}`;
     const missing = rows.map(({ label, below }) => `"${label}"${below === null ? "" : ` (below "${below}")`}`).join(", ");
-    const restore = "Insert a row there with the official label and its numbers; if it was just deleted by mistake, Ctrl+Z brings it back.";
+    const restore = "Insert it there with the official label and its numbers; if it was just deleted by mistake, Ctrl+Z brings it back.";
     return `"${name(table)}" lacks ${rows.length} row${rows.length === 1 ? "" : "s"}: ${missing}. ${restore}${others.length > 0 ? ` It also has ${differ}` : ""}`;
   },
   headingNumber: ({ heading, fault, expected }) => `The number of the heading "${heading}" ${faults[fault]}; "${expected}" comes next. Check for a section missing or too many.`,

@@ -76,7 +76,7 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
     const differ = `${others.length} 处文字与规定表样不同，如${example}。请按规定表样改正。`;
     if (rows.length === 0) return `“${name(table)}”有 ${differ}`;
     const missing = rows.map(({ label, below }) => `“${label}”${below === null ? "" : `（在“${below}”下面）`}`).join("、");
-    const restore = "请在那里插入一行，照规定表样补上文字和数字；刚才误删的，按 Ctrl+Z 就能恢复。";
+    const restore = "请在原处插入行，照规定表样补上文字和数字；刚才误删的，按 Ctrl+Z 就能恢复。";
     return `“${name(table)}”少了 ${rows.length} 行：${missing}。${restore}${others.length > 0 ? `另有 ${differ}` : ""}`;
   },
   headingNumber: ({ heading, fault, expected }) => `标题“${heading}”的序号${faults[fault]}，按顺序应是“${expected}”。请核对有没有漏掉或多出一个部分。`,

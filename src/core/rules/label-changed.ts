@@ -7,7 +7,7 @@ import { defineRule } from "./rule";
 
 export interface MissingRow {
   readonly label: string;
-  /** The row under which the form prints it; null for the first. */
+  /** The row under which the form prints it; null for a table's first row and for one below another that is missing. */
   readonly below: string | null;
 }
 
@@ -37,7 +37,7 @@ function missingRows(report: Report, table: TableId): MissingRow[] {
   return rows.flatMap((row, index): MissingRow[] => {
     if (!missing.includes(row)) return [];
     const above = rows[index - 1];
-    return [{ label: labelOf(report, table, row), below: above === undefined ? null : labelOf(report, table, above) }];
+    return [{ label: labelOf(report, table, row), below: above === undefined || missing.includes(above) ? null : labelOf(report, table, above) }];
   });
 }
 
