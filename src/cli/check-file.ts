@@ -1,18 +1,22 @@
 /** One file → what is printed for it. Runs in the main thread or in a worker; everything it takes and gives is plain data. */
 
-import { explain, findingsOf } from "../core/check";
+import { check, findingsOf } from "../core/check";
 import type { Checked, Evidence } from "../core/check";
 import type { Report } from "../core/report/report";
+import type { Failure } from "../core/findings/failure";
 import { sayFailure } from "../core/findings/say-failure";
+import type { Language } from "../core/form/form";
 import { checkJson } from "./check-json";
 import { checkSarif } from "./check-sarif";
 import { checkText } from "./check-text";
 import { tallyOf } from "./check-format";
 import type { CheckedFile, CheckFormat, FailedFile, PrintStyle, Tally } from "./check-format";
+import { digestOf } from "./digest";
+import type { Digest } from "./digest";
 import type { Io } from "./io";
 import { lastYears } from "./last-year";
 import type { Owner } from "./last-year";
-import { nothingGiven, readReport } from "./reading";
+import { nothingGiven, readReport, unforeseen } from "./reading";
 import type { Given } from "./reading";
 
 export const formats = { text: checkText, json: checkJson, sarif: checkSarif } satisfies Record<string, CheckFormat>;
@@ -30,6 +34,7 @@ export interface CheckOutcome {
   readonly printed: string;
   readonly tally: Tally;
   readonly failed: FailedFile | null;
+  readonly digest: Digest | null;
   /** One line each. */
   readonly notes: readonly string[];
   /** Last year's reports were given, but none of this body. */
@@ -53,21 +58,26 @@ export function fileChecker(settings: CheckSettings, io: Pick<Io, "readFile">): 
     return kept.report;
   };
 
-  return async (path) => {
+  const checkFile: CheckFile = async (path) => {
     const read = await readReport(path, given, style.language, io);
-    if (!read.ok) return outcomeOf({ file: path, failure: { code: read.failure.code, message: sayFailure(read.failure, style.language) } }, settings);
+    if (!read.ok) return outcomeOf({ file: path, failure: saidFailure(read.failure, style.language) }, settings);
 
     const before = (await lastYear(read.report)) ?? read.previous;
     const outcome = outcomeOf({ file: path, report: read.report, checked: checkReport(read.report, before, settings), answers: read.answers, failure: null }, settings);
     return { ...outcome, notes: read.notes, withoutPrevious: previous !== null && before === null };
   };
+  // A bug that one file brings out must not keep the others from being checked.
+  return (path) => checkFile(path).catch((error: unknown) => outcomeOf({ file: path, failure: saidFailure(unforeseen(error), style.language) }, settings));
 }
+
+const saidFailure = (failure: Failure, language: Language): { code: Failure["code"]; message: string } => ({ code: failure.code, message: sayFailure(failure, language) });
 
 function outcomeOf(file: CheckedFile, { format, style }: CheckSettings): CheckOutcome {
   return {
     printed: formats[format].file(file, style),
     tally: tallyOf(file),
     failed: file.failure === null ? null : { file: file.file, ...file.failure },
+    digest: digestOf(file, style.language),
     notes: [],
     withoutPrevious: false,
   };
@@ -75,5 +85,5 @@ function outcomeOf(file: CheckedFile, { format, style }: CheckSettings): CheckOu
 
 function checkReport(report: Report, previous: Report | null, { locate }: CheckSettings): Checked {
   const evidence: Evidence = previous ? { previous } : {};
-  return { findings: findingsOf(report, evidence), location: locate ? explain(report, evidence) : { explanations: [], question: null, proven: true, suspects: [] } };
+  return locate ? check(report, evidence) : { findings: findingsOf(report, evidence), location: { explanations: [], question: null, proven: true, suspects: [] } };
 }

@@ -15,6 +15,7 @@ export function sheetCells(xml: string, strings: readonly string[]): GridCell[] 
   const merges: string[] = [];
   let row = -1;
   let column = -1;
+  let cell = "";
   let type = "";
   let value: string | null = null;
   let formula: string | null = null;
@@ -31,24 +32,24 @@ export function sheetCells(xml: string, strings: readonly string[]): GridCell[] 
           column = -1;
           break;
         }
-        case "c": {
+        case "c":
           column = columnIn(attributes) ?? column + 1;
-          type = attribute(attributes, "t") ?? "n";
+          cell = attributes;
+          type = "";
           value = formula = sharedIndex = null;
           break;
-        }
         case "v":
           capture = "value";
           value ??= "";
           break;
         case "f":
           // A formula that gives a text adds nothing up; what it says is not needed.
-          capture = type === "str" ? null : "formula";
+          capture = typeOf() === "str" ? null : "formula";
           formula = "";
           if (attribute(attributes, "t") === "shared") sharedIndex = attribute(attributes, "si") ?? null;
           break;
         case "t":
-          if (type === "inlineStr" && !isPhonetic) {
+          if (typeOf() === "inlineStr" && !isPhonetic) {
             capture = "inline";
             value ??= "";
           }
@@ -76,13 +77,18 @@ export function sheetCells(xml: string, strings: readonly string[]): GridCell[] 
       if (name === "rPh") isPhonetic = false;
       if (name !== "c" || (value === null && formula === null)) return;
       const whole = formula === null ? null : wholeFormula();
-      const typed = valueOf(type, value, strings);
+      const typed = valueOf(typeOf(), value, strings);
       if (typed === null && whole === null) return;
       within(cells.push(cellOf(row, column, typed, whole, value === null || (value === "" && type === "n"))), caps.cells);
     },
   });
   spanMerges(cells, merges);
   return cells;
+
+  /** Read when asked for: half of all cells only have a look. */
+  function typeOf(): string {
+    return type === "" ? (type = attribute(cell, "t") || "n") : type;
+  }
 
   function wholeFormula(): string | null {
     if (sharedIndex === null) return formula === "" ? null : `=${formula}`;

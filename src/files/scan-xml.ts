@@ -15,33 +15,41 @@ export interface XmlHandler {
 
 export function scanXml(xml: string, handler: XmlHandler): void {
   const names: string[] = [];
+  const locals: string[] = [];
   let at = 0;
   for (;;) {
-    const start = xml.indexOf("<", at);
+    // Tags mostly follow one another: a search that leaves this code costs more than the look.
+    const start = xml.charCodeAt(at) === less ? at : xml.indexOf("<", at);
     if (start < 0) break;
     if (start > at && names.length > 0) handler.text?.(xml.slice(at, start));
     const code = xml.charCodeAt(start + 1);
 
     if (code === slash) {
-      const end = endOr(xml.indexOf(">", start));
-      const name = xml.slice(start + 2, end).trimEnd();
-      if (names.pop() !== name) throw damaged();
-      handler.close(localName(name));
-      at = end + 1;
+      const name = names.pop() ?? "";
+      const nameEnd = start + 2 + name.length;
+      if (name === "" || !xml.startsWith(name, start + 2)) throw damaged();
+      at = xml.charCodeAt(nameEnd) === greater ? nameEnd + 1 : endOfEndTag(xml, nameEnd);
+      handler.close(locals.pop() as string);
     } else if (code === bang) at = skipDeclaration(xml, start, (text) => names.length > 0 && handler.text?.(text));
     else if (code === question) at = endOr(xml.indexOf("?>", start)) + 2;
     else {
-      const end = endOfTag(xml, start);
+      let nameEnd = start + 1;
+      let localStart = nameEnd;
+      for (let code = xml.charCodeAt(nameEnd); code > space && code !== greater && code !== slash; code = xml.charCodeAt(nameEnd)) {
+        nameEnd += 1;
+        if (code === colon && localStart === start + 1) localStart = nameEnd;
+      }
+      const end = endOfTag(xml, nameEnd);
       const isEmpty = xml.charCodeAt(end - 1) === slash;
       const inner = isEmpty ? end - 1 : end;
-      let nameEnd = start + 1;
-      while (nameEnd < inner && xml.charCodeAt(nameEnd) > space) nameEnd += 1;
-      const name = xml.slice(start + 1, nameEnd);
-      if (name === "") throw damaged();
-      const local = localName(name);
+      if (nameEnd === start + 1) throw damaged();
+      const local = xml.slice(localStart, nameEnd);
       if (handler.open(local, xml.slice(nameEnd, inner)) === "stop") return;
       if (isEmpty) handler.close(local);
-      else if (names.push(name) > caps.depth) throw damaged("too-deep");
+      else {
+        if (names.push(localStart === start + 1 ? local : xml.slice(start + 1, nameEnd)) > caps.depth) throw damaged("too-deep");
+        locals.push(local);
+      }
       at = end + 1;
     }
   }
@@ -53,6 +61,8 @@ const bang = 33;
 const doubleQuote = 34;
 const singleQuote = 39;
 const slash = 47;
+const colon = 58;
+const less = 60;
 const greater = 62;
 const question = 63;
 
@@ -82,9 +92,11 @@ function skipDeclaration(xml: string, start: number, text: (text: string) => voi
   return end + 3;
 }
 
-function localName(name: string): string {
-  const colon = name.indexOf(":");
-  return colon < 0 ? name : name.slice(colon + 1);
+/** Behind an end tag's name there may be white space and nothing else. */
+function endOfEndTag(xml: string, from: number): number {
+  const end = endOr(xml.indexOf(">", from));
+  if (xml.slice(from, end).trim() !== "") throw damaged();
+  return end + 1;
 }
 
 /** The value of an attribute by its full name; undefined when it is not there. */

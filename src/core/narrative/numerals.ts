@@ -29,6 +29,12 @@ const digitValues: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 
 const placeValues: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const longest = 24;
 
+const numeralInWords = `[${Object.keys({ ...digitValues, ...placeValues }).join("")}]`;
+const signOfNumber = new RegExp(`[0-9]|百分之|${numeralInWords}[余多几百千万亿]*(?:${units.join("|")})`);
+
+/** Whether `readNumeral` could find anything: 「进一步」 and 「一是」 hold no number. */
+export const mayHoldNumber = (text: string): boolean => signOfNumber.test(text);
+
 export const isDigit = (char: string): boolean => char >= "0" && char <= "9";
 export const mayBeginNumber = (char: string): boolean => isDigit(char) || char in digitValues || char in placeValues;
 

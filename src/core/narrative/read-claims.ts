@@ -10,8 +10,10 @@ import { withCarrying } from "./carrying";
 import type { Claim, CountClaim, Doubt, Stated } from "./claim";
 import { cleanText } from "./clean-text";
 import type { CleanText } from "./clean-text";
+import { mayDeny } from "./lexicon";
 import { denials } from "./none";
 import type { Denied } from "./none";
+import { mayHoldNumber } from "./numerals";
 import { Passage } from "./passage";
 import type { Subject, When } from "./passage";
 import { alone } from "./readings";
@@ -30,12 +32,17 @@ export function readClaims(section: NarrativeId, text: string, about: Subject): 
     const clean = cleanText(line, offset);
     offset += line.length + 1;
     if (clean.text === "") continue;
+    const isHeading = !clean.text.includes("。");
+    if (!isHeading && !mayHoldNumber(clean.text) && !mayDeny(clean.text)) {
+      heading = null;
+      continue;
+    }
 
     const paragraph = new ParagraphReader(section, clean, about, heading);
     const found = paragraph.read();
     claims.push(...found);
     // 「（二）依申请公开情况」 on a line of its own speaks for the next.
-    heading = found.length === 0 && !clean.text.includes("。") ? paragraph.passage : null;
+    heading = found.length === 0 && isHeading ? paragraph.passage : null;
   }
   return claims;
 }

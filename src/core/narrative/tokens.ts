@@ -3,7 +3,7 @@
  * Every character is looked at a bounded number of times.
  */
 
-import { endsLikeABody, wordAt } from "./lexicon";
+import { endsLikeABody, mayBeginWord, wordAt } from "./lexicon";
 import { isDigit, mayBeginNumber, readNumeral } from "./numerals";
 import type { Numeral } from "./numerals";
 import type { Word } from "./word";
@@ -112,8 +112,17 @@ function scan(text: string): (Token | Mark)[] {
   return found;
 }
 
+/** By character code: most characters of a text begin nothing known. */
+const begins: (boolean | undefined)[] = [];
+
+function mayBegin(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return (begins[code] ??= marks.includes(char) || mayBeginNumber(char) || mayBeginWord(char));
+}
+
 function tokenAt(text: string, start: number): Token | Mark | null {
   const char = text[start] as string;
+  if (!mayBegin(char)) return null;
   if (marks.includes(char)) return { kind: "mark", mark: char, start, end: start + 1 };
 
   const word = wordAt(text, start);
