@@ -86,7 +86,7 @@ export interface Contents {
 
 export function reportOf({ readings, opening, headings, narrative, cover: known }: Contents, hints: Hints): ReportFound {
   const cover = known ?? coverFields(opening.map(({ cells }) => cells));
-  const title = titleIn(opening.slice(0, 60).flatMap(({ cells }) => cells)) ?? titleIn(hints.title ? [hints.title] : []);
+  const title = titleIn(opening.slice(0, 60).flatMap(({ cells }) => cells), hints.title) ?? titleIn(hints.title ? [hints.title] : []);
   const agency = cover?.agency ?? title?.agency ?? hints.agency ?? null;
   const year = cover?.year ?? title?.year ?? hints.year ?? null;
 

@@ -13,13 +13,14 @@ const withYear = new RegExp(`^(.*?)${yearPattern}(.*?)${report}`);
 const withoutYear = new RegExp(`^(.*?)${report}`);
 const bodyEndings = /(?:府|局|委|会|厅|部|院|办|室|处|站|所|队|中心|公司|集团|大学|学院|学校|医院|银行|镇|乡|街道|区|县|市|省|旗|州|盟|司|署|社|台|馆|园|行|团|兵团|管委会)$/;
 
-/** Among the first lines of a document; a title may be broken over three. */
-export function titleIn(lines: readonly string[]): Title | null {
+/** Among the first lines of a document; a title may be broken over three. `hint`: the title a page gives itself. */
+export function titleIn(lines: readonly string[], hint?: string): Title | null {
+  const hinted = (hint === undefined ? null : titleOf(hint))?.agency ?? null;
   let best: Title | null = null;
   for (let from = 0; from < lines.length; from += 1) {
     for (let length = 1; length <= 3 && from + length <= lines.length; length += 1) {
       const parts = lines.slice(from, from + length);
-      if (length > 1 && !isBrokenTitle(parts)) continue;
+      if (length > 1 && (!isBrokenTitle(parts) || isUnderSiteName(parts, hinted))) continue;
       const found = titleOf(parts.join(""));
       if (found && known(found) > known(best)) best = found;
     }
@@ -32,6 +33,18 @@ const known = (title: Title | null): number => (title ? 1 + (title.agency ? 2 : 
 /** The body on a line of its own, or a title that goes on. */
 const isBrokenTitle = (parts: readonly string[]): boolean =>
   parts.every((part) => part.length <= 60 && !/[。：:；;>|]/.test(part)) && (bodyEndings.test((parts[0] ?? "").replace(/\s+/g, "")) || /^(?:19|20)\d\d|[年度开]$/.test((parts[0] ?? "").replace(/\s+/g, "")));
+
+/** A portal prints its own name over the page, and that ends like a body, too: 「云岭县人民政府」 over 「云岭县自然资源局2023年…」. */
+function isUnderSiteName([first = "", ...rest]: readonly string[], hinted: string | null): boolean {
+  const own = titleOf(rest.join(""))?.agency ?? null;
+  if (own === null) return false;
+  return own === hinted || (!isPlace(first) && beginsWithPlace.test(withoutTrades(own)));
+}
+
+/** 「淮安市」 over 「洪泽区人民政府2023年…」 is one name. */
+const isPlace = (line: string): boolean => /[省市县区旗州盟镇乡]$/.test(line.replace(/\s+/g, ""));
+const beginsWithPlace = /^\p{Script=Han}{1,8}?(?:[省市县区旗州盟镇乡]|街道)/u;
+const withoutTrades = (name: string): string => name.replace(/市场|城市|市政|城区|城镇|城乡|乡村|区域/g, (words) => "－".repeat(words.length));
 
 export function titleOf(text: string): Title | null {
   if (text.length > 300 || !text.includes("公")) return null;
@@ -49,6 +62,9 @@ export function titleOf(text: string): Title | null {
 
 function bodyIn(text: string): string | null {
   const body = (text.split(/[-_|>»:：《〈“"【\],，。;；、*#]/).pop() ?? "").replace(/^关于/, "").replace(/的$/, "");
+  // The same on one line: a name does not say its place twice.
+  const [, , again] = /^(\p{Script=Han}{2,9}?[省市县区旗州盟镇乡])\p{Script=Han}{1,16}(?=\1)(\p{Script=Han}+)$/u.exec(body) ?? [];
+  if (again !== undefined) return bodyIn(again);
   return body.length >= 2 && body.length <= 40 && /^[\p{Script=Han}（）()·A-Za-z\d]+$/u.test(body) && /\p{Script=Han}{2}/u.test(body) ? body : null;
 }
 
