@@ -28,6 +28,8 @@ export interface WorkbookReading {
   readonly report: Report | null;
   /** Last year's report as kept in the workbook at insertion. */
   readonly previous: Report | null;
+  /** What the clerk should know of how the report was read; absent where there is nothing. */
+  readonly warnings?: readonly Failure[];
   /** Sheet names by section, as found: what the pane says it took. */
   readonly sheets: Readonly<Partial<Record<Place | "cover", string>>>;
   /** Written explanations (出错说明) by key. */
@@ -76,6 +78,8 @@ export interface Workbook {
   restore(accepted: AcceptedCells): Promise<void>;
   answer(key: string, explanation: WrittenExplanation | null): Promise<void>;
   override(decision: Override | null): Promise<void>;
+  /** Opens an .xlsx as a new workbook beside this one, unsaved. */
+  openNew(content: Uint8Array): Promise<void>;
   /** Calls back after every edit; returns how to stop. */
   watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -49,7 +49,7 @@ export async function look(): Promise<Look> {
     }
 
     let result = readWorkbook(contentOf(seen));
-    if (!result.ok || result.warnings.length > 0) {
+    if (!result.ok || result.warnings.some(({ code }) => code === "table-not-found")) {
       const marks = await searchSheets(context, seen);
       result = readWorkbook(contentOf(seen));
       if (result.ok) keepMarks(result, seen, marks);
@@ -137,6 +137,7 @@ function lookOf(result: WorkbookResult, seen: Seen, settings: Readonly<Record<st
       report: result.ok ? result.report : null,
       previous,
       sheets: Object.fromEntries([...areas].map(([id, { sheetName }]) => [id, sheetName])),
+      ...(result.ok && result.warnings.length > 0 ? { warnings: result.warnings } : {}),
       answers,
       override,
     },

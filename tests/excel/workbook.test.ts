@@ -74,6 +74,16 @@ describe("reading", () => {
     expect(report && toReportFile(report)).toEqual(toReportFile(exampleReport(name)));
   });
 
+  test("a number beside a table is told, and costs no further look", async () => {
+    await insertReport("huaian-2024");
+    const { sheet } = place(naturalPerson);
+    office.grid.type(sheet, 39, 5, 12);
+    await office.settle();
+    office.host.resetSyncs();
+    expect((await workbook.readReport()).warnings).toEqual([{ code: "numbers-outside", data: { sheet: "三、依申请公开", cells: "F40=12", count: 1 } }]);
+    expect(office.host.syncs()).toBe(1);
+  });
+
   test("totals that are formulas are known to follow", async () => {
     await insertReport("huaian-2024", { totals: "formulas" });
     const { report } = await workbook.readReport();

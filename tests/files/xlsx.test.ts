@@ -50,6 +50,22 @@ describe("our own workbook", () => {
     expect(toReportFile(same)).toMatchObject(toReportFile(report));
   });
 
+  test("says which numbers stand outside its tables, and counts none of them", async () => {
+    const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report, previous: exampleReport("huaian-2024") });
+    const typed: Partial<Record<SheetPlan["role"], SheetPlan["cells"]>> = {
+      requests: [{ row: 45, column: 5, value: 12, style: "note" }, { row: 46, column: 5, value: "３", style: "note" }, { row: 47, column: 5, value: "共 3 件", style: "note" }, { row: 48, column: 5, formula: "=SUM(D6:D8)", value: 5, style: "note" }],
+      proactiveDisclosure: [{ row: 20, column: 0, value: 7, style: "note" }],
+    };
+    const sheets = plan.sheets.map((sheet): SheetPlan => ({ ...sheet, cells: [...sheet.cells, ...(typed[sheet.role] ?? [])] }));
+    const { report: same, warnings } = await read(await writeXlsx({ ...plan, sheets }));
+    expect(toReportFile(same)).toEqual(toReportFile(report));
+    expect(warnings).toEqual([
+      { code: "numbers-outside", data: { sheet: "二、主动公开", cells: "A21=7", count: 1 } },
+      { code: "numbers-outside", data: { sheet: "三、依申请公开", cells: "F46=12、F47=３", count: 2 } },
+    ]);
+    expect((await read(await writeXlsx(plan))).warnings).toEqual([]);
+  });
+
   test("is found by its names when sheets are renamed and reordered", async () => {
     const plan = planned();
     const renamed = plan.sheets.map((sheet, index): SheetPlan => ({ ...sheet, name: `表'${index}！A1` }));

@@ -15,6 +15,7 @@ export type FailureCode =
   | "table-unclear"
   /** Not fatal: the rest of the report was read. */
   | "table-not-found"
+  | "numbers-outside"
   | "keys-ignored"
   // workbook
   | "sheet-exists"

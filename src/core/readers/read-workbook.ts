@@ -17,6 +17,8 @@ import { findTables, readTableBlock } from "./find-tables";
 import { gridWithin } from "./grid";
 import type { Grid } from "./grid";
 import { headingIn } from "./headings";
+import { numbersOutside } from "./outside-numbers";
+import type { TableOnSheet } from "./outside-numbers";
 import { readDocument, reportOf, unclear } from "./read-document";
 import type { Block, Contents, Hints, Line, ReportFound } from "./read-document";
 import { agree, readExactTable } from "./read-table";
@@ -52,7 +54,8 @@ export function readWorkbook(content: WorkbookContent, hints: Hints = {}): Workb
   if (!Array.isArray(found)) return { ok: false, failure: found };
   const { report, warnings, places } = reportOf({ readings: [...named, ...found], ...textsOf(content, stored.notGiven) }, hints);
   const given = withoutBlankTables(report, stored.notGiven);
-  return { ok: true, report: given, warnings: warnings.filter(({ data }) => !stored.notGiven.includes(data["table"] as TableId)), places, stored };
+  const expected = warnings.filter(({ data }) => !stored.notGiven.includes(data["table"] as TableId));
+  return { ok: true, report: given, warnings: [...expected, ...numbersOutside(tablesOnSheets(content, named))], places, stored };
 }
 
 function settingsIn({ sheets }: WorkbookContent): Record<string, string> {
@@ -65,6 +68,12 @@ function placeOf({ sheets, names }: WorkbookContent, key: keyof typeof areaNames
   const sheet = area && sheets.find(({ name }) => name === area.sheet);
   return sheet ? { sheet, area } : null;
 }
+
+const tablesOnSheets = (content: WorkbookContent, named: readonly TableReading[]): TableOnSheet[] =>
+  named.flatMap((reading) => {
+    const place = placeOf(content, reading.table);
+    return place ? [{ ...place, reading }] : [];
+  });
 
 /** A name whose area no longer holds the table is as good as none: the table is searched for. */
 function namedTables(content: WorkbookContent): TableReading[] {

@@ -1,0 +1,45 @@
+/**
+ * Numbers that somebody typed on a sheet of ours beside or below its table: they are no part of the report, and whoever
+ * typed them may think they are. It only says where they stand.
+ */
+
+import type { Failure } from "../findings/failure";
+import { a1 } from "../template/addresses";
+import type { Area } from "../template/sheet-plan";
+import { headings } from "../template/words";
+import type { Grid, GridCell } from "./grid";
+import type { TableReading } from "./read-table";
+
+export interface TableOnSheet {
+  readonly sheet: { readonly name: string; grid(): Grid };
+  /** What its defined name covers. */
+  readonly area: Area;
+  readonly reading: TableReading;
+}
+
+/** So many are named; the rest are counted. */
+const mostNamed = 5;
+
+/** One warning a sheet. */
+export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
+  return [...new Set(tables.map(({ sheet }) => sheet))].flatMap((sheet): Failure[] => {
+    const grid = sheet.grid();
+    const own = tables.filter((table) => table.sheet === sheet);
+    const found = grid.cells.filter((cell) => isTyped(cell) && !own.some((table) => belongsTo(cell, table)) && !isReference(grid, cell));
+    if (found.length === 0) return [];
+    const cells = found.slice(0, mostNamed).map((cell) => `${a1(cell)}=${cell.text}`);
+    return [{ code: "numbers-outside", data: { sheet: sheet.name, cells: cells.join("、"), count: found.length } }];
+  });
+}
+
+const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim()));
+
+/** In the named area, or read as one of the table's numbers where a name covers only a part of it. */
+function belongsTo({ row, column }: GridCell, { area, reading: { origin, places } }: TableOnSheet): boolean {
+  if (row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns) return true;
+  return [...places.values()].some((place) => origin.row + place.row === row && origin.column + place.column === column);
+}
+
+/** The template's own numbers beside table 2, under the heading that says they are last year's. */
+const isReference = (grid: Grid, { row, column }: GridCell): boolean =>
+  grid.cells.some((cell) => cell.column === column && cell.row < row && (cell.text === headings.stockLastYear || cell.text === headings.stockExpected));
