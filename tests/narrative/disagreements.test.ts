@@ -144,8 +144,15 @@ describe("evidence for locate", () => {
     ["another body", "district", "区教育局新收政府信息公开申请12件"],
     ["rounded to 万", "bureau", "作出行政许可0.1万件"],
     ["a share", "bureau", "占48.2%"],
+    ["money, which no equation holds", "bureau", "收取行政事业性收费330.1万元"],
+    ["答复 without those withdrawn, where the table says so", "office", "政府信息公开申请14件办结，2件撤销"],
+    ["答复 without what was carried over", "bureau", "2023年我局答复申请80件"],
   ])("none: %s", (_, name, text) => {
     expect(states(name, text)).toEqual([]);
+  });
+
+  test("受理 may include what was carried over when both are named as its parts: only the parts are evidence", () => {
+    expect(states("district", "全区受理政府信息公开申请749件，其中新收713件、上年结转36件")).toEqual(["713 newlyReceived/total", "36 carriedOver/total"]);
   });
 
   test("quotes the words", () => {

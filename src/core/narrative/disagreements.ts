@@ -10,7 +10,7 @@ import type { Report } from "../report/report";
 import type { Claim, CountClaim, Verdict, What } from "./claim";
 import { judge } from "./judge";
 import { readClaims } from "./read-claims";
-import { readingsOf } from "./readings";
+import { inParts, readingsOf } from "./readings";
 import { isCovered, coversArea } from "./scope";
 import { sumsThatDiffer } from "./within-text";
 
@@ -82,10 +82,13 @@ export const countChecked = (report: Report): number => judgedClaims(report).fil
 
 /** Sums of cells that the text states beyond doubt, as evidence for locate; right or wrong is not asked. */
 export function witnessesOf(report: Report): Witness[] {
-  return judgedClaims(report).flatMap(({ claim }): Witness[] => {
+  return judgedClaims(report).flatMap(({ claim, verdict }): Witness[] => {
     if (claim.kind === "share" || claim.kind === "change" || claim.kind === "money" || !isCertain(claim, report)) return [];
     const [reading] = readingsOf(claim.what.map((what) => ofTotal(what, claim)), claim, report.form);
     if (!reading || reading.minus.length > 0 || !reading.plus.every((id) => report.form.has(id))) return [];
+    // 「答复80件」 beside 3 carried over, of 83: a number right by another lawful reading does not speak for the first.
+    const isMeant = verdict.kind !== "agrees" || [reading, ...inParts(reading, report.form)].some(({ plus }) => report.sum(plus) === claim.stated.value);
+    if (!isMeant) return [];
     return [{ source: "narrative", cells: reading.plus, states: claim.stated.value, words: claim.words }];
   });
 }

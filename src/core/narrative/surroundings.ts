@@ -67,7 +67,8 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
 
 function includes(draft: Draft, { carriedOver, including }: Surroundings): boolean | undefined {
   if (!carriedOver) return undefined;
-  if (!carriedOver.isIncluded) return false;
+  // 「受理749件，其中新收713件、上年结转36件」: within the total, or an item of its own after others.
+  if (!carriedOver.isIncluded) return carriedOver.isItem ? undefined : false;
   return including === draft ? true : undefined;
 }
 
