@@ -52,11 +52,13 @@ export interface CellMark {
 export interface CellWrite {
   readonly at: CellId;
   readonly value: number;
+  /** Write the sum of these cells as a formula: it gives the value, and follows. */
+  readonly sumOf?: readonly CellId[];
 }
 
 /** What 采纳 replaced, cell by cell: `restore` puts it back unless one was changed since. */
 export interface AcceptedCells {
-  readonly cells: readonly { readonly at: CellId; readonly before: string | number | null; readonly after: number }[];
+  readonly cells: readonly { readonly at: CellId; readonly before: string | number | null; readonly after: number; readonly formula?: string }[];
 }
 
 export interface WorkbookChange {

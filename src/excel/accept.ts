@@ -1,6 +1,8 @@
 /** Accepting an explanation and taking it back: all its cells or none. */
 
 import type { CellId } from "../core/form/cell-id";
+import type { CellPosition } from "../core/template/addresses";
+import { sumOf } from "../core/template/formulas";
 import type { AcceptedCells, CellWrite } from "../workbook";
 import { WorkbookFailure } from "../workbook";
 import { asTyped } from "./build-sheet";
@@ -12,23 +14,33 @@ type Held = AcceptedCells["cells"][number]["before"];
 
 /** Two syncs: what the cells hold, then all writes in one batch. */
 export async function acceptCells(sighting: Sighting, changes: readonly CellWrite[]): Promise<AcceptedCells> {
-  const before = await holdings(sighting, changes.map(({ at }) => at));
-  await writeAll(sighting, changes.map(({ at, value }) => ({ at, content: value })), before);
-  return { cells: changes.map(({ at, value }) => ({ at, before: before.get(at) ?? null, after: value })) };
+  const { before, corners } = await holdings(sighting, changes.map(({ at }) => at));
+  const cells = changes.map(({ at, value, sumOf: parts }) => {
+    const formula = parts && formulaOver(sighting, corners.get(at), parts);
+    return { at, before: before.get(at) ?? null, after: value, ...(formula ? { formula } : {}) };
+  });
+  await writeAll(sighting, cells.map(({ at, after, formula }) => ({ at, content: formula ?? after })), before);
+  return { cells };
 }
 
 export async function restoreCells(sighting: Sighting, { cells }: AcceptedCells): Promise<void> {
-  const now = await holdings(sighting, cells.map(({ at }) => at));
-  const changed = cells.find(({ at, after }) => now.get(at) !== after);
+  const { before: now } = await holdings(sighting, cells.map(({ at }) => at));
+  const changed = cells.find(({ at, after, formula }) => now.get(at) !== (formula ?? after));
   if (changed) throw new WorkbookFailure({ code: "changed-since", data: { place: changed.at } });
   await writeAll(sighting, cells.map(({ at, before }) => ({ at, content: before })), now);
 }
 
-async function holdings(sighting: Sighting, places: readonly CellId[]): Promise<Map<CellId, Held>> {
+interface Holdings {
+  readonly before: ReadonlyMap<CellId, Held>;
+  /** Where the table of each cell begins on its sheet now. */
+  readonly corners: ReadonlyMap<CellId, CellPosition>;
+}
+
+async function holdings(sighting: Sighting, places: readonly CellId[]): Promise<Holdings> {
   return run(async (context) => {
     const ranges = places.map((place) => {
       const range = queueRange(context, sighting, place);
-      range.load("formulas, values, worksheet/name");
+      range.load("formulas, values, rowIndex, columnIndex, worksheet/name");
       const { protection } = range.worksheet;
       protection.load("protected");
       return { place, range, protection };
@@ -37,8 +49,20 @@ async function holdings(sighting: Sighting, places: readonly CellId[]): Promise<
 
     const closed = ranges.find(({ protection }) => protection.protected);
     if (closed) throw new WorkbookFailure({ code: "sheet-protected", data: { sheet: closed.range.worksheet.name } });
-    return new Map(ranges.map(({ place, range }) => [place, heldBy(range)]));
+    return { before: new Map(ranges.map(({ place, range }) => [place, heldBy(range)])), corners: new Map(ranges.map(({ place, range }) => [place, cornerOf(sighting, place, range)])) };
   });
+}
+
+function cornerOf(sighting: Sighting, place: CellId, { rowIndex, columnIndex }: Excel.Range): CellPosition {
+  const offset = sighting.cells.get(place) ?? { row: 0, column: 0 };
+  return { row: rowIndex - offset.row, column: columnIndex - offset.column };
+}
+
+/** Nothing where one of the parts was not seen: then the number must do. */
+function formulaOver(sighting: Sighting, corner: CellPosition | undefined, parts: readonly CellId[]): string | undefined {
+  const offsets = parts.flatMap((part) => sighting.cells.get(part) ?? []);
+  if (!corner || offsets.length < parts.length) return undefined;
+  return `=${sumOf(offsets.map(({ row, column }) => ({ row: corner.row + row, column: corner.column + column })))}`;
 }
 
 /** A formula as its text, a constant as its value, an empty cell as null. */

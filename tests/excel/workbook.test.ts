@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { formOf } from "../../src/core/form/form";
 import type { CellId } from "../../src/core/form/cell-id";
+import { replacedFormula } from "../../src/core/report/replaced-formula";
 import { toReportFile } from "../../src/core/report/report-file";
 import { addressOf } from "../../src/core/template/addresses";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
@@ -215,6 +216,26 @@ describe("accepting", () => {
     await workbook.restore(accepted);
     await office.settle();
     expect(places.map(cell)).toEqual(before);
+  });
+
+  test("puts a formula back where a total was typed over it, wherever the table stands by now", async () => {
+    await insertReport("huaian-2024", { totals: "formulas" });
+    const formula = cell(rowTotal).formula;
+    await type(rowTotal, 12);
+    const { report } = await workbook.readReport();
+    const sum = report && replacedFormula(report, rowTotal);
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("三、依申请公开").getRange("1:1").insert("Down");
+      await context.sync();
+    });
+    const accepted = await workbook.accept([{ at: rowTotal, value: 3119, sumOf: sum?.left ?? [] }]);
+    await office.settle();
+    const moved = (row: number) => ({ ...place(rowTotal), row: place(rowTotal).row + row });
+    const now = () => office.grid.read(moved(1).sheet, { row: moved(1).row, column: moved(1).column, rows: 1, columns: 1 })[0]?.[0];
+    expect(formula).toBe("=SUM(D6:I6)");
+    expect(now()).toMatchObject({ formula: "=SUM(D7:I7)", value: 3119 });
+    await workbook.restore(accepted);
+    expect(now()).toMatchObject({ formula: null, value: 12 });
   });
 
   test("is not taken back over a later edit", async () => {

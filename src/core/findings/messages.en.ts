@@ -12,8 +12,10 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
   uncleanNumber: ({ at, typed, value, unclean }, { name }) => `${name(at)}: "${typed}" ${liberty(unclean)}. Enter just ${value}.`,
   blankCell: ({ at, sign }, { name }) => `${name(at)} ${sign === "" ? "is blank" : `holds "${sign}"`}. Enter 0 if there is none.`,
 
-  totalMismatch: ({ at, stated, computed, difference, parts }, { name }) =>
-    `${name(at)} states ${stated}; its ${parts} parts add up to ${computed}: ${more(difference)}. Check the total or one of its parts.`,
+  totalMismatch: ({ at, stated, computed, difference, parts, isOverFormula }, { name }) =>
+    isOverFormula
+      ? `${name(at)} holds the number ${stated} where the other totals are formulas; the formula gives ${computed}: ${more(difference)}. Put the formula back, or check one of its ${parts} parts.`
+      : `${name(at)} states ${stated}; its ${parts} parts add up to ${computed}: ${more(difference)}. Check the total or one of its parts.`,
   balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference }, { column }) =>
     `Table 3, column "${column(at)}" does not balance: received ${received} plus carried over ${carriedOver} is ${received + carriedOver}; handled ${handled} plus carried forward ${carriedForward} is ${handled + carriedForward}: ${more(-difference)}. Check this column.`,
   carriedOverMismatch: ({ at, stated, lastYear, difference }, { name }) =>

@@ -16,8 +16,8 @@ export interface Messages {
   notACount: { at: CellId; typed: string; problem: NotANumber; kind: NumberKind };
   uncleanNumber: { at: CellId; typed: string; value: string; unclean: readonly Uncleanness[] };
   blankCell: { at: CellId; sign: string };
-  /** A total that differs from its parts; `difference` is stated − computed. */
-  totalMismatch: { at: CellId; stated: number; computed: number; difference: number; parts: number };
+  /** A total that differs from its parts; `difference` is stated − computed. `isOverFormula`: the other totals are formulas. */
+  totalMismatch: { at: CellId; stated: number; computed: number; difference: number; parts: number; isOverFormula?: true };
   /** One column of table 3: 一 + 二 ≠ （七） + 四; `difference` is left − right. */
   balanceMismatch: { at: CellId; received: number; carriedOver: number; handled: number; carriedForward: number; difference: number };
   carriedOverMismatch: { at: CellId; stated: number; lastYear: number; difference: number };

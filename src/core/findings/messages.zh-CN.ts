@@ -15,8 +15,10 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
   uncleanNumber: ({ at, typed, value, unclean }, { name }) => `${name(at)}填的是“${typed}”，${liberty(unclean)}。请直接填数字 ${value}。`,
   blankCell: ({ at, sign }, { name }) => `${name(at)}${sign === "" ? "是空的" : `填的是“${sign}”`}。没有的请填 0。`,
 
-  totalMismatch: ({ at, stated, computed, difference, parts }, { name }) =>
-    `${name(at)}填的是 ${stated}，${parts} 项相加是 ${computed}，${more(difference)}。请核对总计或其中一项。`,
+  totalMismatch: ({ at, stated, computed, difference, parts, isOverFormula }, { name }) =>
+    isOverFormula
+      ? `${name(at)}填的是数字 ${stated}，同类合计格都是公式；公式算出的是 ${computed}，${more(difference)}。请恢复公式，或核对 ${parts} 项中的一项。`
+      : `${name(at)}填的是 ${stated}，${parts} 项相加是 ${computed}，${more(difference)}。请核对总计或其中一项。`,
   balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference }, { column }) =>
     `表三“${column(at)}”一列不平：新收 ${received} 加上年结转 ${carriedOver} 是 ${received + carriedOver}，办结 ${handled} 加结转下年 ${carriedForward} 是 ${handled + carriedForward}，${more(-difference)}。请核对这一列。`,
   carriedOverMismatch: ({ at, stated, lastYear, difference }, { name }) =>

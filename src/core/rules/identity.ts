@@ -2,6 +2,7 @@
 
 import type { CellId } from "../form/cell-id";
 import type { Identity, IdentityRule } from "../form/identities";
+import { replacedFormula } from "../report/replaced-formula";
 import type { Report } from "../report/report";
 import { differencesOf } from "./kernel";
 import type { Yielded } from "./rule";
@@ -24,7 +25,7 @@ export function* totalsThatDiffer(report: Report, rule: IdentityRule): Iterable<
       at,
       related: left,
       message: "totalMismatch",
-      data: { at, stated, computed, difference: stated - computed, parts: left.length },
+      data: { at, stated, computed, difference: stated - computed, parts: left.length, ...(replacedFormula(report, at) ? { isOverFormula: true as const } : {}) },
     };
   }
 }
