@@ -12,6 +12,7 @@ import { insertTemplate } from "./insert";
 import { queueMarking } from "./marks";
 import { look } from "./read";
 import type { Look } from "./read";
+import { openNew } from "./open-new";
 import { run } from "./run";
 import { queueRange } from "./sighting";
 import { queueStore, queueStored, settingsIn } from "./stored";
@@ -90,6 +91,8 @@ export function createExcelWorkbook(): Workbook {
         await context.sync();
       });
     },
+
+    openNew,
 
     watch: (onChange) =>
       watchEdits((change) => {

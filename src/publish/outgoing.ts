@@ -19,15 +19,13 @@ export type Outgoing = Readonly<Record<Piece, string>>;
 export async function outgoing(report: Report, context: ExportContext): Promise<Outgoing> {
   const { agency, year } = report;
   if (agency === null || year === null) throw new TypeError("a report without agency and year cannot be sent");
-  const htmlWithTitle = fragmentOf(report);
   return {
     key: keyOf(agency, year),
     agency,
     year: String(year),
     title: titleOf(report),
-    // Systems print the title themselves. The fragment begins with it; text in it is escaped, so the first end tag ends it.
-    html: htmlWithTitle.slice(htmlWithTitle.indexOf("</h1>") + "</h1>\n".length),
-    htmlWithTitle,
+    html: fragmentOf(report, false),
+    htmlWithTitle: fragmentOf(report),
     page: pageOf(report),
     text: textOf(report),
     json: String(await writeJson(report, context)),

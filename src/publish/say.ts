@@ -28,8 +28,13 @@ function sectionNames(sections: readonly SectionId[], edition: Edition, language
 
 export const saySent = (sent: Sent, language: Language = "zh-CN"): string => languages[language].sent(sent);
 
+/** 「核对的是公开的网页：https://…」 */
+export function saySeen({ seen, address }: Extract<ReadBack, { ok: true }>, language: Language = "zh-CN"): string {
+  return `${languages[language].seen[seen]}${address === "" ? "" : `${language === "en" ? ": " : "："}${address}`}`;
+}
+
 /** 「一致：核对了 200 格、7 段。核对的是公开的网页：https://…」 */
-export function sayReadBack({ seen, address, comparison }: Extract<ReadBack, { ok: true }>, language: Language = "zh-CN"): string {
-  const where = `${languages[language].seen[seen]}${address === "" ? "" : `${language === "en" ? ": " : "："}${address}`}`;
-  return language === "en" ? `${sayComparison(comparison, language)} (${where})` : `${sayComparison(comparison, language)}（${where}）`;
+export function sayReadBack(read: Extract<ReadBack, { ok: true }>, language: Language = "zh-CN"): string {
+  const [said, where] = [sayComparison(read.comparison, language), saySeen(read, language)];
+  return language === "en" ? `${said} (${where})` : `${said}（${where}）`;
 }

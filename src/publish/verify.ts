@@ -12,14 +12,13 @@ import type { Outgoing } from "./outgoing";
 import type { Decision, Job, Overridable, Standing } from "./publisher";
 import type { Secret } from "./secret";
 import type { Settings } from "./settings";
+import { isThisMachine } from "./this-machine";
 
 export function settingsProblems(settings: Settings, { authorization }: Adapter, secret: Secret | null): PublishFailure[] {
   const addresses = settings.kind === "wordpress" ? [settings.site] : [settings.url, settings.lookUp?.url, settings.lookUp?.updateUrl];
   const open = addresses.filter((address) => address !== undefined).map((address) => new URL(address)).find(({ protocol, hostname }) => protocol === "http:" && !isThisMachine(hostname));
   return [...(open && !settings.allowHttp ? [failing("insecure-address", { host: open.host })] : []), ...secretProblem(authorization, secret)];
 }
-
-const isThisMachine = (hostname: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 
 export function reportProblems({ report, context, decision }: Job): PublishFailure[] {
   const errors = context.checked.findings.filter(({ severity }) => severity === "error").length;

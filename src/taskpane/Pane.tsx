@@ -14,7 +14,6 @@ import { accept } from "./actions/accept";
 import { answer } from "./actions/answer";
 import { check } from "./actions/check";
 import { chooseLastYear } from "./actions/choose-last-year";
-import { copyReport, saveReport } from "./actions/export-report";
 import { goToCell } from "./actions/go-to-cell";
 import { insertTemplate } from "./actions/insert-template";
 import { openExport } from "./actions/open-export";
@@ -24,7 +23,7 @@ import { Announcer } from "./components/Announcer";
 import { Boundary } from "./components/Boundary";
 import { Header } from "./components/Header";
 import { NoticeBar } from "./components/NoticeBar";
-import { ExportPanel, InsertForm, More, Results } from "./components/on-demand";
+import { ExportStep, InsertForm, More, Results } from "./components/on-demand";
 import { Panel } from "./components/Panel";
 import { ProgressLine } from "./components/ProgressLine";
 import { Toolbar } from "./components/Toolbar";
@@ -132,17 +131,9 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           {insertForm(t.insertAgain)}
         </Panel>
       )}
-      {sheet === "export" && checked && (
+      {sheet === "export" && (
         <Panel title={t.export} onClose={close}>
-          <ExportPanel
-            checked={checked}
-            exporters={deps.exporters}
-            format={state.format}
-            outcome={state.outcome}
-            onFormat={(format) => store.dispatch({ type: "formatChosen", format })}
-            onCopy={() => void copyReport(deps)}
-            onSave={() => void saveReport(deps, state.format)}
-          />
+          <ExportStep deps={deps} state={state} onGoTo={goTo} />
         </Panel>
       )}
 

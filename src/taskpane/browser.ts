@@ -1,9 +1,9 @@
 /**
- * What a pane asks of its browser: paint, time, clipboard, files. A web view inside Office forbids some of it, so
+ * What a pane asks of its browser: paint, time, clipboard, storage. A web view inside Office forbids some of it, so
  * everything has a next best and says which it was.
  */
 
-import type { CopyResult } from "./deps";
+import type { CopyResult, Shelf } from "./deps";
 
 /** After the next frame; a hidden pane has no frames, so not later than a twentieth of a second. */
 export function afterPaint(work: () => unknown): void {
@@ -71,15 +71,23 @@ function copyByCommand(html: string, plain: string): boolean {
   }
 }
 
-/** Hands a file to the browser; whether it arrives is not for a page to know. */
-export function save(name: string, mediaType: string, content: string | Uint8Array): void {
-  const blob = new Blob([content as BlobPart], { type: mediaType });
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+/** Local storage of the pane, which a web view may forbid or empty at any time. */
+export const shelf: Shelf = {
+  read() {
+    try {
+      return localStorage.getItem(shelfKey);
+    } catch {
+      return null;
+    }
+  },
+  keep(text) {
+    try {
+      if (text === null) localStorage.removeItem(shelfKey);
+      else localStorage.setItem(shelfKey, text);
+    } catch {
+      // The settings are chosen again next time.
+    }
+  },
+};
+
+const shelfKey = "xxgk.publishing";

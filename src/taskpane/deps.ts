@@ -6,6 +6,7 @@
 import type { Failure } from "../core/findings/failure";
 import type { Exporter } from "../core/exporters/exporter";
 import type { Report } from "../core/report/report";
+import type { World } from "../publish/publisher";
 import type { WorkbookPlan } from "../core/template/sheet-plan";
 import type { Workbook } from "../workbook";
 import type { Store } from "./store";
@@ -23,6 +24,32 @@ export type FileReading = { readonly ok: true; readonly report: Report } | { rea
 /** How much of what was to be copied reached the clipboard; `none` when the system forbids it. */
 export type CopyResult = "rich" | "plain" | "none";
 
+export interface FileToSave {
+  readonly name: string;
+  /** With its dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A browser's download, the same by a data: address, its own dialog, a new workbook in Excel, a text box to copy from. */
+export type SaveWay = "download" | "data-link" | "dialog" | "workbook" | "by-hand";
+
+/** `handed-over`: to a browser that will not say whether the file arrived. `refused`: nothing happened, try the next way. */
+export type SaveResult = "handed-over" | "written" | "opened" | "by-hand" | "cancelled" | "refused";
+
+export interface Saving {
+  /** The ways this file may leave this pane, best first. */
+  ways(file: FileToSave): readonly SaveWay[];
+  save(file: FileToSave, way: SaveWay): Promise<SaveResult>;
+}
+
+/** A text kept by the pane on this machine, never a secret; it may vanish. */
+export interface Shelf {
+  read(): string | null;
+  keep(text: string | null): void;
+}
+
 export interface PaneDeps {
   readonly workbook: Workbook;
   readonly store: Store;
@@ -33,7 +60,11 @@ export interface PaneDeps {
   readFile(name: string, content: Uint8Array): Promise<FileReading>;
   writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array>;
   copy(html: string, plain: string): Promise<CopyResult>;
-  save(name: string, mediaType: string, content: string | Uint8Array): void;
+  saving(): Promise<Saving>;
+  /** Where the publishing settings lie. */
+  readonly shelf: Shelf;
+  /** What sending needs; `signal` ends it. */
+  publishingWorld(signal: AbortSignal): Promise<World>;
   /** Runs once what was dispatched is on the screen. */
   afterPaint(work: () => unknown): void;
   /** Runs after a pause; returns how to call it off. */

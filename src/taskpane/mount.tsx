@@ -10,7 +10,7 @@ import { check, fetchLocate } from "./actions/check";
 import { look } from "./actions/look";
 import { openExport } from "./actions/open-export";
 import { watch } from "./actions/watch";
-import { afterPaint, copy, later, save } from "./browser";
+import { afterPaint, copy, later, shelf } from "./browser";
 import { Results } from "./components/on-demand";
 import type { PaneDeps } from "./deps";
 import { Pane } from "./Pane";
@@ -21,6 +21,8 @@ export interface PaneOptions {
   readonly workbook: Workbook;
   readonly language: Language;
   readonly today: Date;
+  /** Of Excel, as Office names it; absent on a page without Excel. */
+  readonly platform?: string | undefined;
   /** Office is in a dark theme. */
   readonly dark?: boolean;
 }
@@ -32,7 +34,7 @@ export interface MountedPane {
   export(): Promise<void>;
 }
 
-export function mountPane(element: HTMLElement, { workbook, language, today, dark = false }: PaneOptions): MountedPane {
+export function mountPane(element: HTMLElement, { workbook, language, today, platform, dark = false }: PaneOptions): MountedPane {
   const deps: PaneDeps = {
     workbook,
     store: createStore(initialState(language)),
@@ -53,7 +55,15 @@ export function mountPane(element: HTMLElement, { workbook, language, today, dar
     afterPaint,
     copy,
     later,
-    save,
+    async saving() {
+      const { savingIn } = await import("./save-file");
+      return savingIn({ platform, openWorkbook: (content) => workbook.openNew(content) });
+    },
+    shelf,
+    async publishingWorld(signal) {
+      const { publishingWorld } = await import("./publishing-world");
+      return publishingWorld(deps.readFile, signal);
+    },
   };
 
   void renderPane(element, deps, dark);

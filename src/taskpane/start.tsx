@@ -26,6 +26,7 @@ function open(place: HTMLElement, workbook: Workbook): void {
     workbook,
     language: languageOf(Office.context.displayLanguage),
     today: new Date(),
+    platform: String(Office.context.platform),
     dark: isDark(Office.context.officeTheme?.bodyBackgroundColor),
   });
   command("check", () => pane.check());

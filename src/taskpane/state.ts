@@ -4,10 +4,14 @@
  */
 
 import type { Failure } from "../core/findings/failure";
+import type { Override } from "../core/findings/override";
 import type { Finding, Severity } from "../core/findings/finding";
 import type { Language } from "../core/form/form";
 import type { Explanation, Location, Witness } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
+import type { SaveWay } from "./deps";
+import { afterEdit, initialPublishing } from "./publishing-state";
+import type { Publishing } from "./publishing-state";
 import type { AcceptedCells, WorkbookReading, WrittenExplanation } from "../workbook";
 
 /** A look at a workbook that has a report in it. */
@@ -47,8 +51,11 @@ export type Notice =
 export type ExportOutcome =
   | { readonly kind: "working" }
   | { readonly kind: "copied"; readonly form: "rich" | "plain" }
-  | { readonly kind: "by-hand"; readonly text: string }
-  | { readonly kind: "saved"; readonly name: string }
+  /** `name`: of the file whose text it is; null when the page was to be copied. */
+  | { readonly kind: "by-hand"; readonly text: string; readonly name: string | null }
+  /** By which way; `next`: what else could be tried should it not have arrived. */
+  | { readonly kind: "saved"; readonly name: string; readonly way: Exclude<SaveWay, "by-hand">; readonly next: SaveWay | null }
+  | { readonly kind: "not-saved"; readonly name: string; readonly why: "cancelled" | "no-way"; readonly next: SaveWay | null }
   | { readonly kind: "failed"; readonly failure: Failure | null };
 
 export interface Accepted {
@@ -77,6 +84,9 @@ export interface PaneState {
   readonly outcome: ExportOutcome | null;
   /** The format chosen in the export sheet. */
   readonly format: string;
+  /** Whether what is copied begins with the report's title. */
+  readonly withTitle: boolean;
+  readonly publishing: Publishing;
   readonly filter: Filter;
 }
 
@@ -97,6 +107,9 @@ export type PaneEvent =
   | { readonly type: "sheetOpened"; readonly sheet: Sheet | null; readonly format?: string }
   | { readonly type: "exported"; readonly outcome: ExportOutcome | null }
   | { readonly type: "formatChosen"; readonly format: string }
+  | { readonly type: "titleChosen"; readonly withTitle: boolean }
+  | { readonly type: "overridden"; readonly override: Override | null }
+  | { readonly type: "publishing"; readonly change: Partial<Publishing> }
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "filterChosen"; readonly filter: Filter };
 
@@ -110,6 +123,8 @@ export const initialState = (language: Language): PaneState => ({
   inserting: null,
   outcome: null,
   format: "html",
+  withTitle: true,
+  publishing: initialPublishing,
   filter: "all",
 });
 
@@ -144,14 +159,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "checked": {
       const edited = state.phase.kind === "checking" && state.phase.edited;
       const checked: Checked = { reading: event.reading, findings: event.findings, location: null, witnesses: [] };
-      return { ...state, phase: { kind: edited ? "stale" : "checked", checked } };
+      return { ...state, publishing: afterEdit(state.publishing), phase: { kind: edited ? "stale" : "checked", checked } };
     }
 
     case "explained":
       return { ...state, phase: withLocation(state.phase, event) };
 
     case "edited":
-      if (state.phase.kind === "checked") return { ...state, phase: { kind: "stale", checked: state.phase.checked } };
+      if (state.phase.kind === "checked") return { ...state, publishing: afterEdit(state.publishing), phase: { kind: "stale", checked: state.phase.checked } };
       if (state.phase.kind === "checking") return { ...state, phase: { ...state.phase, edited: true } };
       return state;
 
@@ -184,6 +199,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
     case "formatChosen":
       return { ...state, format: event.format, outcome: null };
+
+    case "titleChosen":
+      return { ...state, withTitle: event.withTitle, outcome: null };
+
+    case "overridden":
+      return { ...state, phase: changeChecked(state.phase, (checked) => ({ ...checked, reading: { ...checked.reading, override: event.override } })) };
+
+    case "publishing":
+      return { ...state, publishing: { ...state.publishing, ...event.change } };
 
     case "languageChosen":
       return { ...state, language: event.language };

@@ -16,6 +16,7 @@ const section: Readonly<Record<SectionId, string>> = {
 };
 
 const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 export const en: Strings = {
   title: (agency, year) => [year === null ? null : String(year), agency].filter(Boolean).join(" · ") || "Annual report",
   more: "More",
@@ -122,25 +123,6 @@ export const en: Strings = {
   inserted: (sheets) => `${some(sheets, "sheet")} inserted. You can start filling in.`,
 
   export: "Export",
-  exportFormat: "Format",
-  remainingNone: "The check found nothing wrong.",
-  remainingErrors: (count) => `${some(count, "error")} not corrected yet: what goes out will contain them.`,
-  remainingWarnings: (count) => `${some(count, "warning")} left.`,
-  remainingAnswered: (count) => `${count} of them explained.`,
-  goesOutLine: (tables, numbers, blank, sections) =>
-    `Goes out: ${some(tables, "table")} with ${some(numbers, "number")}${blank > 0 ? ` (${blank} blank)` : ""}${sections > 0 ? ` and ${some(sections, "section")} of text` : ""}.`,
-  copy: "Copy",
-  copyOnlyPage: "Only the web page can be copied. Save this format instead.",
-  copyHint: "Paste into the site's editor; tables and merged cells are kept.",
-  save: "Save",
-  saveHint: (extension) => `Saves a ${extension} file.`,
-  copied: "Copied. Paste it into the site's editor.",
-  copiedPlain: "Only the text was copied, without tables. Save as web page if you need them.",
-  copyByHand: "Copying is not allowed here. Select everything in the box below and copy it.",
-  copyText: "Text to copy",
-  saved: (name) => `Handed to the browser to save: ${name}. If no file appears, use Copy.`,
-  exportFailed: "The export did not succeed. Retry, or choose another format.",
-  preparing: "Preparing",
 
   helpSteps: [
     "Insert the template, or open a report.",

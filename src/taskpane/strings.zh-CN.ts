@@ -131,25 +131,6 @@ export const zhCN = {
 
   // export
   export: "导出",
-  exportFormat: "格式",
-  remainingNone: "校验没有发现问题。",
-  remainingErrors: (count: number) => `还有 ${count} 处错误没有改正，导出的内容会带着这些错误。`,
-  remainingWarnings: (count: number) => `还有 ${count} 处提醒。`,
-  remainingAnswered: (count: number) => `其中 ${count} 处已有说明。`,
-  goesOutLine: (tables: number, numbers: number, blank: number, sections: number) =>
-    `导出 ${tables} 张表 ${numbers} 个数字${blank > 0 ? `（另有 ${blank} 格空白）` : ""}${sections > 0 ? `和 ${sections} 个部分的文字` : ""}。`,
-  copy: "复制",
-  copyOnlyPage: "复制的总是网页内容。这种格式请用“保存”。",
-  copyHint: "复制后粘贴到网站的编辑器里，表格和合并单元格会保留。",
-  save: "保存",
-  saveHint: (extension: string) => `保存为 ${extension} 文件。`,
-  copied: "已复制。请到网站的编辑器里粘贴。",
-  copiedPlain: "只复制了文字，没有表格线。需要表格时请保存为网页。",
-  copyByHand: "系统不允许复制。请在下面的框里全选后复制。",
-  copyText: "可复制的内容",
-  saved: (name: string) => `已交给浏览器保存：${name}。没有看到文件时，请用“复制”。`,
-  exportFailed: "没有导出成功。请再试一次，或换一种格式。",
-  preparing: "正在准备",
 
   // help and about
   helpSteps: [

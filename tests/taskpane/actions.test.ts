@@ -4,7 +4,6 @@ import { accept } from "../../src/taskpane/actions/accept";
 import { answer } from "../../src/taskpane/actions/answer";
 import { check } from "../../src/taskpane/actions/check";
 import { chooseLastYear } from "../../src/taskpane/actions/choose-last-year";
-import { copyReport, saveReport } from "../../src/taskpane/actions/export-report";
 import { goToCell } from "../../src/taskpane/actions/go-to-cell";
 import { insertTemplate } from "../../src/taskpane/actions/insert-template";
 import { look } from "../../src/taskpane/actions/look";
@@ -261,37 +260,6 @@ describe("export", () => {
     const desk = createDesk(null);
     await openExport(desk.deps);
     expect(desk.deps.store.state()).toMatchObject({ sheet: null, notice: { failure: { code: "no-report" } } });
-  });
-
-  test("copies the page for an editor and rows for cells", async () => {
-    const desk = await checkedDesk();
-    await copyReport(desk.deps);
-    expect(desk.copied[0]?.html).toContain("<table");
-    expect(desk.copied[0]?.plain).toContain("\t");
-    expect(desk.deps.store.state().outcome).toEqual({ kind: "copied", form: "rich" });
-  });
-
-  test("says when only text was copied, and hands the text over when nothing was", async () => {
-    const desk = await checkedDesk();
-    desk.clipboard = "plain";
-    await copyReport(desk.deps);
-    expect(desk.deps.store.state().outcome).toEqual({ kind: "copied", form: "plain" });
-    desk.clipboard = "none";
-    await copyReport(desk.deps);
-    expect(desk.deps.store.state().outcome).toMatchObject({ kind: "by-hand", text: expect.stringContaining("自然人") });
-  });
-
-  test("saves under the report's own title", async () => {
-    const desk = await checkedDesk();
-    await saveReport(desk.deps, "json");
-    expect(desk.saved).toMatchObject([{ name: "淮安市人民政府2024年政府信息公开工作年度报告.json", mediaType: "application/json;charset=utf-8" }]);
-    expect(JSON.parse(desk.saved[0]?.content as string)).toMatchObject({ year: 2024, edition: "2021" });
-  });
-
-  test("that fails says so", async () => {
-    const desk = await checkedDesk();
-    await saveReport({ ...desk.deps, exporters: [] }, "json");
-    expect(desk.deps.store.state().outcome).toEqual({ kind: "failed", failure: null });
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, test, vi } from "vitest";
 
-import { afterPaint, copy, later, save } from "../../src/taskpane/browser";
+import { afterPaint, copy, later, shelf } from "../../src/taskpane/browser";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -59,16 +59,19 @@ describe("copying", () => {
   });
 });
 
-test("saving clicks a link that carries name and bytes, and takes it away", () => {
-  const made = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:1");
-  const clicked: string[] = [];
-  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
-    clicked.push(`${this.download} ${this.href}`);
+describe("the shelf", () => {
+  test("keeps a text on this machine and gives it up again", () => {
+    shelf.keep("{}");
+    expect(shelf.read()).toBe("{}");
+    shelf.keep(null);
+    expect(shelf.read()).toBeNull();
   });
-  save("报告.json", "application/json", "{}");
-  expect(clicked).toEqual(["报告.json blob:1"]);
-  expect((made.mock.calls[0]?.[0] as Blob).type).toBe("application/json");
-  expect(document.querySelector("a")).toBeNull();
+
+  test("that is forbidden is an empty one", () => {
+    vi.stubGlobal("localStorage", { getItem: () => { throw new DOMException("no", "SecurityError"); }, setItem: () => { throw new DOMException("no", "SecurityError"); } });
+    shelf.keep("{}");
+    expect(shelf.read()).toBeNull();
+  });
 });
 
 test("work after a paint runs once, also in a pane that is hidden and never painted", () => {

@@ -1,19 +1,19 @@
 /** Everything the actions need, over a workbook in memory, with time and clipboard in the test's hand. */
 
 import { exporters } from "../../src/core/exporters";
+import { readReportFile } from "../../src/files/read-report-file";
 import { formForYear } from "../../src/core/form/form";
 import type { Language } from "../../src/core/form/form";
 import type { Report } from "../../src/core/report/report";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
-import type { CopyResult, PaneDeps } from "../../src/taskpane/deps";
+import type { World } from "../../src/publish/publisher";
+import type { CopyResult, FileToSave, PaneDeps, SaveResult, SaveWay } from "../../src/taskpane/deps";
 import { initialState } from "../../src/taskpane/state";
 import { createStore } from "../../src/taskpane/store";
 import { MemoryWorkbook } from "./memory-workbook";
 
-export interface Saved {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: string | Uint8Array;
+export interface Saved extends FileToSave {
+  readonly way: SaveWay;
 }
 
 export interface Desk {
@@ -23,6 +23,12 @@ export interface Desk {
   readonly copied: { html: string; plain: string }[];
   /** What the clipboard will say. */
   clipboard: CopyResult;
+  /** What each way of saving will come to; a way that is not named hands over. */
+  saving: Partial<Record<SaveWay, SaveResult>>;
+  /** What lies on the shelf. */
+  shelf: string | null;
+  /** What answers requests. */
+  fetch: World["fetch"];
   /** Lets every pause end that was asked for so far. */
   pass(): Promise<void>;
 }
@@ -35,6 +41,9 @@ export function createDesk(report: Report | null, language: Language = "zh-CN"):
     saved: [],
     copied: [],
     clipboard: "rich",
+    saving: {},
+    shelf: null,
+    fetch: () => Promise.reject(new TypeError("no network in this test")),
     async pass() {
       const due = pauses;
       pauses = [];
@@ -46,13 +55,22 @@ export function createDesk(report: Report | null, language: Language = "zh-CN"):
       exporters,
       dueYear: 2025,
       planTemplate: async ({ year, agency, totals, previous }) => planWorkbook(formForYear(year), { year, agency, totals, ...(previous ? { previous } : {}) }),
-      readFile: async () => ({ ok: false, failure: { code: "unsupported", data: {} } }),
+      readFile: (name, content) => (/\.(?:html|txt)$/.test(name) ? readReportFile(name, content) : Promise.resolve({ ok: false, failure: { code: "unsupported", data: {} } })),
       writeWorkbook: async () => new Uint8Array([1]),
       copy: async (html, plain) => {
         if (desk.clipboard !== "none") desk.copied.push({ html, plain });
         return desk.clipboard;
       },
-      save: (name, mediaType, content) => desk.saved.push({ name, mediaType, content }),
+      saving: async () => ({
+        ways: ({ content }) => ["download", "data-link", ...(typeof content === "string" ? (["by-hand"] as const) : [])],
+        save: async (file, way) => {
+          const result = desk.saving[way] ?? (way === "by-hand" ? "by-hand" : "handed-over");
+          if (result !== "refused" && result !== "cancelled") desk.saved.push({ ...file, way });
+          return result;
+        },
+      }),
+      shelf: { read: () => desk.shelf, keep: (text) => (desk.shelf = text) },
+      publishingWorld: async (signal) => ({ fetch: (input, init) => desk.fetch(input, init), readPage: desk.deps.readFile, signal }),
       afterPaint: (work) => void setTimeout(work),
       later: (_, work) => {
         pauses.push(work);

@@ -16,6 +16,7 @@ export class MemoryWorkbook implements Workbook {
   previous: Report | null = null;
   sheets: WorkbookReading["sheets"] = sheetNames;
   answers: Record<string, WrittenExplanation> = {};
+  readonly opened: Uint8Array[] = [];
   decision: Override | null = null;
   marks: readonly CellMark[] = [];
   /** Where the selection went, in order. */
@@ -93,6 +94,11 @@ export class MemoryWorkbook implements Workbook {
   async override(decision: Override | null): Promise<void> {
     this.#called("override");
     this.decision = decision;
+  }
+
+  async openNew(content: Uint8Array): Promise<void> {
+    this.#called("openNew");
+    this.opened.push(content);
   }
 
   async watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

@@ -306,7 +306,7 @@ describe("export", () => {
   test("shows what is still wrong before anything goes out", async () => {
     await checkedPane(slip);
     await press("导出");
-    expect(screen.getByText(/还有 2 处错误没有改正/)).toBeDefined();
+    expect(screen.getByText("还有 2 处错误没有解决，不能导出。请先改正。")).toBeDefined();
     expect(screen.getByRole("radio", { name: "网页" })).toHaveProperty("checked", true);
   });
 

@@ -97,6 +97,6 @@ describe("explanations and answers", () => {
 });
 
 test("choosing another format forgets what came of the last", () => {
-  const exported = run({ type: "exported", outcome: { kind: "saved", name: "a.html" } });
+  const exported = run({ type: "exported", outcome: { kind: "saved", name: "a.html", way: "download", next: null } });
   expect(reduce(exported, { type: "formatChosen", format: "docx" })).toMatchObject({ format: "docx", outcome: null });
 });

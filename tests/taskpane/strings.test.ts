@@ -2,11 +2,12 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
+import { exportStrings } from "../../src/taskpane/export-strings";
 import { strings } from "../../src/taskpane/strings";
 
 const folder = join(import.meta.dirname, "../../src/taskpane");
 const sources = (readdirSync(folder, { recursive: true }) as string[])
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("strings."))
+  .filter((file) => /\.tsx?$/.test(file) && !/^(?:export-)?strings\./.test(file))
   .map((file) => readFileSync(join(folder, file), "utf8"));
 
 /** What a string that takes arguments may be given: the first set that fits is used. */
@@ -15,6 +16,7 @@ const samples: readonly (readonly unknown[])[] = [
   ["error", 2],
   ["requests", "Sheet3"],
   [["Sheet3"]],
+  ["verify"],
 ];
 
 /** Every text a string can become. */
@@ -33,10 +35,10 @@ function saidWith(say: (...given: readonly unknown[]) => unknown, sample: readon
   }
 }
 
-const entries = (language: keyof typeof strings) => Object.entries(strings[language]);
+const entries = (language: keyof typeof strings) => [...Object.entries(strings[language]), ...Object.entries(exportStrings[language])] as const;
 
 test("both languages say the same things", () => {
-  expect(Object.keys(strings.en).sort()).toEqual(Object.keys(strings["zh-CN"]).sort());
+  for (const words of [strings, exportStrings]) expect(Object.keys(words.en).sort()).toEqual(Object.keys(words["zh-CN"]).sort());
 });
 
 test("no string is left empty, and English is free of Chinese but for examples of names", () => {
@@ -58,8 +60,9 @@ test("nothing shouts", () => {
 });
 
 test("every string is said somewhere", () => {
-  const unused = Object.keys(strings["zh-CN"]).filter((name) => !sources.some((source) => new RegExp(`(?:\\bt|\\bnames|"\\])\\.${name}\\b`).test(source)));
-  expect(unused).toEqual([]);
+  const unused = (words: object, by: string): string[] => Object.keys(words).filter((name) => !sources.some((source) => new RegExp(`${by}\\.${name}\\b`).test(source)));
+  expect(unused(strings["zh-CN"], String.raw`(?:\bt|\bnames|"\])`)).toEqual([]);
+  expect(unused(exportStrings["zh-CN"], String.raw`\be`)).toEqual([]);
 });
 
 test("no component holds words of its own", () => {

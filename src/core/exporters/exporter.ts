@@ -19,6 +19,8 @@ export interface Exporter {
   /** With its dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** For the file of the office, not for the public. */
+  readonly isInternal?: true;
   /** Fetches the code that writes it, so that a front end carries only what is used. */
   load(): Promise<WriteReport>;
 }

@@ -13,11 +13,11 @@ import type { PrintedCell, PrintedSection, PrintedTable } from "./printed-docume
 
 export const writeHtml: WriteReport = async (report) => pageOf(report);
 
-/** What is pasted or sent. */
-export function fragmentOf(report: Report): string {
+/** What is pasted or sent. Systems that print the title of an article themselves take the body without it, or their page has two. */
+export function fragmentOf(report: Report, withTitle = true): string {
   const { title, sections } = printReport(report);
-  const blocks = [element("h1", { style: "text-align:center" }, title), ...sections.flatMap(sectionBlocks)];
-  return blocks.map((block) => `${block.html}\n`).join("");
+  const heading = withTitle ? [element("h1", { style: "text-align:center" }, title)] : [];
+  return [...heading, ...sections.flatMap(sectionBlocks)].map((block) => `${block.html}\n`).join("");
 }
 
 /** The fragment, within the page's main landmark. */

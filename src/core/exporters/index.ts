@@ -53,6 +53,7 @@ export const exporters: readonly Exporter[] = [
     label: { "zh-CN": "校验报告", en: "Check report" },
     extension: ".html",
     mediaType: "text/html;charset=utf-8",
+    isInternal: true,
     load: async () => (await import("./check-report")).writeCheckReport,
   },
 ];

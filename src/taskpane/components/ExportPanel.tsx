@@ -1,106 +1,102 @@
-/** 导出: what would go out, what is still open, then 复制 or 保存, then honestly what came of it. */
+/** 导出: what would go out, what is still open, then 预览, 复制 or 保存, then honestly what came of it. */
 
-import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 
-import { isAnswered } from "../../core/findings/answer";
 import type { Exporter } from "../../core/exporters/exporter";
-import type { Language } from "../../core/form/form";
+import type { Place } from "../../core/form/cell-id";
 import { checkedFacts } from "../checked-facts";
+import type { SaveWay } from "../deps";
+import { mayLeave } from "../export-gate";
+import type { Gate } from "../export-gate";
+import { useExportStrings } from "../export-strings";
 import { countOpen } from "../group-findings";
-import { useLanguage, useStrings } from "../speech";
-import type { Checked, ExportOutcome } from "../state";
-import type { Strings } from "../strings";
-import { Bar } from "./Bar";
-import { sayNamed } from "./NoticeBar";
-import { SeverityMark } from "./SeverityMark";
+import { useLanguage } from "../speech";
+import type { Checked, ExportOutcome as Outcome } from "../state";
+import { ExportGate } from "./ExportGate";
+import { ExportOutcome } from "./ExportOutcome";
+import { ExportWarnings } from "./ExportWarnings";
 
 const useStyles = makeStyles({
-  open: { display: "flex", flexDirection: "column", gap: "2px" },
+  open: { display: "flex", flexDirection: "column", gap: "8px" },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   formats: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(140px, 1fr))" },
   row: { display: "flex", gap: "8px" },
-  grow: { flexGrow: 1 },
+  grow: { flexGrow: 1, minWidth: "auto" },
 });
 
 export interface ExportPanelProps {
-  readonly checked: Checked;
+  readonly gate: Gate;
+  /** The result last known; null before the first check. */
+  readonly checked: Checked | null;
   readonly exporters: readonly Exporter[];
   readonly format: string;
-  readonly outcome: ExportOutcome | null;
+  readonly withTitle: boolean;
+  readonly outcome: Outcome | null;
+  readonly onCheck: () => void;
+  readonly onGoTo: (place: Place) => void;
+  readonly onOverride: (reason: string | null) => void;
   readonly onFormat: (format: string) => void;
+  readonly onWithTitle: (withTitle: boolean) => void;
+  readonly onPreview: () => void;
   readonly onCopy: () => void;
-  readonly onSave: () => void;
+  readonly onSave: (by?: SaveWay) => void;
 }
 
 /** The clipboard is for the site's editor: it takes the page, nothing else. */
 const copiedFormat = "html";
 
-export function ExportPanel({ checked, exporters, format, outcome, onFormat, onCopy, onSave }: ExportPanelProps) {
-  const isCopied = format === copiedFormat;
+export function ExportPanel({ gate, checked, exporters, format, withTitle, outcome, onCheck, onGoTo, onOverride, onFormat, onWithTitle, onPreview, onCopy, onSave }: ExportPanelProps) {
   const styles = useStyles();
-  const t = useStrings();
+  const e = useExportStrings();
   const language = useLanguage();
-  const { reading, findings } = checked;
-  const open = countOpen(findings, reading.answers);
-  const answered = findings.filter((finding) => isAnswered(finding, reading.answers)).length;
-  const { tables, numbers, blank, sections } = checkedFacts(reading);
+  const isCopied = format === copiedFormat;
   const chosen = exporters.find(({ id }) => id === format);
   const isWorking = outcome?.kind === "working";
   return (
     <>
       <div className={styles.open}>
-        {open.error > 0 && <SeverityMark severity="error">{t.remainingErrors(open.error)}</SeverityMark>}
-        {open.warning > 0 && <SeverityMark severity="warning">{t.remainingWarnings(open.warning)}</SeverityMark>}
-        {open.error + open.warning === 0 && <span>{t.remainingNone}</span>}
-        {answered > 0 && <span className={styles.quiet}>{t.remainingAnswered(answered)}</span>}
-        <span className={styles.quiet}>{t.goesOutLine(tables, numbers, blank, sections)}</span>
+        <ExportGate gate={gate} onCheck={onCheck} onGoTo={onGoTo} onOverride={onOverride} />
+        {checked && <Contents checked={checked} onGoTo={onGoTo} />}
       </div>
-      <Field label={t.exportFormat} hint={chosen ? t.saveHint(chosen.extension) : ""}>
+      <Field label={e.format} hint={chosen ? e.saveHint(chosen.extension) : ""}>
         <RadioGroup className={styles.formats} value={format} onChange={(_, data) => onFormat(data.value)}>
           {exporters.map(({ id, label }) => (
             <Radio key={id} value={id} label={label[language]} />
           ))}
         </RadioGroup>
       </Field>
+      {isCopied && (
+        <Field hint={withTitle ? e.withTitleHint : ""}>
+          <Checkbox checked={withTitle} onChange={(_, data) => onWithTitle(data.checked === true)} label={e.withTitle} />
+        </Field>
+      )}
       <div className={styles.row}>
-        <Button className={styles.grow} onClick={onCopy} disabledFocusable={isWorking || !isCopied}>
-          {t.copy}
+        <Button className={styles.grow} onClick={onPreview} disabledFocusable={checked === null}>
+          {e.preview}
         </Button>
-        <Button className={styles.grow} appearance="primary" onClick={onSave} disabledFocusable={isWorking}>
-          {t.save}
+        <Button className={styles.grow} onClick={onCopy} disabledFocusable={isWorking || !isCopied || mayLeave(gate) === null}>
+          {e.copy}
+        </Button>
+        <Button className={styles.grow} appearance="primary" onClick={() => onSave()} disabledFocusable={isWorking || mayLeave(gate, chosen?.isInternal) === null}>
+          {e.save}
         </Button>
       </div>
-      {outcome ? (
-        <Outcome outcome={outcome} said={sayOutcome(outcome, t, language)} />
-      ) : (
-        <p className={styles.quiet}>{isCopied ? t.copyHint : t.copyOnlyPage}</p>
-      )}
+      {outcome ? <ExportOutcome outcome={outcome} onSaveBy={onSave} /> : <p className={styles.quiet}>{chosen?.isInternal ? e.internalOnly : isCopied ? e.copyHint : e.copyOnlyPage}</p>}
     </>
   );
 }
 
-function Outcome({ outcome, said }: { readonly outcome: ExportOutcome; readonly said: string }) {
-  const t = useStrings();
-  const tone = outcome.kind === "copied" || outcome.kind === "saved" ? "good" : outcome.kind === "working" ? "plain" : "attention";
+function Contents({ checked, onGoTo }: { readonly checked: Checked; readonly onGoTo: (place: Place) => void }) {
+  const styles = useStyles();
+  const e = useExportStrings();
+  const { reading, findings } = checked;
+  const { error, warning } = countOpen(findings, reading.answers);
+  const { tables, numbers, blank, sections } = checkedFacts(reading);
   return (
     <>
-      <Bar tone={tone}>{said}</Bar>
-      {outcome.kind === "by-hand" && <Textarea aria-label={t.copyText} value={outcome.text} readOnly rows={6} onFocus={(event) => event.target.select()} />}
+      {error + warning === 0 && !findings.some(({ severity }) => severity === "warning") && <span>{e.nothingOpen}</span>}
+      <ExportWarnings key={checked.reading.stamp} checked={checked} onGoTo={onGoTo} />
+      <span className={styles.quiet}>{e.goesOutLine(tables, numbers, blank, sections)}</span>
     </>
   );
-}
-
-function sayOutcome(outcome: ExportOutcome, t: Strings, language: Language): string {
-  switch (outcome.kind) {
-    case "working":
-      return t.preparing;
-    case "copied":
-      return outcome.form === "rich" ? t.copied : t.copiedPlain;
-    case "by-hand":
-      return t.copyByHand;
-    case "saved":
-      return t.saved(outcome.name);
-    case "failed":
-      return outcome.failure ? sayNamed(outcome.failure, t, language) : t.exportFailed;
-  }
 }

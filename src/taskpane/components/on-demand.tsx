@@ -12,7 +12,7 @@ interface OnDemand<Props> {
   fetch(): Promise<void>;
 }
 
-function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
+export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
   let Part: ComponentType<Props> | null = null;
   const fetch = async (): Promise<void> => {
     Part ??= await load();
@@ -34,7 +34,7 @@ function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>
 const panels = () => import("./panels");
 
 export const AnswerForm = onDemand(async () => (await panels()).AnswerForm);
-export const ExportPanel = onDemand(async () => (await panels()).ExportPanel);
+export const ExportStep = onDemand(async () => (await panels()).ExportStep);
 export const InsertForm = onDemand(async () => (await panels()).InsertForm);
 export const More = onDemand(async () => (await panels()).More);
 export const Results = onDemand(async () => (await import("./Results")).Results);

@@ -1,0 +1,33 @@
+/** 核对已发布的网页: reads what was dropped, chosen or pasted, and says whether it says what the workbook says. */
+
+import type { PaneDeps } from "../deps";
+import { gateOf } from "../export-gate";
+import type { Comparing } from "../publishing-state";
+import { checkedOf } from "../state";
+import { attempt } from "./attempt";
+
+export interface PublishedPage {
+  /** Null for what was pasted. */
+  readonly name: string | null;
+  readonly content: Uint8Array;
+}
+
+export async function comparePage(deps: PaneDeps, { name, content }: PublishedPage): Promise<void> {
+  const { store } = deps;
+  const gate = gateOf(store.state().phase);
+  const checked = checkedOf(store.state().phase);
+  // Errors hold nothing back here: nothing leaves.
+  if (!checked || (gate.kind !== "open" && gate.kind !== "errors")) return;
+
+  const become = (comparing: Comparing | null): void => store.dispatch({ type: "publishing", change: { comparing } });
+  become({ kind: "working" });
+  const done = await attempt(deps, async () => {
+    const [{ compareReports }, reading] = await Promise.all([import("../../core/compare/compare-reports"), deps.readFile(name ?? nameOf(content), content)]);
+    if (reading.ok) become({ kind: "compared", comparison: compareReports(checked.reading.report, reading.report) });
+    else become({ kind: "unreadable", failure: name === null ? reading.failure : { ...reading.failure, data: { file: name, ...reading.failure.data } } });
+  });
+  if (!done) become(null);
+}
+
+/** A part of a page may begin with any element, a copied text with none. */
+const nameOf = (content: Uint8Array): string => (/<\/(?:table|tr|p|div|h\d|body|html)\s*>/i.test(new TextDecoder().decode(content)) ? "pasted.html" : "pasted.txt");

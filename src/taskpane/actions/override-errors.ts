@@ -1,0 +1,18 @@
+/** 带着错误导出: keeps the reason in the workbook, or withdraws it. */
+
+import { overrideOf } from "../../core/findings/override";
+import type { PaneDeps } from "../deps";
+import { checkedOf } from "../state";
+import { attempt } from "./attempt";
+
+/** `reason` null: withdrawn. */
+export async function overrideErrors(deps: PaneDeps, reason: string | null): Promise<void> {
+  const checked = checkedOf(deps.store.state().phase);
+  if (!checked) return;
+
+  const override = reason === null || reason.trim() === "" ? null : overrideOf(checked.findings, reason.trim());
+  await attempt(deps, async () => {
+    await deps.workbook.override(override);
+    deps.store.dispatch({ type: "overridden", override });
+  });
+}

@@ -1,0 +1,75 @@
+/**
+ * 核对 → 发送 → 读回. Every request can be stopped. The read-back runs by itself after a send, and says what the page says;
+ * a send that cannot be read back is still a send, and is shown as one.
+ */
+
+import { holding } from "../../core/findings/override";
+import type { PublishFailure } from "../../publish/failure";
+import type { Job, Publisher, Sent } from "../../publish/publisher";
+import type { PaneDeps } from "../deps";
+import { gateOf, mayLeave } from "../export-gate";
+import type { SendStep, SendVerb } from "../publishing-state";
+import { attempt } from "./attempt";
+import { contextOf } from "./export-report";
+
+/** A password as typed; the text itself goes no further than this. */
+export async function keepSecret({ store }: PaneDeps, typed: string | null): Promise<void> {
+  const { Secret } = await import("../../publish/secret");
+  store.dispatch({ type: "publishing", change: { secret: typed === null || typed === "" ? null : new Secret(typed), step: { kind: "ready" } } });
+}
+
+export function verifyReport(deps: PaneDeps): Promise<void> {
+  return work(deps, "verify", async (publisher, job) => {
+    const { problems, standing } = await publisher.verify(job);
+    if (problems.length > 0) return stopped("verify", problems);
+    const { url, body } = await publisher.preview(job, standing);
+    return { kind: "verified", standing, bytes: body.length, url };
+  });
+}
+
+export function sendReport(deps: PaneDeps): Promise<void> {
+  return work(deps, "send", async (publisher, job, show) => {
+    const result = await publisher.send(job);
+    if (!result.ok) return stopped("send", result.problems);
+    show("readBack");
+    return readBack(publisher, job, result.sent);
+  });
+}
+
+/** Once more, for a page that was published by the office meanwhile, or could not be reached. */
+export async function readBackAgain(deps: PaneDeps): Promise<void> {
+  const { step } = deps.store.state().publishing;
+  const sent = step.kind === "sent" || step.kind === "stopped" ? step.sent : null;
+  if (!sent) return;
+  await work(deps, "readBack", async (publisher, job) => {
+    const { standing } = await publisher.verify(job);
+    return readBack(publisher, job, { ...sent, ...standing });
+  });
+}
+
+async function readBack(publisher: Publisher, job: Job, sent: Sent): Promise<SendStep> {
+  const read = await publisher.readBack(job, sent);
+  return read.ok ? { kind: "sent", sent, readBack: read } : stopped("readBack", [read.failure], sent);
+}
+
+const stopped = (at: SendVerb, problems: readonly PublishFailure[], sent: Sent | null = null): SendStep => ({ kind: "stopped", at, problems, sent });
+
+async function work(deps: PaneDeps, at: SendVerb, ask: (publisher: Publisher, job: Job, show: (at: SendVerb) => void) => Promise<SendStep>): Promise<void> {
+  const { store } = deps;
+  const { settings, secret, despite, step } = store.state().publishing;
+  const checked = mayLeave(gateOf(store.state().phase));
+  if (!settings || !checked || step.kind === "working") return;
+
+  const waiting = new AbortController();
+  const become = (next: SendStep): void => store.dispatch({ type: "publishing", change: { step: next } });
+  const show = (verb: SendVerb): void => become({ kind: "working", at: verb, stop: () => waiting.abort() });
+  show(at);
+  const done = await attempt(deps, async () => {
+    const [{ createPublisher }, world] = await Promise.all([import("../../publish/publish"), deps.publishingWorld(waiting.signal)]);
+    const override = holding(checked.reading.override, checked.findings);
+    const job: Job = { report: checked.reading.report, context: contextOf(deps, checked), decision: { despite: [...despite, ...(override ? (["errors-remain"] as const) : [])] } };
+    become(await ask(createPublisher(settings, secret, world), job, show));
+  });
+  if (!done) become(step);
+  waiting.abort();
+}

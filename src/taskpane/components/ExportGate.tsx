@@ -1,0 +1,123 @@
+/** Whether the report may leave, and what to do when it may not: check first, correct the errors, or decide in writing. */
+
+import { Button, Checkbox, Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { useId, useState } from "react";
+
+import type { Place } from "../../core/form/cell-id";
+import type { Gate } from "../export-gate";
+import { useExportStrings } from "../export-strings";
+import { useStrings } from "../speech";
+import { Bar } from "./Bar";
+import { Disclosure } from "./Disclosure";
+import { SeverityMark } from "./SeverityMark";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "8px" },
+  row: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
+  end: { alignSelf: "flex-end" },
+  button: { flexShrink: 0, minWidth: "auto" },
+  news: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "6px" },
+});
+
+export interface ExportGateProps {
+  readonly gate: Gate;
+  readonly onCheck: () => void;
+  readonly onGoTo: (place: Place) => void;
+  readonly onOverride: (reason: string | null) => void;
+}
+
+export function ExportGate({ gate, onCheck, onGoTo, onOverride }: ExportGateProps) {
+  const styles = useStyles();
+  const e = useExportStrings();
+  switch (gate.kind) {
+    case "checking":
+      return <Bar tone="plain">{e.checkingNow}</Bar>;
+
+    case "unchecked":
+    case "stale":
+      return (
+        <Bar tone="attention">
+          <div className={styles.news}>
+            {gate.kind === "stale" ? e.changedSince : e.notChecked}
+            <Button size="small" appearance="primary" onClick={onCheck}>
+              {e.checkNow}
+            </Button>
+          </div>
+        </Bar>
+      );
+
+    case "errors":
+      return <Blocked count={gate.errors.length} first={gate.errors.find(({ at }) => at !== null)?.at ?? null} onGoTo={onGoTo} onOverride={onOverride} />;
+
+    case "open":
+      return gate.override && <Overridden count={gate.override.count} reason={gate.override.reason} onWithdraw={() => onOverride(null)} />;
+  }
+}
+
+interface BlockedProps extends Pick<ExportGateProps, "onGoTo" | "onOverride"> {
+  readonly count: number;
+  /** The first error that stands anywhere. */
+  readonly first: Place | null;
+}
+
+function Blocked({ count, first, onGoTo, onOverride }: BlockedProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const e = useExportStrings();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.form}>
+      <div className={styles.row}>
+        <span id={id} role="status">
+          <SeverityMark severity="error">{e.errorsRemain(count)}</SeverityMark>
+        </span>
+        {first !== null && (
+          <Button className={styles.button} size="small" aria-describedby={id} onClick={() => onGoTo(first)}>
+            {t.goTo}
+          </Button>
+        )}
+      </div>
+      <Disclosure label={e.overrideOpen} open={isOpen} onToggle={() => setOpen(!isOpen)} />
+      {isOpen && <OverrideForm count={count} onOverride={onOverride} />}
+    </div>
+  );
+}
+
+function OverrideForm({ count, onOverride }: Pick<BlockedProps, "count" | "onOverride">) {
+  const styles = useStyles();
+  const e = useExportStrings();
+  const [agreed, setAgreed] = useState(false);
+  const [reason, setReason] = useState("");
+  const isReady = agreed && reason.trim() !== "";
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) onOverride(reason);
+      }}
+    >
+      <Checkbox checked={agreed} onChange={(_, data) => setAgreed(data.checked === true)} label={e.overrideAgree(count)} />
+      <Field label={e.overrideReason} hint={e.overrideHint}>
+        <Textarea value={reason} rows={2} resize="vertical" onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <Button className={styles.end} size="small" type="submit" disabledFocusable={!isReady}>
+        {e.overrideKeep}
+      </Button>
+    </form>
+  );
+}
+
+function Overridden({ count, reason, onWithdraw }: { readonly count: number; readonly reason: string; readonly onWithdraw: () => void }) {
+  const styles = useStyles();
+  const e = useExportStrings();
+  return (
+    <div className={styles.row}>
+      <SeverityMark severity="error">{e.overridden(count, reason)}</SeverityMark>
+      <Button className={styles.button} size="small" onClick={onWithdraw}>
+        {e.overrideWithdraw}
+      </Button>
+    </div>
+  );
+}

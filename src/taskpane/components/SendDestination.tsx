@@ -1,0 +1,124 @@
+/** Where a report would be sent, by which account, with which password; and the administrator's settings file that says so. */
+
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+
+import type { PublishFailure } from "../../publish/failure";
+import { sayPublishFailure } from "../../publish/say";
+import type { Settings } from "../../publish/settings";
+import { useExportStrings } from "../export-strings";
+import { useLanguage } from "../speech";
+import { Bar } from "./Bar";
+
+const useStyles = makeStyles({
+  place: { display: "flex", flexDirection: "column", gap: "2px", overflowWrap: "anywhere" },
+  host: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  row: { display: "flex", gap: "8px", flexWrap: "wrap", alignItems: "center" },
+  form: { display: "flex", gap: "8px", alignItems: "flex-start" },
+  grow: { flexGrow: 1 },
+  small: { minWidth: "auto" },
+  keep: { minWidth: "auto", marginTop: "24px" },
+});
+
+export interface SendDestinationProps {
+  readonly settings: Settings | null;
+  readonly settingsProblems: readonly (PublishFailure | null)[];
+  readonly hasSecret: boolean;
+  readonly isBusy: boolean;
+  readonly onSettings: (file: File) => void;
+  readonly onForget: () => void;
+  /** Null: another one is to be typed. */
+  readonly onSecret: (typed: string | null) => void;
+}
+
+export function SendDestination({ settings, settingsProblems, hasSecret, isBusy, onSettings, onForget, onSecret }: SendDestinationProps) {
+  const styles = useStyles();
+  const e = useExportStrings();
+  const language = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (): void => input.current?.click();
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json"
+        hidden
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onSettings(file);
+          target.value = "";
+        }}
+      />
+      {settings ? <Place settings={settings} /> : <p className={styles.quiet}>{e.settingsIntro}</p>}
+      {settingsProblems.map((problem, index) => (
+        <Bar key={index} tone="attention">
+          {problem ? sayPublishFailure(problem, language) : e.settingsNone}
+        </Bar>
+      ))}
+      <div className={styles.row}>
+        <Button size="small" appearance={settings ? "secondary" : "primary"} onClick={choose} disabledFocusable={isBusy}>
+          {settings ? e.settingsChange : e.settingsChoose}
+        </Button>
+        {settings && (
+          <Button size="small" onClick={onForget} disabledFocusable={isBusy}>
+            {e.settingsForget}
+          </Button>
+        )}
+      </div>
+      {settings && needsSecret(settings) && <SecretField isToken={settings.kind !== "wordpress"} hasSecret={hasSecret} isBusy={isBusy} onSecret={onSecret} />}
+    </>
+  );
+}
+
+const needsSecret = (settings: Settings): boolean => settings.kind === "wordpress" || settings.authorization.scheme !== "none";
+
+function Place({ settings }: { readonly settings: Settings }) {
+  const styles = useStyles();
+  const e = useExportStrings();
+  const user = settings.kind === "wordpress" ? settings.user : settings.authorization.scheme === "basic" ? settings.authorization.user : null;
+  return (
+    <div className={styles.place}>
+      <span className={styles.host}>{e.destination(new URL(settings.kind === "wordpress" ? settings.site : settings.url).host)}</span>
+      {user !== null && <span>{e.account(user)}</span>}
+      <span>{settings.kind === "wordpress" ? e.arrival[settings.status] : e.arrivalElsewhere}</span>
+    </div>
+  );
+}
+
+/** What is typed leaves this field only for the memory of the pane; once taken it is not shown, not even as dots. */
+function SecretField({ isToken, hasSecret, isBusy, onSecret }: { readonly isToken: boolean; readonly hasSecret: boolean; readonly isBusy: boolean; readonly onSecret: (typed: string | null) => void }) {
+  const styles = useStyles();
+  const e = useExportStrings();
+  const [typed, setTyped] = useState("");
+  if (hasSecret) {
+    return (
+      <div className={styles.row}>
+        <span>{e.secretKept}</span>
+        <Button className={styles.small} size="small" onClick={() => onSecret(null)} disabledFocusable={isBusy}>
+          {e.secretRetype}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <form
+      className={styles.form}
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed === "") return;
+        setTyped("");
+        onSecret(typed);
+      }}
+    >
+      <Field className={styles.grow} label={isToken ? e.token : e.password} hint={e.secretHint}>
+        <Input type="password" autoComplete="off" value={typed} onChange={(_, data) => setTyped(data.value)} />
+      </Field>
+      <Button className={styles.keep} type="submit" disabledFocusable={typed === ""}>
+        {e.secretKeep}
+      </Button>
+    </form>
+  );
+}

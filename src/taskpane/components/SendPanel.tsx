@@ -1,0 +1,161 @@
+/** 发送: where to, how far, what stands in the way, and what became of it. */
+
+import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
+
+import type { Place } from "../../core/form/cell-id";
+import type { Form } from "../../core/form/form";
+import type { PublishFailure } from "../../publish/failure";
+import type { Overridable, Sent } from "../../publish/publisher";
+import { sayPublishFailure, saySeen, saySent } from "../../publish/say";
+import { useExportStrings } from "../export-strings";
+import type { Publishing, SendStep } from "../publishing-state";
+import { useLanguage, useStrings } from "../speech";
+import { Bar } from "./Bar";
+import { ComparisonView } from "./ComparisonView";
+import { SendDestination } from "./SendDestination";
+import { SendSteps } from "./SendSteps";
+
+const useStyles = makeStyles({
+  row: { display: "flex", gap: "8px", flexWrap: "wrap", justifyContent: "flex-end" },
+  between: { display: "flex", gap: "8px", alignItems: "center", justifyContent: "space-between" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  small: { flexShrink: 0, minWidth: "auto" },
+});
+
+export interface SendPanelProps {
+  readonly publishing: Publishing;
+  readonly form: Form;
+  /** The report may leave. */
+  readonly isOpen: boolean;
+  readonly onSettings: (file: File) => void;
+  readonly onForget: () => void;
+  readonly onSecret: (typed: string | null) => void;
+  readonly onDespite: (despite: readonly Overridable[]) => void;
+  readonly onVerify: () => void;
+  readonly onPreview: () => void;
+  readonly onSend: () => void;
+  readonly onReadBack: () => void;
+  readonly onGoTo: (place: Place) => void;
+}
+
+export function SendPanel({ publishing, form, isOpen, onSettings, onForget, onSecret, onDespite, onVerify, onPreview, onSend, onReadBack, onGoTo }: SendPanelProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const e = useExportStrings();
+  const { settings, settingsProblems, secret, despite, step } = publishing;
+  const isBusy = step.kind === "working";
+  const wasSent = step.kind === "sent" || (step.kind === "stopped" && step.sent !== null);
+  return (
+    <>
+      <SendDestination settings={settings} settingsProblems={settingsProblems} hasSecret={secret !== null} isBusy={isBusy} onSettings={onSettings} onForget={onForget} onSecret={onSecret} />
+      {settings && (
+        <>
+          <SendSteps step={step} />
+          <Standing step={step} form={form} despite={despite} onDespite={onDespite} onGoTo={onGoTo} />
+          <div className={styles.row}>
+            {step.kind === "working" && <Button onClick={step.stop}>{t.cancel}</Button>}
+            {step.kind === "verified" && <Button onClick={onPreview}>{e.preview}</Button>}
+            {wasSent && (
+              <Button onClick={onReadBack} disabledFocusable={!isOpen}>
+                {e.readBackAgain}
+              </Button>
+            )}
+            {!isBusy && (
+              <Button appearance={step.kind === "ready" ? "primary" : "secondary"} onClick={onVerify} disabledFocusable={!isOpen}>
+                {step.kind === "ready" ? e.verify : e.verifyAgain}
+              </Button>
+            )}
+            {step.kind === "verified" && (
+              <Button appearance="primary" onClick={onSend} disabledFocusable={!isOpen}>
+                {e.sendNow}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+interface StandingProps extends Pick<SendPanelProps, "form" | "onDespite" | "onGoTo"> {
+  readonly step: SendStep;
+  readonly despite: readonly Overridable[];
+}
+
+function Standing({ step, form, despite, onDespite, onGoTo }: StandingProps) {
+  const styles = useStyles();
+  const e = useExportStrings();
+  const language = useLanguage();
+  switch (step.kind) {
+    case "ready":
+      return <p className={styles.quiet}>{e.verifyHint}</p>;
+
+    case "working":
+      return <Bar tone="plain">{e.working[step.at]}</Bar>;
+
+    case "verified":
+      return (
+        <Bar tone="good">
+          {step.standing === null ? e.readyNew : step.standing.isPublic ? e.readyPublic : e.readyDraft} {e.size(Math.max(1, Math.round(step.bytes / 1024)), step.url.split("?")[0] ?? "")}
+        </Bar>
+      );
+
+    case "stopped":
+      return (
+        <>
+          {step.sent && <SentBar sent={step.sent} />}
+          {step.problems.map((problem, index) => (
+            <Bar key={index} tone="attention">
+              {sayPublishFailure(problem, language)}
+            </Bar>
+          ))}
+          <Decisions problems={step.problems} despite={despite} onDespite={onDespite} />
+        </>
+      );
+
+    case "sent":
+      return (
+        <>
+          <SentBar sent={step.sent} />
+          <ComparisonView comparison={step.readBack.comparison} form={form} about={saySeen(step.readBack, language)} onGoTo={onGoTo} />
+        </>
+      );
+  }
+}
+
+/** Only what this pane does not decide elsewhere: errors that remain have their place, and their reason, above. */
+const decidedHere: readonly Overridable[] = ["not-given", "already-published"];
+
+function Decisions({ problems, despite, onDespite }: { readonly problems: readonly PublishFailure[] } & Pick<StandingProps, "despite" | "onDespite">) {
+  const e = useExportStrings();
+  const offered = decidedHere.filter((decision) => problems.some(({ code }) => code === decision));
+  return offered.map((decision) => (
+    <Checkbox
+      key={decision}
+      checked={despite.includes(decision)}
+      label={e.despite[decision]}
+      onChange={(_, data) => onDespite(data.checked === true ? [...despite, decision] : despite.filter((other) => other !== decision))}
+    />
+  ));
+}
+
+function SentBar({ sent }: { readonly sent: Sent }) {
+  const styles = useStyles();
+  const e = useExportStrings();
+  const language = useLanguage();
+  return (
+    <Bar tone="good">
+      <span className={styles.between}>
+        <span>{saySent(sent, language)}</span>
+        {sent.isPublic && isWebAddress(sent.link) && (
+          <Link className={styles.small} href={sent.link} target="_blank" rel="noopener noreferrer">
+            {e.openPage}
+          </Link>
+        )}
+      </span>
+    </Bar>
+  );
+}
+
+/** A server may answer anything: a link that runs something is none. */
+const isWebAddress = (link: string | null): link is string => link !== null && /^https?:\/\//i.test(link);
