@@ -5,7 +5,9 @@ import type { Checked, Evidence } from "../core/check";
 import type { Report } from "../core/report/report";
 import type { Failure } from "../core/findings/failure";
 import { sayFailure } from "../core/findings/say-failure";
+import { sayLastYearDoubt } from "../core/findings/say-last-year";
 import type { Language } from "../core/form/form";
+import { lastYearDoubt } from "../core/rules/last-year-doubt";
 import { checkJson } from "./check-json";
 import { checkSarif } from "./check-sarif";
 import { checkText } from "./check-text";
@@ -64,7 +66,9 @@ export function fileChecker(settings: CheckSettings, io: Pick<Io, "readFile">): 
 
     const before = (await lastYear(read.report)) ?? read.previous;
     const outcome = outcomeOf({ file: path, report: read.report, checked: checkReport(read.report, before, settings), answers: read.answers, failure: null }, settings);
-    return { ...outcome, notes: read.notes, withoutPrevious: previous !== null && before === null };
+    const doubt = before && lastYearDoubt(read.report, before);
+    const notes = [...read.notes, ...(doubt ? [sentences[style.language].about(path, sayLastYearDoubt(doubt, style.language))] : [])];
+    return { ...outcome, notes, withoutPrevious: previous !== null && before === null };
   };
   // A bug that one file brings out must not keep the others from being checked.
   return (path) => checkFile(path).catch((error: unknown) => outcomeOf({ file: path, failure: saidFailure(unforeseen(error), style.language) }, settings));

@@ -26,13 +26,19 @@ export const checkText: CheckFormat = {
     const { report, checked, answers } = file;
     const about = [report.agency ?? "", report.year === null ? "" : s.year(report.year)].filter((part) => part !== "").join(" ");
     const title = `${paint(file.file, "bold", style)}${about === "" ? "" : ` · ${about}`}`;
-    if (checked.findings.length === 0) return `${title}  ${paint(s.clean, "clean", style)}\n`;
-    return [title, ...causes(report, checked, style), ...findings(report, checked, answers, style)].join("\n") + "\n\n";
+    const unsaid = unsaidIn(report, style);
+    if (checked.findings.length === 0) return [`${title}  ${paint(s.clean, "clean", style)}`, ...unsaid, ""].join("\n");
+    return [title, ...unsaid, ...causes(report, checked, style), ...findings(report, checked, answers, style)].join("\n") + "\n\n";
   },
   end: (summary, _failed, style) => `${sentences[style.language].summary(summary)}\n`,
 };
 
 function causes(report: Report, { location }: Checked, style: PrintStyle): string[] {
+/** What the report does not say of itself, and what was therefore not checked. */
+function unsaidIn({ agency, year }: Report, { language }: PrintStyle): string[] {
+  return agency !== null && year !== null ? [] : [`  ${sentences[language].unsaid(agency === null, year === null)}`];
+}
+
   const { language } = style;
   const { explanations, question, suspects, proven, unread } = location;
   const s = sentences[language];

@@ -42,6 +42,7 @@ export interface Sentences {
   readonly year: (year: number) => string;
   readonly severity: Readonly<Record<"error" | "warning" | "note", string>>;
   readonly clean: string;
+  readonly unsaid: (agency: boolean, year: boolean) => string;
   readonly unreadable: string;
   readonly whole: string;
   readonly answered: (text: string) => string;
@@ -98,6 +99,8 @@ const chinese: Sentences = {
   notProven: "（没有找遍，可能还有更好的解释）",
   summary: ({ files, clean, withErrors, withWarnings, unreadable }) =>
     `共校验 ${files} 份：没有问题 ${clean} 份，有错误 ${withErrors} 份，只有提醒 ${withWarnings} 份，无法读取 ${unreadable} 份。`,
+  unsaid: (agency, year) =>
+    `没有写明${[agency && "机关名称", year && "年度"].filter(Boolean).join("和")}，有关的核对没有做。请在封面或标题里写明，或者加 ${[agency && "--agency", year && "--year"].filter(Boolean).join("、")}。`,
 };
 
 const english: Sentences = {
@@ -150,3 +153,5 @@ const english: Sentences = {
 };
 
 export const sentences: Readonly<Record<Language, Sentences>> = { "zh-CN": chinese, en: english };
+  unsaid: (agency, year) =>
+    `The report does not name its ${[agency && "body", year && "year"].filter(Boolean).join(" and ")}; what depends on it was not checked. Add it to the cover or the title, or give ${[agency && "--agency", year && "--year"].filter(Boolean).join(" and ")}.`,

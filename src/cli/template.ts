@@ -1,10 +1,13 @@
 /** `xxgk template`: an empty workbook of the form, with last year's numbers carried in where they are given. */
 
 import { formForYear, formOf } from "../core/form/form";
+import { sayLastYearDoubt } from "../core/findings/say-last-year";
+import { lastYearDoubt } from "../core/rules/last-year-doubt";
 import { planWorkbook } from "../core/template/plan-workbook";
 import { writeXlsx } from "../files/write-xlsx";
 import { put } from "./output";
 import { nothingGiven } from "./reading";
+import { sentences } from "./sentences";
 import { readSingle } from "./single";
 import type { RunVerb } from "./verb";
 
@@ -13,6 +16,8 @@ export const template: RunVerb<"template"> = async ({ options: { agency, year, e
   if (lastYear === null) return 2;
   const previous = lastYear?.report;
   const yearOf = year ?? (previous?.year ? previous.year + 1 : null);
+  const doubt = previous && lastYearDoubt({ agency: agency ?? null, year: yearOf }, previous);
+  if (from !== undefined && doubt) await io.stderr.write(`${sentences[language].about(from, sayLastYearDoubt(doubt, language))}\n`);
   const form = edition ? formOf(edition) : yearOf === null ? formOf("2021") : formForYear(yearOf);
   const plan = planWorkbook(form, { agency: agency ?? previous?.agency ?? null, year: yearOf, totals, ...(previous ? { previous } : {}) });
   return (await put(await writeXlsx(plan), output, from === undefined ? [] : [from], language, io)) ? 0 : 2;
