@@ -7,11 +7,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { asRead } from "./as-read";
+import { corners } from "./corners";
 import { developedOn } from "./developed-on";
 import { heldOut } from "./held-out";
 
 const page = new URL("as-read.txt", import.meta.url);
-const sentences = [...developedOn, ...heldOut];
+const sentences = [...developedOn, ...heldOut, ...corners];
 
 if (process.env["UPDATE_READINGS"]) writeFileSync(page, `${sentences.map(asRead).join("\n\n")}\n`);
 

@@ -128,6 +128,7 @@ describe("evidence for locate", () => {
     ["新收政府信息公开申请85件", ["85 newlyReceived/total"]],
     ["收到政府信息公开申请58件，上年结转3件", ["58 newlyReceived/total", "3 carriedOver/total"]],
     ["受理政府信息公开申请88件（含上年结转3件）", ["88 newlyReceived/total+carriedOver/total", "3 carriedOver/total"]],
+    ["收到和上年结转政府信息公开申请共88件", ["88 newlyReceived/total+carriedOver/total"]],
     ["政府信息公开申请部分公开9件，结转下年度继续办理5件", ["9 outcome.partlyDisclosed/total", "5 carriedForward/total"]],
     ["新收政府信息公开申请85件，其中自然人68件", ["85 newlyReceived/total", "68 newlyReceived/naturalPerson"]],
     ["未收到政府信息公开申请", ["0 newlyReceived/total"]],
@@ -153,6 +154,17 @@ describe("evidence for locate", () => {
 
   test("受理 may include what was carried over when both are named as its parts: only the parts are evidence", () => {
     expect(states("district", "全区受理政府信息公开申请749件，其中新收713件、上年结转36件")).toEqual(["713 newlyReceived/total", "36 carriedOver/total"]);
+  });
+
+  test("speaks for the total where only its parts agree", () => {
+    const report = told("bureau", "新收政府信息公开申请85件。", { "newlyReceived/total": 58 });
+    expect(witnessesOf(report)).toMatchObject([{ cells: ["requests/newlyReceived/total"], states: 85 }]);
+  });
+
+  test("is not given for what the form of the year does not hold", () => {
+    const form = formOf("2019");
+    const report = new Report({ form, agency: "云岭县自然资源局", year: 2020, cells: new Map(form.cells.map(({ id }) => [id, 1])) });
+    expect(witnessesOf(report.with({ overview: "废止规范性文件4件，制发规范性文件3件。" })).map(({ states }) => states)).toEqual([3]);
   });
 
   test("quotes the words", () => {

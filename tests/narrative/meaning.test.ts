@@ -23,6 +23,7 @@ describe("several words before one number", () => {
     // Verbs together leave open which is meant.
     ["受理和答复政府信息公开申请85件", ["handled 85 ?meaning"]],
     ["收到并答复政府信息公开申请85件", ["handled 85 ?meaning"]],
+    ["上年结转和答复政府信息公开申请5件", ["answered 5 ?meaning"]],
     // The narrower word wins, in either order.
     ["政府信息公开申请因属于行政执法案卷不予公开1件", ["outcome.refused.enforcementFile 1"]],
     ["政府信息公开申请不予公开属于行政执法案卷1件", ["outcome.refused.enforcementFile 1"]],
@@ -117,6 +118,9 @@ describe("so many words, so many numbers", () => {
     ["政府信息公开申请予以公开、部分公开、不予公开分别为40件、9件", []],
     ["信息公开行政复议、行政诉讼分别为7件和5件", ["reconsideration/total 7", "litigation/total 5"]],
     ["制定规范性文件、废止分别为4件、1件", ["normativeDocuments/issued 4", "normativeDocuments/repealed 1"]],
+    ["依申请公开中，自然人、商业企业分别提出68件、12件", ["mentioned/naturalPerson 68", "mentioned/commercialEnterprise 12"]],
+    ["政府信息公开申请予以公开、部分公开分别占48.2%、10.8%", []],
+    ["政府信息公开申请锦旗、留言分别为4件、1件", ["received 4 ?qualified"]],
   ])("%s", (text, expected) => {
     expect(tell(text)).toEqual(expected);
   });
@@ -163,6 +167,9 @@ describe("结转", () => {
     ["申请结转5件下年度", "carried 5 ?meaning"],
     ["下年度结转申请5件", "carriedForward 5"],
     ["申请顺延5件", "carriedForward 5"],
+    ["申请跨年5件", "carriedForward 5"],
+    ["申请结转共5件", "carried 5 ?meaning"],
+    ["今年结转至本年申请3件", "carried 3 ?meaning"],
     ["申请结转继续办理5件", "carriedForward 5"],
     ["申请转至今年3件", "carriedOver 3 ?meaning"],
     ["依申请公开结转5件", "carried 5 ?meaning"],
@@ -187,6 +194,9 @@ describe("what is denied", () => {
     ["未收到政府信息公开申请", ["received 0"]],
     ["未收到和处理政府信息公开申请", ["received 0"]],
     ["依申请公开方面，全年未收到", ["received 0"]],
+    ["依申请公开方面，全年未收到相关情况", ["received 0"]],
+    ["依申请公开方面，未收到网上、信函", []],
+    ["无部分公开的政府信息公开申请", []],
     ["依申请公开方面，全年未发生", []],
     ["无依申请公开", ["received 0"]],
     ["无未答复的政府信息公开申请", ["carriedForward 0 ?meaning"]],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { corners } from "./corners";
 import { developedOn } from "./developed-on";
 import { heldOut } from "./held-out";
 import { compare, precision, recall, score } from "./score";
@@ -11,6 +12,12 @@ describe("sentences the reader was improved on", () => {
   });
 
   test.each(developedOn.map((sentence) => [sentence.text, sentence] as const))("%s", (_, sentence) => {
+    expect(compare(sentence).filter(({ expected, found }) => expected !== found)).toEqual([]);
+  });
+});
+
+describe("sentences that turn on one small decision", () => {
+  test.each(corners.map((sentence) => [sentence.text, sentence] as const))("%s", (_, sentence) => {
     expect(compare(sentence).filter(({ expected, found }) => expected !== found)).toEqual([]);
   });
 });

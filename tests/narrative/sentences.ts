@@ -1,6 +1,6 @@
 /**
  * How a prose sentence is written down with what a careful reader makes of it. The sentences themselves stand in
- * `developed-on.ts` (the reader was improved against them) and `held-out.ts` (written before, never tuned against).
+ * `developed-on.ts` (the reader was improved against them), `held-out.ts` (written before, never tuned against) and `corners.ts`.
  */
 
 import type { Typed } from "../../src/core/report/cell-text";

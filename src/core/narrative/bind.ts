@@ -114,8 +114,8 @@ function bind(tokens: readonly Token[], from: number, at: number, given: Given):
   const kind = kindOf(place.numeral);
   // 「没有一起行政复议」
   const isDenied = place.stop !== null && isWord(place.stop, "negator");
-  // A bare number needs its words before it and nothing but its share behind.
-  const isBare = place.numeral.unit === "" && following !== undefined && !isWord(following, "join") && !isWord(following, "share");
+  // A bare number needs its words before it and ends its list or segment.
+  const isBare = place.numeral.unit === "" && following !== undefined && !isWord(following, "join");
   if (kind === null || isDenied || isBare) return { bound: [], next: at + 1 };
   if (place.stop && isMeaningful(place.stop)) return { bound: countBefore(place, kind, given), next: at + 1 };
   return kind === "count" && place.numeral.unit !== "" ? countBehind(place, given) : { bound: [], next: at + 1 };
@@ -202,7 +202,7 @@ function shareBefore(left: readonly Token[]): number {
   for (let at = left.length - 1; at >= 0; at--) {
     const token = left[at] as Token;
     if (isWord(token, "share")) return at;
-    if (token.kind === "unknown" || isWord(token, "grow")) return -1;
+    if (token.kind === "unknown") return -1;
   }
   return -1;
 }

@@ -36,9 +36,7 @@ export function cleanText(paragraph: string, offset: number): CleanText {
     if (invisible.test(typed)) {
       // 「5 2023年」 are two numbers, 「1 234件」 is one.
       if (isDigit(chars.at(-1)) && isDigit(halfWidth(paragraph[at + 1] ?? "")) && !isThousands(paragraph, at, chars)) put(" ", at);
-    } else if (char === "," && isThousands(paragraph, at, chars)) {
-      continue;
-    } else put(sameMark[char] ?? char, at);
+    } else if (char !== "," || !isThousands(paragraph, at, chars)) put(sameMark[char] ?? char, at);
   }
   return {
     text: chars.join(""),
@@ -50,7 +48,6 @@ export function cleanText(paragraph: string, offset: number): CleanText {
 /** A separator before exactly three digits, after one to three. A full-width comma separates only full-width digits. */
 function isThousands(paragraph: string, at: number, before: readonly string[]): boolean {
   if (!/(?:^|[^0-9.])[0-9]{1,3}$/.test(before.slice(-4).join("")) && !isThousandsGroup(paragraph, at)) return false;
-  if (!isDigit(before.at(-1))) return false;
   const after = [1, 2, 3, 4].map((step) => paragraph[at + step] ?? "");
   if (!after.slice(0, 3).every((char) => isDigit(halfWidth(char))) || isDigit(halfWidth(after[3] as string))) return false;
   return paragraph[at] !== "，" || !isDigit(paragraph[at - 1]);

@@ -14,11 +14,11 @@ import { isCovered } from "./scope";
 export function judge(claim: Claim, report: Report): Verdict {
   if (claim.kind === "change") return { kind: "cannot-say", because: "comparison" };
   if (claim.year !== "this") return { kind: "cannot-say", because: "other-year" };
-  const isOurs = isCovered(claim.scope, report.agency);
-  if (isOurs === false) return { kind: "cannot-say", because: "other-body" };
+  // Where that is not known the words carry a doubt.
+  if (isCovered(claim.scope, report.agency) === false) return { kind: "cannot-say", because: "other-body" };
 
   const verdict = claim.kind === "share" ? judgeShare(claim, report) : judgeCount(claim, report);
-  const doubt = claim.doubts[0] ?? (isOurs === null ? "scope" : undefined);
+  const [doubt] = claim.doubts;
   return verdict.kind === "contradicts" && doubt !== undefined ? { kind: "cannot-say", because: doubt } : verdict;
 }
 
@@ -89,6 +89,9 @@ function judgeShare(claim: ShareClaim, report: Report): Verdict {
   for (const size of [...claim.sums, ...tableParts]) {
     for (const whole of [...claim.wholes, ...wholes]) if (isShare(size, whole, stated)) return { kind: "agrees", cells: readings[0]?.plus ?? [] };
   }
+  // 「收到申请85件，占全县的12%」: the tables hold no more than what came in.
+  if (part.what.every(cameIn)) return { kind: "cannot-say", because: "not-in-tables" };
+
   const [natural] = readings;
   const [size] = tableParts;
   const [whole] = wholes;
@@ -108,6 +111,8 @@ function isShare(size: number, whole: number, { digits, decimals }: Stated): boo
   return digits === Math.floor(exact) || digits === Math.floor(exact + 0.5);
 }
 
+const cameIn = (what: What): boolean => what.of === "requests" && what.applicant === null && /^(?:received|newlyReceived|mentioned)$/.test(what.line);
+
 /** What a share may be of, the most natural first. */
 function wholesOf(what: readonly What[], report: Report): number[] {
   const sums = (wholes: readonly What[][]): number[] => wholes.flatMap((whole) => readingsOf(whole, alone, report.form).flatMap((reading) => valueOf(reading, report) ?? []));
@@ -119,7 +124,7 @@ function wholesOf(what: readonly What[], report: Report): number[] {
   if (first?.of !== "requests" && first?.of !== "channel") return [];
 
   const line = (name: "received" | "answered" | `outcome.${string}`, applicant: null = null): What => ({ of: "requests", line: name, applicant });
-  const isOutcome = first.of === "requests" && first.applicant === null && !/^(?:received|newlyReceived|mentioned)$/.test(first.line);
+  const isOutcome = first.of === "requests" && first.applicant === null && !cameIn(first);
   const groups = first.of === "requests" ? /^(outcome\.\w+)\./.exec(first.line) : null;
   const totals = isOutcome ? [[line("answered")], [line("received")]] : [[line("received")], [line("answered")]];
   return sums([...totals, ...(groups ? [[line(groups[1] as `outcome.${string}`)]] : [])]);

@@ -54,7 +54,7 @@ function deniedBy(negator: Word, phrase: readonly Token[], given: Topic | null):
   if (topics.length === 0) {
     const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");
     if (carried && (given === "requests" || given === null)) return [{ what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: carried.loose ? ["meaning"] : [] }];
-    if (negator.request === "received" && given === "requests" && words.every(({ role }) => role === "filler" || role === "together")) return [received([])];
+    if (negator.request === "received" && given === "requests" && words.every(({ role }) => role === "filler")) return [received([])];
   }
   // 「行政复议3件，无一例纠正」
   if (topics.length === 0 && given !== null && isReview(given) && words.some(isResult)) return denied(given, negator, words);

@@ -38,7 +38,7 @@ export const mayHoldNumber = (text: string): boolean => signOfNumber.test(text);
 export const isDigit = (char: string): boolean => char >= "0" && char <= "9";
 export const mayBeginNumber = (char: string): boolean => isDigit(char) || char in digitValues || char in placeValues;
 
-/** The number that begins at `start`, or null. `lead`: whether words before it said 「约」. */
+/** The number that begins at `start`, or null. */
 export function readNumeral(text: string, start: number): Numeral | null {
   const char = text[start] as string;
   if (char === "百" && text.startsWith("百分之", start)) return readPercentInWords(text, start);
@@ -47,7 +47,7 @@ export function readNumeral(text: string, start: number): Numeral | null {
 }
 
 function readDigits(text: string, start: number): Numeral | null {
-  const [written = "", whole = "", fraction = ""] = /^(\d{1,15})(?:\.(\d{1,8}))?/.exec(text.slice(start, start + longest)) ?? [];
+  const [written, whole, fraction = ""] = /^(\d{1,15})(?:\.(\d{1,8}))?/.exec(text.slice(start, start + longest)) as unknown as [string, string, string?];
   const digits = Number(whole + fraction);
   return Number.isSafeInteger(digits) ? withUnit(text, start, start + written.length, digits, fraction.length) : null;
 }

@@ -185,5 +185,10 @@ function saidAbout(before: readonly Token[]): boolean {
 function statedBy(bound: Bound): Stated {
   const { value, digits, step, decimals, unit } = bound.numeral;
   if (bound.kind !== "money" || unit === "万元") return { value, digits, step, decimals };
-  return unit === "元" ? { value: value / 10_000, digits, step: step / 10_000, decimals: decimals + 4 } : { value: value * 10_000, digits, step: step * 10_000, decimals: Math.max(0, decimals - 4) };
+  if (unit === "元") return { value: value / 10_000, digits, step: step / 10_000, decimals: decimals + 4 };
+  // 亿元; rounded, since 0.03301 × 10,000 is not quite 330.1.
+  return { value: Number((value * 10_000).toFixed(finest)), digits, step: step * 10_000, decimals: Math.max(0, decimals - 4) };
 }
+
+/** Places of 万元 that are kept. */
+const finest = 6;

@@ -21,10 +21,9 @@ const mostReadings = 64;
 export type Context = Pick<CountClaim, "includesCarriedOver" | "besides" | "dropped">;
 export const alone: Context = { includesCarriedOver: undefined, besides: [], dropped: [] };
 
-/** Empty: no table of this edition counts it. */
+/** Of one thing or several; empty: no table of this edition counts it. */
 export function readingsOf(what: readonly What[], context: Context, form: Form): readonly Reading[] {
-  const [first] = what;
-  if (first === undefined) return [];
+  const first = what[0] as What;
   const own = readingsOfOne(first, context, form);
   const isAnswered = first.of === "requests" && first.line === "answered" && first.applicant === null;
   const all = isAnswered && context.dropped.length > 0 ? [...own, ...context.dropped.map((less) => ({ ...(own[0] as Reading), less }))] : own;
