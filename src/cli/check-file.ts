@@ -20,6 +20,7 @@ import { lastYears } from "./last-year";
 import type { Owner } from "./last-year";
 import { nothingGiven, readReport, unforeseen } from "./reading";
 import type { Given } from "./reading";
+import { sentences } from "./sentences";
 
 export const formats = { text: checkText, json: checkJson, sarif: checkSarif } satisfies Record<string, CheckFormat>;
 

@@ -5,6 +5,7 @@ import type { Answers } from "../core/findings/answer";
 import type { Failure } from "../core/findings/failure";
 import type { Language } from "../core/form/form";
 import type { Report } from "../core/report/report";
+import type { Digest } from "./digest";
 
 /** One file, checked or not. */
 export type CheckedFile = { readonly file: string } & (
@@ -23,6 +24,12 @@ export interface FailedFile {
   readonly message: string;
 }
 
+/** What was kept of each file for the end, in the order checked. */
+export interface Told {
+  readonly failed: readonly FailedFile[];
+  readonly digests: readonly Digest[];
+}
+
 export interface PrintStyle {
   readonly language: Language;
   readonly colour: boolean;
@@ -34,7 +41,7 @@ export interface CheckFormat {
   readonly file: (checked: CheckedFile, style: PrintStyle) => string;
   /** Between two texts that are not empty. */
   readonly between: string;
-  readonly end: (summary: Summary, failed: readonly FailedFile[], style: PrintStyle) => string;
+  readonly end: (summary: Summary, told: Told, style: PrintStyle) => string;
 }
 
 export function tallyOf(file: CheckedFile): Tally {

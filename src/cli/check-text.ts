@@ -9,7 +9,8 @@ import { sectionOf } from "../core/form/cell-id";
 import type { Checked } from "../core/check";
 import type { Explanation } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
-import type { CheckFormat, PrintStyle } from "./check-format";
+import type { CheckFormat, PrintStyle, Told } from "./check-format";
+import type { Digest } from "./digest";
 import { sentences } from "./sentences";
 
 const colours = { error: 31, warning: 33, note: 36, clean: 32, bold: 1, faint: 2 } as const;
@@ -30,15 +31,15 @@ export const checkText: CheckFormat = {
     if (checked.findings.length === 0) return [`${title}  ${paint(s.clean, "clean", style)}`, ...unsaid, ""].join("\n");
     return [title, ...unsaid, ...causes(report, checked, style), ...findings(report, checked, answers, style)].join("\n") + "\n\n";
   },
-  end: (summary, _failed, style) => `${sentences[style.language].summary(summary)}\n`,
+  end: (summary, told, style) => [...(summary.files > 1 ? byBody(told, style) : []), sentences[style.language].summary(summary), ""].join("\n"),
 };
 
-function causes(report: Report, { location }: Checked, style: PrintStyle): string[] {
 /** What the report does not say of itself, and what was therefore not checked. */
 function unsaidIn({ agency, year }: Report, { language }: PrintStyle): string[] {
   return agency !== null && year !== null ? [] : [`  ${sentences[language].unsaid(agency === null, year === null)}`];
 }
 
+function causes(report: Report, { location }: Checked, style: PrintStyle): string[] {
   const { language } = style;
   const { explanations, question, suspects, proven, unread } = location;
   const s = sentences[language];
@@ -75,6 +76,22 @@ function findings(report: Report, checked: Checked, answers: Answers, style: Pri
   }
   return lines;
 }
+
+/** For a folder, once more and by body: whom to write to, and about what. */
+function byBody({ failed, digests }: Told, { language, ...style }: PrintStyle): string[] {
+  const s = sentences[language];
+  const bold = (text: string): string => paint(text, "bold", { language, ...style });
+  const mend = digests.filter(({ errors }) => errors > 0);
+  const verify = digests.filter(({ errors }) => errors === 0);
+  return [
+    ...(mend.length + verify.length + failed.length > 0 ? [""] : []),
+    ...(mend.length > 0 ? [bold(s.toMend(mend.length)), ...mend.map((digest) => `  ${s.hasErrors(bodyOf(digest), digest.errors, digest.warnings)}${digest.remedies.join(s.afterSentence)}`), ""] : []),
+    ...(verify.length > 0 ? [bold(s.toVerify(verify.length)), `  ${verify.map((digest) => s.hasWarnings(bodyOf(digest), digest.warnings)).join(s.comma)}`, ""] : []),
+    ...(failed.length > 0 ? [bold(s.notRead(failed.length)), ...failed.map(({ file, message }) => `  ${s.about(file, message)}`), ""] : []),
+  ];
+}
+
+const bodyOf = ({ agency, file }: Digest): string => agency ?? file;
 
 function headingOf(report: Report, { at }: Finding, { language }: PrintStyle): string {
   if (at === null) return sentences[language].whole;

@@ -4,15 +4,16 @@ import type { Language } from "../core/form/form";
 import { fileChecker, formats } from "./check-file";
 import type { CheckOutcome, CheckSettings } from "./check-file";
 import type { FailedFile, Summary, Tally } from "./check-format";
+import { gatherCrew } from "./crew";
+import type { Crew } from "./crew";
+import type { Digest } from "./digest";
 import { findFiles } from "./find-files";
-import type { Io, WorkerLink } from "./io";
+import type { Io } from "./io";
 import { ownerOf } from "./last-year";
 import type { Owner } from "./last-year";
 import { sentences } from "./sentences";
 import type { Sentences } from "./sentences";
-import { spread } from "./spread";
 import type { ExitStatus, RunVerb } from "./verb";
-import type { WorkerMessage } from "./worker";
 
 /** A thread costs as much to start as some dozens of reports cost to check. */
 const worthThreads = 48;
@@ -24,9 +25,9 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
   if (passedOver.length > 0) await io.stderr.write(`${s.notChecked(passedOver.length, passedOver.join(", "))}\n`);
 
   const jobs = options.jobs ?? (files.length < worthThreads ? 1 : (io.workers?.available ?? 1));
-  const links = startWorkers(Math.min(jobs, Math.ceil(files.length / 8)), io);
+  const crew = gatherCrew(Math.min(jobs, Math.ceil(files.length / 8)), io.workers);
   try {
-    const previous = options.previous === undefined ? { reports: null, failed: false } : await previousReports(options.previous, language, links, io);
+    const previous = options.previous === undefined ? { reports: null, failed: false } : await previousReports(options.previous, language, crew, io);
     const settings: CheckSettings = {
       format: options.format,
       style: { language, colour: io.colour },
@@ -34,32 +35,20 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
       locate: !options["no-locate"],
       previous: previous.reports,
     };
-    const status = await printAll(files, await checkAll(files, settings, links, io), settings, s, io);
+    crew.tell({ ask: "begin", settings });
+    const outcomes = crew.each(files, fileChecker(settings, io), (batch) => ({ ask: "check", files: batch }));
+    const status = await printAll(files, outcomes, settings, s, io);
     return previous.failed || emptyFolders.length > 0 ? 2 : status;
   } finally {
-    for (const link of links) await link.stop();
+    await crew.stop();
   }
 };
-
-/** One thread is this one. */
-const startWorkers = (count: number, { workers }: Io): WorkerLink[] => (count < 2 || !workers ? [] : Array.from({ length: count }, () => workers.start(null)));
-
-const ask = <Answer>(link: WorkerLink, message: WorkerMessage): Promise<Answer> => link.ask(message) as Promise<Answer>;
-
-async function checkAll(files: readonly string[], settings: CheckSettings, links: readonly WorkerLink[], io: Io): Promise<AsyncIterable<CheckOutcome>> {
-  if (links.length === 0) return oneByOne(files, fileChecker(settings, io));
-  for (const link of links) await ask(link, { ask: "begin", settings });
-  return spread(files, links.map((link) => (batch: readonly string[]) => ask<CheckOutcome[]>(link, { ask: "check", files: batch })));
-}
-
-async function* oneByOne<Answer>(files: readonly string[], act: (file: string) => Promise<Answer>): AsyncGenerator<Answer> {
-  for (const file of files) yield await act(file);
-}
 
 async function printAll(files: readonly string[], outcomes: AsyncIterable<CheckOutcome>, { format, style, previous }: CheckSettings, s: Sentences, io: Io): Promise<ExitStatus> {
   const { begin, between, end } = formats[format];
   const count: Record<Tally, number> = { clean: 0, withErrors: 0, withWarnings: 0, unreadable: 0 };
   const failed: FailedFile[] = [];
+  const digests: Digest[] = [];
   const progress = progressOn(io);
   let done = 0;
   let withoutPrevious = 0;
@@ -71,6 +60,7 @@ async function printAll(files: readonly string[], outcomes: AsyncIterable<CheckO
     count[outcome.tally] += 1;
     if (outcome.withoutPrevious) withoutPrevious += 1;
     if (outcome.failed) failed.push(outcome.failed);
+    if (outcome.digest) digests.push(outcome.digest);
     const lines = [...outcome.notes, ...(outcome.failed ? [s.about(outcome.failed.file, outcome.failed.message)] : [])];
     if (lines.length > 0) await progress.line(lines.map((line) => `${line}\n`).join(""));
     if (outcome.printed !== "") {
@@ -81,7 +71,7 @@ async function printAll(files: readonly string[], outcomes: AsyncIterable<CheckO
   }
   await progress.line("");
   const summary: Summary = { files: files.length, ...count };
-  await io.stdout.write(end(summary, failed, style));
+  await io.stdout.write(end(summary, { failed, digests }, style));
   if (previous !== null && withoutPrevious > 0) await io.stderr.write(`${s.noneLastYear(withoutPrevious)}\n`);
   return failed.length > 0 ? 2 : count.withErrors > 0 ? 1 : 0;
 }
@@ -100,13 +90,10 @@ function progressOn({ stdout, stderr }: Io): { show(text: string): Promise<void>
   };
 }
 
-async function previousReports(path: string, language: Language, links: readonly WorkerLink[], io: Io): Promise<{ reports: CheckSettings["previous"]; failed: boolean }> {
+async function previousReports(path: string, language: Language, crew: Crew, io: Io): Promise<{ reports: CheckSettings["previous"]; failed: boolean }> {
   const { files } = await findFiles([path], io);
   const isFolder = (await io.kindOf(path)) === "folder";
-  const answers =
-    links.length === 0
-      ? oneByOne(files, (file) => ownerOf(file, language, io))
-      : spread(files, links.map((link) => (batch: readonly string[]) => ask<Owner[]>(link, { ask: "owners", files: batch, language })));
+  const answers = crew.each(files, (file) => ownerOf(file, language, io), (batch) => ({ ask: "owners", files: batch, language }));
   const owners: Owner[] = [];
   let failed = false;
   for await (const owner of answers) {

@@ -31,9 +31,11 @@ export interface WorkerHost {
   /** How many run well side by side on this machine. */
   readonly available: number;
   start(data: unknown): WorkerLink;
+  /** Resolves when what other threads sent meanwhile has been dealt with. */
+  pause(): Promise<void>;
 }
 
-/** One worker that answers every message with one message. */
+/** One worker that answers every message with one message, in the order it was asked. */
 export interface WorkerLink {
   ask(message: unknown): Promise<unknown>;
   stop(): Promise<void>;

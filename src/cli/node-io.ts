@@ -18,7 +18,7 @@ export function nodeIo(): Io {
     readFile,
     writeFile: (path, data) => writeFile(path, data),
     identityOf: async (path) => identityOf(path),
-    workers: { available: availableParallelism(), start: startWorker },
+    workers: { available: availableParallelism(), start: startWorker, pause: () => new Promise((resolve) => setImmediate(resolve)) },
   };
 }
 
@@ -63,23 +63,23 @@ function identityOf(path: string): string {
 
 /** Loaded with the first worker: a check of one file needs none. */
 function startWorker(data: unknown): WorkerLink {
-  const started = import("node:worker_threads").then(({ Worker }) => new Worker(new URL("./worker.js", import.meta.url), { workerData: data }));
+  const waiting: { answered(answer: unknown): void; failed(error: unknown): void }[] = [];
+  const started = import("node:worker_threads").then(({ Worker }) => {
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: data });
+    worker.on("message", (answer) => waiting.shift()?.answered(answer));
+    worker.on("error", (error) => {
+      for (const { failed } of waiting.splice(0)) failed(error);
+    });
+    return worker;
+  });
   return {
     ask: async (message) => {
       const worker = await started;
       return new Promise((answered, failed) => {
-        const onAnswer = (answer: unknown): void => {
-          worker.off("error", onError);
-          answered(answer);
-        };
-        const onError = (error: Error): void => {
-          worker.off("message", onAnswer);
-          failed(error);
-        };
-        worker.once("message", onAnswer).once("error", onError).postMessage(message);
+        waiting.push({ answered, failed });
+        worker.postMessage(message);
       });
     },
     stop: async () => void (await (await started).terminate()),
   };
 }
-

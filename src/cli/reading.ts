@@ -38,7 +38,7 @@ export async function readReport(path: string, given: Given, language: Language,
   } catch (error) {
     return { ok: false, failure: { code: (error as NodeJS.ErrnoException).code === "ENOENT" ? "not-found" : "not-readable", data: {} } };
   }
-  const read = await readReportFile(path, bytes, native);
+  const read = await readReportFile(path, bytes, native).catch((error: unknown) => ({ ok: false, failure: unforeseen(error) }) as const);
   if (!read.ok) return read;
 
   const { report, unused } = completed(read.report, given);
@@ -46,6 +46,9 @@ export async function readReport(path: string, given: Given, language: Language,
   const notes = [...read.warnings.map((warning) => sayFailure(warning, language)), ...unused.map(([option, value, stated]) => s.notUsed(option, value, stated))];
   return { ...read, report, notes: notes.map((note) => s.about(path, note)) };
 }
+
+/** A bug, as the failure of the one file that brought it out. */
+export const unforeseen = (error: unknown): Failure => ({ code: "internal", data: { reason: error instanceof Error ? error.message : String(error) } });
 
 type Unused = readonly [option: string, given: string, stated: string];
 

@@ -49,6 +49,14 @@ export interface Sentences {
   readonly likelyCauses: string;
   readonly confidence: (percent: number) => string;
   readonly notProven: string;
+  readonly toMend: (count: number) => string;
+  readonly toVerify: (count: number) => string;
+  readonly notRead: (count: number) => string;
+  readonly hasErrors: (body: string, errors: number, warnings: number) => string;
+  readonly hasWarnings: (body: string, warnings: number) => string;
+  readonly mayBeMended: (account: string) => string;
+  readonly afterSentence: string;
+  readonly comma: string;
   readonly summary: (summary: Summary) => string;
 }
 
@@ -91,16 +99,24 @@ const chinese: Sentences = {
   year: (year) => `${year}年度`,
   severity: { error: "错误", warning: "提醒", note: "提示" },
   clean: "没有发现问题",
+  unsaid: (agency, year) =>
+    `没有写明${[agency && "机关名称", year && "年度"].filter(Boolean).join("和")}，有关的核对没有做。请在封面或标题里写明，或者加 ${[agency && "--agency", year && "--year"].filter(Boolean).join("、")}。`,
   unreadable: "无法读取",
   whole: "整份报告",
   answered: (text) => `说明：${text}`,
   likelyCauses: "可能的原因",
   confidence: (percent) => `把握 ${percent}%`,
   notProven: "（没有找遍，可能还有更好的解释）",
+  toMend: (count) => `请改正（${count} 份）：`,
+  toVerify: (count) => `请核实提醒（${count} 份）：`,
+  notRead: (count) => `没有读出来（${count} 份）：`,
+  hasErrors: (body, errors, warnings) => `${body}：${errors} 处错误${warnings === 0 ? "" : `，${warnings} 处提醒`}。`,
+  hasWarnings: (body, warnings) => `${body} ${warnings} 处`,
+  mayBeMended: (account) => `可能的改法：${account}`,
+  afterSentence: "",
+  comma: "；",
   summary: ({ files, clean, withErrors, withWarnings, unreadable }) =>
     `共校验 ${files} 份：没有问题 ${clean} 份，有错误 ${withErrors} 份，只有提醒 ${withWarnings} 份，无法读取 ${unreadable} 份。`,
-  unsaid: (agency, year) =>
-    `没有写明${[agency && "机关名称", year && "年度"].filter(Boolean).join("和")}，有关的核对没有做。请在封面或标题里写明，或者加 ${[agency && "--agency", year && "--year"].filter(Boolean).join("、")}。`,
 };
 
 const english: Sentences = {
@@ -142,16 +158,24 @@ const english: Sentences = {
   year: (year) => String(year),
   severity: { error: "error", warning: "warning", note: "note" },
   clean: "nothing found",
+  unsaid: (agency, year) =>
+    `The report does not name its ${[agency && "body", year && "year"].filter(Boolean).join(" and ")}; what depends on it was not checked. Add it to the cover or the title, or give ${[agency && "--agency", year && "--year"].filter(Boolean).join(" and ")}.`,
   unreadable: "could not be read",
   whole: "Whole report",
   answered: (text) => `Explained in writing: ${text}`,
   likelyCauses: "Likely causes",
   confidence: (percent) => `Confidence ${percent}%.`,
   notProven: " (search cut short; there may be a better account)",
+  toMend: (count) => `To be corrected (${count}):`,
+  toVerify: (count) => `Warnings to look into (${count}):`,
+  notRead: (count) => `Could not be read (${count}):`,
+  hasErrors: (body, errors, warnings) => `${body}: ${errors} errors${warnings === 0 ? "" : `, ${warnings} warnings`}. `,
+  hasWarnings: (body, warnings) => `${body}: ${warnings}`,
+  mayBeMended: (account) => `Likely correction: ${account}`,
+  afterSentence: " ",
+  comma: "; ",
   summary: ({ files, clean, withErrors, withWarnings, unreadable }) =>
     `${files} checked: ${clean} clean, ${withErrors} with errors, ${withWarnings} with warnings only, ${unreadable} unreadable.`,
 };
 
 export const sentences: Readonly<Record<Language, Sentences>> = { "zh-CN": chinese, en: english };
-  unsaid: (agency, year) =>
-    `The report does not name its ${[agency && "body", year && "year"].filter(Boolean).join(" and ")}; what depends on it was not checked. Add it to the cover or the title, or give ${[agency && "--agency", year && "--year"].filter(Boolean).join(" and ")}.`,

@@ -1,4 +1,7 @@
-/** The manual's examples are run in the order they stand, in a folder of their own; what it leaves out is named. */
+/**
+ * The manual's examples are run in the order they stand, in a folder of their own; what it shows of their output is what
+ * they print, 「……」 standing for lines left out. A status of 2 has to be announced: 「# 退出码 2」.
+ */
 
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +16,23 @@ import type { Io } from "../../src/cli/io";
 
 const root = resolve(import.meta.dirname, "../..");
 const manual = readFileSync(join(root, "docs/manual/command-line.md"), "utf8");
-const commands = [...manual.matchAll(/^npx xxgk (.+)$/gm)].map((match) => match[1] as string);
+
+interface Shown {
+  readonly command: string;
+  readonly status: number | null;
+  /** Pieces of the output, in their order; none where the manual shows nothing. */
+  readonly pieces: readonly string[];
+}
+
+const examples: readonly Shown[] = [...manual.matchAll(/^```sh\n([\s\S]*?)^```\n(?:\n^```text\n([\s\S]*?)^```\n)?/gm)].flatMap(([, block = "", output]) => {
+  const commands = [...block.matchAll(/^npx xxgk ([^#\n]+?)(?: # 退出码 (\d))?$/gm)];
+  return commands.map(([, command = "", status], index) => ({
+    command,
+    status: status === undefined ? null : Number(status),
+    pieces: output !== undefined && index === commands.length - 1 ? output.split(/^……\n/m).filter((piece) => piece !== "") : [],
+  }));
+});
+const commands = examples.map(({ command }) => command);
 let folder = "";
 
 beforeAll(() => {
@@ -24,15 +43,16 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // Threads are another test's; benchmarks take their time and run with `npm run bench`.
-test.each(commands.filter((command) => !command.startsWith("bench")))("xxgk %s", async (command) => {
+test.each(examples.filter(({ command }) => !command.startsWith("bench")))("xxgk $command", async ({ command, status: announced, pieces }) => {
   const { workers: _none, ...io } = nodeIo();
   const said: string[] = [];
-  const out = { isTerminal: false, write: async (data: string | Uint8Array) => void said.push(String(data)) };
+  const printed: string[] = [];
+  const into = (streams: readonly string[][]): Io["stdout"] => ({ isTerminal: false, write: async (data) => streams.forEach((stream) => stream.push(String(data))) });
   const at = (path: string): string => resolve(folder, path);
   const here: Io = {
     ...io,
-    stdout: out,
-    stderr: out,
+    stdout: into([said, printed]),
+    stderr: into([said]),
     kindOf: (path) => io.kindOf(at(path)),
     list: (path) => io.list(at(path)),
     readFile: (path) => io.readFile(at(path)),
@@ -40,8 +60,13 @@ test.each(commands.filter((command) => !command.startsWith("bench")))("xxgk %s",
     identityOf: (path) => io.identityOf(at(path)),
   };
   const status = await run(command.split(" "), here);
-  expect(status, said.join("")).not.toBe(2);
+  expect(announced === null ? status !== 2 : status === announced, said.join("")).toBe(true);
   expect(said.join("")).not.toBe("");
+  let rest = printed.join("");
+  for (const piece of pieces) {
+    expect(rest).toContain(piece);
+    rest = rest.slice(rest.indexOf(piece) + piece.length);
+  }
 });
 
 test("the manual tells of every verb, every option and every export format", () => {
