@@ -1,6 +1,6 @@
 /** The export step: state into the components, callbacks into the actions. Fetched when it is opened; sending and comparing only when they are. */
 
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useEffect } from "react";
 
@@ -22,7 +22,7 @@ import type { Publishing } from "./publishing-state";
 import { checkedOf } from "./state";
 import type { PaneState } from "./state";
 
-const useStyles = makeStyles({ part: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: "10px" } });
+const useStyles = makeStyles({ part: { display: "flex", flexDirection: "column", gap: "10px", margin: "0 -12px", padding: "10px 12px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` } });
 
 export interface ExportStepProps {
   readonly deps: PaneDeps;

@@ -3,7 +3,9 @@ import axe from "axe-core";
 import { act, screen } from "@testing-library/react";
 import { beforeAll, expect, test } from "vitest";
 
-import { slip, slipCell, twoTotals, warned } from "./reports";
+import { pageOf } from "../../src/core/exporters/html";
+import { comparePage } from "../../src/taskpane/actions/compare-page";
+import { good, slip, slipCell, twoTotals, warned } from "./reports";
 import { fetchParts, pass, press, renderPane } from "./render-pane";
 import type { Desk } from "./desk";
 
@@ -11,7 +13,7 @@ beforeAll(fetchParts);
 
 /** Rules that need a real layout (contrast, target size) are looked at in a browser, in the workbench's tests. */
 async function problems(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, "target-size": { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(document.body, { iframes: false, rules: { "color-contrast": { enabled: false }, "target-size": { enabled: false }, region: { enabled: false } } });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
@@ -56,6 +58,28 @@ const states: Readonly<Record<string, () => Promise<unknown>>> = {
     await checked(slip);
     await press("导出");
     await screen.findByRole("radio", { name: "网页" });
+  },
+  "the export held back, with a reason being written": async () => {
+    await checked(twoTotals);
+    await press("导出");
+    await press("确有原因，要带着错误导出");
+  },
+  "the export with warnings, sending and comparing open, and a difference found": async () => {
+    const desk = await renderPane(warned, "zh-CN", (each) => {
+      each.shelf = JSON.stringify({ kind: "wordpress", site: "https://www.example.gov.cn", user: "clerk" });
+    });
+    await press("校验");
+    await press("导出");
+    await press("发送到网站");
+    await press("核对已发布的网页");
+    await act(() => comparePage(desk.deps, { name: null, content: new TextEncoder().encode(pageOf(warned.with({ [slipCell]: 1 }))) }));
+    await screen.findByRole("list", { name: "不一致之处" });
+  },
+  "the preview open": async () => {
+    await checked(good);
+    await press("导出");
+    await press("预览");
+    await screen.findByRole("dialog");
   },
   "the menu open": async () => {
     await renderPane(warned);

@@ -123,7 +123,7 @@ describe("written explanations", () => {
     const desk = await checkedDesk(warned);
     const finding = checkedOf(desk.deps.store.state().phase)?.findings.find(({ rule }) => rule === "information-fee-not-reported");
     const marked = desk.workbook.marks.length;
-    await answer(desk.deps, finding as NonNullable<typeof finding>, " 本年度没有收取 ");
+    await answer(desk.deps, [finding as NonNullable<typeof finding>], " 本年度没有收取 ");
     expect(Object.values(desk.workbook.answers)).toMatchObject([{ text: "本年度没有收取" }]);
     expect(desk.workbook.marks).toHaveLength(marked - 1);
     expect(readingOf(desk.deps.store.state().phase)?.answers).toEqual(desk.workbook.answers);
@@ -131,11 +131,11 @@ describe("written explanations", () => {
 
   test("survive a re-check and can be taken away", async () => {
     const desk = await checkedDesk(warned);
-    const findingNow = () => checkedOf(desk.deps.store.state().phase)?.findings.find(({ rule }) => rule === "information-fee-not-reported") as Parameters<typeof answer>[1];
-    await answer(desk.deps, findingNow(), "没有收取");
+    const findingNow = () => checkedOf(desk.deps.store.state().phase)?.findings.find(({ rule }) => rule === "information-fee-not-reported") as Parameters<typeof answer>[1][number];
+    await answer(desk.deps, [findingNow()], "没有收取");
     await check(desk.deps);
     expect(Object.values(readingOf(desk.deps.store.state().phase)?.answers ?? {})).toMatchObject([{ text: "没有收取" }]);
-    await answer(desk.deps, findingNow(), "");
+    await answer(desk.deps, [findingNow()], "");
     expect(desk.workbook.answers).toEqual({});
   });
 });

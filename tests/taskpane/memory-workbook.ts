@@ -1,5 +1,6 @@
 /** A workbook in memory: the port the pane speaks to, with a hand to type into it and a record of what it was asked. */
 
+import { answersWith } from "../../src/core/findings/answer";
 import type { CellId, NarrativeId, Place } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import type { Override } from "../../src/core/findings/override";
@@ -15,6 +16,9 @@ export class MemoryWorkbook implements Workbook {
   report: Report | null;
   previous: Report | null = null;
   sheets: WorkbookReading["sheets"] = sheetNames;
+  warnings: readonly Failure[] = [];
+  /** Totals that were accepted as formulas, with their parts. */
+  readonly formulas: (readonly [CellId, readonly CellId[]])[] = [];
   answers: Record<string, WrittenExplanation> = {};
   readonly opened: Uint8Array[] = [];
   decision: Override | null = null;
@@ -51,7 +55,7 @@ export class MemoryWorkbook implements Workbook {
 
   async readReport(): Promise<WorkbookReading> {
     this.#called("readReport");
-    return { stamp: this.#stamp, report: this.report, previous: this.previous, sheets: this.report ? this.sheets : {}, answers: { ...this.answers }, override: this.decision };
+    return { stamp: this.#stamp, report: this.report, previous: this.previous, sheets: this.report ? this.sheets : {}, warnings: this.warnings, answers: { ...this.answers }, override: this.decision };
   }
 
   async mark(stamp: number, marks: readonly CellMark[]): Promise<void> {
@@ -72,6 +76,7 @@ export class MemoryWorkbook implements Workbook {
   async accept(changes: readonly CellWrite[]): Promise<AcceptedCells> {
     this.#called("accept");
     const report = this.#report();
+    this.formulas.push(...changes.flatMap(({ at, sumOf }) => (sumOf ? [[at, sumOf] as const] : [])));
     const cells = changes.map(({ at, value }) => ({ at, before: report.typed(at) ?? null, after: value }));
     this.#edit(Object.fromEntries(changes.map(({ at, value }) => [at, value])), false);
     return { cells };
@@ -85,10 +90,9 @@ export class MemoryWorkbook implements Workbook {
     this.#edit(Object.fromEntries(cells.map(({ at, before }) => [at, before])), false);
   }
 
-  async answer(key: string, explanation: WrittenExplanation | null): Promise<void> {
+  async answer(explanations: Readonly<Record<string, WrittenExplanation | null>>): Promise<void> {
     this.#called("answer");
-    if (explanation) this.answers[key] = explanation;
-    else delete this.answers[key];
+    this.answers = answersWith(this.answers, explanations);
   }
 
   async override(decision: Override | null): Promise<void> {

@@ -2,7 +2,9 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
 
-import type { Report } from "../../src/core/report/report";
+import type { Typed } from "../../src/core/report/cell-text";
+import { Report } from "../../src/core/report/report";
+import { cellsForZero } from "../../src/taskpane/blank-cells";
 import { good, withoutText, slip, slipCell, twoTotals, warned } from "./reports";
 import { fetchParts, focus, key, pass, press, renderPane } from "./render-pane";
 
@@ -44,6 +46,30 @@ describe("an empty workbook", () => {
     expect(desk.workbook.calls).not.toContain("insertTemplate");
   });
 
+  test("asks for the body before it inserts, and keeps what was typed", async () => {
+    const desk = await renderPane(null);
+    fireEvent.change(await screen.findByLabelText("年度"), { target: { value: "2024" } });
+    await press("插入模板");
+    expect(screen.getByText(/请填机关名称/)).toBeDefined();
+    expect(screen.getByLabelText("年度")).toHaveProperty("value", "2024");
+    expect(desk.workbook.calls).not.toContain("insertTemplate");
+  });
+
+  test("asks before it uses last year's file of another body or year", async () => {
+    const desk = await renderPane(null);
+    await act(async () => desk.deps.store.dispatch({ type: "lastYearChosen", lastYear: { name: "别的.json", report: warned } }));
+    fireEvent.change(await screen.findByLabelText("年度"), { target: { value: "2025" } });
+    fireEvent.change(screen.getByLabelText("机关名称"), { target: { value: "西风区民政局" } });
+    expect(screen.getByText(/去年报告用的是“东风区应急管理局”2021 年度的，应是“西风区民政局”2024 年度的/)).toBeDefined();
+    await press("插入模板");
+    expect(screen.getByText(/请换一份，或者勾选/)).toBeDefined();
+    expect(desk.workbook.calls).not.toContain("insertTemplate");
+
+    fireEvent.click(screen.getByLabelText("仍用这一份"));
+    await press("插入模板");
+    expect(desk.workbook.calls).toContain("insertTemplate");
+  });
+
   test("takes body and year from last year's file until the clerk types", async () => {
     const desk = await renderPane(null);
     await act(async () => desk.deps.store.dispatch({ type: "lastYearChosen", lastYear: { name: "去年.json", report: warned } }));
@@ -77,13 +103,27 @@ describe("findings", () => {
     expect(cells).toEqual(["一、本年新收 3010", "二、上年结转 34", "合计 3044", "（七）总计 2932", "四、结转下年度 103", "合计 3035", "相差 9"]);
   });
 
-  test("of one kind that fill a table are folded to three, the rest one button away", async () => {
-    const blank = Object.fromEntries(good.form.tables.requests.numbers.slice(0, 21).map(({ id }) => [id, null]));
-    await checkedPane(good.with(blank));
-    const alike = () => findings().filter((item) => item.textContent?.includes("是空的"));
-    expect(alike()).toHaveLength(3);
-    await press("还有 18 处同样的情况");
-    expect(alike()).toHaveLength(21);
+  test("about blank cells side by side are one line, and what stands for a blank among them is one of its own", async () => {
+    const blank = Object.fromEntries(good.form.tables.requests.numbers.slice(14, 35).map(({ id }) => [id, null]));
+    await checkedPane(good.with({ ...blank, "requests/outcome.partlyDisclosed/researchInstitution": "无" }));
+    const alike = findings().filter((item) => /没有的请填 0/.test(item.textContent ?? ""));
+    expect(alike.map((item) => item.textContent)).toEqual([
+      expect.stringContaining("表三“（一）予以公开 · 自然人”至“（一）予以公开 · 总计”共 7 格是空的"),
+      expect.stringContaining("共 2 格是空的"),
+      expect.stringContaining("填的是“无”"),
+      expect.stringContaining("共 4 格是空的"),
+      expect.stringContaining("共 7 格是空的"),
+    ]);
+  });
+
+  test("of one kind that are many are folded to three, the rest one button away", async () => {
+    const scattered = good.form.tables.requests.numbers.filter((_, index) => index % 3 === 0).slice(0, 12);
+    await checkedPane(good.with({ ...Object.fromEntries(scattered.map(({ id }) => [id, null])), "requests/carriedForward/other": "/" }));
+    const alike = (words: string) => findings().filter((item) => item.textContent?.includes(words));
+    expect(alike("是空的")).toHaveLength(3);
+    expect(alike("填的是“/”")).toHaveLength(1);
+    await press("还有 9 处同样的情况");
+    expect(alike("是空的")).toHaveLength(12);
   });
 
   test("are filtered by kind", async () => {
@@ -393,4 +433,95 @@ test("the English pane has the English names", async () => {
   expect(screen.getByRole("list", { name: "Likely causes" })).toBeDefined();
   for (const name of ["Check", "Insert template", "Export", "Accept"]) expect(button(name)).toBeDefined();
   expect(screen.getAllByRole("button", { name: "Go to" }).length).toBeGreaterThan(0);
+});
+
+test("a second template begins with the body, year and totals of the report that is there", async () => {
+  const sums = new Set(warned.form.cells.filter(({ id }) => id.endsWith("/total")).map(({ id }) => id));
+  await renderPane(new Report({ ...warned.content(), formulas: sums }));
+  await press("插入模板");
+  expect(screen.getByLabelText("年度")).toHaveProperty("value", "2021");
+  expect(screen.getByLabelText("机关名称")).toHaveProperty("value", "东风区应急管理局");
+  expect(screen.getByLabelText("用公式")).toHaveProperty("checked", true);
+});
+
+test("a report that does not name its body and year is not complete, and the progress says so", async () => {
+  await checkedPane(new Report({ ...good.content(), agency: null, year: null }));
+  expect(screen.getByText("没有写明机关名称和年度，请在封面填写")).toBeDefined();
+  expect(screen.getByText(/缺机关名称、年度，补齐后再导出/)).toBeDefined();
+  expect(screen.queryByText("全部一致")).toBeNull();
+});
+
+test("numbers beside a table and a doubtful last year are said above the result", async () => {
+  await renderPane(good, "zh-CN", ({ workbook }) => {
+    workbook.previous = warned;
+    workbook.warnings = [
+      { code: "numbers-outside", data: { sheet: "三、依申请公开", cells: "F40=12", count: 1 } },
+      { code: "table-not-found", data: { table: "requests" } },
+    ];
+  });
+  expect(screen.getAllByRole("alert").map((bar) => bar.textContent)).toEqual([
+    expect.stringContaining("去年报告用的是“东风区应急管理局”2021 年度的，应是“淮安市人民政府”2023 年度的"),
+    expect.stringContaining("工作表“三、依申请公开”的表外有 1 个数字（F40=12），不算在报告里，也不会公开"),
+  ]);
+});
+
+describe("blank cells", () => {
+  const blank = (cells: Record<string, Typed>) => good.with({ "requests/outcome.notProcessed.publicPublication/other": null, "requests/carriedOver/other": null, ...cells });
+
+  test("are filled with 0 by one button, and emptied again by 撤销", async () => {
+    const desk = await checkedPane(blank({}));
+    expect(screen.getByText("有 2 个空白格，没有的要填 0")).toBeDefined();
+    await press("全部填 0");
+    expect(screen.getByText("2 个空白格已填 0")).toBeDefined();
+    expect(desk.workbook.report?.typed("requests/carriedOver/other")).toBe(0);
+    expect(screen.queryByText("全部填 0")).toBeNull();
+    await press("撤销");
+    expect(desk.workbook.report?.typed("requests/carriedOver/other")).toBeNull();
+  });
+
+  test("that hold a sign, or a total of parts that are not zero, are left to the clerk", async () => {
+    const desk = await checkedPane(blank({ "requests/carriedOver/legalServiceAgency": "/", "requests/newlyReceived/total": null }));
+    await press("全部填 0");
+    expect(desk.workbook.report?.typed("requests/carriedOver/legalServiceAgency")).toBe("/");
+    expect(desk.workbook.report?.typed("requests/newlyReceived/total")).toBeNull();
+    expect(desk.workbook.report?.typed("requests/carriedOver/other")).toBe(0);
+  });
+
+  test("of last year's 结转 are not taken for none", () => {
+    const last = good.with({ "requests/carriedForward/other": 3 });
+    expect(cellsForZero(blank({}), last)).toEqual(["requests/outcome.notProcessed.publicPublication/other"]);
+    expect(cellsForZero(blank({}), good)).toHaveLength(2);
+  });
+
+  test("of a form nobody has begun are not offered", async () => {
+    await checkedPane(new Report({ ...good.content(), cells: new Map(good.form.cells.map(({ id }) => [id, null])) }));
+    expect(screen.queryByText("全部填 0")).toBeNull();
+  });
+
+  test("of a block are answered together", async () => {
+    const desk = await checkedPane(good.with({ "requests/carriedOver/legalServiceAgency": null, "requests/carriedOver/other": null }));
+    await press("说明");
+    fireEvent.change(screen.getByLabelText("写明情况"), { target: { value: "待核实" } });
+    await press("存入工作簿");
+    expect(Object.values(desk.workbook.answers).map(({ text }) => text)).toEqual(["待核实", "待核实"]);
+    expect(screen.getAllByText("已说明：待核实")).toHaveLength(1);
+  });
+});
+
+test("several texts among the numbers are to be mended before any cause is believed", async () => {
+  const [one, other] = ["reviewAndLitigation/reconsideration/upheld", "reviewAndLitigation/reconsideration/total"] as const;
+  await checkedPane(good.with({ [one]: "见附件", [other]: "见附件" }));
+  expect(screen.getByText(/有 2 格填的不是数字：.*请先改好这 2 格再校验，现在看不出原来应是多少。/)).toBeDefined();
+  expect(screen.queryByRole("list", { name: "可能的原因" })).toBeNull();
+  await press(/^另一种可能/);
+  expect(causes()[0]?.textContent).toMatch(/把握 (?:\d|10)%/);
+});
+
+test("a total typed over its formula gets the formula back", async () => {
+  const sums = new Set(good.form.cells.filter(({ id }) => id.endsWith("/total") && id !== "requests/carriedOver/total").map(({ id }) => id));
+  const desk = await checkedPane(new Report({ ...good.with({ "requests/carriedOver/total": 12 }).content(), formulas: sums }));
+  expect(findings().map((item) => item.textContent)).toContainEqual(expect.stringContaining("填的是数字 12，同类合计格都是公式；公式算出的是 34，少了 22。请恢复公式"));
+  const card = causes().find((item) => item.textContent?.includes("采纳后恢复公式")) as HTMLElement;
+  await act(async () => void fireEvent.click(within(card).getByRole("button", { name: "采纳" })));
+  expect(desk.workbook.formulas).toEqual([["requests/carriedOver/total", good.form.identitiesAt("requests/carriedOver/total").find(({ at }) => at === "requests/carriedOver/total")?.left]]);
 });

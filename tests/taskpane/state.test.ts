@@ -90,9 +90,9 @@ describe("explanations and answers", () => {
 
   test("an answer is kept with the reading and can be taken away", () => {
     const explanation = { text: "已核实", about: "x" };
-    const answered = run(looked, started, checked, { type: "answered", key: "a", explanation });
+    const answered = run(looked, started, checked, { type: "answered", explanations: { a: explanation } });
     expect(readingOf(answered.phase)?.answers).toEqual({ a: explanation });
-    expect(readingOf(reduce(answered, { type: "answered", key: "a", explanation: null }).phase)?.answers).toEqual({});
+    expect(readingOf(reduce(answered, { type: "answered", explanations: { a: null } }).phase)?.answers).toEqual({});
   });
 });
 

@@ -29,6 +29,9 @@ export class Host {
   /** Set by the bridge: how text reaches Office.js. */
   onMessage: (text: string) => void = () => {};
 
+  /** An add-in opened a new workbook, given as a file in base64. This page shows one workbook: what becomes of it is the page's affair. */
+  onNewWorkbook: (base64: string) => void = () => {};
+
   private breaksUndo = false;
   private queue: Promise<void> = Promise.resolve();
   private synced = 0;

@@ -37,6 +37,7 @@ interface Example {
 
 const examples = fetchJson<readonly Example[]>("examples.json");
 const host = new Host(browserGrid("grid", language));
+host.onNewWorkbook = handOver;
 window.workbenchHost = host;
 window.workbench = scriptApi(host, start());
 
@@ -61,6 +62,14 @@ async function start(): Promise<void> {
   pane.src = "addin/taskpane.html";
   await Promise.race([host.functions.whenReady, failAfter(30_000)]);
   await host.idle();
+}
+
+/** Excel would open it in a window; here it is handed to the browser. */
+function handOver(base64: string): void {
+  const link = document.createElement("a");
+  link.href = `data:application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;base64,${base64}`;
+  link.download = said.newWorkbook;
+  link.click();
 }
 
 function failAfter(milliseconds: number): Promise<never> {

@@ -54,7 +54,7 @@ export function ComparePanel({ comparing, form, isReady, onCompare, onGoTo }: Co
         }}
       >
         <p className={styles.quiet}>{e.compareIntro}</p>
-        <input ref={input} type="file" hidden accept=".html,.htm,.txt,.docx" onChange={({ target }) => void take(target.files?.[0]).then(() => (target.value = ""))} />
+        <input ref={input} type="file" hidden aria-label={e.compareFile} accept=".html,.htm,.txt,.docx" onChange={({ target }) => void take(target.files?.[0]).then(() => (target.value = ""))} />
         <Paste
           isReady={isReady && comparing?.kind !== "working"}
           onPage={(text) => onCompare({ name: null, content: new TextEncoder().encode(text) })}

@@ -78,7 +78,9 @@ function Blocked({ count, first, onGoTo, onOverride }: BlockedProps) {
           </Button>
         )}
       </div>
-      <Disclosure label={e.overrideOpen} open={isOpen} onToggle={() => setOpen(!isOpen)} />
+      <div>
+        <Disclosure label={e.overrideOpen} open={isOpen} onToggle={() => setOpen(!isOpen)} />
+      </div>
       {isOpen && <OverrideForm count={count} onOverride={onOverride} />}
     </div>
   );

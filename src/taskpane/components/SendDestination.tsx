@@ -45,6 +45,7 @@ export function SendDestination({ settings, settingsProblems, hasSecret, isBusy,
         type="file"
         accept=".json"
         hidden
+        aria-label={e.settingsChoose}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) onSettings(file);

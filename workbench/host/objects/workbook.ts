@@ -2,7 +2,7 @@
 
 import type { RangeTarget } from "./addresses";
 import type { ObjectType } from "../object-type";
-import { HostError, unknownMember } from "../errors";
+import { HostError } from "../errors";
 import { HostObject } from "../object-type";
 import { oneOf, text } from "./arguments";
 import { namesObject } from "./names";
@@ -39,6 +39,13 @@ const workbookType: ObjectType<null> = {
 
 export const workbookObject = HostObject.of(workbookType, null);
 
+/** A workbook that an add-in made, as a file in base64, until it is opened beside this one. */
+const createdType: ObjectType<string> = {
+  name: "WorkbookCreated",
+  properties: { Id: { get: () => "1" } },
+  methods: { Open: (base64, _args, host) => host.onNewWorkbook(base64) },
+};
+
 const applicationType: ObjectType<null> = {
   name: "Application",
   properties: {
@@ -57,8 +64,6 @@ const applicationType: ObjectType<null> = {
     Calculate: (_target, [type]) => void oneOf(["Recalculate", "Full", "FullRebuild"], type),
     SuspendScreenUpdatingUntilNextSync: () => {},
     SuspendApiCalculationUntilNextSync: () => {},
-    CreateWorkbook: () => {
-      throw unknownMember("Application.createWorkbook");
-    },
+    CreateWorkbook: (_target, [base64]) => HostObject.of(createdType, text(base64)),
   },
 };
