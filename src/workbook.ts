@@ -78,7 +78,8 @@ export interface Workbook {
   accept(changes: readonly CellWrite[]): Promise<AcceptedCells>;
   /** Rejects with `changed-since` when a cell no longer holds the accepted value. */
   restore(accepted: AcceptedCells): Promise<void>;
-  answer(key: string, explanation: WrittenExplanation | null): Promise<void>;
+  /** By key; null takes one away. */
+  answer(explanations: Readonly<Record<string, WrittenExplanation | null>>): Promise<void>;
   override(decision: Override | null): Promise<void>;
   /** Opens an .xlsx as a new workbook beside this one, unsaved. */
   openNew(content: Uint8Array): Promise<void>;

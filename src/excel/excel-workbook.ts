@@ -3,6 +3,7 @@
  * report and which state of the workbook that was.
  */
 
+import { answersWith } from "../core/findings/answer";
 import { storedIn } from "../core/readers/stored-settings";
 import { settingKeys } from "../core/template/names";
 import type { Workbook } from "../workbook";
@@ -75,12 +76,12 @@ export function createExcelWorkbook(): Workbook {
 
     restore: async (accepted) => restoreCells((await lastLook()).sighting, accepted),
 
-    async answer(key, explanation) {
+    async answer(explanations) {
       await run(async (context) => {
         const stored = queueStored(context);
         await context.sync();
-        const { [key]: _, ...others } = storedIn(settingsIn(stored)).answers;
-        await queueStore(context, { [settingKeys.answers]: JSON.stringify(explanation ? { ...others, [key]: explanation } : others) });
+        const answers = answersWith(storedIn(settingsIn(stored)).answers, explanations);
+        await queueStore(context, { [settingKeys.answers]: JSON.stringify(answers) });
         await context.sync();
       });
     },

@@ -14,6 +14,7 @@ import { accept } from "./actions/accept";
 import { answer } from "./actions/answer";
 import { check } from "./actions/check";
 import { chooseLastYear } from "./actions/choose-last-year";
+import { fillZeros } from "./actions/fill-zeros";
 import { goToCell } from "./actions/go-to-cell";
 import { insertTemplate } from "./actions/insert-template";
 import { openExport } from "./actions/open-export";
@@ -26,9 +27,10 @@ import { NoticeBar } from "./components/NoticeBar";
 import { ExportStep, InsertForm, More, Results } from "./components/on-demand";
 import { Panel } from "./components/Panel";
 import { ProgressLine } from "./components/ProgressLine";
+import { Remarks } from "./components/Remarks";
 import { Toolbar } from "./components/Toolbar";
 import type { PaneDeps } from "./deps";
-import { progressOf } from "./progress";
+import { isComplete, progressOf } from "./progress";
 import { LanguageContext } from "./speech";
 import { checkedOf, readingOf } from "./state";
 import type { PaneState, Sheet } from "./state";
@@ -84,7 +86,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
   const report = reading?.report ?? null;
   const stale = phase.kind === "stale";
   const isEmpty = phase.kind === "empty";
-  const allWell = checked !== null && !stale && progressOf(checked.reading).missing.length === 0 && checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, checked.reading.answers));
+  const allWell = checked !== null && !stale && isComplete(progressOf(checked.reading)) && checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, checked.reading.answers));
 
   const goTo = (place: Place): void => void goToCell(deps, place);
   const open = (sheet: Sheet | null): void => store.dispatch({ type: "sheetOpened", sheet });
@@ -93,6 +95,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
     <InsertForm
       intro={intro}
       dueYear={deps.dueYear}
+      present={report && { agency: report.agency, year: report.year, totals: report.formulas.size > 0 ? "formulas" : "typed" }}
       lastYear={state.lastYear}
       inserting={state.inserting}
       onFile={(file) => void chooseLastYear(deps, file)}
@@ -114,6 +117,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           onExport={() => (sheet === "export" ? close() : void openExport(deps))}
         />
       )}
+      {reading && <Remarks reading={reading} />}
       {notice && <NoticeBar notice={notice} onDismiss={() => store.dispatch({ type: "noticed", notice: null })} />}
 
       {sheet === "more" && (
@@ -151,7 +155,8 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           onGoTo={goTo}
           onAccept={(explanation) => void accept(deps, explanation)}
           onUndo={() => void undoAccept(deps)}
-          onAnswer={(finding, text) => void answer(deps, finding, text)}
+          onAnswer={(findings, text) => void answer(deps, findings, text)}
+          onFillZeros={() => void fillZeros(deps)}
         />
       )}
       <Announcer said={announcementOf(state, t)} />

@@ -3,7 +3,7 @@
 import { isAnswered } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding, Severity } from "../core/findings/finding";
-import type { RuleId } from "../core/findings/rule-ids";
+import type { ListedFindings } from "../core/findings/blank-blocks";
 import { sectionOf } from "../core/form/cell-id";
 import type { SectionId } from "../core/form/cell-id";
 import type { Filter } from "./state";
@@ -33,33 +33,33 @@ function isShown(finding: Finding, answers: Answers, filter: Filter): boolean {
   return isAnswered(finding, answers) ? filter === "answered" : filter === finding.severity;
 }
 
-/** Of many findings of one rule in one section the first few are shown; the rest is one keystroke away. */
+/** Of many lines of one kind in one section the first few are shown; the rest is one keystroke away. */
 const mostAlike = 8;
 const shownOfMany = 3;
 
 export interface Fold {
-  readonly findings: readonly Finding[];
-  /** Findings left out, by the finding they stand behind. */
-  readonly hidden: ReadonlyMap<Finding, number>;
+  readonly lines: readonly ListedFindings[];
+  /** Findings left out, by the line they stand behind. */
+  readonly hidden: ReadonlyMap<ListedFindings, number>;
 }
 
-/** An empty template has 140 blank cells in table 3: a list of them says no more than three and a number. */
-export function fold(findings: readonly Finding[], isUnfolded: (rule: RuleId) => boolean): Fold {
-  const count = new Map<RuleId, number>();
-  for (const { rule } of findings) count.set(rule, (count.get(rule) ?? 0) + 1);
+/** Findings of one rule are alike, except that a 「/」 or 「无」 is not lost among blanks. */
+export const kindOf = ({ findings: [first] }: ListedFindings): string => (first.message === "blankCell" ? `${first.rule} ${first.data.sign}` : first.rule);
 
-  const shown: Finding[] = [];
-  const hidden = new Map<Finding, number>();
-  const seen = new Map<RuleId, number>();
-  for (const finding of findings) {
-    const alike = count.get(finding.rule) ?? 0;
-    const before = seen.get(finding.rule) ?? 0;
-    seen.set(finding.rule, before + 1);
-    if (alike > mostAlike && before >= shownOfMany && !isUnfolded(finding.rule)) continue;
-    if (alike > mostAlike && before === shownOfMany - 1 && !isUnfolded(finding.rule)) hidden.set(finding, alike - shownOfMany);
-    shown.push(finding);
+/** Blank cells scattered over a table: a list of them says no more than three and a number. */
+export function fold(lines: readonly ListedFindings[], isUnfolded: (kind: string) => boolean): Fold {
+  const alike = new Map<string, ListedFindings[]>();
+  for (const line of lines) alike.set(kindOf(line), [...(alike.get(kindOf(line)) ?? []), line]);
+
+  const folded = new Set<ListedFindings>();
+  const hidden = new Map<ListedFindings, number>();
+  for (const [kind, all] of alike) {
+    if (all.length <= mostAlike || isUnfolded(kind)) continue;
+    const rest = all.slice(shownOfMany);
+    for (const line of rest) folded.add(line);
+    hidden.set(all[shownOfMany - 1] as ListedFindings, rest.reduce((sum, { findings }) => sum + findings.length, 0));
   }
-  return { findings: shown, hidden };
+  return { lines: lines.filter((line) => !folded.has(line)), hidden };
 }
 
 /** What is still open: answered warnings no longer count. */

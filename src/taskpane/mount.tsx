@@ -15,6 +15,7 @@ import { Results } from "./components/on-demand";
 import type { PaneDeps } from "./deps";
 import { Pane } from "./Pane";
 import { initialState } from "./state";
+import { rememberedLanguage, rememberLanguage } from "./remembered-language";
 import { createStore } from "./store";
 
 export interface PaneOptions {
@@ -37,7 +38,7 @@ export interface MountedPane {
 export function mountPane(element: HTMLElement, { workbook, language, today, platform, dark = false }: PaneOptions): MountedPane {
   const deps: PaneDeps = {
     workbook,
-    store: createStore(initialState(language)),
+    store: createStore(initialState(rememberedLanguage(language))),
     exporters,
     dueYear: today.getFullYear() - 1,
     async planTemplate({ year, agency, totals, previous }) {
@@ -66,6 +67,11 @@ export function mountPane(element: HTMLElement, { workbook, language, today, pla
     },
   };
 
+  let shown = deps.store.state().language;
+  deps.store.subscribe(() => {
+    const { language: chosen } = deps.store.state();
+    if (chosen !== shown) rememberLanguage((shown = chosen), language);
+  });
   void renderPane(element, deps, dark);
   void look(deps);
   afterPaint(() => Promise.all([Results.fetch(), fetchLocate()]));

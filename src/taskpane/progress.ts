@@ -13,6 +13,8 @@ export interface Progress {
   readonly emptySections: readonly SectionId[];
   /** Sections that were not found in the workbook at all. */
   readonly missing: readonly SectionId[];
+  /** What the report does not say of itself. */
+  readonly unnamed: readonly ("agency" | "year")[];
   /** Sheets whose names are not the template's: what was taken for what. */
   readonly taken: readonly { readonly section: SectionId; readonly sheet: string }[];
 }
@@ -31,12 +33,16 @@ export function progressOf({ report, sheets }: ReportReading): Progress {
     cells: numbers.length,
     emptySections: sections.filter((id) => (isNarrativeId(id) ? report.narrative[id]?.trim() === "" : isEmptyTable(id))),
     missing: sections.filter((id) => (isNarrativeId(id) ? report.narrative[id] === undefined : !report.hasTable(id))),
+    unnamed: (["agency", "year"] as const).filter((field) => report[field] === null),
     taken: sections.flatMap((section) => {
       const sheet = places[section];
       return sheet === undefined || sheet === sheetNames[section] ? [] : [{ section, sheet }];
     }),
   };
 }
+
+/** Whether a clean check means that the report is ready. */
+export const isComplete = ({ missing, unnamed }: Progress): boolean => missing.length === 0 && unnamed.length === 0;
 
 /** Blank signs like 「/」 are not numbers yet. */
 const isFilled = (report: Report, id: CellId): boolean => report.reading(id)?.kind !== "blank";

@@ -12,6 +12,7 @@ import type { Report } from "../core/report/report";
 import type { SaveWay } from "./deps";
 import { afterEdit, initialPublishing } from "./publishing-state";
 import type { Publishing } from "./publishing-state";
+import { answersWith } from "../core/findings/answer";
 import type { AcceptedCells, WorkbookReading, WrittenExplanation } from "../workbook";
 
 /** A look at a workbook that has a report in it. */
@@ -59,7 +60,8 @@ export type ExportOutcome =
   | { readonly kind: "failed"; readonly failure: Failure | null };
 
 export interface Accepted {
-  readonly explanation: Explanation;
+  /** Null for zeros put into blank cells. */
+  readonly explanation: Explanation | null;
   readonly cells: AcceptedCells;
 }
 
@@ -77,7 +79,7 @@ export interface PaneState {
   readonly phase: Phase;
   readonly sheet: Sheet | null;
   readonly notice: Notice | null;
-  /** The last 采纳, as long as it can be taken back. */
+  /** The last 采纳 or 全部填 0, as long as it can be taken back. */
   readonly accepted: Accepted | null;
   readonly lastYear: LastYear | null;
   readonly inserting: { readonly done: number; readonly of: number } | null;
@@ -101,7 +103,7 @@ export type PaneEvent =
   | { readonly type: "noticed"; readonly notice: Notice | null }
   | { readonly type: "accepted"; readonly accepted: Accepted }
   | { readonly type: "restored" }
-  | { readonly type: "answered"; readonly key: string; readonly explanation: WrittenExplanation | null }
+  | { readonly type: "answered"; readonly explanations: Readonly<Record<string, WrittenExplanation | null>> }
   | { readonly type: "lastYearChosen"; readonly lastYear: LastYear | null }
   | { readonly type: "insertProgress"; readonly inserting: PaneState["inserting"] }
   | { readonly type: "sheetOpened"; readonly sheet: Sheet | null; readonly format?: string }
@@ -183,7 +185,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, accepted: null };
 
     case "answered":
-      return { ...state, phase: withAnswer(state.phase, event.key, event.explanation) };
+      return { ...state, phase: withAnswers(state.phase, event.explanations) };
 
     case "lastYearChosen":
       return { ...state, lastYear: event.lastYear, notice: null };
@@ -229,12 +231,8 @@ function withLocation(phase: Phase, { stamp, location, witnesses = [] }: Extract
   return changeChecked(phase, (checked) => (checked.reading.stamp === stamp ? { ...checked, location, witnesses } : checked));
 }
 
-function withAnswer(phase: Phase, key: string, explanation: WrittenExplanation | null): Phase {
-  return changeChecked(phase, (checked) => {
-    const answers = Object.fromEntries(Object.entries(checked.reading.answers).filter(([known]) => known !== key));
-    if (explanation) answers[key] = explanation;
-    return { ...checked, reading: { ...checked.reading, answers } };
-  });
+function withAnswers(phase: Phase, explanations: Readonly<Record<string, WrittenExplanation | null>>): Phase {
+  return changeChecked(phase, (checked) => ({ ...checked, reading: { ...checked.reading, answers: answersWith(checked.reading.answers, explanations) } }));
 }
 
 function changeChecked(phase: Phase, change: (checked: Checked) => Checked): Phase {

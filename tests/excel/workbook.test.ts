@@ -289,15 +289,15 @@ test("the clerk's edits are told apart from ours", async () => {
 
 test("a written explanation stays in the workbook until it is withdrawn", async () => {
   await insertReport("huaian-2024");
-  await workbook.answer("unusual-change@x", { text: "机构合并", about: "1→2" });
+  await workbook.answer({ "unusual-change@x": { text: "机构合并", about: "1→2" } });
   expect((await createExcelWorkbook().readReport()).answers).toEqual({ "unusual-change@x": { text: "机构合并", about: "1→2" } });
-  await workbook.answer("unusual-change@x", null);
+  await workbook.answer({ "unusual-change@x": null });
   expect((await workbook.readReport()).answers).toEqual({});
 });
 
 test("a decision to export all the same stays in the workbook until it is withdrawn, beside what else is kept", async () => {
   await insertReport("huaian-2024");
-  await workbook.answer("unusual-change@x", { text: "机构合并", about: "1→2" });
+  await workbook.answer({ "unusual-change@x": { text: "机构合并", about: "1→2" } });
   await workbook.override({ reason: "上级要求照原表发布", errors: ["requests-row-total@a"] });
   const kept = await createExcelWorkbook().readReport();
   expect(kept.override).toEqual({ reason: "上级要求照原表发布", errors: ["requests-row-total@a"] });

@@ -13,6 +13,11 @@ export interface Answer {
 
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** Null takes an answer away. */
+export function answersWith(answers: Answers, changes: Readonly<Record<string, Answer | null>>): Record<string, Answer> {
+  return Object.fromEntries(Object.entries({ ...answers, ...changes }).filter((entry): entry is [string, Answer] => entry[1] !== null));
+}
+
 /** The numbers and words a finding is about; where in a text they stand may change. */
 export const aboutOf = (finding: Finding): string => JSON.stringify([finding.message, finding.data], (key, value: unknown) => (key === "start" || key === "end" ? undefined : value));
 

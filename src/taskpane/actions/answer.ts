@@ -7,17 +7,20 @@ import { marksOf } from "../marks";
 import { checkedOf } from "../state";
 import { attempt } from "./attempt";
 
-export async function answer(deps: PaneDeps, finding: Finding, text: string): Promise<void> {
+/** One sentence may answer a whole block of findings that are alike. */
+export async function answer(deps: PaneDeps, findings: readonly Finding[], text: string): Promise<void> {
   const checked = checkedOf(deps.store.state().phase);
   if (!checked) return;
 
-  const key = answerKey(finding, checked.reading.answers, checked.findings);
-  const explanation = text.trim() === "" ? null : { text: text.trim(), about: aboutOf(finding) };
+  const sentence = text.trim();
+  const explanations = Object.fromEntries(
+    findings.map((finding) => [answerKey(finding, checked.reading.answers, checked.findings), sentence === "" ? null : { text: sentence, about: aboutOf(finding) }]),
+  );
   await attempt(deps, async () => {
-    await deps.workbook.answer(key, explanation);
-    deps.store.dispatch({ type: "answered", key, explanation });
+    await deps.workbook.answer(explanations);
+    deps.store.dispatch({ type: "answered", explanations });
 
-    const { reading, findings, location } = checkedOf(deps.store.state().phase) ?? checked;
-    await deps.workbook.mark(reading.stamp, marksOf(findings, reading.answers, location));
+    const now = checkedOf(deps.store.state().phase) ?? checked;
+    await deps.workbook.mark(now.reading.stamp, marksOf(now.findings, now.reading.answers, now.location));
   });
 }

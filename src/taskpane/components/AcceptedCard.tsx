@@ -1,4 +1,4 @@
-/** What 采纳 just changed, in the place of its card, with one step back. Whoever accepted by keyboard stands on 撤销. */
+/** What 采纳 or 全部填 0 just changed, in the place of its card, with one step back. Whoever accepted by keyboard stands on 撤销. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
@@ -7,7 +7,7 @@ import { useEffect, useRef } from "react";
 import { printedName } from "../../core/form/form";
 import type { Form } from "../../core/form/form";
 import { useLanguage, useStrings } from "../speech";
-import type { AcceptedCells } from "../../workbook";
+import type { Accepted } from "../state";
 
 const useStyles = makeStyles({
   card: {
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 export interface AcceptedCardProps {
-  readonly accepted: AcceptedCells;
+  readonly accepted: Accepted;
   readonly form: Form;
   readonly onUndo: () => void;
 }
@@ -45,12 +45,14 @@ export function AcceptedCard({ accepted, form, onUndo }: AcceptedCardProps) {
     <div ref={card} className={styles.card}>
       <CheckmarkFilled className={styles.icon} aria-hidden />
       <div className={styles.lines}>
-        {accepted.cells.map(({ at, after }) => (
-          <div key={at}>
-            <div className={styles.place}>{printedName(form, at, language)}</div>
-            <div>{t.changedTo(after)}</div>
-          </div>
-        ))}
+        {accepted.explanation === null
+          ? t.filledZeros(accepted.cells.cells.length)
+          : accepted.cells.cells.map(({ at, after, formula }) => (
+              <div key={at}>
+                <div className={styles.place}>{printedName(form, at, language)}</div>
+                <div>{formula === undefined ? t.changedTo(after) : t.formulaBack(after)}</div>
+              </div>
+            ))}
       </div>
       <Button size="small" onClick={onUndo}>
         {t.undo}

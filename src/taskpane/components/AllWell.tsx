@@ -34,8 +34,9 @@ export function AllWell({ reading, warnings }: AllWellProps) {
   const styles = useStyles();
   const t = useStrings();
   const { identities, numbers, claims, previousYear } = checkedFacts(reading);
-  const { missing } = progressOf(reading);
-  const isComplete = missing.length === 0;
+  const progress = progressOf(reading);
+  const lacking = [...progress.unnamed.map((field) => t.fieldNames[field]), ...progress.missing.map(t.sectionName)];
+  const isComplete = lacking.length === 0;
   return (
     <section className={mergeClasses(styles.box, !isComplete && styles.incomplete)}>
       {isComplete && <CheckmarkCircleFilled className={styles.icon} aria-hidden />}
@@ -47,7 +48,7 @@ export function AllWell({ reading, warnings }: AllWellProps) {
           {claims > 0 && <li>{t.checkedClaims(claims)}</li>}
           <li>{previousYear === undefined ? t.noPrevious : t.checkedPrevious(previousYear)}</li>
         </ul>
-        {!isComplete && <p className={styles.next}>{t.fillMissing(missing.map(t.sectionName))}</p>}
+        {!isComplete && <p className={styles.next}>{t.fillMissing(lacking)}</p>}
         <p className={styles.next} hidden={!isComplete && warnings === 0}>{warnings === 0 ? t.nextExport : t.onlyWarnings(warnings)}</p>
       </div>
     </section>

@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import type { CellId, Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import { saySlip, sayTyped } from "../../core/findings/say-account";
+import { replacedFormula } from "../../core/report/replaced-formula";
 import type { Change, Explanation } from "../../core/locate/explanation";
 import { settledEquation, valuesAfter } from "../equation";
 import { useLanguage, useStrings } from "../speech";
@@ -104,6 +105,7 @@ function ChangeLine({ change: { at, from, to, slip }, reading }: { readonly chan
         <span className={styles.hidden}>{t.becomes(before, to)}</span>
         <span className={styles.slip}>{saySlip(slip, language)}</span>
       </div>
+      {replacedFormula(reading.report, at) && <div className={styles.quiet}>{t.putsFormulaBack}</div>}
     </div>
   );
 }

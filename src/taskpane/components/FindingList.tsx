@@ -8,10 +8,12 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 
+import { withBlankBlocks } from "../../core/findings/blank-blocks";
+import type { ListedFindings } from "../../core/findings/blank-blocks";
 import type { Finding } from "../../core/findings/finding";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
-import { findingKeys, fold } from "../group-findings";
+import { findingKeys, fold, kindOf } from "../group-findings";
 import type { FindingGroup } from "../group-findings";
 import { useLanguage, useStrings } from "../speech";
 import type { Checked } from "../state";
@@ -52,7 +54,7 @@ export interface FindingListProps {
   readonly checked: Checked;
   readonly stale: boolean;
   readonly onGoTo: (place: Place) => void;
-  readonly onAnswer: (finding: Finding, text: string) => void;
+  readonly onAnswer: (findings: readonly Finding[], text: string) => void;
 }
 
 export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: FindingListProps) {
@@ -60,11 +62,13 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
   const t = useStrings();
   const language = useLanguage();
   const prefix = useId();
+  const { form } = checked.reading.report;
   const keys = findingKeys(checked.findings);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const folds = groups.map(({ section, findings }) => fold(findings, (rule) => unfolded.has(`${section} ${rule}`)));
-  const shown = folds.flatMap(({ findings }) => findings);
-  const shownKeys = shown.map((finding) => keys.get(finding) as string);
+  const folds = groups.map(({ section, findings }) => fold(withBlankBlocks(findings, form), (kind) => unfolded.has(`${section} ${kind}`)));
+  const shown = folds.flatMap(({ lines }) => lines);
+  const keyOf = ({ findings: [first] }: ListedFindings): string => keys.get(first) as string;
+  const shownKeys = shown.map(keyOf);
 
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const lastIndex = useRef(0);
@@ -82,7 +86,7 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
   };
 
   const goTo = (index: number): void => {
-    const at = shown[index]?.at;
+    const at = shown[index]?.findings[0].at;
     if (at) onGoTo(at);
   };
 
@@ -130,16 +134,16 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
   return (
     <ul className={mergeClasses(styles.list, stale && styles.stale)} aria-label={t.findings}>
       {groups.map(({ section, findings: all }, group) =>
-        folds[group]?.findings.map((finding, index, findings) => {
-          const hidden = folds[group]?.hidden.get(finding);
-          const key = keys.get(finding) as string;
-          const isActive = shown[active] === finding;
+        folds[group]?.lines.map((line, index, lines) => {
+          const hidden = folds[group]?.hidden.get(line);
+          const key = keyOf(line);
+          const isActive = shown[active] === line;
           const labelId = `${prefix}${key}`;
           return (
             <li key={key}>
               {index === 0 && (
                 <h3 className={styles.group}>
-                  <span>{section === null ? t.wholeReport : printedName(checked.reading.report.form, section, language)}</span>
+                  <span>{section === null ? t.wholeReport : printedName(form, section, language)}</span>
                   <span className={styles.count}>{all.length}</span>
                 </h3>
               )}
@@ -148,7 +152,7 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
                 role="group"
                 aria-labelledby={labelId}
                 tabIndex={isActive ? 0 : -1}
-                className={mergeClasses(styles.item, index === 0 && styles.first, index === findings.length - 1 && styles.last, stale && styles.staleItem)}
+                className={mergeClasses(styles.item, index === 0 && styles.first, index === lines.length - 1 && styles.last, stale && styles.staleItem)}
                 onKeyDown={(event) => onKeyDown(event, shownKeys.indexOf(key))}
                 onClick={(event) => {
                   // A click on the sentence goes there, as Enter does; a click on a control, or the end of a selection, does not.
@@ -164,11 +168,11 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
                   if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) focusedKey.current = null;
                 }}
               >
-                <FindingRow finding={finding} checked={checked} isActive={isActive} labelId={labelId} onGoTo={onGoTo} onAnswer={onAnswer} />
+                <FindingRow line={line} checked={checked} isActive={isActive} labelId={labelId} onGoTo={onGoTo} onAnswer={onAnswer} />
               </div>
               {hidden !== undefined && (
                 <div className={styles.more}>
-                  <Disclosure label={t.moreAlike(hidden)} open={false} onToggle={() => setUnfolded(new Set([...unfolded, `${section} ${finding.rule}`]))} />
+                  <Disclosure label={t.moreAlike(hidden)} open={false} onToggle={() => setUnfolded(new Set([...unfolded, `${section} ${kindOf(line)}`]))} />
                 </div>
               )}
             </li>

@@ -1,11 +1,12 @@
-/** One finding: severity, sentence, what it rests on, and what can be done about it. */
+/** One finding, or a block of blank cells: severity, sentence, what it rests on, and what can be done about it. */
 
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 
 import { answerTo, outdatedAnswer } from "../../core/findings/answer";
+import { sayListed } from "../../core/findings/blank-blocks";
+import type { ListedFindings } from "../../core/findings/blank-blocks";
 import type { Finding } from "../../core/findings/finding";
-import { say } from "../../core/findings/say";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import { rules } from "../../core/rules";
@@ -33,17 +34,17 @@ const useStyles = makeStyles({
 });
 
 export interface FindingRowProps {
-  readonly finding: Finding;
+  readonly line: ListedFindings;
   readonly checked: Checked;
   /** Only the row the arrow keys stand on has its buttons in the tab order. */
   readonly isActive: boolean;
   /** Names the row for a screen reader. */
   readonly labelId: string;
   readonly onGoTo: (place: Place) => void;
-  readonly onAnswer: (finding: Finding, text: string) => void;
+  readonly onAnswer: (findings: readonly Finding[], text: string) => void;
 }
 
-export function FindingRow({ finding, checked, isActive, labelId, onGoTo, onAnswer }: FindingRowProps) {
+export function FindingRow({ line, checked, isActive, labelId, onGoTo, onAnswer }: FindingRowProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
@@ -51,9 +52,12 @@ export function FindingRow({ finding, checked, isActive, labelId, onGoTo, onAnsw
   const [isOpen, setOpen] = useState(false);
   const [isAnswering, setAnswering] = useState(false);
   const { report, answers } = checked.reading;
+  const [finding] = line.findings;
   const { at, severity } = finding;
 
-  const answer = severity === "error" ? undefined : answerTo(finding, answers);
+  // A block is answered when every cell of it is, with the same words.
+  const given = new Set(line.findings.map((each) => answerTo(each, answers)));
+  const answer = severity === "error" || given.size > 1 ? undefined : [...given][0];
   const outdated = severity === "error" ? undefined : outdatedAnswer(finding, answers, checked.findings);
   const tabIndex = isActive ? undefined : -1;
   return (
@@ -62,7 +66,7 @@ export function FindingRow({ finding, checked, isActive, labelId, onGoTo, onAnsw
         <span className={styles.word}>
           <SeverityMark severity={severity}>{t.severity[severity]}</SeverityMark>
         </span>
-        <span id={sentenceId}>{say(finding, report.form, language)}</span>
+        <span id={sentenceId}>{sayListed(line, report.form, language)}</span>
       </p>
       {answer !== undefined && !isAnswering && <p className={styles.answer}>{t.answered(answer)}</p>}
       {answer === undefined && outdated !== undefined && !isAnswering && <p className={styles.answer}>{t.answerOutdated(outdated)}</p>}
@@ -72,7 +76,7 @@ export function FindingRow({ finding, checked, isActive, labelId, onGoTo, onAnsw
           isAnswered={answer !== undefined}
           onKeep={(text) => {
             setAnswering(false);
-            onAnswer(finding, text);
+            onAnswer(line.findings, text);
           }}
           onCancel={() => setAnswering(false)}
         />
@@ -92,28 +96,30 @@ export function FindingRow({ finding, checked, isActive, labelId, onGoTo, onAnsw
           </Button>
         )}
       </div>
-      {isOpen && <Why finding={finding} checked={checked} onGoTo={onGoTo} />}
+      {isOpen && <Why line={line} checked={checked} onGoTo={onGoTo} />}
     </div>
   );
 }
 
 /** The rule in its own words, the equation with its numbers or the cells concerned, and what it stands on. */
-function Why({ finding, checked, onGoTo }: Pick<FindingRowProps, "finding" | "checked" | "onGoTo">) {
+function Why({ line, checked, onGoTo }: Pick<FindingRowProps, "line" | "checked" | "onGoTo">) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
   const { report, previous } = checked.reading;
+  const [finding, ...others] = line.findings;
+  const related = others.length > 0 ? line.findings.flatMap(({ at }) => at ?? []) : finding.related;
   const rule = rules.find(({ id }) => id === finding.rule);
   const equation = findingEquation(finding, report, previous, t, language);
   return (
     <div className={styles.why}>
       {rule && <div>{rule.title[language]}</div>}
       {equation && <EquationTable equation={equation} withAfter={false} onGoTo={onGoTo} />}
-      {!equation && finding.related.length > 0 && (
+      {!equation && related.length > 0 && (
         <div>
-          {t.relatedCells(finding.related.length)}
+          {t.relatedCells(related.length)}
           <ul className={styles.related}>
-            {finding.related.map((place) => (
+            {related.map((place) => (
               <li key={place}>
                 <PlaceLink onGoTo={() => onGoTo(place)}>{printedName(report.form, place, language)}</PlaceLink>
               </li>

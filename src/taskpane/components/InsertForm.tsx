@@ -1,13 +1,17 @@
 /** What is needed to insert the sheets: year, body, last year's file, how totals come about. */
 
-import { Button, Field, Input, makeStyles, ProgressBar, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, ProgressBar, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { useId, useRef, useState } from "react";
 
+import { sayLastYearDoubt } from "../../core/findings/say-last-year";
+import { lastYearDoubt } from "../../core/rules/last-year-doubt";
+import type { Identified } from "../../core/rules/last-year-doubt";
 import type { TemplateRequest } from "../deps";
-import { useStrings } from "../speech";
+import { useLanguage, useStrings } from "../speech";
 import type { LastYear } from "../state";
+import { Bar } from "./Bar";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -17,11 +21,14 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   submit: { width: "100%", minHeight: "36px" },
   choose: { alignSelf: "flex-start" },
+  anyway: { display: "flex", marginLeft: "-8px" },
 });
 
 export interface InsertFormProps {
   readonly intro: string;
   readonly dueYear: number;
+  /** The report that is in the workbook already. */
+  readonly present: Pick<TemplateRequest, "totals"> & Identified | null;
   readonly lastYear: LastYear | null;
   readonly inserting: { readonly done: number; readonly of: number } | null;
   readonly onFile: (file: File | null) => void;
@@ -30,25 +37,30 @@ export interface InsertFormProps {
 
 const acceptedFiles = ".xlsx,.xls,.ods,.html,.htm,.docx,.json,.txt";
 
-export function InsertForm({ intro, dueYear, lastYear, inserting, onFile, onInsert }: InsertFormProps) {
+export function InsertForm({ intro, dueYear, present, lastYear, inserting, onFile, onInsert }: InsertFormProps) {
   const styles = useStyles();
   const t = useStrings();
+  const language = useLanguage();
   const hintId = useId();
   const picker = useRef<HTMLInputElement>(null);
-  // Null until the clerk types: then last year's file may still fill it in.
+  // Null until the clerk types: then the present report or last year's file may still fill it in.
   const [typedYear, setYear] = useState<string | null>(null);
   const [typedAgency, setAgency] = useState<string | null>(null);
-  const [totals, setTotals] = useState<TemplateRequest["totals"]>("formulas");
+  const [totals, setTotals] = useState<TemplateRequest["totals"]>(present?.totals ?? "formulas");
+  const [confirmed, setConfirmed] = useState<LastYear | null>(null);
   const [isTried, setTried] = useState(false);
 
   const previous = lastYear?.report ?? null;
-  const year = typedYear ?? String(previous?.year ? previous.year + 1 : dueYear);
-  const agency = typedAgency ?? previous?.agency ?? "";
+  const year = typedYear ?? String(present?.year ?? (previous?.year ? previous.year + 1 : dueYear));
+  const agency = typedAgency ?? present?.agency ?? previous?.agency ?? "";
   const yearIsValid = /^20\d\d$/.test(year.trim());
+  const agencyIsValid = agency.trim() !== "";
+  const doubt = previous && lastYearDoubt({ agency: agencyIsValid ? agency.trim() : null, year: yearIsValid ? Number(year) : null }, previous);
+  const isDoubtful = doubt !== null && confirmed !== lastYear;
 
   const submit = (): void => {
     setTried(true);
-    if (yearIsValid && !inserting) onInsert({ year: Number(year), agency: agency.trim(), totals, previous });
+    if (yearIsValid && agencyIsValid && !isDoubtful && !inserting) onInsert({ year: Number(year), agency: agency.trim(), totals, previous });
   };
 
   return (
@@ -63,7 +75,7 @@ export function InsertForm({ intro, dueYear, lastYear, inserting, onFile, onInse
       <Field label={t.year} {...(isTried && !yearIsValid ? { validationMessage: t.yearInvalid } : {})}>
         <Input value={year} inputMode="numeric" maxLength={4} onChange={(_, data) => setYear(data.value)} />
       </Field>
-      <Field label={t.agency}>
+      <Field label={t.agency} {...(isTried && !agencyIsValid ? { validationMessage: t.agencyMissing } : {})}>
         <Input value={agency} placeholder={t.agencyExample} onChange={(_, data) => setAgency(data.value)} />
       </Field>
       <Field label={t.fromLastYear}>
@@ -78,6 +90,14 @@ export function InsertForm({ intro, dueYear, lastYear, inserting, onFile, onInse
           </Button>
         )}
       </Field>
+      {doubt && (
+        <Field {...(isTried && isDoubtful ? { validationMessage: t.confirmLastYear } : {})}>
+          <Bar tone="attention">
+            {sayLastYearDoubt(doubt, language)}
+            <Checkbox className={styles.anyway} label={t.useAnyway} checked={!isDoubtful} onChange={(_, { checked }) => setConfirmed(checked === true ? lastYear : null)} />
+          </Bar>
+        </Field>
+      )}
       <p id={hintId} className={styles.quiet}>
         {t.fromLastYearHint}
       </p>

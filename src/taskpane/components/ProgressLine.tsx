@@ -20,7 +20,7 @@ export interface ProgressLineProps {
 export function ProgressLine({ progress, onGoTo }: ProgressLineProps) {
   const styles = useStyles();
   const t = useStrings();
-  const { filled, cells, emptySections, missing, taken } = progress;
+  const { filled, cells, emptySections, missing, unnamed, taken } = progress;
   return (
     <div>
       <div className={styles.line}>
@@ -31,6 +31,7 @@ export function ProgressLine({ progress, onGoTo }: ProgressLineProps) {
           </PlaceLink>
         ))}
       </div>
+      {unnamed.length > 0 && <div>{t.unnamed(unnamed.map((field) => t.fieldNames[field]))}</div>}
       {missing.length > 0 && <div className={styles.quiet}>{t.sectionMissing(missing.map(t.sectionName))}</div>}
       {taken.length > 0 && <div className={styles.quiet}>{taken.map(({ section, sheet }) => t.takenFrom(section, sheet)).join(" · ")}</div>}
     </div>

@@ -8,12 +8,14 @@ import { isAnswered } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
 import type { Place } from "../../core/form/cell-id";
 import type { Explanation } from "../../core/locate/explanation";
+import { cellsForZero } from "../blank-cells";
 import { countOpen, groupFindings } from "../group-findings";
 import { useStrings } from "../speech";
 import type { Accepted, Checked, Filter } from "../state";
 import { AcceptedCard } from "./AcceptedCard";
 import { AllWell } from "./AllWell";
 import { Causes } from "./Causes";
+import { FillZeros } from "./FillZeros";
 import { FindingList } from "./FindingList";
 import { Summary } from "./Summary";
 
@@ -31,24 +33,27 @@ export interface ResultsProps {
   readonly onGoTo: (place: Place) => void;
   readonly onAccept: (explanation: Explanation) => void;
   readonly onUndo: () => void;
-  readonly onAnswer: (finding: Finding, text: string) => void;
+  readonly onAnswer: (findings: readonly Finding[], text: string) => void;
+  readonly onFillZeros: () => void;
 }
 
-export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, onAccept, onUndo, onAnswer }: ResultsProps) {
+export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, onAccept, onUndo, onAnswer, onFillZeros }: ResultsProps) {
   const styles = useStyles();
   const t = useStrings();
   const { reading, findings, location } = checked;
   const open = countOpen(findings, reading.answers);
+  const blank = cellsForZero(reading.report, reading.previous).length;
   const { keepFocus, ...focusHandlers } = useKeptFocus();
   return (
     <div ref={keepFocus} tabIndex={-1} className={styles.results} {...focusHandlers}>
       {stale && <p className={styles.quiet}>{t.stale}</p>}
-      {accepted && <AcceptedCard accepted={accepted.cells} form={reading.report.form} onUndo={onUndo} />}
+      {accepted && <AcceptedCard accepted={accepted} form={reading.report.form} onUndo={onUndo} />}
       {open.error === 0 && !stale && <AllWell reading={reading} warnings={open.warning} />}
       {findings.length > 0 && (
         <Summary open={open} answered={findings.filter((finding) => isAnswered(finding, reading.answers)).length} filter={filter} onFilter={onFilter} />
       )}
       {location && <Causes location={location} checked={checked} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />}
+      {blank > 0 && <FillZeros count={blank} stale={stale} onFill={onFillZeros} />}
       <FindingList groups={groupFindings(findings, reading.answers, filter)} checked={checked} stale={stale} onGoTo={onGoTo} onAnswer={onAnswer} />
     </div>
   );
