@@ -5,7 +5,8 @@ export default {
   mutate: [`src/core/${folder}/**/*.ts`],
   testRunner: "vitest",
   vitest: { configFile: "vitest.mutation.config.ts", related: true },
-  coverageAnalysis: "perTest",
+  // Not "perTest": what is computed once for a form is credited to the first test that asks, whichever notices.
+  coverageAnalysis: "all",
   concurrency: 2,
   // A mutant may loop; the slack is for a busy machine.
   timeoutMS: 8000,

@@ -13,7 +13,7 @@ import type { Reporter, TestSpecification, Vitest } from "vitest/node";
 /** The tests that answer for a folder. */
 const tests: Readonly<Record<string, readonly string[]>> = {
   rules: ["tests/rules/**/*.test.ts", "tests/check/**/*.test.ts"],
-  narrative: ["tests/narrative/**/*.test.ts", "tests/rules/narrative-*.test.ts"],
+  narrative: ["tests/narrative/**/*.test.ts"],
   locate: ["tests/locate/**/*.test.ts"],
 };
 
@@ -53,7 +53,7 @@ export default defineConfig({
     exclude: ["tests/narrative/long-text.test.ts"],
     setupFiles: ["tests/mutation/setup.ts"],
     reporters: [new LoadingIsATest()],
-    env: { RUNS: "50" },
+    env: { RUNS: "20" },
     // One worker that loads every module once makes a mutant cost a third of a second instead of two.
     isolate: false,
     sequence: { sequencer: LikeliestFirst },
