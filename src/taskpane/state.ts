@@ -45,7 +45,7 @@ export type Sheet = "insert" | "export" | "more";
 export type Notice =
   | { readonly kind: "failure"; readonly failure: Failure }
   | { readonly kind: "unexpected"; readonly words: string }
-  | { readonly kind: "inserted"; readonly sheets: number }
+  | { readonly kind: "inserted"; readonly sheets: number; readonly isNamed: boolean }
   | { readonly kind: "undone" };
 
 /** Copying and saving report here, in the export sheet. */

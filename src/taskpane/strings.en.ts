@@ -114,7 +114,7 @@ export const en: Strings = {
   year: "Year",
   yearInvalid: "Enter a year of four digits, e.g. 2025.",
   agency: "Name of the body",
-  agencyMissing: "Enter the name of the body: the title and the check need it.",
+  agencyLater: "The title and the check need it. It can be filled in later on the cover.",
   agencyExample: "e.g. 东风区应急管理局",
   fromLastYear: "Carry in the previous report",
   chooseFile: "Choose a file",
@@ -130,6 +130,7 @@ export const en: Strings = {
   totalsTypedHint: "Typed from the ledger, as a second witness.",
   undoCleared: "After inserting, Excel cannot undo what was done before.",
   inserting: (done, of) => `Inserting sheet ${Math.min(done + 1, of)} of ${of}`,
+  insertedUnnamed: (sheets) => `${some(sheets, "sheet")} inserted. The body has no name yet: fill it in on the cover first.`,
   inserted: (sheets) => `${some(sheets, "sheet")} inserted. You can start filling in.`,
 
   export: "Export",

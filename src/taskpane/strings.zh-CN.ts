@@ -121,7 +121,7 @@ export const zhCN = {
   year: "年度",
   yearInvalid: "请填四位数的年份，如 2025。",
   agency: "机关名称",
-  agencyMissing: "请填机关名称，标题和核对都要用到。",
+  agencyLater: "标题和核对都要用到。可以先空着，插入后在封面填写。",
   agencyExample: "例如：东风区应急管理局",
   fromLastYear: "从去年报告带入",
   chooseFile: "选择文件",
@@ -138,6 +138,7 @@ export const zhCN = {
   undoCleared: "插入后，之前的操作不能再用 Excel 撤销。",
   inserting: (done: number, of: number) => `正在插入，第 ${Math.min(done + 1, of)} 张，共 ${of} 张`,
   inserted: (sheets: number) => `已插入 ${sheets} 张工作表。可以开始填写。`,
+  insertedUnnamed: (sheets: number) => `已插入 ${sheets} 张工作表。还没有机关名称，请先在封面填写。`,
 
   // export
   export: "导出",

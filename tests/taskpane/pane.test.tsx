@@ -46,13 +46,13 @@ describe("an empty workbook", () => {
     expect(desk.workbook.calls).not.toContain("insertTemplate");
   });
 
-  test("asks for the body before it inserts, and keeps what was typed", async () => {
+  test("without a body says where it is needed, inserts all the same, and says what is missing", async () => {
     const desk = await renderPane(null);
-    fireEvent.change(await screen.findByLabelText("年度"), { target: { value: "2024" } });
+    expect(await screen.findByText(/可以先空着，插入后在封面填写/)).toBeDefined();
     await press("插入模板");
-    expect(screen.getByText(/请填机关名称/)).toBeDefined();
-    expect(screen.getByLabelText("年度")).toHaveProperty("value", "2024");
-    expect(desk.workbook.calls).not.toContain("insertTemplate");
+    expect(desk.workbook.calls).toContain("insertTemplate");
+    expect(screen.getByText("已插入 7 张工作表。还没有机关名称，请先在封面填写。")).toBeDefined();
+    expect(screen.getByText(/没有写明机关名称/)).toBeDefined();
   });
 
   test("asks before it uses last year's file of another body or year", async () => {

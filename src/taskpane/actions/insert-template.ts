@@ -21,5 +21,5 @@ export async function insertTemplate(deps: PaneDeps, request: TemplateRequest): 
 
   store.dispatch({ type: "inserted" });
   await look(deps);
-  store.dispatch({ type: "noticed", notice: { kind: "inserted", sheets } });
+  store.dispatch({ type: "noticed", notice: { kind: "inserted", sheets, isNamed: request.agency !== "" } });
 }

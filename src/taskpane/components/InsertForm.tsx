@@ -54,13 +54,12 @@ export function InsertForm({ intro, dueYear, present, lastYear, inserting, onFil
   const year = typedYear ?? String(present?.year ?? (previous?.year ? previous.year + 1 : dueYear));
   const agency = typedAgency ?? present?.agency ?? previous?.agency ?? "";
   const yearIsValid = /^20\d\d$/.test(year.trim());
-  const agencyIsValid = agency.trim() !== "";
-  const doubt = previous && lastYearDoubt({ agency: agencyIsValid ? agency.trim() : null, year: yearIsValid ? Number(year) : null }, previous);
+  const doubt = previous && lastYearDoubt({ agency: agency.trim() || null, year: yearIsValid ? Number(year) : null }, previous);
   const isDoubtful = doubt !== null && confirmed !== lastYear;
 
   const submit = (): void => {
     setTried(true);
-    if (yearIsValid && agencyIsValid && !isDoubtful && !inserting) onInsert({ year: Number(year), agency: agency.trim(), totals, previous });
+    if (yearIsValid && !isDoubtful && !inserting) onInsert({ year: Number(year), agency: agency.trim(), totals, previous });
   };
 
   return (
@@ -75,7 +74,7 @@ export function InsertForm({ intro, dueYear, present, lastYear, inserting, onFil
       <Field label={t.year} {...(isTried && !yearIsValid ? { validationMessage: t.yearInvalid } : {})}>
         <Input value={year} inputMode="numeric" maxLength={4} onChange={(_, data) => setYear(data.value)} />
       </Field>
-      <Field label={t.agency} {...(isTried && !agencyIsValid ? { validationMessage: t.agencyMissing } : {})}>
+      <Field label={t.agency} {...(agency.trim() === "" ? { hint: t.agencyLater } : {})}>
         <Input value={agency} placeholder={t.agencyExample} onChange={(_, data) => setAgency(data.value)} />
       </Field>
       <Field label={t.fromLastYear}>

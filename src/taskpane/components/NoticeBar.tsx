@@ -31,7 +31,7 @@ export function sayNotice(notice: Notice, t: Strings, language: Language): strin
     case "unexpected":
       return t.unexpected(notice.words);
     case "inserted":
-      return t.inserted(notice.sheets);
+      return notice.isNamed ? t.inserted(notice.sheets) : t.insertedUnnamed(notice.sheets);
     case "undone":
       return t.undone;
   }
