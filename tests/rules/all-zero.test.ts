@@ -10,6 +10,11 @@ checkRule(allZero, {
     "a fee of 0.01": { report: "zeros-2021", with: { "proactiveDisclosure/administrativeFees/feesCollected": 0.01 } },
     "text that may be a number": { report: "zeros-2021", with: { "requests/newlyReceived/total": "若干" } },
     "nothing filled in": { report: "zeros-2021", with: { "proactiveDisclosure/*": null, "requests/*": null, "reviewAndLitigation/*": null } },
+    "nothing but zeros that were carried in from last year": {
+      report: "zeros-2021",
+      with: { "proactiveDisclosure/*": null, "requests/*": null, "requests/carriedOver/*": 0, "reviewAndLitigation/*": null },
+      previous: { report: "zeros-2021" },
+    },
     "a published report": { report: "dongfeng-2021" },
   },
   invalid: {

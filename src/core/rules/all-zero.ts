@@ -1,4 +1,4 @@
-import { tableIds } from "../form/cell-id";
+import { partsOf, tableIds } from "../form/cell-id";
 import { numberCells } from "./number-cells";
 import { defineRule } from "./rule";
 
@@ -9,17 +9,21 @@ export const allZero = defineRule({
   basis: "如实填报；全零报告多次因漏报被撤回",
   section: "whole",
 
-  *check(report) {
+  *check(report, { previous }) {
     if (!tableIds.every((table) => report.hasTable(table))) return;
 
     let zeros = 0;
+    let typed = 0;
     for (const { id, reading } of numberCells(report)) {
       if (reading.kind === "unreadable") return;
       if (reading.kind === "blank") continue;
       if ((reading.kind === "count" ? reading.value : reading.millionths) !== 0) return;
       // A total that is a formula says 0 in an empty template, too.
-      if (!report.formulas.has(id)) zeros += 1;
+      if (report.formulas.has(id)) continue;
+      zeros += 1;
+      // Nor has anybody typed what was carried in from last year.
+      if (!previous || partsOf(id).row !== "carriedOver") typed += 1;
     }
-    if (zeros > 0) yield { at: null, message: "allZero", data: { cells: zeros } };
+    if (typed > 0) yield { at: null, message: "allZero", data: { cells: zeros } };
   },
 });

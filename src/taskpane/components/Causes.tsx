@@ -49,6 +49,18 @@ export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesPro
       <h2 className={styles.heading}>{t.causes}</h2>
       {question && <p className={styles.question}>{sayQuestion(question, explanations, checked.reading.report.form, language)}</p>}
       {mendFirst && <p className={styles.question}>{sayUnread(mendFirst, checked.reading.report.form, language)}</p>}
+      {leading.length === 0 && lookFirst.length > 0 && (
+        <>
+          {!mendFirst && <p className={styles.quiet}>{t.noCause}</p>}
+          <ul className={styles.suspects}>
+            {lookFirst.map((place) => (
+              <li key={place}>
+                <PlaceLink onGoTo={() => onGoTo(place)}>{printedName(checked.reading.report.form, place, language)}</PlaceLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {!proven && leading.length > 0 && <p className={styles.quiet}>{t.unproven}</p>}
       {shown.length > 0 && (
         <ul className={styles.list} aria-label={t.causes}>
@@ -63,18 +75,6 @@ export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesPro
         <div>
           <Disclosure label={t.otherWays(others.length)} open={showsAll} onToggle={() => setShowsAll(!showsAll)} />
         </div>
-      )}
-      {leading.length === 0 && lookFirst.length > 0 && (
-        <>
-          {!mendFirst && <p className={styles.quiet}>{t.noCause}</p>}
-          <ul className={styles.suspects}>
-            {lookFirst.map((place) => (
-              <li key={place}>
-                <PlaceLink onGoTo={() => onGoTo(place)}>{printedName(checked.reading.report.form, place, language)}</PlaceLink>
-              </li>
-            ))}
-          </ul>
-        </>
       )}
     </section>
   );
