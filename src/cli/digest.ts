@@ -4,7 +4,7 @@
  */
 
 import { say } from "../core/findings/say";
-import { sayExplanation, sayLocation } from "../core/findings/say-account";
+import { isMendedFirst, sayExplanation, sayLocation } from "../core/findings/say-account";
 import type { Language } from "../core/form/form";
 import type { CheckedFile } from "./check-format";
 import { sentences } from "./sentences";
@@ -33,7 +33,7 @@ export function digestOf(file: CheckedFile, language: Language): Digest | null {
   const [best] = location.explanations;
   const isSettled = (finding: (typeof errors)[number]): boolean => best?.settles.some(({ rule, at }) => rule === finding.rule && at === finding.at) ?? false;
   // Of equally good accounts none is given as the one: the question stands here as it stands above.
-  const account = best === undefined ? [] : [location.question === null ? sentences[language].mayBeMended(sayExplanation(best, report.form, language)) : sayLocation(location, report.form, language)];
+  const account = best === undefined ? [] : [location.question === null && !isMendedFirst(location.unread) ? sentences[language].mayBeMended(sayExplanation(best, report.form, language)) : sayLocation(location, report.form, language)];
   const remedies = [...account, ...errors.filter((finding) => !isSettled(finding)).map((finding) => say(finding, report.form, language))];
   return { file: file.file, agency: report.agency, errors: errors.length, warnings, remedies: remedies.slice(0, mostRemedies) };
 }

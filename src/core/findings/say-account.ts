@@ -115,7 +115,10 @@ export function sayUnread({ cells, isDecided }: Unread, form: Form, language: La
 /** The whole answer in one text: the likeliest account, the question between equals, or where to look first. */
 export function sayLocation({ explanations, question, suspects, unread }: Location, form: Form, language: Language = "zh-CN"): string {
   const chinese = language !== "en";
-  if (isMendedFirst(unread)) return sayUnread(unread, form, language);
+  if (isMendedFirst(unread)) {
+    const account = unread.isDecided && explanations[0] ? [sayExplanation(explanations[0], form, language)] : [];
+    return [sayUnread(unread, form, language), ...account].join(chinese ? "" : " ");
+  }
   if (question) {
     const accounts = question.between.flatMap((index) => explanations[index] ?? []).map((explanation) => sayExplanation(explanation, form, language));
     return [sayQuestion(question, explanations, form, language), ...accounts].join(chinese ? "" : " ");
