@@ -1,4 +1,4 @@
-/** What Node does faster than our own code: inflating and checksums, bounded as ours are. */
+/** What Node does faster than our own code: inflating and checksums, bounded as ours are, and decoding. */
 
 import * as zlib from "node:zlib";
 
@@ -9,5 +9,9 @@ const { crc32 } = zlib as { crc32?: (bytes: Uint8Array) => number };
 
 export const native: Host = {
   inflate: (deflated, size) => zlib.inflateRawSync(deflated, { maxOutputLength: Math.max(1, size) }),
+  latin1: {
+    decode: ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength).toString("latin1"),
+    toText: (characters) => Buffer.from(characters, "latin1").toString("utf8"),
+  },
   ...(crc32 ? { crc32: (bytes) => crc32(bytes) } : {}),
 };

@@ -6,10 +6,11 @@ import { parseArea } from "../core/template/addresses";
 import { caps, within } from "./caps";
 import { attribute, scanXml, unescapeXml } from "./scan-xml";
 import { shiftFormula } from "./shared-formula";
+import type { RawXml } from "./unzip";
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-export function sheetCells(xml: string, strings: readonly string[]): GridCell[] {
+export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[]): GridCell[] {
   const cells: Writable<GridCell>[] = [];
   const shared = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
   const merges: string[] = [];
@@ -69,8 +70,8 @@ export function sheetCells(xml: string, strings: readonly string[]): GridCell[] 
       return undefined;
     },
     text(text) {
-      if (capture === "formula") formula += unescapeXml(text);
-      else if (capture) value += unescapeXml(text);
+      if (capture === "formula") formula += unescapeXml(decoded(text));
+      else if (capture) value += unescapeXml(decoded(text));
     },
     close(name) {
       capture = null;
@@ -146,14 +147,16 @@ function columnIn(attributes: string): number | null {
   return at === start || at > start + 3 ? null : column - 1;
 }
 
-function spanMerges(cells: Writable<GridCell>[], merges: readonly string[]): void {
+function spanMerges(cells: readonly Writable<GridCell>[], merges: readonly string[]): void {
   if (merges.length === 0) return;
-  const keyOf = (row: number, column: number): number => row * 20_000 + column;
-  const byPlace = new Map(cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
-  for (const merge of merges) {
+  const placeOf = (row: number, column: number): number => row * 20_000 + column;
+  const areas = new Map(merges.flatMap((merge) => {
     const area = parseArea(merge);
-    const cell = area && byPlace.get(keyOf(area.row, area.column));
-    if (!cell) continue;
+    return area ? [[placeOf(area.row, area.column), area] as const] : [];
+  }));
+  for (const cell of cells) {
+    const area = areas.get(placeOf(cell.row, cell.column));
+    if (!area) continue;
     cell.rowSpan = area.rows;
     cell.columnSpan = area.columns;
   }

@@ -38,7 +38,7 @@ export function xlsxContent(zip: Zip, workbookPart: string): WorkbookContent {
     let grid: Grid | null = null;
     const read = (): Grid => {
       const part = relations.byId.get(relation);
-      const sheet = part === undefined ? null : zip.text(part);
+      const sheet = part === undefined ? null : zip.rawXml(part);
       // A chart sheet, or a part that is not there: nothing to read.
       return new Grid(sheet === null ? [] : sheetCells(sheet, sharedStrings()), { sheet: name, row: 0, column: 0 });
     };

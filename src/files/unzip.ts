@@ -12,6 +12,14 @@ import type { Inflater } from "./inflate";
 export interface Host {
   readonly inflate?: Inflater;
   readonly crc32?: (bytes: Uint8Array) => number;
+  /** Each byte a character, and UTF-8 that was read in this way. */
+  readonly latin1?: { decode(bytes: Uint8Array): string; toText(characters: string): string };
+}
+
+/** XML of which most is passed over: `decoded` is asked for what is used. */
+export interface RawXml {
+  readonly xml: string;
+  decoded(piece: string): string;
 }
 
 interface Entry {
@@ -27,6 +35,7 @@ const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
 const localEntry = 0x04034b50;
 const utf8 = new TextDecoder();
+const beyondAscii = /[\x80-\xff]/;
 const stored = 0;
 const deflated = 8;
 
@@ -34,7 +43,7 @@ export class Zip {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #entries: ReadonlyMap<string, Entry>;
-  readonly #host: Required<Host>;
+  readonly #host: Host & Required<Pick<Host, "inflate" | "crc32">>;
   #inflated = 0;
 
   constructor(bytes: Uint8Array, host: Host = {}) {
@@ -81,6 +90,14 @@ export class Zip {
   text(name: string): string | null {
     const bytes = this.read(name);
     return bytes && utf8.decode(bytes);
+  }
+
+  rawXml(name: string): RawXml | null {
+    const bytes = this.read(name);
+    if (!bytes) return null;
+    const { latin1 } = this.#host;
+    if (!latin1) return { xml: utf8.decode(bytes), decoded: (piece) => piece };
+    return { xml: latin1.decode(bytes), decoded: (piece) => (beyondAscii.test(piece) ? latin1.toText(piece) : piece) };
   }
 
   #list(): Map<string, Entry> {

@@ -28,8 +28,8 @@ const isOf = (finding: Finding, key: string): boolean => key === stemOf(finding)
 
 /** The answer that holds for this finding as it is now. */
 export function answerTo(finding: Finding, answers: Answers): string | undefined {
-  const about = aboutOf(finding);
-  return Object.entries(answers).find(([key, answer]) => isOf(finding, key) && answer.about === about)?.[1].text;
+  const given = Object.entries(answers).filter(([key]) => isOf(finding, key));
+  return given.find(([, answer]) => answer.about === aboutOf(finding))?.[1].text;
 }
 
 /** An error must be corrected; an answer given while it was a warning does not settle it. */

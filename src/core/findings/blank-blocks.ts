@@ -17,6 +17,7 @@ export interface ListedFindings {
 
 /** In the order of `findings`; a block stands where its first cell stood. */
 export function withBlankBlocks(findings: readonly Finding[], form: Form): ListedFindings[] {
+  if (!findings.some(({ message }) => message === "blankCell")) return findings.map((finding) => ({ findings: [finding] }));
   const positions = rowPositions(form);
   const position = (row: string): number => positions.get(row) ?? -1;
   const listed: { findings: [Finding, ...Finding[]]; last: Strip }[] = [];

@@ -18,7 +18,8 @@ export const isCellId = (place: Place): place is CellId => place.includes("/");
 export const isNarrativeId = (place: Place): place is NarrativeId => (narrativeIds as readonly string[]).includes(place);
 
 export function sectionOf(place: Place): SectionId {
-  return place.split("/", 1)[0] as SectionId;
+  const slash = place.indexOf("/");
+  return (slash < 0 ? place : place.slice(0, slash)) as SectionId;
 }
 
 /** The row and column keys of a cell; both may contain dots, never a slash. */

@@ -18,20 +18,23 @@ const keyed = new WeakMap<Table, readonly KeyedLabel[]>();
 /** The grid's positions of upper-left cells of such tables. */
 export function exactCorners(grid: Grid, table: Table, among: readonly number[]): CellPosition[] {
   const corners: CellPosition[] = [];
-  const labels = labelsOf(table);
-  const [first] = labels as [KeyedLabel];
+  const [first] = labelsOf(table) as [KeyedLabel];
   for (const row of among) {
     for (const cell of grid.texts(row)) {
       if (typeof cell.value === "number" || !isLabel(grid, cell, first)) continue;
       const corner = { row: row - first.row, column: cell.column - first.column };
-      const isHere = labels.every((label) => {
-        const at = grid.at(corner.row + label.row, corner.column + label.column);
-        return at !== undefined && at.row === corner.row + label.row && at.column === corner.column + label.column && isLabel(grid, at, label);
-      });
-      if (isHere && hasNumbersUnderHeaders(grid, table, corner)) corners.push(corner);
+      if (isExactAt(grid, table, corner)) corners.push(corner);
     }
   }
   return corners;
+}
+
+export function isExactAt(grid: Grid, table: Table, corner: CellPosition): boolean {
+  const hasLabels = labelsOf(table).every((label) => {
+    const at = grid.at(corner.row + label.row, corner.column + label.column);
+    return at !== undefined && at.row === corner.row + label.row && at.column === corner.column + label.column && isLabel(grid, at, label);
+  });
+  return hasLabels && hasNumbersUnderHeaders(grid, table, corner);
 }
 
 /** A row of numbers that only stands under headers may have been moved down: nothing in it says that it is the row. */

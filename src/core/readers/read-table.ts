@@ -16,7 +16,7 @@ import type { CellAlignment } from "./align-columns";
 import { alignRows } from "./align-rows";
 import type { RowAlignment } from "./align-rows";
 import type { ColumnProblem } from "./column-evidence";
-import { exactCorners } from "./exact-table";
+import { exactCorners, isExactAt } from "./exact-table";
 import { isFilled } from "./grid";
 import type { Grid, GridCell, GridOrigin } from "./grid";
 import { changedLabels } from "./printed-labels";
@@ -63,6 +63,13 @@ export function readExactTable(grid: Grid, edition: Edition, id: TableId, among:
   const [first, ...more] = exactCorners(grid, table, among).map((corner) => exactReading(grid, edition, table, corner));
   if (!first) return null;
   return more.every((other) => agree(first, other)) ? { ok: true, reading: first } : problem(id, "two-tables");
+}
+
+/** The area somebody named for a table, where it is the table to the letter. */
+export function readNamedTable(grid: Grid, edition: Edition, id: TableId, { row, column, rows, columns }: Area): TableReading | null {
+  const table = formOf(edition).tables[id];
+  const isWhole = rows === table.rows && columns === table.columns;
+  return isWhole && isExactAt(grid, table, { row, column }) ? exactReading(grid, edition, table, { row, column }) : null;
 }
 
 /** `null`: nothing in the grid looks like this table. */

@@ -21,7 +21,7 @@ import { numbersOutside } from "./outside-numbers";
 import type { TableOnSheet } from "./outside-numbers";
 import { readDocument, reportOf, unclear } from "./read-document";
 import type { Block, Contents, Hints, Line, ReportFound } from "./read-document";
-import { agree, readExactTable } from "./read-table";
+import { agree, readExactTable, readNamedTable } from "./read-table";
 import type { TableReading, TableResult } from "./read-table";
 import { storedIn } from "./stored-settings";
 import type { Stored } from "./stored-settings";
@@ -81,13 +81,18 @@ function namedTables(content: WorkbookContent): TableReading[] {
     const place = placeOf(content, id);
     if (!place) return [];
     const grid = place.sheet.grid();
-    const result = exactIn(grid, id, rowsWithin(grid, place.area)) ?? readTableBlock(gridWithin(grid, place.area), id);
+    const result = exactIn(grid, id, place.area) ?? readTableBlock(gridWithin(grid, place.area), id);
     return result?.ok ? [result.reading] : [];
   });
 }
 
 /** The usual case needs no copy of the area. */
-function exactIn(grid: Grid, id: TableId, rows: readonly number[]): TableResult {
+function exactIn(grid: Grid, id: TableId, area: Area): TableResult {
+  for (const edition of editions) {
+    const reading = readNamedTable(grid, edition, id, area);
+    if (reading) return { ok: true, reading };
+  }
+  const rows = rowsWithin(grid, area);
   for (const edition of editions) {
     const found = readExactTable(grid, edition, id, rows);
     if (found) return found;
