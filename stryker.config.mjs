@@ -5,11 +5,11 @@ export default {
   mutate: [`src/core/${folder}/**/*.ts`],
   testRunner: "vitest",
   vitest: { configFile: "vitest.mutation.config.ts", related: true },
-  // Not "perTest": what is computed once for a form is credited to the first test that asks, whichever notices.
-  coverageAnalysis: "all",
+  // Which lines are reached at all; tests/mutation/setup.ts says why not by which test.
+  coverageAnalysis: "perTest",
   concurrency: 2,
   // A mutant may loop; the slack is for a busy machine.
-  timeoutMS: 8000,
+  timeoutMS: 6000,
   timeoutFactor: 2,
   tempDirName: ".cache/mutation",
   ignorePatterns: ["dist", ".cache", "reports", "coverage", "workbench", "docs/manual"],
