@@ -38,6 +38,8 @@ function transposed(value: number): number {
   return Number(digits.slice(0, at - 1) + digits[at] + digits[at - 1] + digits.slice(at + 1));
 }
 
+const fullWidth = (value: number): string => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
 const withoutDigit = (value: number, at: number): number => Number(String(value).slice(0, at) + String(value).slice(at + 1));
 
 const inText = (section: "overview" | "problemsAndImprovements", from: RegExp, to: string): MakeSlip => (truth) => {
@@ -77,7 +79,7 @@ export const slips: Readonly<Record<string, { readonly what: string; readonly ma
     what: "a number in the wrong column",
     make: changed((truth) => ({ [requests("newlyReceived", "legalServiceAgency")]: 0, [requests("newlyReceived", "publicWelfareOrganisation")]: truth.amount(requests("newlyReceived", "legalServiceAgency")) })),
   },
-  统计局: { what: "numbers with a unit and in full width", make: changed((truth) => ({ [requests("newlyReceived", "total")]: `${truth.amount(requests("newlyReceived", "total"))}件`, "proactiveDisclosure/administrativePenalties/decisionsThisYear": "９" })) },
+  统计局: { what: "numbers with a unit and in full width", make: changed((truth) => ({ [requests("newlyReceived", "total")]: `${truth.amount(requests("newlyReceived", "total"))}件`, "proactiveDisclosure/administrativePenalties/decisionsThisYear": fullWidth(truth.amount("proactiveDisclosure/administrativePenalties/decisionsThisYear")) })) },
   城市管理局: { what: "a digit of table 4 mistyped", make: changed((truth) => ({ "reviewAndLitigation/reconsideration/upheld": truth.amount("reviewAndLitigation/reconsideration/upheld") + 3 })) },
   林业局: { what: "a digit dropped where no sum can show it", make: changed((truth) => ({ "proactiveDisclosure/administrativeLicences/decisionsThisYear": withoutDigit(truth.amount("proactiveDisclosure/administrativeLicences/decisionsThisYear"), 1) })) },
   大湾镇人民政府: { what: "the form of 2019", make: inOldForm },

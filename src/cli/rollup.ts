@@ -7,7 +7,9 @@ import { planRollUp } from "../core/rollup/plan-roll-up";
 import { rollUp } from "../core/rollup/roll-up";
 import type { Contribution, RollUp } from "../core/rollup/roll-up";
 import type { ParentDifference } from "../core/rollup/against-parent";
+import type { Cause } from "../core/rollup/cause";
 import { bodyOf, sayParentDifference, sayRemark } from "../core/rollup/words";
+import type { CellId } from "../core/form/cell-id";
 import type { Language } from "../core/form/form";
 import { writeXlsx } from "../files/write-xlsx";
 import { findFiles } from "./find-files";
@@ -69,11 +71,15 @@ function asJson(roll: RollUp, differences: readonly ParentDifference[] | null, l
       ? {}
       : {
           differences: differences.map((difference) => {
-            const { at, parent, sum, cause } = difference;
-            const likely = cause === null ? null : { kind: cause.kind, ...("of" in cause ? { file: roll.contributions[cause.of]?.file, agency: bodyOf(roll, cause.of) } : {}) };
-            return { at, parent, sum, likely, message: sayParentDifference(difference, roll, language) };
+            const { at, parent, sum, causes } = difference;
+            return { at, parent, sum, causes: causes.map((alternatives) => alternatives.map((cause) => causeAsJson(cause, at, roll))), message: sayParentDifference(difference, roll, language) };
           }),
         }),
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+/** `file` and `agency` are null for the parent; `from`, `to` and `slip` where a report's own number is to blame. */
+function causeAsJson({ kind, of, corrections, confidence }: Cause, at: CellId, roll: RollUp): object {
+  return { kind, file: of === null ? null : (roll.contributions[of]?.file ?? null), agency: of === null ? null : bodyOf(roll, of), ...corrections.get(at), confidence };
 }

@@ -50,13 +50,13 @@ test("a body left out as a whole is named in every difference", () => {
   const roll = rollUp(contributions);
   const differences = againstParent(parentOf([contributions[0]!, contributions[1]!]), roll);
   expect(differences.length).toBeGreaterThan(3);
-  expect(new Set(differences.map(({ cause }) => JSON.stringify(cause)))).toEqual(new Set(['{"kind":"left-out","of":2}']));
-  expect(sayParentDifference(differences[0]!, roll, "zh-CN")).toContain("可能漏加了丙局。");
+  for (const { causes } of differences) expect(causes).toMatchObject([[{ kind: "left-out", of: 2 }]]);
+  expect(sayParentDifference(differences[0]!, roll, "zh-CN")).toContain("可能是漏加了丙局。");
 });
 
 test("a body counted twice is named", () => {
   const differences = againstParent(parentOf([...contributions, contribution(named(reports[0]!, "甲局二"), "again.json")]), rollUp(contributions));
-  expect(differences.every(({ cause }) => cause?.kind === "counted-twice" && cause.of === 0)).toBe(true);
+  for (const { causes } of differences) expect(causes).toMatchObject([[{ kind: "counted-twice", of: 0 }]]);
 });
 
 test("the parent's own slip is told from a contributor's", () => {
@@ -64,24 +64,20 @@ test("the parent's own slip is told from a contributor's", () => {
   const roll = rollUp(contributions);
   const right = roll.total.typed(at) as number;
   const [parentSlip] = againstParent(parentOf(contributions).with({ [at]: right + 90 }), roll);
-  expect(parentSlip).toEqual({ at, parent: right + 90, sum: right, cause: { kind: "parent-slip" } });
+  expect(parentSlip).toMatchObject({ at, parent: right + 90, sum: right, gap: 90, causes: [[{ kind: "parent-slip", of: null }]] });
 
   const slipped = [contribution(reports[0]!.with({ [at]: 1828 }), "slip.json"), ...contributions.slice(1)];
   const slippedRoll = rollUp(slipped);
   const differences = againstParent(parentOf(contributions), slippedRoll);
-  expect(differences).toEqual([{ at, parent: right, sum: right + 540, cause: { kind: "contributor-slip", of: 0, to: 1288 } }]);
-  expect(sayParentDifference(differences[0]!, slippedRoll, "zh-CN")).toMatch(/可能是甲局填错：1828 应为 1288。$/);
+  expect(differences).toMatchObject([{ at, parent: right, sum: right + 540, gap: -540, causes: [[{ kind: "contributor-slip", of: 0 }]] }]);
+  expect(differences[0]?.causes[0]?.[0]?.corrections.get(at)).toMatchObject({ from: 1828, to: 1288 });
+  expect(sayParentDifference(differences[0]!, slippedRoll, "zh-CN")).toMatch(/上级少 540。可能是甲局填错：1828 应为 1288（.+）。$/);
 });
 
 test("a single cell that was left out is laid to the one body that states it", () => {
   const parent = parentOf(contributions);
   const differences = againstParent(parent.with({ [licences]: (parent.typed(licences) as number) - 14 }), rollUp(contributions));
-  expect(differences).toMatchObject([{ at: licences, cause: { kind: "cell-left-out", of: 1 } }]);
-});
-
-test("a difference that nothing accounts for is stated without a guess", () => {
-  const parent = parentOf(contributions);
-  expect(againstParent(parent.with({ [licences]: (parent.typed(licences) as number) - 5 }), rollUp(contributions))).toMatchObject([{ cause: null }]);
+  expect(differences).toMatchObject([{ at: licences, causes: [[{ kind: "cell-left-out", of: 1 }]] }]);
 });
 
 test("every total in the workbook is a formula over the column where the contributors' numbers stand", () => {

@@ -4,7 +4,7 @@
  */
 
 import { sectionOf } from "../form/cell-id";
-import type { TableId } from "../form/cell-id";
+import type { CellId, TableId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import type { Report } from "../report/report";
 import { compile, eliminate, identitiesAsEquations, pin } from "./equations";
@@ -27,11 +27,12 @@ export interface Puzzle {
 
 const ordinary = new WeakMap<Form, Readonly<Record<PuzzleTable, Puzzle>>>();
 
-/** One puzzle a table: they share no cell and no equation. */
-export function puzzleOf(table: PuzzleTable, report: Report, previous: Report | undefined): Puzzle {
+/** One puzzle a table: they share no cell and no equation. `stated`: cells whose value is known from elsewhere, as hard as an equation. */
+export function puzzleOf(table: PuzzleTable, report: Report, previous: Report | undefined, stated: ReadonlyMap<CellId, number> = new Map()): Puzzle {
   const grid = gridOf(report.form);
   const plain = ordinaryPuzzles(grid)[table];
-  const pins = table === "requests" && previous ? [...carriedOverFrom(previous, report.form)].map(([id, value]) => pin(grid.indexOf.get(id) as number, value)) : [];
+  const known = [...(table === "requests" && previous ? carriedOverFrom(previous, report.form) : []), ...stated];
+  const pins = known.map(([id, value]) => pin(grid.indexOf.get(id) as number, value));
   const formulas = formulaTotals(report, grid, table);
   if (pins.length === 0 && formulas.length === 0) return plain;
 

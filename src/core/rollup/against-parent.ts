@@ -1,78 +1,61 @@
 /**
- * A parent's own report against the sum of its subordinates: every cell that differs and, where one contributor accounts
- * for it, which. Looked for in this order: a body left out or counted twice as a whole; the parent's own slip; a
- * contributor's own slip; a single cell left out or counted twice.
+ * A parent's own report against the sum of its subordinates: every cell that differs and, where it can be said, whose
+ * number is to blame. The parent's numbers are witnesses in the same solve as each report's own equations. Looked for in
+ * this order: bodies left out, doubled or not added as a whole; reports that contradict themselves; what nobody's own
+ * equations show, for which every report is asked what it would have cost.
  */
 
-import { explain } from "../check";
 import type { CellId } from "../form/cell-id";
-import type { Explanation } from "../locate/explanation";
-import { moneyScale } from "../report/cell-text";
 import type { Typed } from "../report/cell-text";
 import type { Report } from "../report/report";
+import { worthNaming } from "./cause";
+import type { Cause, Settlement } from "./cause";
+import { eventsOfTable3, singleEvents } from "./events";
+import type { Event } from "./events";
+import { distance, Gaps } from "./gaps";
+import { ownSlips, partiesOf } from "./own-slips";
+import type { Party } from "./own-slips";
 import { valueOf } from "./roll-up";
-import type { Contribution, RollUp } from "./roll-up";
-
-export type Cause =
-  /** Every difference is this contributor's number. */
-  | { readonly kind: "left-out" | "counted-twice"; readonly of: number }
-  /** The parent contradicts itself here, and the sum is what would settle it. */
-  | { readonly kind: "parent-slip" }
-  /** The contributor contradicts itself here, and what would settle it settles this too. */
-  | { readonly kind: "contributor-slip"; readonly of: number; readonly to: number }
-  | { readonly kind: "cell-left-out" | "cell-counted-twice"; readonly of: number };
+import type { RollUp } from "./roll-up";
+import { asCauses, suspectsOf } from "./suspects";
+import type { Suspect } from "./suspects";
+import { wholeBodies } from "./whole-bodies";
 
 export interface ParentDifference {
   readonly at: CellId;
   readonly parent: Typed;
   readonly sum: number;
-  /** Null where nothing single accounts for it. */
-  readonly cause: Cause | null;
+  /** The parent's number less the sum. */
+  readonly gap: number;
+  /** Causes that make it up together; of each, the likeliest and what comes near it. Empty where nobody can be named. */
+  readonly causes: readonly (readonly Cause[])[];
 }
 
 export function againstParent(parent: Report, roll: RollUp): ParentDifference[] {
-  const { total } = roll;
-  const cells = total.form.cells.map(({ id }) => id).filter((id) => parent.form.has(id) && parent.typed(id) !== undefined);
-  const differing = cells.filter((id) => distance(valueOf(parent, id), valueOf(total, id)) !== 0);
+  const gaps = new Gaps(parent, roll.total);
+  const differing = gaps.open();
   if (differing.length === 0) return [];
 
-  const whole = wholeBody(parent, roll, cells);
-  const own = explain(parent, { witnesses: cells.map((id) => ({ source: "subordinates", cells: [id], states: valueOf(total, id) })) });
-  const doubtful = roll.added.filter((of) => (roll.contributions[of] as Contribution).errors > 0);
-  const slips = doubtful.map((of) => ({ of, best: explain((roll.contributions[of] as Contribution).report).explanations[0] }));
-  return differing.map((at) => {
-    const sum = valueOf(total, at);
-    const cause = whole ?? (changeAt(own.explanations[0], at) === sum ? ({ kind: "parent-slip" } as const) : causeAt(at, distance(valueOf(parent, at), sum), roll, slips));
-    return { at, parent: parent.typed(at) ?? null, sum, cause };
+  const parties = partiesOf(parent, roll);
+  const settlements = [...wholeBodies(gaps, roll), ...ownSlips(gaps, parties), ...hiddenSlips(gaps, parties, roll)].filter(({ causes }) => causes.length > 0);
+  return differing.map((at) => ({
+    at,
+    parent: parent.typed(at) ?? null,
+    sum: valueOf(roll.total, at),
+    gap: distance(valueOf(parent, at), valueOf(roll.total, at)),
+    causes: settlements.filter(({ closes }) => closes.has(at)).map(({ causes }) => causes),
+  }));
+}
+
+function hiddenSlips(gaps: Gaps, parties: readonly Party[], { total }: RollUp): Settlement[] {
+  const { form } = total;
+  const ask = (event: Event): { readonly event: Event; readonly suspects: readonly Suspect[] } => ({ event, suspects: suspectsOf(event, parties) });
+  const least = ({ suspects }: { readonly suspects: readonly Suspect[] }): number => suspects[0]?.cost ?? Infinity;
+  const asked = eventsOfTable3(form, gaps).flatMap(({ whole, parts }) => {
+    const [together, apart] = [ask(whole), parts.map(ask)];
+    // One slip of a whole column is likelier than many of single requests, if anybody can have made it.
+    const sum = apart.reduce((cost, part) => cost + least(part), 0);
+    return apart.length === 1 || least(together) > sum ? apart : [together];
   });
-}
-
-/** a − b without the noise of binary fractions. */
-const distance = (a: number, b: number): number => Math.round((a - b) * moneyScale) / moneyScale;
-
-const changeAt = (explanation: Explanation | undefined, at: CellId): number | undefined => explanation?.changes.find((change) => change.at === at)?.to ?? explanation?.follows.find((follow) => follow.at === at)?.to;
-
-/** The one body whose numbers, all of them, are what the parent lacks or has once too often. */
-function wholeBody(parent: Report, { contributions, added, total }: RollUp, cells: readonly CellId[]): Cause | null {
-  for (const [kind, sign] of [["left-out", -1], ["counted-twice", 1]] as const) {
-    const found = added.filter((of) => {
-      const { report } = contributions[of] as Contribution;
-      return cells.every((id) => distance(valueOf(parent, id), valueOf(total, id)) === distance(sign * valueOf(report, id), 0));
-    });
-    if (found.length === 1) return { kind, of: found[0] as number };
-  }
-  return null;
-}
-
-function causeAt(at: CellId, missing: number, { contributions, added }: RollUp, slips: readonly { readonly of: number; readonly best: Explanation | undefined }[]): Cause | null {
-  const reportOf = (of: number): Report => (contributions[of] as Contribution).report;
-  for (const { of, best } of slips) {
-    const to = changeAt(best, at);
-    if (to !== undefined && distance(to, valueOf(reportOf(of), at)) === missing) return { kind: "contributor-slip", of, to };
-  }
-  for (const [kind, sign] of [["cell-left-out", -1], ["cell-counted-twice", 1]] as const) {
-    const found = added.filter((of) => sign * valueOf(reportOf(of), at) === missing);
-    if (found.length === 1) return { kind, of: found[0] as number };
-  }
-  return null;
+  return [...asked, ...singleEvents(form, gaps).map(ask)].map(({ event, suspects }) => ({ closes: event.deltas, causes: worthNaming(asCauses(suspects)) }));
 }

@@ -1,9 +1,11 @@
 /** What a roll-up says: in its workbook (always Chinese), and of its remarks and differences in both languages. */
 
-import { sayTyped } from "../findings/say-account";
+import { saySlip, sayTyped } from "../findings/say-account";
+import type { CellId } from "../form/cell-id";
 import { printedName } from "../form/form";
 import type { Language } from "../form/form";
 import type { ParentDifference } from "./against-parent";
+import type { Cause } from "./cause";
 import type { Remark, RollUp } from "./roll-up";
 
 export const words = {
@@ -38,32 +40,45 @@ export function sayRemark(remark: Remark, roll: RollUp, language: Language): str
   }
 }
 
-export function sayParentDifference(difference: ParentDifference, roll: RollUp, language: Language): string {
-  const { at, parent, sum, cause } = difference;
-  const { form } = roll.total;
-  const name = printedName(form, at, language);
-  const facts = language === "en" ? `${name}: ${sayTyped(parent, "en")} in the parent's report, the sum is ${sum}.` : `${name}：上级报告是 ${sayTyped(parent)}，下级相加是 ${sum}。`;
-  return cause === null ? facts : `${facts}${language === "en" ? " " : ""}${sayCause(difference, roll, language)}`;
+export function sayParentDifference({ at, parent, sum, gap, causes }: ParentDifference, roll: RollUp, language: Language): string {
+  const english = language === "en";
+  const name = printedName(roll.total.form, at, language);
+  const facts = english
+    ? `${name}: ${sayTyped(parent, "en")} in the parent's report, the sum is ${sum}, ${Math.abs(gap)} ${gap > 0 ? "less" : "more"}.`
+    : `${name}：上级报告是 ${sayTyped(parent)}，下级相加是 ${sum}，上级${gap > 0 ? "多" : "少"} ${Math.abs(gap)}。`;
+  return [facts, ...causes.map((alternatives) => sayAlternatives(alternatives, at, roll, language))].join(english ? " " : "");
 }
 
-function sayCause({ at, sum, cause }: ParentDifference, roll: RollUp, language: Language): string {
-  if (cause === null) return "";
+/** One that is clearly likelier, or the few that are left. */
+function sayAlternatives(alternatives: readonly Cause[], at: CellId, roll: RollUp, language: Language): string {
+  const said = alternatives.map((cause) => sayCause(cause, at, roll, language));
+  if (said.length === 1) return language === "en" ? `Likely cause: ${said[0]}.` : `${isFact(alternatives[0]) ? "" : "可能是"}${said[0]}。`;
+  return language === "en" ? `One of these: ${said.join("; ")}.` : `可能是下面之一：${said.join("；")}。`;
+}
+
+const isFact = (cause: Cause | undefined): boolean => cause?.kind === "not-added";
+
+function sayCause({ kind, of, corrections }: Cause, at: CellId, roll: RollUp, language: Language): string {
   const english = language === "en";
-  const body = "of" in cause ? bodyOf(roll, cause.of) : "";
-  switch (cause.kind) {
+  const body = of === null ? (english ? "the parent's report" : "上级报告") : bodyOf(roll, of);
+  switch (kind) {
     case "left-out":
-      return english ? `Likely cause: ${body} was left out.` : `可能漏加了${body}。`;
+      return english ? `${body} was left out` : `漏加了${body}`;
     case "counted-twice":
-      return english ? `Likely cause: ${body} was counted twice.` : `可能把${body}加了两次。`;
-    case "parent-slip":
-      return english ? `Likely cause: the parent's number; with ${sum} its own report agrees too.` : `可能是上级报告填错：改为 ${sum}，上级报告自己的关系也成立。`;
-    case "contributor-slip": {
-      const typed = sayTyped(roll.contributions[cause.of]?.report.typed(at) ?? null, language);
-      return english ? `Likely cause: ${body}, where ${typed} should be ${cause.to}.` : `可能是${body}填错：${typed} 应为 ${cause.to}。`;
-    }
+      return english ? `${body} was counted twice` : `把${body}加了两次`;
+    case "not-added":
+      return english ? `${body} could not be added here, the parent has its numbers` : `${body}没有计入，上级报告里有它的数`;
     case "cell-left-out":
-      return english ? `The difference is what ${body} states here.` : `相差的正是${body}这一格的数，可能漏加。`;
+      return english ? `this number of ${body} was left out` : `漏加了${body}的这个数`;
     case "cell-counted-twice":
-      return english ? `The difference is what ${body} states here, counted twice.` : `相差的正是${body}这一格的数，可能加了两次。`;
+      return english ? `this number of ${body} was counted twice` : `把${body}的这个数加了两次`;
+    case "contributor-slip":
+    case "parent-slip": {
+      const correction = corrections.get(at);
+      if (!correction) return english ? `a slip of ${body}` : `${body}填错`;
+      const { from, to, slip } = correction;
+      const why = slip === "unit" ? (english ? "in yuan" : "按元填的") : saySlip(slip, language);
+      return english ? `${body}, where ${sayTyped(from, "en")} should be ${to} (${why})` : `${body}填错：${sayTyped(from)} 应为 ${to}（${why}）`;
+    }
   }
 }

@@ -1,0 +1,45 @@
+/** What a parent's report has more than the sum, cell by cell, and what is left of it as causes are found. Exact, money included. */
+
+import type { CellId } from "../form/cell-id";
+import { moneyScale } from "../report/cell-text";
+import type { Report } from "../report/report";
+import type { Deltas } from "./cause";
+import { valueOf } from "./roll-up";
+
+/** a − b without the noise of binary fractions. */
+export const distance = (a: number, b: number): number => Math.round((a - b) * moneyScale) / moneyScale;
+
+export class Gaps {
+  /** Cells that both reports have, in printed order. */
+  readonly cells: readonly CellId[];
+  readonly #gaps: Map<CellId, number>;
+
+  constructor(parent: Report, total: Report) {
+    this.cells = total.form.cells.map(({ id }) => id).filter((id) => parent.form.has(id) && parent.typed(id) !== undefined);
+    this.#gaps = new Map(this.cells.map((id) => [id, distance(valueOf(parent, id), valueOf(total, id))]));
+  }
+
+  at(id: CellId): number {
+    return this.#gaps.get(id) ?? 0;
+  }
+
+  open(): CellId[] {
+    return this.cells.filter((id) => this.at(id) !== 0);
+  }
+
+  /** The sum is taken to be more by so much. */
+  close(deltas: Deltas): void {
+    for (const [id, delta] of deltas) if (this.#gaps.has(id)) this.#gaps.set(id, distance(this.at(id), delta));
+  }
+
+  /** Differences that would be settled, and agreements that would be undone. */
+  effectOf(deltas: Deltas): { readonly settled: number; readonly undone: number } {
+    let [settled, undone] = [0, 0];
+    for (const [id, delta] of deltas) {
+      if (delta === 0 || !this.#gaps.has(id)) continue;
+      if (this.at(id) === 0) undone += 1;
+      else if (distance(this.at(id), delta) === 0) settled += 1;
+    }
+    return { settled, undone };
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * Whose slip an event was: every contributor and the parent are asked how likely it would have been theirs, with the
+ * event's cells known and everything else believed; what their texts say counts too. In the same scale stands the coincidence that the parent left out or doubled
+ * just this number of somebody's; a slip of digits that explains the difference is likelier than that.
+ */
+
+import type { CellId } from "../form/cell-id";
+import { confidences } from "../locate/confidence";
+import { gridOf } from "../locate/grid";
+import { handOf } from "../locate/hand";
+import { puzzleOf } from "../locate/puzzle";
+import { computeCells } from "../locate/equations";
+import { costOf, slipsPerReport } from "../locate/rates";
+import { solve } from "../locate/solve";
+import { benchOf } from "../locate/witnesses";
+import { witnessesOf } from "../narrative/disagreements";
+import type { Witness } from "../locate/explanation";
+import { Report } from "../report/report";
+import type { Cause, Correction } from "./cause";
+import type { Event } from "./events";
+import { distance } from "./gaps";
+import { misread } from "./misread";
+import type { Party } from "./own-slips";
+import { valueOf } from "./roll-up";
+
+/** Of the slips in adding up, those that lose or double one number of one body. */
+const misadded = 0.02;
+
+/** Accounts dearer than the best by this do not count; steps for one report and one event. */
+const margin = 3;
+const steps = 1_500;
+
+export interface Suspect {
+  readonly cost: number;
+  readonly cause: Omit<Cause, "confidence">;
+}
+
+/** Cheapest first, one for each way a report may be to blame. */
+export function suspectsOf({ table, deltas, miscounted }: Event, parties: readonly Party[]): Suspect[] {
+  const suspects = parties.flatMap((party): Suspect[] => {
+    const meant = new Map([...deltas].map(([id, delta]) => [id, distance(valueOf(party.report, id), -party.sign * delta)]));
+    if ([...meant].some(([id, value]) => value < 0 || party.report.typed(id) === undefined)) return misaddedBy(party, deltas, parties.length);
+    const slip = table === "proactiveDisclosure" ? misreadBy(party, meant) : miscounted === null ? solvedBy(party, table, meant) : miscountedBy(party, meant, miscounted);
+    return [...(slip ? [slip] : []), ...misaddedBy(party, deltas, parties.length)];
+  });
+  return suspects.sort((one, other) => one.cost - other.cost);
+}
+
+export function asCauses(suspects: readonly Suspect[]): Cause[] {
+  const sure = confidences(suspects);
+  return suspects.map(({ cause }, index) => ({ ...cause, confidence: sure[index] as number }));
+}
+
+const perCell = (cells: number): number => costOf(slipsPerReport / cells);
+
+const kindOf = ({ of }: Party): "contributor-slip" | "parent-slip" => (of === null ? "parent-slip" : "contributor-slip");
+
+function misreadBy(party: Party, meant: ReadonlyMap<CellId, number>): Suspect | null {
+  const { report } = party;
+  let cost = perCell(gridOf(report.form).ids.length);
+  const corrections = new Map<CellId, Correction>();
+  for (const [id, to] of meant) {
+    const reading = misread(valueOf(report, id), to);
+    cost += reading.cost;
+    corrections.set(id, { from: report.typed(id) ?? null, to, slip: reading.slip });
+  }
+  return { cost, cause: { kind: kindOf(party), of: party.of, corrections } };
+}
+
+/** The contributor's own equations and the event's numbers in one puzzle. Its totals were added up with what it wrote. */
+function solvedBy(party: Party, table: "requests" | "reviewAndLitigation", meant: ReadonlyMap<CellId, number>): Suspect | null {
+  const grid = gridOf(party.report.form);
+  const report = new Report({ ...party.report.content(), formulas: new Set(grid.ids.filter((_, cell) => grid.isTotal[cell] === 1)) });
+  const hand = handOf(report, grid);
+  const puzzle = puzzleOf(table, report, undefined, meant);
+  const { accounts } = solve(puzzle, hand, margin, steps);
+  let best: Suspect | null = null;
+  for (const { corrections, cost } of accounts) {
+    const values = hand.values.slice();
+    for (const { cell, value } of corrections) values[cell] = value;
+    computeCells(puzzle.formulas, values);
+    // Whatever else it changes would no longer agree with the parent.
+    const elsewhere = grid.ids.some((id, cell) => !meant.has(id) && values[cell] !== hand.values[cell]);
+    const all = cost + againstText(party, meant);
+    if (elsewhere || (best && best.cost <= all)) continue;
+    const slips = new Map(corrections.map(({ cell, slip }) => [grid.ids[cell] as CellId, slip]));
+    const changes = [...meant].filter(([id, to]) => to !== valueOf(report, id)).map(([id, to]): [CellId, Correction] => [id, { from: report.typed(id) ?? null, to, slip: slips.get(id) ?? "total-of-wrong-part" }]);
+    best = { cost: all, cause: { kind: kindOf(party), of: party.of, corrections: new Map(changes) } };
+  }
+  return best;
+}
+
+/** Requests miscounted: all of a number put in the wrong place, or some of many requests one by one. */
+const misplaced = 0.02;
+const perRequest = 0.002;
+/** Places where a miscounted request may end up. */
+const places = 40;
+
+function miscountedBy(party: Party, meant: ReadonlyMap<CellId, number>, amount: number): Suspect {
+  const { report } = party;
+  const leaves = [...meant].filter(([id]) => !report.form.identitiesAt(id).some(({ right }) => right.length === 1 && right[0] === id));
+  const fewer = leaves.filter(([id, to]) => to < valueOf(report, id));
+  const among = Math.max(1, fewer.length > 0 ? Math.min(...fewer.map(([id]) => valueOf(report, id))) : valueOf(report, "requests/newlyReceived/total"));
+  const isWhole = fewer.length > 0 && fewer.every(([, to]) => to === 0);
+  const whole = isWhole ? misplaced / gridOf(report.form).ids.length : 0;
+  const single = Math.exp(logChoices(among, amount) + amount * Math.log(perRequest)) / places;
+  const changes = [...meant].map(([id, to]): [CellId, Correction] => [id, { from: report.typed(id) ?? null, to, slip: leaves.some(([leaf]) => leaf === id) ? "other" : "total-of-wrong-part" }]);
+  return { cost: costOf(whole + single) + againstText(party, meant), cause: { kind: kindOf(party), of: party.of, corrections: new Map(changes) } };
+}
+
+/** log of the ways to choose so many of them. */
+function logChoices(from: number, some: number): number {
+  let log = 0;
+  for (let index = 0; index < Math.min(some, from); index += 1) log += Math.log((from - index) / (index + 1));
+  return log;
+}
+
+/** What its own text would say to the new numbers, against what it says to the old ones. */
+function againstText(party: Party, meant: ReadonlyMap<CellId, number>): number {
+  const { report } = party;
+  const grid = gridOf(report.form);
+  const bench = benchOf(wordsOf(party), grid, handOf(report, grid));
+  return bench.costOf([...meant].map(([id, value]) => ({ cell: grid.indexOf.get(id) as number, value, slip: "other" as const }))) - bench.costOf([]);
+}
+
+const said = new WeakMap<object, readonly Witness[]>();
+
+/** What its text says, read once. */
+function wordsOf({ report }: Party): readonly Witness[] {
+  const known = said.get(report);
+  if (known) return known;
+  const witnesses = witnessesOf(report);
+  said.set(report, witnesses);
+  return witnesses;
+}
+
+function misaddedBy({ of, report }: Party, deltas: Event["deltas"], parties: number): Suspect[] {
+  if (of === null) return [];
+  const cost = perCell(gridOf(report.form).ids.length) + costOf(misadded) + Math.log(parties);
+  return ([["cell-left-out", -1], ["cell-counted-twice", 1]] as const)
+    .filter(([, sign]) => [...deltas].every(([id, delta]) => distance(sign * valueOf(report, id), delta) === 0))
+    .map(([kind]) => ({ cost, cause: { kind, of, corrections: new Map() } }));
+}
