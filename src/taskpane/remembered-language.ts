@@ -8,11 +8,19 @@ import type { Language } from "../core/form/form";
 const key = "xxgk.language";
 
 export function rememberLanguage(chosen: Language, ofOffice: Language): void {
+  if (chosen === ofOffice) return forgetLanguage();
   try {
-    if (chosen === ofOffice) localStorage.removeItem(key);
-    else localStorage.setItem(key, `${ofOffice} ${chosen}`);
+    localStorage.setItem(key, `${ofOffice} ${chosen}`);
   } catch {
     // Chosen again next time.
+  }
+}
+
+export function forgetLanguage(): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
   }
 }
 

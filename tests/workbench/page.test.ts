@@ -101,6 +101,17 @@ test("an empty workbook takes the template", async () => {
   await page.close();
 });
 
+test("the address decides the language, whatever was chosen in the pane before", async () => {
+  const { page, pane } = await workbench.open("report=huaian-2024");
+  await pane.getByRole("button", { name: "更多" }).click();
+  await pane.getByText("English").click();
+  await pane.getByRole("button", { name: "Check", exact: true }).waitFor();
+  await page.reload();
+  await page.evaluate(() => window.workbench.ready);
+  await page.frameLocator("iframe").getByRole("button", { name: "校验", exact: true }).waitFor();
+  await page.close();
+});
+
 test("?lang=en turns page, grid and pane to English; an unknown report is said to be one", async () => {
   const { page, pane } = await workbench.open("report=nothing&lang=en");
   await pane.getByRole("button", { name: "Insert template" }).last().waitFor();

@@ -9,6 +9,7 @@ import type { Language } from "./words";
 import { parseReportFile } from "../../src/core/report/report-file";
 import type { Report } from "../../src/core/report/report";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
+import { forgetLanguage } from "../../src/taskpane/remembered-language";
 import { browserGrid } from "../grid/browser";
 import { Host } from "../host/host";
 import { showErrorMessages } from "./error-messages";
@@ -28,6 +29,8 @@ declare global {
 const parameters = new URLSearchParams(location.search);
 const language: Language = parameters.get("lang") === "en" ? "en" : "zh-CN";
 const said = words[language];
+// Here the address decides, not what was chosen in the pane some time ago.
+forgetLanguage();
 const element = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 
 interface Example {
