@@ -5,8 +5,6 @@ import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { contentSecurityPolicy, officeSources } from "../scripts/addin-office.mjs";
-
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 const folders = { "/addin/": "dist/addin", "/examples/": "examples", "/": "dist/workbench" };
@@ -35,13 +33,11 @@ const pagePolicy = [
   "form-action 'none'",
 ].join("; ");
 
-const panePolicy = contentSecurityPolicy(officeSources.local);
-
 /** Resolves with the server once it listens; rejects with the error of `listen`. */
-export function serveWorkbench({ port, host = "127.0.0.1" }) {
+export function serveWorkbench({ port, host = "127.0.0.1", sites = [] }) {
   const server = createServer((request, response) => {
     try {
-      answer(request, response);
+      answer(request, response, sites);
     } catch {
       response.writeHead(500).end();
     }
@@ -52,7 +48,7 @@ export function serveWorkbench({ port, host = "127.0.0.1" }) {
   });
 }
 
-function answer(request, response) {
+function answer(request, response, sites) {
   if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405, { allow: "GET, HEAD" }).end();
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   if (pathname === "/examples.json") return send(response, ".json", JSON.stringify(exampleNames()), pagePolicy);
@@ -60,8 +56,11 @@ function answer(request, response) {
   const file = fileOf(decodeURIComponent(pathname));
   if (!file) return response.writeHead(404, { "content-type": types[".txt"] }).end("not found");
   const extension = extname(file);
-  const policy = pathname.startsWith("/addin/") ? panePolicy : pagePolicy;
-  if (pathname === "/addin/taskpane.html") return send(response, extension, withBridge(readFileSync(file, "utf8")), policy);
+  if (pathname === "/addin/taskpane.html") {
+    const page = allowing(sites, withBridge(readFileSync(file, "utf8")));
+    return send(response, extension, page, policyOf(page));
+  }
+  const policy = pathname.startsWith("/addin/") ? "default-src 'none'" : pagePolicy;
   response.writeHead(200, headers(extension, policy, statSync(file).size));
   if (request.method === "HEAD") return response.end();
   createReadStream(file).pipe(response);
@@ -79,6 +78,16 @@ const headers = (extension, policy, length) => ({
   "referrer-policy": "no-referrer",
   "cache-control": "no-cache",
 });
+
+/** The policy the page was built with, said again as a header. */
+function policyOf(page) {
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+  if (!policy) throw new Error("the built pane has no content security policy");
+  return policy;
+}
+
+/** Tests send to sites whose ports they know only when the add-in is built already. */
+const allowing = (sites, page) => page.replace("connect-src 'self'", ["connect-src 'self'", ...sites].join(" "));
 
 /** The page as built, the bridge before its first script of Office. */
 function withBridge(page) {

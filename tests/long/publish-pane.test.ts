@@ -1,102 +1,146 @@
-import { createServer } from "node:http";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+/** Publishing as a clerk does it: the built add-in over the real Office.js in a browser, from another origin than the site's, to a real WordPress. */
 
-import { contentSecurityPolicy, officeSources } from "../../scripts/addin-office.mjs";
+import type { FrameLocator, Locator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+
 import { startWordPress } from "../../scripts/wordpress.mjs";
-import type { WordPress } from "../../scripts/wordpress.mjs";
-import { launchChromium } from "../workbench/browser";
-import type { Chromium } from "../workbench/browser";
-import { exampleJson } from "../examples";
-
-/** Publishing as a pane does it: in a browser, from another origin than the site's, under the pane's content security policy. */
-const entry = `
-import { parseReportFile } from "./src/core/report/report-file";
-import { readReportFile } from "./src/files/read-report-file";
-import { createPublisher } from "./src/publish/publish";
-import { sayPublishFailure, sayReadBack, saySent } from "./src/publish/say";
-import { Secret } from "./src/publish/secret";
-import { readSettings } from "./src/publish/settings";
-
-const context = { checked: { language: "zh-CN", findings: [], explanations: [], previous: null, answers: {}, override: null }, writeWorkbook: () => new Uint8Array() };
-
-window.publish = async ({ json, settings, password, standing }) => {
-  const { report } = parseReportFile(json);
-  const job = { report, context, decision: { despite: [] } };
-  const publisher = createPublisher(readSettings(settings).settings, new Secret(password), { fetch: window.fetch, readPage: (name, bytes) => readReportFile(name, bytes) });
-  if (standing) {
-    const read = await publisher.readBack(job, standing);
-    return read.ok ? { seen: read.seen, said: sayReadBack(read) } : { code: read.failure.code, said: sayPublishFailure(read.failure) };
-  }
-  const result = await publisher.send(job);
-  return result.ok ? { sent: result.sent, said: saySent(result.sent) } : { code: result.problems[0].code, said: sayPublishFailure(result.problems[0]) };
-};
-`;
-
-interface Said {
-  readonly said: string;
-  readonly code?: string;
-  readonly seen?: string;
-  readonly sent?: { readonly id: string; readonly link: string; readonly isPublic: boolean };
-}
+import type { Role, WordPress } from "../../scripts/wordpress.mjs";
+import type { CellId } from "../../src/core/form/cell-id";
+import { ask, openWorkbench } from "../workbench/open-workbench";
+import type { OpenPage, OpenWorkbench } from "../workbench/open-workbench";
 
 let site: WordPress;
-let pane: Server;
-let chromium: Chromium;
-let script: string;
-/** What the policy lets the pane reach beside its own origin. */
-let connect = "";
-
+let workbench: OpenWorkbench;
+let open: OpenPage;
 beforeAll(async () => {
-  const bundled = build({ stdin: { contents: entry, resolveDir: fileURLToPath(new URL("../..", import.meta.url)) }, bundle: true, format: "iife", platform: "browser", target: "es2020", write: false });
-  const [{ outputFiles }, wordpress, browser] = await Promise.all([bundled, startWordPress(), launchChromium()]);
-  [site, chromium, script] = [wordpress, browser, outputFiles[0]?.text ?? ""];
-  pane = createServer((request, response) => {
-    const policy = contentSecurityPolicy(officeSources.local).replace("connect-src 'self'", `connect-src 'self' ${connect}`);
-    response.writeHead(200, { "content-type": request.url === "/pane.js" ? "text/javascript" : "text/html;charset=utf-8", "content-security-policy": policy });
-    response.end(request.url === "/pane.js" ? script : `<!doctype html><title>Pane</title><script src="/pane.js"></script>`);
-  });
-  await new Promise<void>((listening) => pane.listen(0, "127.0.0.1", listening));
+  site = await startWordPress();
+  workbench = await openWorkbench({ sites: [site.url] });
 });
-
 afterAll(async () => {
-  await chromium?.close();
-  pane?.close();
+  await workbench?.close();
   await site?.stop();
 });
+afterEach(async () => {
+  expect(await open.pane.locator("html").evaluate((html) => html.outerHTML)).not.toContain(site.accounts.author.password);
+  await open.page.close();
+});
 
-const json = exampleJson("dongfeng-2021");
-
-async function inPane(allowed: string, more: object = {}): Promise<Said> {
-  connect = allowed;
-  const page: Page = await chromium.newPage();
-  try {
-    await page.goto(`http://127.0.0.1:${(pane.address() as AddressInfo).port}/`);
-    const { user, password } = site.accounts.author;
-    const given = { json, settings: { kind: "wordpress", site: site.url, user, status: "publish" }, password, ...more };
-    return await page.evaluate((argument) => (window as unknown as { publish(argument: unknown): Promise<Said> }).publish(argument), given);
-  } finally {
-    await page.close();
-  }
+interface Account {
+  readonly as?: Role;
+  readonly password?: string;
+  readonly status?: string;
 }
 
-test("a site that the policy does not name cannot be reached", async () => {
-  expect(await inPane("")).toMatchObject({ code: "unreachable", said: expect.stringContaining("连不上") });
+/** Opens the export step and its part for sending, and fills that in. */
+async function readyToSend(report: string, { as = "author", password = site.accounts[as].password, status = "draft" }: Account = {}): Promise<Locator> {
+  open = await workbench.open(`report=${report}`);
+  const { pane } = open;
+  // Opening the step checks first.
+  await pane.getByRole("button", { name: "导出" }).click();
+  const step = pane.getByRole("region", { name: "导出" });
+  await step.getByRole("button", { name: "发送到网站" }).click();
+  const settings = { kind: "wordpress", site: site.url, user: site.accounts[as].user, status };
+  await step.locator("input[accept='.json']").setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
+  await step.getByLabel("应用程序密码").fill(password);
+  await step.getByRole("button", { name: "填好了" }).click();
+  return step;
+}
+
+const press = (within: Locator | FrameLocator, name: string): Promise<void> => within.getByRole("button", { name, exact: true }).click();
+
+/** The site's own staff at work, past our code. */
+async function office(path: string, change?: object): Promise<unknown> {
+  const { user, password } = site.accounts.administrator;
+  const response = await fetch(`${site.url}/index.php?rest_route=/wp/v2/posts${path}`, {
+    method: change ? "POST" : "GET",
+    headers: { authorization: `Basic ${btoa(`${user}:${password}`)}`, "content-type": "application/json" },
+    ...(change ? { body: JSON.stringify(change) } : {}),
+  });
+  expect(response.ok).toBe(true);
+  return response.json();
+}
+
+interface Post {
+  readonly id: number;
+  readonly status: string;
+  readonly content: { readonly raw: string };
+}
+
+const posts = async (): Promise<readonly Post[]> => (await office("&status=any&context=edit&search=%E4%B8%9C%E9%A3%8E%E5%8C%BA")) as readonly Post[];
+
+test("a report goes from the workbook to the site as a draft, reads back equal, and is the same draft when sent again", async () => {
+  const step = await readyToSend("dongfeng-2021");
+  await press(step, "核对");
+  await step.getByText("可以发送。网站上还没有这份报告。").waitFor();
+  expect(await posts()).toEqual([]);
+  await press(step, "发送");
+  await step.getByText("已送到网站，存为草稿，还没有公开。").waitFor();
+  await step.getByText("一致：核对了 200 格、7 段。核对的是网站上的草稿").waitFor();
+
+  await press(step, "重新核对");
+  await step.getByText("可以发送。会改动网站上已有的那份草稿。").waitFor();
+  await press(step, "发送");
+  await step.getByText("网站上的草稿已更新，还没有公开。").waitFor();
+  expect((await posts()).map(({ status }) => status)).toEqual(["draft"]);
+  expect(open.errors).toEqual([]);
 });
 
-test("a site that it names takes the report; the page, which browsers keep to themselves, is read back by what the site gives out", async () => {
-  const { sent, said } = await inPane(site.url);
-  expect(said).toMatch(/^已经公开。地址：http/);
-  const read = await inPane(site.url, { standing: sent });
-  expect(read).toMatchObject({ seen: "content", said: expect.stringMatching(/^一致：核对了 200 格、7 段。/) });
-  expect(await inPane(site.url, { standing: { ...sent, isPublic: false } })).toMatchObject({ seen: "draft" });
+test("once the office has published it, one digit changed on the site is named, with the way to its cell", async () => {
+  const [post] = await posts();
+  if (!post) throw new Error("nothing was sent");
+  await office(`/${post.id}`, { status: "publish" });
+  const step = await readyToSend("dongfeng-2021");
+  await press(step, "核对");
+  await step.getByText("这份报告已经公开").waitFor();
+  expect(await step.getByRole("button", { name: "发送", exact: true }).count()).toBe(0);
+  await step.getByRole("checkbox", { name: "仍然发送：改动公开的页面" }).check();
+  await press(step, "重新核对");
+  await press(step, "发送");
+  await step.getByText("公开的页面已更新。").waitFor();
+  // A browser keeps another site's pages to itself: what the site gives out of it is read instead, and said to be.
+  await step.getByText("一致：核对了 200 格、7 段。浏览器不能直接打开那个网页，核对的是网站给出的正文").waitFor();
+
+  const at: CellId = "proactiveDisclosure/administrativePenalties/decisionsThisYear";
+  const { raw } = ((await office(`/${post.id}&context=edit`)) as Post).content;
+  const row = /id="([^"]+)"[^>]*>行政处罚</.exec(raw)?.[1];
+  const [cell = ""] = new RegExp(`<td headers="[^"]*\\b${row}"[^>]*>6<`).exec(raw) ?? [];
+  expect(cell).not.toBe("");
+  await office(`/${post.id}`, { content: raw.replace(cell, cell.replace(/6<$/, "8<")) });
+
+  await press(step, "再读回一次");
+  await step.getByText(/有 1 处不一致；核对了 200 格、7 段。/).waitFor();
+  const difference = step.getByRole("list", { name: "不一致之处" }).getByRole("listitem");
+  expect(await difference.getByRole("definition").allTextContents()).toEqual(["6", "8"]);
+  await difference.getByRole("button", { name: "定位 表二 · 行政处罚 · 本年处理决定数量" }).click();
+  await expect.poll(() => ask(open.page, "selection")).toEqual(await ask(open.page, "cellOf", at));
+
+  // The page as a visitor saves it, with the site's frame around it, says the same.
+  await press(step, "核对已发布的网页");
+  const page = await (await fetch(`${site.url}/?p=${post.id}`)).text();
+  await step.locator("input[accept^='.html']").setInputFiles({ name: "网页.html", mimeType: "text/html", buffer: Buffer.from(page) });
+  await step.getByText(/^有 1 处不一致；核对了 200 格、7 段。$/).waitFor();
+  expect(await posts()).toHaveLength(1);
 });
 
-test("a wrong password is told from a site that is out of reach", async () => {
-  expect(await inPane(site.url, { password: "wrong" })).toMatchObject({ code: "unauthorised" });
-  expect(chromium.outside).toEqual([]);
+test("a report with errors is sent only with a reason; a wrong password is told apart, and not shown", async () => {
+  const step = await readyToSend("hongze-2023", { password: "abcd efgh ijkl mnop qrst uvwx" });
+  await step.getByText(/还有 2 处错误没有解决/).waitFor();
+  expect(await step.getByRole("button", { name: "核对", exact: true }).getAttribute("aria-disabled")).toBe("true");
+  await press(step, "确有原因，要带着错误导出");
+  await step.getByRole("checkbox", { name: /我已看过/ }).check();
+  await step.getByRole("textbox", { name: "原因" }).fill("上级已按此数汇总");
+  await press(step, "记下原因，允许导出");
+  await press(step, "核对");
+  await step.getByText(/没有接受用户名和密码。请核对用户名/).waitFor();
+  expect(await open.pane.locator("html").evaluate((html) => html.outerHTML)).not.toContain("abcd efgh");
+});
+
+test("an account that may not publish is told so", async () => {
+  const step = await readyToSend("huaian-2024", { as: "contributor", status: "publish" });
+  await press(step, "核对");
+  await step.getByRole("checkbox", { name: "仍然发送：缺的部分不发" }).check();
+  await press(step, "重新核对");
+  await step.getByText(/可以发送|没有所需的权限/).waitFor();
+  if (await step.getByRole("button", { name: "发送", exact: true }).isVisible()) await press(step, "发送");
+  await step.getByText(/没有所需的权限/).waitFor();
 });

@@ -30,9 +30,10 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-export async function openWorkbench(): Promise<OpenWorkbench> {
+/** `sites`: what the pane may send to, as if it had been built with PUBLISH_ORIGINS. */
+export async function openWorkbench({ sites = [] }: { readonly sites?: readonly string[] } = {}): Promise<OpenWorkbench> {
   await prepare();
-  const server = await serveWorkbench({ port: 0 });
+  const server = await serveWorkbench({ port: 0, sites });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const chromium = await launchChromium();
   return {
