@@ -22,6 +22,22 @@ export const corners: readonly Sentence[] = [
   say("bureau", "办理政府信息公开申请3至5件，答复84件。", { "84件": "contradicts" }),
   say("bureau", "每件申请3—5个工作日办结，收到申请84件。", { "84件": "contradicts" }),
 
+  say("bureau", "截至2023.12.31收到政府信息公开申请58件。", { "58件": "silent" }),
+
+  // About so many: within a tenth
+  say("bureau", "全年作出行政许可1100余件。", { "1100余件": "agrees" }, { "proactiveDisclosure/administrativeLicences/decisionsThisYear": 1210 }),
+  say("bureau", "全年作出行政许可1100余件。", { "1100余件": "silent" }, { "proactiveDisclosure/administrativeLicences/decisionsThisYear": 1211 }),
+  say("bureau", "全年收取行政事业性收费约330万元。", { "330万元": "agrees" }),
+  say("bureau", "全年收取行政事业性收费约430万元。", { "430万元": "silent" }),
+
+  // Shares of what the tables hold, whole unsaid
+  say("bureau", "信息公开行政复议占58.3%，行政诉讼占41.7%。", { "58.3%": "agrees", "41.7%": "agrees" }),
+  say("bureau", "信息公开行政复议维持占60%。", { "60%": "agrees" }),
+  say("bureau", "信息公开行政诉讼中，未经复议直接起诉占60%。", { "60%": "agrees" }),
+  say("bureau", "信息公开行政诉讼中，未经复议直接起诉占70%。", { "70%": "contradicts" }),
+  say("bureau", "依申请公开方面，网上62件，占72.9%。", { "62件": "silent", "72.9%": "agrees" }),
+  say("township", "收到政府信息公开申请0件，其中自然人0件，占50%。", { "申请0件": "agrees", "自然人0件": "agrees", "50%": "silent" }),
+
   // Shares of what no table holds
   say("bureau", "我局收到政府信息公开申请85件，占全县的12%。", { "85件": "agrees", "12%": "silent" }),
   say("bureau", "政府信息公开申请占各类申请的62.5%。", { "62.5%": "silent" }),

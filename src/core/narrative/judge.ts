@@ -119,7 +119,7 @@ function wholesOf(what: readonly What[], report: Report): number[] {
   const [first] = what;
   if (first?.of === "review") {
     const total = (block: "reconsideration" | "litigation" | "litigation.direct" | "litigation.afterReconsideration"): What => ({ of: "review", block, result: "total" });
-    return sums([[total(first.block)], [total("reconsideration"), total("litigation")], [total("reconsideration")], [total("litigation")], [{ of: "review", block: first.block, result: "decided" }]]);
+    return sums([[total(first.block)], [total("reconsideration"), total("litigation")], [total("litigation")], [{ of: "review", block: first.block, result: "decided" }]]);
   }
   if (first?.of !== "requests" && first?.of !== "channel") return [];
 

@@ -38,7 +38,7 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
     const before = tokens.slice(Math.max(0, at - reach), at);
     const isLast = phrase.every((next) => isWord(next, "filler") || isWord(next, "all") || isWord(next, "join"));
     const subject = isLast && token.word.request === undefined ? (before.some((word) => isTopic(word)) ? before : asked) : phrase;
-    if (isLast && subject !== phrase && subject.some((word) => word.kind === "unknown" || word.kind === "number")) return;
+    if (isLast && subject.some((word) => word.kind === "unknown" || word.kind === "number")) return;
 
     const end = (phrase.at(-1) ?? token).end;
     for (const denied of deniedBy(token.word, subject, topicAfter(before, topic))) found.push({ ...denied, start: token.start, end, negatorEnd: token.end, before });
@@ -90,7 +90,7 @@ function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: Wh
       if (carried) return [{ what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: carried.loose ? [...narrowing, "meaning"] : narrowing }];
       // 「无未答复的申请」 denies the answer, not the request.
       const coming = negator.request === "received" ? /^(?:received|newlyReceived|disclosed|handled)$/ : /^(?:received|newlyReceived|disclosed)$/;
-      const onlyComing = words.every(({ request, role }) => request === undefined || role === "topic" || coming.test(request));
+      const onlyComing = words.every(({ request }) => request === undefined || coming.test(request));
       return onlyComing ? [received(narrowing)] : [];
     }
     case "reconsideration":

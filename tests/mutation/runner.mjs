@@ -1,0 +1,164 @@
+/**
+ * Stryker's test runner for the core: the tests of one folder, bundled once, in the process that asks. For each mutant everything is
+ * loaded anew, so tables, patterns and what is kept for a form are mutated too, and the first failure ends it. Tests are the usual
+ * ones on vitest's own collector and matchers; Stryker's runner for vitest starts a worker for each mutant and takes five times as long.
+ */
+
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
+
+import { declareFactoryPlugin, commonTokens, PluginKind, tokens } from "@stryker-mutator/api/plugin";
+import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
+import { ASYMMETRIC_MATCHERS_OBJECT, chai, getState, JestAsymmetricMatchers, JestChaiExpect, JestExtend, setState } from "@vitest/expect";
+import * as collector from "@vitest/runner";
+import { build } from "esbuild";
+import fc from "fast-check";
+
+for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
+const expect = Object.assign((value, message) => chai.expect(value, message), chai.expect, globalThis[ASYMMETRIC_MATCHERS_OBJECT]);
+setState({ assertionCalls: 0, isExpectingAssertions: false, expectedAssertionsNumber: null, ...getState(expect) }, expect);
+const vitest = { ...collector, expect };
+
+/** What Stryker's code inside the mutated files looks at. */
+const stryker = (globalThis.__stryker__ ??= {});
+
+class CoreTestRunner {
+  #folders;
+  #runs;
+  #files = [];
+  #load;
+  /** Per source file: how often each test file noticed a mutant of it. */
+  #noticed = new Map();
+
+  constructor({ core: { tests, leftOut = [], runs } }) {
+    this.#folders = tests;
+    this.#runs = runs;
+    this.leftOut = leftOut;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    process.env.RUNS = String(this.#runs);
+    fc.configureGlobal({ seed: 20_240_101, endOnFailure: true });
+    this.#files = this.#folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)).filter((file) => file.endsWith(".test.ts") && !this.leftOut.includes(file));
+    this.#load = await bundled(this.#files);
+  }
+
+  /** Nothing is told of single tests: one of them may have computed what another looks at. A mutant is shown to all. */
+  async dryRun() {
+    stryker.activeMutant = undefined;
+    stryker.mutantCoverage = undefined;
+    const results = await this.#run(this.#files, false);
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: { static: stryker.mutantCoverage?.static ?? {}, perTest: {} } };
+  }
+
+  async mutantRun({ activeMutant: { id, fileName }, hitLimit }) {
+    Object.assign(stryker, { activeMutant: id, hitCount: 0, hitLimit });
+    const noticed = this.#noticed.get(fileName) ?? new Map();
+    this.#noticed.set(fileName, noticed);
+    const likelihood = (file) => (basename(file, ".test.ts") === basename(fileName, ".ts") ? Infinity : (noticed.get(file) ?? 0));
+    const files = [...this.#files].sort((one, other) => likelihood(other) - likelihood(one) || 0);
+    const results = await this.#run(files, true);
+    stryker.activeMutant = undefined;
+
+    const failed = results.find(({ status }) => status === TestStatus.Failed);
+    if (failed) noticed.set(failed.fileName, (noticed.get(failed.fileName) ?? 0) + 1);
+    return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests: results });
+  }
+
+  async #run(files, stopAtFailure) {
+    const modules = this.#load();
+    const results = [];
+    let hasFailed = false;
+    const runner = {
+      config,
+      importFile: (file) => modules[file](),
+      onBeforeRunTask: (test) => {
+        if (hasFailed && stopAtFailure) test.mode = "skip";
+      },
+      onAfterRunTask: ({ result }) => {
+        hasFailed ||= result?.state === "fail";
+      },
+    };
+    for (const file of files) {
+      const [{ result, tasks }] = await collector.startTests([file], runner);
+      // A file that cannot be loaded is a failed test, not one without tests.
+      if (result?.state === "fail" && tasks.length === 0) tasks.push({ type: "test", name: "can be loaded", result });
+      results.push(...resultsOf(tasks, file));
+      hasFailed ||= result?.state === "fail";
+      if (hasFailed && stopAtFailure) break;
+    }
+    return results;
+  }
+}
+
+const config = {
+  root: process.cwd(),
+  name: undefined,
+  setupFiles: [],
+  passWithNoTests: false,
+  testNamePattern: undefined,
+  allowOnly: false,
+  sequence: { seed: 0, hooks: "stack", setupFiles: "list" },
+  chaiConfig: undefined,
+  maxConcurrency: 1,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  retry: 0,
+  includeTaskLocation: false,
+  tags: [],
+  tagsFilter: undefined,
+  strictTags: false,
+};
+
+function resultsOf(tasks, file, names = []) {
+  return tasks.flatMap((task) => {
+    if (task.type === "suite") return resultsOf(task.tasks, file, [...names, task.name]);
+    const name = [...names, task.name].join(" ");
+    const base = { id: `${file}#${name}`, name, fileName: resolve(file), timeSpentMs: task.result?.duration ?? 0 };
+    if (task.result?.state === "fail") return [{ ...base, status: TestStatus.Failed, failureMessage: task.result.errors?.[0]?.message ?? "failed" }];
+    return task.result?.state === "pass" ? [{ ...base, status: TestStatus.Success }] : [];
+  });
+}
+
+/** Test file → what loads it; every call of the function returned begins with nothing loaded. */
+async function bundled(files) {
+  const { outputFiles } = await build({
+    stdin: { contents: `module.exports = { ${files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`).join(", ")} };`, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "error",
+    plugins: [{ name: "places", setup: withPlaces }],
+  });
+  const script = new Script(`(function (require, module, exports) {${outputFiles[0].text}\n})`, { filename: "core-tests.cjs" });
+  const requireFromHere = createRequire(join(process.cwd(), "package.json"));
+  return () => {
+    const module = { exports: {} };
+    script.runInThisContext()((name) => (name === "vitest" ? vitest : requireFromHere(name)), module, module.exports);
+    return module.exports;
+  };
+}
+
+/** Every module keeps its own place, as `import.meta` tells it. */
+function withPlaces(build) {
+  build.onLoad({ filter: /\/tests\/.*\.ts$/ }, async ({ path }) => {
+    const { readFile } = await import("node:fs/promises");
+    const text = await readFile(path, "utf8");
+    return { loader: "ts", contents: text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)).replaceAll("import.meta.dirname", JSON.stringify(dirname(path))) };
+  });
+}
+
+const create = (options) => new CoreTestRunner(options);
+create.inject = tokens(commonTokens.options);
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, "core", create)];
