@@ -2,7 +2,7 @@
 
 import { casesOf, mishaps, scoreOf } from "../tests/rollup/generated-counties";
 
-const perMishap = 60;
+const perMishap = 120;
 
 const percent = (part: number, of: number): string => (of === 0 ? "–" : `${((100 * part) / of).toFixed(1)} %`);
 

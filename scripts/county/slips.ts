@@ -38,9 +38,10 @@ function transposed(value: number): number {
   return Number(digits.slice(0, at - 1) + digits[at] + digits[at - 1] + digits.slice(at + 1));
 }
 
-const fullWidth = (value: number): string => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+/** 「519」 for 「159」. */
+const firstTransposed = (value: number): number => Number(String(value).replace(/^(.)(.)/, "$2$1"));
 
-const withoutDigit = (value: number, at: number): number => Number(String(value).slice(0, at) + String(value).slice(at + 1));
+const fullWidth = (value: number): string => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 const inText = (section: "overview" | "problemsAndImprovements", from: RegExp, to: string): MakeSlip => (truth) => {
   const text = truth.narrative[section] ?? "";
@@ -81,7 +82,7 @@ export const slips: Readonly<Record<string, { readonly what: string; readonly ma
   },
   统计局: { what: "numbers with a unit and in full width", make: changed((truth) => ({ [requests("newlyReceived", "total")]: `${truth.amount(requests("newlyReceived", "total"))}件`, "proactiveDisclosure/administrativePenalties/decisionsThisYear": fullWidth(truth.amount("proactiveDisclosure/administrativePenalties/decisionsThisYear")) })) },
   城市管理局: { what: "a digit of table 4 mistyped", make: changed((truth) => ({ "reviewAndLitigation/reconsideration/upheld": truth.amount("reviewAndLitigation/reconsideration/upheld") + 3 })) },
-  林业局: { what: "a digit dropped where no sum can show it", make: changed((truth) => ({ "proactiveDisclosure/administrativeLicences/decisionsThisYear": withoutDigit(truth.amount("proactiveDisclosure/administrativeLicences/decisionsThisYear"), 1) })) },
+  林业局: { what: "two digits transposed where no sum can show it", make: changed((truth) => ({ "proactiveDisclosure/administrativeLicences/decisionsThisYear": firstTransposed(truth.amount("proactiveDisclosure/administrativeLicences/decisionsThisYear")) })) },
   大湾镇人民政府: { what: "the form of 2019", make: inOldForm },
   松林镇人民政府: { what: "zeros left blank", make: changed((truth) => Object.fromEntries(form.tables.requests.numbers.filter(({ id }) => truth.amount(id) === 0).map(({ id }) => [id, null]))) },
   双河镇人民政府: { what: "the lines for signing off stand in the text", make: (truth) => new Report({ ...truth.content(), signOff: { supervisor: "", reviewer: "", editor: "" } }) },

@@ -44,12 +44,15 @@ export type Deltas = ReadonlyMap<CellId, number>;
 
 const mostNamed = 3;
 
-/** One that is clearly likelier stands alone; otherwise the few that together are likelier than not; otherwise nobody. */
+/** One that is clearly likelier stands alone; otherwise the few that stand out from the rest and are likelier than not; otherwise nobody. */
 export function worthNaming(causes: readonly Cause[]): readonly Cause[] {
   const [best, second] = causes;
   if (!best) return [];
   if (isClear(best, second)) return [best];
   const few = causes.slice(0, mostNamed).filter(({ confidence }) => confidence >= 0.1 * best.confidence);
+  const [last, next] = [few[few.length - 1] as Cause, causes[few.length]];
+  // To list three of five equals would be a guess.
+  if (next && next.confidence >= 0.5 * last.confidence) return [];
   return few.reduce((sum, { confidence }) => sum + confidence, 0) >= 0.5 ? few : [];
 }
 

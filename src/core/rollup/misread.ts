@@ -2,8 +2,7 @@
 
 import { dropped, extra, mistyped, transposed } from "../locate/digits";
 import type { Slip } from "../locate/explanation";
-import { mostInFavour } from "../locate/hand";
-import { costOf, leastCost, share } from "../locate/rates";
+import { costOf, share } from "../locate/rates";
 import type { Reading } from "../locate/rates";
 
 /** A table 2 that asks for 万元 and is given 元 is as common as any slip of a digit. */
@@ -31,8 +30,8 @@ export function misread(typed: number, meant: number): { readonly cost: number; 
   ];
   const [, slip] = ways.reduce((best, way) => (way[0] > best[0] ? way : best));
   const chance = ways.reduce((sum, [each]) => sum + each, 0);
-  const rarer = Math.max(-mostInFavour, costOf(usual(meant) / usual(typed)));
-  return { cost: Math.max(leastCost, costOf(chance) + rarer), slip };
+  const rarer = Math.max(0, costOf(usual(meant) / usual(typed)));
+  return { cost: costOf(chance) + rarer, slip };
 }
 
 /** Half the bodies have nothing to state; the others' numbers are spread evenly over their logarithm. */

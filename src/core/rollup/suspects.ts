@@ -24,7 +24,7 @@ import type { Party } from "./own-slips";
 import { valueOf } from "./roll-up";
 
 /** Of the slips in adding up, those that lose or double one number of one body. */
-const misadded = 0.02;
+const misadded = 0.04;
 
 /** Accounts dearer than the best by this do not count; steps for one report and one event. */
 const margin = 3;
@@ -40,8 +40,9 @@ export function suspectsOf({ table, deltas, miscounted }: Event, parties: readon
   const suspects = parties.flatMap((party): Suspect[] => {
     const meant = new Map([...deltas].map(([id, delta]) => [id, distance(valueOf(party.report, id), -party.sign * delta)]));
     if ([...meant].some(([id, value]) => value < 0 || party.report.typed(id) === undefined)) return misaddedBy(party, deltas, parties.length);
-    const slip = table === "proactiveDisclosure" ? misreadBy(party, meant) : miscounted === null ? solvedBy(party, table, meant) : miscountedBy(party, meant, miscounted);
-    return [...(slip ? [slip] : []), ...misaddedBy(party, deltas, parties.length)];
+    const slips = table === "proactiveDisclosure" ? [misreadBy(party, meant)] : [miscounted === null ? solvedBy(party, table, meant) : null, table === "requests" ? miscountedBy(party, meant, miscounted) : null];
+    const [likeliest] = slips.flatMap((slip) => slip ?? []).sort((one, other) => one.cost - other.cost);
+    return [...(likeliest ? [likeliest] : []), ...misaddedBy(party, deltas, parties.length)];
   });
   return suspects.sort((one, other) => one.cost - other.cost);
 }
@@ -55,7 +56,7 @@ const perCell = (cells: number): number => costOf(slipsPerReport / cells);
 
 const kindOf = ({ of }: Party): "contributor-slip" | "parent-slip" => (of === null ? "parent-slip" : "contributor-slip");
 
-function misreadBy(party: Party, meant: ReadonlyMap<CellId, number>): Suspect | null {
+function misreadBy(party: Party, meant: ReadonlyMap<CellId, number>): Suspect {
   const { report } = party;
   let cost = perCell(gridOf(report.form).ids.length);
   const corrections = new Map<CellId, Correction>();
@@ -96,16 +97,24 @@ const perRequest = 0.002;
 /** Places where a miscounted request may end up. */
 const places = 40;
 
-function miscountedBy(party: Party, meant: ReadonlyMap<CellId, number>, amount: number): Suspect {
+/** Null where no report of these numbers could have been miscounted so; a parent counts no requests. `amount`: null for more than one miscount. */
+function miscountedBy(party: Party, meant: ReadonlyMap<CellId, number>, amount: number | null): Suspect | null {
   const { report } = party;
+  if (party.of === null) return null;
   const leaves = [...meant].filter(([id]) => !report.form.identitiesAt(id).some(({ right }) => right.length === 1 && right[0] === id));
   const fewer = leaves.filter(([id, to]) => to < valueOf(report, id));
-  const among = Math.max(1, fewer.length > 0 ? Math.min(...fewer.map(([id]) => valueOf(report, id))) : valueOf(report, "requests/newlyReceived/total"));
-  const isWhole = fewer.length > 0 && fewer.every(([, to]) => to === 0);
-  const whole = isWhole ? misplaced / gridOf(report.form).ids.length : 0;
-  const single = Math.exp(logChoices(among, amount) + amount * Math.log(perRequest)) / places;
+  const more = leaves.filter(([id, to]) => to > valueOf(report, id));
+  const isMisplaced = fewer.length > 0 && fewer.every(([, to]) => to === 0) && more.every(([id]) => valueOf(report, id) === 0);
+  const chance = (isMisplaced ? misplaced / gridOf(report.form).ids.length : 0) + (amount === null ? 0 : oneByOne(fewer.length > 0 ? fewer : [["requests/newlyReceived/total", 0]], report, amount));
+  if (chance === 0) return null;
   const changes = [...meant].map(([id, to]): [CellId, Correction] => [id, { from: report.typed(id) ?? null, to, slip: leaves.some(([leaf]) => leaf === id) ? "other" : "total-of-wrong-part" }]);
-  return { cost: costOf(whole + single) + againstText(party, meant), cause: { kind: kindOf(party), of: party.of, corrections: new Map(changes) } };
+  return { cost: costOf(chance) + againstText(party, meant), cause: { kind: kindOf(party), of: party.of, corrections: new Map(changes) } };
+}
+
+/** So many requests of those that stand where too many are. */
+function oneByOne(from: readonly (readonly [CellId, number])[], report: Report, amount: number): number {
+  const among = Math.max(1, Math.min(...from.map(([id]) => valueOf(report, id))));
+  return Math.exp(logChoices(among, amount) + amount * Math.log(perRequest)) / places;
 }
 
 /** log of the ways to choose so many of them. */

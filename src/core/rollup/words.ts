@@ -46,14 +46,17 @@ export function sayParentDifference({ at, parent, sum, gap, causes }: ParentDiff
   const facts = english
     ? `${name}: ${sayTyped(parent, "en")} in the parent's report, the sum is ${sum}, ${Math.abs(gap)} ${gap > 0 ? "less" : "more"}.`
     : `${name}：上级报告是 ${sayTyped(parent)}，下级相加是 ${sum}，上级${gap > 0 ? "多" : "少"} ${Math.abs(gap)}。`;
-  return [facts, ...causes.map((alternatives) => sayAlternatives(alternatives, at, roll, language))].join(english ? " " : "");
+  const said = causes.map((alternatives) => sayAlternatives(alternatives, at, roll, language));
+  if (said.length === 0) return facts;
+  if (english) return `${facts} ${said.length > 1 ? "Made up of several: " : ""}${said.join("; ")}.`;
+  return `${facts}${said.length > 1 ? "由几部分合成：" : ""}${said.join("；")}。`;
 }
 
 /** One that is clearly likelier, or the few that are left. */
 function sayAlternatives(alternatives: readonly Cause[], at: CellId, roll: RollUp, language: Language): string {
   const said = alternatives.map((cause) => sayCause(cause, at, roll, language));
-  if (said.length === 1) return language === "en" ? `Likely cause: ${said[0]}.` : `${isFact(alternatives[0]) ? "" : "可能是"}${said[0]}。`;
-  return language === "en" ? `One of these: ${said.join("; ")}.` : `可能是下面之一：${said.join("；")}。`;
+  if (said.length === 1) return isFact(alternatives[0]) ? (said[0] ?? "") : `${language === "en" ? "probably " : "可能是"}${said[0]}`;
+  return language === "en" ? `either ${said.join(", or ")}` : `可能是${said.join("，或者")}`;
 }
 
 const isFact = (cause: Cause | undefined): boolean => cause?.kind === "not-added";
