@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 
 import { printReport } from "../../src/core/exporters/printed-document";
 import type { PrintedTable } from "../../src/core/exporters/printed-document";
+import type { Report } from "../../src/core/report/report";
 import { exampleReport } from "../examples";
 import { exported } from "./context";
 
@@ -93,18 +94,32 @@ test("the document says nothing about when it was written", async () => {
 
 const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"].find(existsSync);
 
-test.skipIf(!soffice)("LibreOffice lays the document out on four pages and repeats the header of table 3", async () => {
+/** The text of each page, as LibreOffice lays the document out. */
+async function pagesOf(report: Report): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "xxgk-docx-"));
   try {
-    writeFileSync(join(folder, "report.docx"), await exported(exampleReport("dongfeng-2021"), "docx"));
+    writeFileSync(join(folder, "report.docx"), await exported(report, "docx"));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     execFileSync(soffice as string, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "report.docx")], { stdio: "ignore", timeout: 60_000 });
-    const pdf = readFileSync(join(folder, "report.pdf"), "latin1");
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(4);
-    const text = execFileSync("pdftotext", [join(folder, "report.pdf"), "-"], { encoding: "utf8" });
-    expect(text.match(/申请人情况/g)).toHaveLength(2);
-    expect(text).toContain("政府信息公开行政复议、行政诉讼情况");
+    return execFileSync("pdftotext", [join(folder, "report.pdf"), "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const times = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+test.skipIf(!soffice)("LibreOffice lays the document out on four pages, table 3 whole and below its heading on one of them", async () => {
+  const pages = await pagesOf(exampleReport("dongfeng-2021"));
+  expect(pages).toHaveLength(4);
+  expect(pages.map((page) => times(page, /申请人情况/g))).toEqual([0, 0, 1, 0]);
+  for (const part of ["三、收到和处理", "一、本年新收", "8.属于行政查询事项", "四、结转下年度"]) expect(pages[2]).toContain(part);
+  expect(pages[3]).toContain("政府信息公开行政复议、行政诉讼情况");
+}, 90_000);
+
+test.skipIf(!soffice)("a table longer than a page goes on with its header rows repeated", async () => {
+  const report = exampleReport("dongfeng-2021");
+  const long = report.form.tables.requests.numbers.filter(({ id }) => id.endsWith("/naturalPerson")).map(({ id }) => [id, "12（其中依申请公开后转为主动公开的3件）"] as const);
+  const pages = await pagesOf(report.with(Object.fromEntries(long)));
+  expect(pages.filter((page) => page.includes("申请人情况")).length).toBeGreaterThan(1);
 }, 90_000);

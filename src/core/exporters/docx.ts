@@ -1,7 +1,8 @@
 /**
  * The report as a Word document in the look of an official document: A4 with the margins of GB/T 9704, title and body
- * at their set sizes, headings in 黑体, text in 仿宋, the three tables with their merges, header rows repeated on
- * every page. Nothing in it depends on the day it was written.
+ * at their set sizes, headings in 黑体, text in 仿宋, the three tables with their merges. A table stays on one page with
+ * its heading, or a page break would cut through the labels at its side; one that is longer repeats its header rows.
+ * Nothing in it depends on the day it was written.
  */
 
 import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, VerticalMergeType, WidthType } from "docx";
@@ -67,7 +68,7 @@ function printTable(id: TableId, table: PrintedTable): Table {
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins: { left: points(2), right: points(2), top: points(2), bottom: points(2) },
-    rows: table.rows.map((_, row) => new TableRow({ cantSplit: true, ...(row < table.headerRows ? { tableHeader: true } : {}), children: cellsAcross(table, row).map((cell) => printCell(cell, row, columnWidths)) })),
+    rows: table.rows.map((_, row) => new TableRow({ cantSplit: true, ...(row < table.headerRows ? { tableHeader: true } : {}), children: cellsAcross(table, row).map((cell) => printCell(cell, row, columnWidths, row + 1 < table.rows.length)) })),
   });
 }
 
@@ -80,7 +81,8 @@ const cellsAcross = ({ rows }: PrintedTable, at: number): PrintedCell[] =>
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 
-function printCell(cell: PrintedCell, row: number, columnWidths: readonly number[]): TableCell {
+/** `isKept`: on the page of the next row. */
+function printCell(cell: PrintedCell, row: number, columnWidths: readonly number[], isKept: boolean): TableCell {
   const width = columnWidths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, column) => sum + column, 0);
   const alignment = cell.role === "row" && cell.rowSpan === 1 ? AlignmentType.LEFT : AlignmentType.CENTER;
   return new TableCell({
@@ -89,7 +91,7 @@ function printCell(cell: PrintedCell, row: number, columnWidths: readonly number
     width: { size: width, type: WidthType.DXA },
     borders: { top: line, bottom: line, left: line, right: line },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ alignment, spacing: { line: points(12), lineRule: "atLeast" }, children: [new TextRun({ text: row === cell.row ? cell.text : "", size: halfPoints(9) })] })],
+    children: [new Paragraph({ alignment, keepNext: isKept, spacing: { line: points(12), lineRule: "atLeast" }, children: [new TextRun({ text: row === cell.row ? cell.text : "", size: halfPoints(9) })] })],
   });
 }
 
