@@ -20,6 +20,7 @@ checkRule(allZero, {
   invalid: {
     "zeros everywhere, for the whole report": { report: "zeros-2021", findings: [{ at: null, related: [], message: "allZero", data: { cells: 200 } }] },
     "zeros with some cells left blank": { report: "zeros-2021", with: { "requests/newlyReceived/*": null }, findings: [{ at: null, data: { cells: 193 } }] },
+    "zeros everywhere, beside last year's report": { report: "zeros-2021", previous: { report: "zeros-2021" }, findings: [{ at: null, data: { cells: 200 } }] },
     "the 2019 form": { report: "zeros-2019", findings: [{ at: null }] },
   },
 });

@@ -1,4 +1,5 @@
 import { partsOf, tableIds } from "../form/cell-id";
+import type { Reading } from "../report/cell-text";
 import { numberCells } from "./number-cells";
 import { defineRule } from "./rule";
 
@@ -15,9 +16,8 @@ export const allZero = defineRule({
     let zeros = 0;
     let typed = 0;
     for (const { id, reading } of numberCells(report)) {
-      if (reading.kind === "unreadable") return;
       if (reading.kind === "blank") continue;
-      if ((reading.kind === "count" ? reading.value : reading.millionths) !== 0) return;
+      if (amountOf(reading) !== 0) return;
       // A total that is a formula says 0 in an empty template, too.
       if (report.formulas.has(id)) continue;
       zeros += 1;
@@ -27,3 +27,6 @@ export const allZero = defineRule({
     if (typed > 0) yield { at: null, message: "allZero", data: { cells: zeros } };
   },
 });
+
+/** What cannot be read may be anything but 0. */
+const amountOf = (reading: Reading): number | undefined => (reading.kind === "count" ? reading.value : reading.kind === "money" ? reading.millionths : undefined);

@@ -12,7 +12,7 @@ export interface Body {
 }
 
 const government = /(?:人民政府|政府)(?:办公[室厅])?$/;
-const stateDepartment = /^(?:国务院|国家|中华人民共和国|中国)|^[^省市县区旗州盟镇乡]+部$|(?:总署|总局|审计署)$/;
+const stateDepartment = /^(?:国务院|国家|中华人民共和国|中国)|部$|(?:总署|总局|审计署)$/;
 /** Trades whose words look like places: 市场监督管理局, 城市管理局, 城乡建设局. */
 const trades = /市场|城市|城镇|城乡|乡村|市政|区域|地区经济/g;
 const placeMark = /[省市县区旗州盟镇乡]|街道/;
