@@ -39,7 +39,7 @@ async function sarif(files: Readonly<Record<string, string>>): Promise<Run> {
 
 const slip = (name: string): string => JSON.stringify(toReportFile(exampleReport(name).with({ "requests/newlyReceived/total": 1 })));
 
-// What the schema of SARIF 2.1.0 demands of the parts we print; the whole schema was run once over such output.
+// Beyond what the schema demands.
 test("every result names a listed rule, a level, a text, and places that are URIs", async () => {
   const { tool, results, invocations } = await sarif({ ...Object.fromEntries(exampleNames.map((name) => [`reports/一 二/${name}.json`, slip(name)])), "reports/坏.json": "{" });
   expect(tool.driver.rules.every(({ id, defaultConfiguration: { level } }) => (ruleIds as readonly string[]).includes(id) && levels.includes(level))).toBe(true);
