@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-import { check } from "../src/core/check";
+import { check } from "../src/core/explain";
 import type { ExportContext } from "../src/core/exporters/exporter";
 import { exporters } from "../src/core/exporters/index";
 import { parseReportFile } from "../src/core/report/report-file";

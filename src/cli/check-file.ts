@@ -1,7 +1,9 @@
 /** One file → what is printed for it. Runs in the main thread or in a worker; everything it takes and gives is plain data. */
 
-import { check, findingsOf } from "../core/check";
-import type { Checked, Evidence } from "../core/check";
+import { findingsOf } from "../core/check";
+import type { Evidence } from "../core/check";
+import { check } from "../core/explain";
+import type { Checked } from "../core/explain";
 import type { Report } from "../core/report/report";
 import type { Failure } from "../core/findings/failure";
 import { sayFailure } from "../core/findings/say-failure";

@@ -1,6 +1,6 @@
 /** How `check` prints: one file at a time, so that a folder of any size streams through. */
 
-import type { Checked } from "../core/check";
+import type { Checked } from "../core/explain";
 import type { Answers } from "../core/findings/answer";
 import type { Failure } from "../core/findings/failure";
 import type { Language } from "../core/form/form";

@@ -6,7 +6,7 @@ import type { Finding } from "../core/findings/finding";
 import { sayListed, withBlankBlocks } from "../core/findings/blank-blocks";
 import { isMendedFirst, sayExplanation, sayLocation, sayQuestion, sayUnread } from "../core/findings/say-account";
 import { sectionOf } from "../core/form/cell-id";
-import type { Checked } from "../core/check";
+import type { Checked } from "../core/explain";
 import type { Explanation } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
 import type { CheckFormat, PrintStyle, Told } from "./check-format";

@@ -1,6 +1,6 @@
 /** `xxgk export`: a checked report → one of the export formats. Refuses while errors remain, unless told otherwise. */
 
-import { check as checkReport } from "../core/check";
+import { check as checkReport } from "../core/explain";
 import type { ExportFormat } from "../core/exporters/exporter";
 import { exporterOf, exporters } from "../core/exporters/index";
 import { say } from "../core/findings/say";
@@ -34,7 +34,7 @@ export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], opti
   const write = await exporterOf(format).load();
   const checked = { language, findings, explanations: location.explanations, previous: previous ?? null, answers, override };
   const data = await write(report, { checked, writeWorkbook: writeXlsx });
-  return (await put(data, options.output, [path, ...(options.previous === undefined ? [] : [options.previous])], language, io)) ? 0 : 2;
+  return (await put(data, exporterOf(format).extension, options.output, [path, ...(options.previous === undefined ? [] : [options.previous])], language, io)) ? 0 : 2;
 };
 
 /** The first format with this extension: `.html` is the web page. */

@@ -6,7 +6,7 @@ import { exporters } from "../core/exporters";
 import { formForYear } from "../core/form/form";
 import type { Language } from "../core/form/form";
 import type { Workbook } from "../workbook";
-import { check, fetchLocate } from "./actions/check";
+import { check, fetchExplain } from "./actions/check";
 import { look } from "./actions/look";
 import { openExport } from "./actions/open-export";
 import { watch } from "./actions/watch";
@@ -74,7 +74,7 @@ export function mountPane(element: HTMLElement, { workbook, language, today, pla
   });
   void renderPane(element, deps, dark);
   void look(deps);
-  afterPaint(() => Promise.all([Results.fetch(), fetchLocate()]));
+  afterPaint(() => Promise.all([Results.fetch(), fetchExplain()]));
   void watch(deps);
   return {
     check: () => check(deps),

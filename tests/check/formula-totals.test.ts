@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { explain, findingsOf } from "../../src/core/check";
+import { findingsOf } from "../../src/core/check";
+import { explain } from "../../src/core/explain";
 import { sayExplanation } from "../../src/core/findings/say-account";
 import type { CellId } from "../../src/core/form/cell-id";
 import { Report } from "../../src/core/report/report";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { check } from "../../src/core/check";
+import { check } from "../../src/core/explain";
 import { formOf } from "../../src/core/form/form";
 import { locate } from "../../src/core/locate/locate";
 import { cellContents } from "../../src/core/template/cell-values";

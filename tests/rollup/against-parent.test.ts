@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 
-import { explain, findingsOf } from "../../src/core/check";
+import { findingsOf } from "../../src/core/check";
+import { explain } from "../../src/core/explain";
 import type { CellId } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import { Report } from "../../src/core/report/report";

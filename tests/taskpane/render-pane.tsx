@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from "vitest";
 
 import type { Language } from "../../src/core/form/form";
 import type { Report } from "../../src/core/report/report";
-import { fetchLocate } from "../../src/taskpane/actions/check";
+import { fetchExplain } from "../../src/taskpane/actions/check";
 import { look } from "../../src/taskpane/actions/look";
 import { watch } from "../../src/taskpane/actions/watch";
 import { AnswerForm, ExportStep, InsertForm, More, Results } from "../../src/taskpane/components/on-demand";
@@ -58,4 +58,4 @@ export const pass = (desk: Desk): Promise<void> => act(() => desk.pass());
 export const focus = (element: HTMLElement | undefined): Promise<void> => act(async () => element?.focus());
 
 /** What the pane fetches on demand, so that no test waits for it. */
-export const fetchParts = (): Promise<unknown> => Promise.all([fetchLocate(), import("../../src/publish/publish"), import("../../src/publish/settings"), ...[AnswerForm, ExportStep, InsertForm, More, Results, ComparePanel, SendPanel].map((part) => part.fetch())]);
+export const fetchParts = (): Promise<unknown> => Promise.all([fetchExplain(), import("../../src/publish/publish"), import("../../src/publish/settings"), ...[AnswerForm, ExportStep, InsertForm, More, Results, ComparePanel, SendPanel].map((part) => part.fetch())]);

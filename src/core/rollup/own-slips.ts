@@ -4,7 +4,7 @@
  * decide between accounts that the report alone cannot tell apart.
  */
 
-import { explain } from "../check";
+import { explain } from "../explain";
 import type { CellId } from "../form/cell-id";
 import type { Explanation, Witness } from "../locate/explanation";
 import type { Report } from "../report/report";

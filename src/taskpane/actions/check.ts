@@ -5,7 +5,6 @@
 
 import { findingsOf } from "../../core/check";
 import type { Evidence } from "../../core/check";
-import { witnessesOf } from "../../core/narrative/disagreements";
 import type { PaneDeps } from "../deps";
 import { marksOf } from "../marks";
 import { checkedOf, hasReport } from "../state";
@@ -27,19 +26,18 @@ export async function check(deps: PaneDeps): Promise<void> {
     const findings = findingsOf(reading.report, evidence);
     store.dispatch({ type: "checked", reading, findings });
 
-    await attempt(deps, () => explain(deps, reading, evidence));
+    await attempt(deps, () => explainAfterPaint(deps, reading, evidence));
     // The cells of the findings and the cells to blame in one write.
     await workbook.mark(reading.stamp, marksOf(findings, reading.answers, checkedOf(store.state().phase)?.location));
   });
 }
 
 /** Resolves when the causes are known, after the list has been painted. */
-async function explain({ store, afterPaint }: PaneDeps, { report, stamp }: ReportReading, evidence: Evidence): Promise<void> {
+async function explainAfterPaint({ store, afterPaint }: PaneDeps, { report, stamp }: ReportReading, evidence: Evidence): Promise<void> {
   await new Promise<void>((resolve) => afterPaint(resolve));
-  const { locate } = await fetchLocate();
-  const witnesses = witnessesOf(report);
-  store.dispatch({ type: "explained", stamp, location: locate(report, { ...evidence, witnesses }), witnesses });
+  const { allWitnesses, explain } = await fetchExplain();
+  store.dispatch({ type: "explained", stamp, location: explain(report, evidence), witnesses: allWitnesses(report, evidence) });
 }
 
 /** The search for explanations is a file of its own: the list never waits for it, nor does the pane's first picture. */
-export const fetchLocate = () => import("../../core/locate/locate");
+export const fetchExplain = () => import("../../core/explain");

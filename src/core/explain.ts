@@ -1,0 +1,39 @@
+/**
+ * What may have caused a report's findings, from every witness there is: the equations, last year's report, the numbers
+ * of the text, sums stated elsewhere. A file of its own, so that a list of findings never waits for it.
+ */
+
+import { findingsOf } from "./check";
+import type { Evidence } from "./check";
+import type { Finding } from "./findings/finding";
+import type { RuleId } from "./findings/rule-ids";
+import { locate } from "./locate/locate";
+import type { Location, Witness } from "./locate/explanation";
+import { witnessesOf } from "./narrative/disagreements";
+import type { Report } from "./report/report";
+
+export const allWitnesses = (report: Report, { witnesses = [] }: Evidence = {}): Witness[] => [...witnessesOf(report), ...witnesses];
+
+export const explain = (report: Report, evidence: Evidence = {}): Location => locate(report, { ...evidence, witnesses: allWitnesses(report, evidence) });
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly location: Location;
+}
+
+export function check(report: Report, evidence: Evidence = {}): Checked {
+  const findings = findingsOf(report, evidence);
+  // Nothing to explain where nothing is unequal: the text need not be read for evidence.
+  const location = findings.some(({ rule }) => arithmeticRules.has(rule)) ? explain(report, evidence) : nothingToExplain;
+  return { findings, location };
+}
+
+const arithmeticRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  "requests-row-total",
+  "requests-outcome-total",
+  "requests-received-equals-handled",
+  "review-and-litigation-total",
+  "carried-over-matches-last-year",
+]);
+
+const nothingToExplain: Location = { explanations: [], question: null, proven: true, suspects: [] };
