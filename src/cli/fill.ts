@@ -11,5 +11,5 @@ export const fill: RunVerb<"fill"> = async ({ paths: [path = ""], options: { age
   if (!found) return 2;
   const { report, previous } = found;
   const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report, ...(previous ? { previous } : {}) });
-  return (await put(await writeXlsx(plan), output, [path], language, io)) ? 0 : 2;
+  return (await put(await writeXlsx(plan), ".xlsx", output, [path], language, io)) ? 0 : 2;
 };

@@ -9,7 +9,7 @@ import { sentences } from "./sentences";
 
 export function helpText(verb: Verb | undefined, language: Language): string {
   const s = sentences[language];
-  const lines = verb === undefined ? overview(language) : [`${s.usage} xxgk ${verb} ${verbs[verb].paths.hint}`.trim(), `  ${verbs[verb].text[language]}`, "", s.options, ...optionLines({ ...verbs[verb].options, ...everywhere }, language)];
+  const lines = verb === undefined ? overview(language) : [`${s.usage}xxgk ${verb} ${verbs[verb].paths.hint}`.trim(), `  ${verbs[verb].text[language]}`, "", `${s.example}xxgk ${verbs[verb].example}`, ...(verb === "bench" ? [] : [s.readable]), "", s.options, ...optionLines({ ...verbs[verb].options, ...everywhere }, language)];
   return `${[...lines, "", s.exitStatus].join("\n")}\n`;
 }
 

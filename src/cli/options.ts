@@ -8,6 +8,8 @@ export interface VerbDefinition {
   readonly text: Text;
   /** What follows the verb; none where it takes no paths. */
   readonly paths: { readonly hint: string; readonly least: number; readonly most: number };
+  /** A line that can be typed as it stands, after `xxgk`. */
+  readonly example: string;
   readonly options: Options;
 }
 
@@ -21,6 +23,7 @@ export const verbs = {
   check: {
     text: { "zh-CN": "校验报告；给文件夹时校验其中所有报告", en: "check reports, or every report below a folder" },
     paths: { hint: "PATH…", least: 1, most: Infinity },
+    example: "check 各局报告 --previous 去年",
     options: {
       format: choice(["text", "json", "sarif"], "text", { "zh-CN": "输出格式，默认 text", en: "output format, text by default" }),
       previous,
@@ -33,6 +36,7 @@ export const verbs = {
   template: {
     text: { "zh-CN": "生成空白报告工作簿", en: "write an empty report workbook" },
     paths: { hint: "", least: 0, most: 0 },
+    example: "template --year 2025 --agency 东风区应急管理局 -o 年报.xlsx",
     options: {
       year: whole("YYYY", 1900, 2999, { "zh-CN": "年度", en: "the year" }),
       agency: value("NAME", { "zh-CN": "机关名称", en: "the body's name" }),
@@ -45,16 +49,19 @@ export const verbs = {
   fill: {
     text: { "zh-CN": "把报告数据写成工作簿", en: "write a report as a workbook" },
     paths: { hint: "REPORT.json", ...one },
+    example: "fill 年报.json -o 年报.xlsx",
     options: { agency, year, output: output("FILE.xlsx") },
   },
   read: {
     text: { "zh-CN": "读任意一种报告文件，输出报告数据（JSON）", en: "read any report file and print its data (JSON)" },
     paths: { hint: "PATH", ...one },
+    example: "read 年报.xlsx -o 年报.json",
     options: { agency, year, output: output("FILE.json") },
   },
   export: {
     text: { "zh-CN": "导出报告；还有错误时不导出", en: "export a report; refuses while errors remain" },
     paths: { hint: "PATH", ...one },
+    example: "export 年报.xlsx -o 年报.html",
     options: {
       format: choice(exporters.map(({ id }) => id), undefined, { "zh-CN": "格式；不写时按 -o 的扩展名", en: "format; the extension of -o decides by default" }),
       output: output("FILE"),
@@ -67,11 +74,13 @@ export const verbs = {
   compare: {
     text: { "zh-CN": "核对已发布的网页与报告是否一致", en: "compare a published page with the report" },
     paths: { hint: "PATH PUBLISHED", least: 2, most: 2 },
+    example: "compare 年报.xlsx 已发布.html",
     options: { format: choice(["text", "json"], "text", { "zh-CN": "输出格式，默认 text", en: "output format, text by default" }) },
   },
   rollup: {
     text: { "zh-CN": "汇总下级报告；可与上级自己的报告核对", en: "add up subordinate reports; compare a parent's own report with the sum" },
     paths: { hint: "PATH…", least: 1, most: Infinity },
+    example: "rollup 各局报告 -o 汇总.xlsx --against 全县.xlsx",
     options: {
       output: output("FILE.xlsx"),
       format: choice(["text", "json"], "text", { "zh-CN": "输出格式，默认 text", en: "output format, text by default" }),
@@ -81,6 +90,7 @@ export const verbs = {
   bench: {
     text: { "zh-CN": "测速度和准确率", en: "print the project's benchmark figures" },
     paths: { hint: "[NAME…]", least: 0, most: Infinity },
+    example: "bench locate",
     options: {},
   },
 } satisfies Record<string, VerbDefinition>;

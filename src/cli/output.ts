@@ -5,8 +5,11 @@ import type { Language } from "../core/form/form";
 import type { Io } from "./io";
 import { sentences } from "./sentences";
 
-/** False, with a line that says why, when it was not written. */
-export async function put(data: string | Uint8Array, output: string | undefined, inputs: readonly string[], language: Language, io: Io): Promise<boolean> {
+/** What a letter or two more would hide: 「年报.2025」 has no extension that promises a format. */
+const extensionIn = (file: string): string | undefined => /\.[a-z]{2,5}$/i.exec(file)?.[0].toLowerCase();
+
+/** `extension`: of what is written, with its dot. False, with a line that says why, when it was not written. */
+export async function put(data: string | Uint8Array, extension: string, output: string | undefined, inputs: readonly string[], language: Language, io: Io): Promise<boolean> {
   const s = sentences[language];
   const refuse = async (sentence: string): Promise<false> => {
     await io.stderr.write(`${sentence}\n`);
@@ -18,6 +21,8 @@ export async function put(data: string | Uint8Array, output: string | undefined,
     return true;
   }
 
+  const given = extensionIn(output);
+  if (given !== undefined && given !== extension && !(given === ".htm" && extension === ".html")) return refuse(s.wrongExtension(output, extension));
   const target = await io.identityOf(output);
   for (const input of inputs) if ((await io.identityOf(input)) === target) return refuse(s.wouldOverwrite(output));
   const isThere = (await io.kindOf(output)) !== null;

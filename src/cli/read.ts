@@ -8,5 +8,5 @@ import type { RunVerb } from "./verb";
 export const read: RunVerb<"read"> = async ({ paths: [path = ""], options: { agency, year, output }, language, io }) => {
   const found = await readSingle(path, { agency, year }, language, io);
   if (!found) return 2;
-  return (await put(reportFileText(found.report), output, [path], language, io)) ? 0 : 2;
+  return (await put(reportFileText(found.report), ".json", output, [path], language, io)) ? 0 : 2;
 };

@@ -45,7 +45,7 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
   const differences = parent ? againstParent(parent.report, roll) : [];
   await io.stdout.write(format === "json" ? asJson(roll, parent ? differences : null, language) : asText(roll, parent ? differences : null, language));
   if (output !== undefined) {
-    const isWritten = await put(await writeXlsx(planRollUp(roll)), output, [...files, ...(against === undefined ? [] : [against])], language, io);
+    const isWritten = await put(await writeXlsx(planRollUp(roll)), ".xlsx", output, [...files, ...(against === undefined ? [] : [against])], language, io);
     if (!isWritten) return 2;
   }
   if (unreadable > 0 || emptyFolders.length > 0) return 2;

@@ -6,6 +6,8 @@ import type { Summary } from "./check-format";
 export interface Sentences {
   readonly name: string;
   readonly usage: string;
+  readonly example: string;
+  readonly readable: string;
   readonly verbs: string;
   readonly options: string;
   readonly exitStatus: string;
@@ -22,6 +24,8 @@ export interface Sentences {
   readonly tooManyPaths: (most: number) => string;
   readonly tryHelp: (verb: string | undefined) => string;
   readonly needsOutput: string;
+  readonly wrongExtension: (file: string, wanted: string) => string;
+  readonly otherEdition: (year: number, edition: string, wanted: string, basis: string) => string;
   readonly needsFormat: (formats: string) => string;
   readonly wouldOverwrite: (file: string) => string;
   readonly overwritten: (file: string) => string;
@@ -63,6 +67,8 @@ export interface Sentences {
 const chinese: Sentences = {
   name: "xxgk：政府信息公开工作年度报告的校验、生成、读取和导出",
   usage: "用法：",
+  example: "例：",
+  readable: "能读的报告：.xlsx .xls .ods .docx .html .txt .json",
   verbs: "命令：",
   options: "选项：",
   exitStatus: "退出码：0 没有错误，1 有错误，2 有事情没有办成（原因写在标准错误输出里）。",
@@ -79,6 +85,8 @@ const chinese: Sentences = {
   tooManyPaths: (most) => (most === 0 ? "这个命令后面不写文件名。" : `这个命令后面只写 ${most} 个文件名。`),
   tryHelp: (verb) => `用法见 xxgk ${verb === undefined ? "" : `${verb} `}--help`,
   needsOutput: "这种格式不能显示在屏幕上。请用 -o 写明存到哪个文件。",
+  wrongExtension: (file, wanted) => `${file} 的扩展名和内容对不上：这里写出的是 ${wanted} 文件。没有写入；请把扩展名改成 ${wanted}。`,
+  otherEdition: (year, edition, wanted, basis) => `${year} 年度的报告要用 ${wanted} 年的表样（${basis}），这里按 --edition 写成了 ${edition} 年的表样。`,
   needsFormat: (formats) => `请用 --format 写明格式：${formats}。`,
   wouldOverwrite: (file) => `${file} 是读入的文件，不能写在它上面。请用 -o 换一个文件名。`,
   overwritten: (file) => `已写入 ${file}，原有内容已被替换。`,
@@ -121,7 +129,9 @@ const chinese: Sentences = {
 
 const english: Sentences = {
   name: "xxgk: check, write, read and export annual reports on open government information",
-  usage: "Usage:",
+  usage: "Usage: ",
+  example: "Example: ",
+  readable: "Reports that can be read: .xlsx .xls .ods .docx .html .txt .json",
   verbs: "Verbs:",
   options: "Options:",
   exitStatus: "Exit status: 0 no errors, 1 errors found, 2 something could not be done (standard error says what).",
@@ -138,6 +148,8 @@ const english: Sentences = {
   tooManyPaths: (most) => (most === 0 ? "This verb takes no paths." : `This verb takes ${most} path${most === 1 ? "" : "s"} only.`),
   tryHelp: (verb) => ` See xxgk ${verb === undefined ? "" : `${verb} `}--help`,
   needsOutput: "This format cannot be shown on a screen. Name a file with -o.",
+  wrongExtension: (file, wanted) => `The extension of ${file} does not fit: what would be written is a ${wanted} file. Nothing was written; change the extension to ${wanted}.`,
+  otherEdition: (year, edition, wanted, basis) => `Reports of ${year} use the form of ${wanted} (${basis}); --edition asked for that of ${edition}.`,
   needsFormat: (formats) => `Name a format with --format: ${formats}.`,
   wouldOverwrite: (file) => `${file} is one of the files read and will not be overwritten. Choose another name with -o.`,
   overwritten: (file) => `Wrote ${file}, replacing what was there.`,
