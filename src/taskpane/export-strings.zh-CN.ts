@@ -87,7 +87,7 @@ export const zhCN = {
   sendNow: "发送",
   verifyAgain: "重新核对",
   readBackAgain: "再读回一次",
-  despite: { "errors-remain": "仍然发送：带着错误", "not-given": "仍然发送：缺的部分不发", "already-published": "仍然发送：改动公开的页面" },
+  despite: { "errors-remain": "仍然发送：带着没有解决的错误", "not-given": "仍然发送：缺的部分不发", "already-published": "仍然发送：改动公开的页面" },
   openPage: "打开网页",
 
   // compare

@@ -49,6 +49,8 @@ describe("errors that remain", () => {
     await press("记下原因，允许导出");
     expect(desk.workbook.decision?.reason).toBe("上级已按此数汇总");
     expect(screen.getByText("带着 2 处错误导出。原因：上级已按此数汇总")).toBeDefined();
+    // The form is gone; the focus is where it stood, not lost.
+    expect(document.activeElement?.textContent).toContain("收回");
     expect(isDisabled("保存")).toBe(false);
     await press("收回");
     expect(desk.workbook.decision).toBeNull();
@@ -207,7 +209,8 @@ describe("sending", () => {
     await press("核对");
     await settle();
     expect(current()).toBe("预览");
-    expect(screen.getByText(/可以发送。网站上还没有这份报告。.*将发送 \d+ KB 到 https:\/\/www\.example\.gov\.cn/)).toBeDefined();
+    expect(screen.getByText("可以发送。网站上还没有这份报告。")).toBeDefined();
+    expect(screen.getByText(/^将发送 \d+ KB 到 https:\/\/www\.example\.gov\.cn/)).toBeDefined();
     expect(asked).not.toContain("POST");
 
     await press("发送");

@@ -6,12 +6,14 @@ import { useId, useState } from "react";
 import type { Place } from "../../core/form/cell-id";
 import type { Gate } from "../export-gate";
 import { useExportStrings } from "../export-strings";
+import { useKeptFocus } from "../kept-focus";
 import { useStrings } from "../speech";
 import { Bar } from "./Bar";
 import { Disclosure } from "./Disclosure";
 import { SeverityMark } from "./SeverityMark";
 
 const useStyles = makeStyles({
+  place: { ":focus": { outlineStyle: "none" } },
   form: { display: "flex", flexDirection: "column", gap: "8px" },
   row: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
   end: { alignSelf: "flex-end" },
@@ -26,7 +28,17 @@ export interface ExportGateProps {
   readonly onOverride: (reason: string | null) => void;
 }
 
-export function ExportGate({ gate, onCheck, onGoTo, onOverride }: ExportGateProps) {
+export function ExportGate(props: ExportGateProps) {
+  const styles = useStyles();
+  const place = useKeptFocus<HTMLDivElement>(props.gate.kind);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      <Standing {...props} />
+    </div>
+  );
+}
+
+function Standing({ gate, onCheck, onGoTo, onOverride }: ExportGateProps) {
   const styles = useStyles();
   const e = useExportStrings();
   switch (gate.kind) {

@@ -8,6 +8,7 @@ import type { PublishFailure } from "../../publish/failure";
 import type { Overridable, Sent } from "../../publish/publisher";
 import { sayPublishFailure, saySeen, saySent } from "../../publish/say";
 import { useExportStrings } from "../export-strings";
+import { useKeptFocus } from "../kept-focus";
 import type { Publishing, SendStep } from "../publishing-state";
 import { useLanguage, useStrings } from "../speech";
 import { Bar } from "./Bar";
@@ -18,6 +19,7 @@ import { SendSteps } from "./SendSteps";
 const useStyles = makeStyles({
   row: { display: "flex", gap: "8px", flexWrap: "wrap", justifyContent: "flex-end" },
   between: { display: "flex", gap: "8px", alignItems: "center", justifyContent: "space-between" },
+  outcome: { display: "flex", flexDirection: "column", gap: "8px", ":focus": { outlineStyle: "none" } },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   small: { flexShrink: 0, minWidth: "auto" },
 });
@@ -44,6 +46,7 @@ export function SendPanel({ publishing, form, isOpen, onSettings, onForget, onSe
   const e = useExportStrings();
   const { settings, settingsProblems, secret, despite, step } = publishing;
   const isBusy = step.kind === "working";
+  const outcome = useKeptFocus<HTMLDivElement>(step.kind);
   const wasSent = step.kind === "sent" || (step.kind === "stopped" && step.sent !== null);
   return (
     <>
@@ -51,22 +54,24 @@ export function SendPanel({ publishing, form, isOpen, onSettings, onForget, onSe
       {settings && (
         <>
           <SendSteps step={step} />
-          <Standing step={step} form={form} despite={despite} onDespite={onDespite} onGoTo={onGoTo} />
+          <div ref={outcome} tabIndex={-1} className={styles.outcome}>
+            <Standing step={step} form={form} despite={despite} onDespite={onDespite} onGoTo={onGoTo} />
+          </div>
           <div className={styles.row}>
-            {step.kind === "working" && <Button onClick={step.stop}>{t.cancel}</Button>}
-            {step.kind === "verified" && <Button onClick={onPreview}>{e.preview}</Button>}
+            {step.kind === "working" && <Button className={styles.small} onClick={step.stop}>{t.cancel}</Button>}
+            {step.kind === "verified" && <Button className={styles.small} onClick={onPreview}>{e.preview}</Button>}
             {wasSent && (
-              <Button onClick={onReadBack} disabledFocusable={!isOpen}>
+              <Button className={styles.small} onClick={onReadBack} disabledFocusable={!isOpen}>
                 {e.readBackAgain}
               </Button>
             )}
             {!isBusy && (
-              <Button appearance={step.kind === "ready" ? "primary" : "secondary"} onClick={onVerify} disabledFocusable={!isOpen}>
+              <Button className={styles.small} appearance={step.kind === "ready" ? "primary" : "secondary"} onClick={onVerify} disabledFocusable={!isOpen}>
                 {step.kind === "ready" ? e.verify : e.verifyAgain}
               </Button>
             )}
             {step.kind === "verified" && (
-              <Button appearance="primary" onClick={onSend} disabledFocusable={!isOpen}>
+              <Button className={styles.small} appearance="primary" onClick={onSend} disabledFocusable={!isOpen}>
                 {e.sendNow}
               </Button>
             )}
@@ -96,7 +101,8 @@ function Standing({ step, form, despite, onDespite, onGoTo }: StandingProps) {
     case "verified":
       return (
         <Bar tone="good">
-          {step.standing === null ? e.readyNew : step.standing.isPublic ? e.readyPublic : e.readyDraft} {e.size(Math.max(1, Math.round(step.bytes / 1024)), step.url.split("?")[0] ?? "")}
+          <div>{step.standing === null ? e.readyNew : step.standing.isPublic ? e.readyPublic : e.readyDraft}</div>
+          <div className={styles.quiet}>{e.size(Math.max(1, Math.round(step.bytes / 1024)), step.url.split("?")[0] ?? "")}</div>
         </Bar>
       );
 
@@ -145,6 +151,9 @@ function SentBar({ sent }: { readonly sent: Sent }) {
   const language = useLanguage();
   return (
     <Bar tone="good">
+      {sent.despite.map((decision) => (
+        <div key={decision}>{e.despite[decision]}</div>
+      ))}
       <span className={styles.between}>
         <span>{saySent(sent, language)}</span>
         {sent.isPublic && isWebAddress(sent.link) && (
