@@ -1,6 +1,9 @@
-// `npm run pictures`: walks the clerk's whole job in the workbench and photographs every step for docs/manual.
+// `npm run pictures`: walks the clerk's whole job in the workbench and photographs every step for docs/manual;
+// `npm run pictures -- exporting` walks one part of it.
 // Needs Chromium (CHROME or /usr/bin/chromium) and a Chinese font (Debian: fonts-noto-cjk). Look at the pictures.
+import { once } from "node:events";
 import { existsSync, mkdirSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,23 +17,27 @@ const executablePath = [process.env.CHROME, "/usr/bin/chromium"].find((path) => 
 if (!executablePath) throw new Error("no Chromium: set CHROME or install the Debian package chromium");
 
 const requests = "三、依申请公开";
+/** What was sent to the site. */
+let post = null;
 const numbers = { D6: 12, D7: 1, D8: 5, D9: 2, D16: 3, D18: 1, D30: 2, E6: 3, E8: 3 };
 
 await prepare((line) => console.error(line));
 mkdirSync(pictures, { recursive: true });
-const server = await serveWorkbench({ port: 0 });
+const site = createServer(answerAsSite).listen(0, "127.0.0.1");
+await once(site, "listening");
+const siteUrl = `http://127.0.0.1:${site.address().port}`;
+const server = await serveWorkbench({ port: 0, sites: [siteUrl] });
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
 
 try {
-  await fromEmpty();
-  await acceptingOne();
-  for (const name of ["two-slips", "wrong-column", "tie", "last-year-decides"]) await causesOf(name);
-  await allWell();
-  await inEnglish();
+  const walks = { fromEmpty, acceptingOne, causes, allWell, heldBack, exporting, inEnglish };
+  for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(walks)) await walks[name]();
 } finally {
   await browser.close();
-  server.close();
-  server.closeAllConnections();
+  for (const each of [server, site]) {
+    each.close();
+    each.closeAllConnections();
+  }
 }
 
 async function open(query) {
@@ -81,6 +88,10 @@ async function acceptingOne() {
   await page.close();
 }
 
+async function causes() {
+  for (const name of ["two-slips", "wrong-column", "tie", "last-year-decides"]) await causesOf(name);
+}
+
 async function causesOf(name) {
   const { page, pane } = await open(`report=huaian-2024-${name}`);
   await pane.getByRole("button", { name: /校验/ }).first().click();
@@ -97,6 +108,67 @@ async function allWell() {
   await pane.getByRole("button", { name: "导出" }).first().click();
   await photograph(page, "10-export");
   await page.close();
+}
+
+/** The pane alone, from `top` on: what is to be seen of it is longer than a screen. */
+async function photographPane(page, name, top = 0) {
+  const frame = page.locator("iframe[title=任务窗格]");
+  await frame.evaluate((element, at) => element.contentWindow.scrollTo(0, at), top);
+  await page.waitForTimeout(600);
+  await frame.screenshot({ path: join(pictures, `${name}.png`) });
+  console.log(`docs/manual/pictures/${name}.png`);
+}
+
+async function heldBack() {
+  const { page, pane } = await open("report=hongze-2023");
+  await pane.getByRole("button", { name: "导出" }).click();
+  await pane.getByRole("button", { name: "确有原因，要带着错误导出" }).click();
+  await pane.getByRole("checkbox", { name: /我已看过/ }).check();
+  await pane.getByRole("textbox", { name: "原因" }).fill("复议数以上级年报为准，下月一并更正。");
+  await photographPane(page, "12-held-back");
+  await page.close();
+}
+
+async function exporting() {
+  const { page, pane } = await open("report=dongfeng-2021");
+  await pane.getByRole("button", { name: "导出" }).click();
+  await pane.getByRole("button", { name: "预览" }).click();
+  await photographPane(page, "13-preview");
+  await pane.getByRole("button", { name: "关闭" }).last().click();
+
+  await pane.getByRole("button", { name: "发送到网站" }).click();
+  const settings = { kind: "wordpress", site: siteUrl, user: "xinxigongkai" };
+  await pane.locator("input[accept='.json']").setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
+  await pane.getByLabel("应用程序密码").fill("abcd efgh ijkl mnop");
+  await pane.getByRole("button", { name: "填好了" }).click();
+  await pane.getByRole("button", { name: "核对", exact: true }).click();
+  await pane.getByRole("button", { name: "发送", exact: true }).waitFor();
+  await photographPane(page, "14-send", 700);
+  await pane.getByRole("button", { name: "发送", exact: true }).click();
+  await pane.getByText(/一致：核对了/).waitFor();
+  await photographPane(page, "15-sent", 700);
+
+  await pane.getByRole("button", { name: "发送到网站" }).click();
+  await pane.getByRole("button", { name: "核对已发布的网页" }).click();
+  const changed = post.content.replace("确定1名", "确定2名").replace(/>6</, ">8<");
+  await pane.getByLabel("网页的内容或源代码").fill(changed);
+  await pane.getByRole("button", { name: "核对网页" }).click();
+  await pane.getByRole("list", { name: "不一致之处" }).getByRole("button", { name: /^定位/ }).last().click();
+  await photographPane(page, "16-compare", 760);
+  await page.close();
+}
+
+/** A site of one post, as far as sending and reading back ask it. */
+function answerAsSite(request, response) {
+  const chunks = [];
+  request.on("data", (chunk) => chunks.push(chunk));
+  request.on("end", () => {
+    if (request.method === "POST") post = { id: 7, status: "draft", ...JSON.parse(Buffer.concat(chunks).toString()) };
+    const shown = post && { id: 7, status: post.status, link: `${siteUrl}/?p=7`, title: { raw: post.title, rendered: post.title }, content: { rendered: post.content } };
+    const isList = request.method === "GET" && !request.url.includes("posts%2F7");
+    response.writeHead(200, { "content-type": "application/json", "access-control-allow-origin": "*", "access-control-allow-headers": "*", "access-control-allow-methods": "*" });
+    response.end(request.method === "OPTIONS" ? "" : JSON.stringify(isList ? [shown].filter(Boolean) : shown));
+  });
 }
 
 async function inEnglish() {

@@ -149,7 +149,7 @@ export const en: Strings = {
     ["Enter", "Go to the cell"],
     ["F8 / Shift+F8", "Next / previous finding"],
   ],
-  aboutText: ["Fills in, checks and exports the annual report on open-government-information work.", "Everything stays on this machine."],
+  aboutText: ["Fills in, checks and exports the annual report on open-government-information work.", "Everything stays on this machine. Only Send takes a report to the site in the settings."],
   version: (version) => `Version ${version}`,
   basis: (text) => `Form: ${text}`,
   officeNotice: "It includes Office.js by Microsoft. Microsoft is not responsible for maintaining or supporting this add-in.",

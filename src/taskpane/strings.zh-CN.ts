@@ -158,7 +158,7 @@ export const zhCN = {
     ["Enter", "定位到单元格"],
     ["F8 / Shift+F8", "下一处 / 上一处"],
   ] as readonly (readonly [string, string])[],
-  aboutText: ["政府信息公开工作年度报告的填报、校验和导出。", "全部在本机完成，不上传任何数据。"],
+  aboutText: ["政府信息公开工作年度报告的填报、校验和导出。", "全部在本机完成。只有点“发送”，报告才会送到设置里的网站。"],
   version: (version: string) => `版本 ${version}`,
   basis: (text: string) => `表样依据：${text}`,
   officeNotice: "其中的 Office.js 由微软提供，微软不负责本加载项的维护和支持。",
