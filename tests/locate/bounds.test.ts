@@ -1,43 +1,17 @@
 /** Nonsense and hostile numbers: the search ends, says so, and stays exact. */
 
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { compile } from "../../src/core/locate/equations";
-import { gridOf } from "../../src/core/locate/grid";
-import { handOf } from "../../src/core/locate/hand";
 import { locate } from "../../src/core/locate/locate";
-import { puzzleOf } from "../../src/core/locate/puzzle";
-import { stepLimit } from "../../src/core/locate/search";
-import { solve } from "../../src/core/locate/solve";
 import { suspectsOf } from "../../src/core/locate/suspects";
 import type { Typed } from "../../src/core/report/cell-text";
 import { form, reportOf } from "./dirty-report";
-import { randomFrom } from "./random";
+import { nonsense } from "./random";
 import { leftOpen } from "./sheet";
 
-const nonsense = (seed: number, largest: number): Typed[] => {
-  const random = randomFrom(seed);
-  return Array.from({ length: 175 }, () => (random.chance(0.4) ? 0 : random.below(largest)));
-};
-
-describe("a table of random numbers", () => {
-  test.each([3, 30, 3000, 3_000_000])("below %i ends within the step limit and names where to look", (largest) => {
-    for (let seed = 0; seed < 2; seed += 1) {
-      const report = reportOf(nonsense(seed, largest));
-      const hand = handOf(report, gridOf(form));
-      const { steps, isProven, accounts } = solve(puzzleOf("requests", report, undefined), hand, 7, stepLimit);
-      // A position is answered to its end before the limit is looked at.
-      expect(steps).toBeLessThan(1.1 * stepLimit);
-      const location = locate(report, {});
-      expect(location.proven).toBe(isProven);
-      expect(location.suspects.length > 0).toBe(accounts.length === 0);
-      expect(locate(report, {})).toEqual(location);
-    }
-  });
-
-  test("is not claimed to be proven", () => {
-    expect(locate(reportOf(nonsense(1, 3000)), {}).proven).toBe(false);
-  });
+test("a table of random numbers is not claimed to be proven", () => {
+  expect(locate(reportOf(nonsense(1, 3000)), {}).proven).toBe(false);
 });
 
 test("suspects stand in open equations only", () => {

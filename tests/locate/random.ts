@@ -34,3 +34,9 @@ export function randomFrom(seed: number): Random {
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
   };
 }
+
+/** The 175 numbers of a table 3 that means nothing. */
+export const nonsense = (seed: number, largest: number): number[] => {
+  const random = randomFrom(seed);
+  return Array.from({ length: 175 }, () => (random.chance(0.4) ? 0 : random.below(largest)));
+};

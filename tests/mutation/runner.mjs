@@ -26,17 +26,14 @@ const vitest = { ...collector, expect };
 const stryker = (globalThis.__stryker__ ??= {});
 
 class CoreTestRunner {
-  #folders;
-  #runs;
+  #options;
   #files = [];
   #load;
   /** Per source file: how often each test file noticed a mutant of it. */
   #noticed = new Map();
 
-  constructor({ core: { tests, leftOut = [], runs } }) {
-    this.#folders = tests;
-    this.#runs = runs;
-    this.leftOut = leftOut;
+  constructor({ core }) {
+    this.#options = core;
   }
 
   capabilities() {
@@ -44,9 +41,10 @@ class CoreTestRunner {
   }
 
   async init() {
-    process.env.RUNS = String(this.#runs);
+    const { tests, leftOut, runs } = this.#options;
+    process.env.RUNS = String(runs);
     fc.configureGlobal({ seed: 20_240_101, endOnFailure: true });
-    this.#files = this.#folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)).filter((file) => file.endsWith(".test.ts") && !this.leftOut.includes(file));
+    this.#files = tests.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)).filter((file) => file.endsWith(".test.ts") && !leftOut.includes(file));
     this.#load = await bundled(this.#files);
   }
 
@@ -58,7 +56,9 @@ class CoreTestRunner {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: { static: stryker.mutantCoverage?.static ?? {}, perTest: {} } };
   }
 
-  async mutantRun({ activeMutant: { id, fileName }, hitLimit }) {
+  async mutantRun({ activeMutant: { id, fileName }, hitLimit: patient }) {
+    // Ten times what all tests together need without a mutant is a loop; Stryker waits for a hundred.
+    const hitLimit = patient && Math.ceil(patient / 10);
     Object.assign(stryker, { activeMutant: id, hitCount: 0, hitLimit });
     const noticed = this.#noticed.get(fileName) ?? new Map();
     this.#noticed.set(fileName, noticed);
