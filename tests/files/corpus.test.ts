@@ -1,6 +1,6 @@
 /**
- * Files that another office suite made of ours (LibreOffice 7.4), swept from the folder: `<report>.<origin>.<extension>`.
- * Put a file there and it is read.
+ * Files as they really come, swept from the folder: `<report>.<origin>.<extension>`. Some another office suite made of ours
+ * (LibreOffice 7.4: calc-…, writer…), the others are made by corpus-files.ts. Put a file there and it is read.
  */
 
 import { readFileSync, readdirSync } from "node:fs";
@@ -11,7 +11,8 @@ import { toReportFile } from "../../src/core/report/report-file";
 import type { Report } from "../../src/core/report/report";
 import { readReportFile } from "../../src/files/read-report-file";
 import { exampleReport } from "../examples";
-import { numbered, untidy } from "./reports";
+import { corpusFiles } from "./corpus-files";
+import { blanks, numbered, textNumbers, untidy } from "./reports";
 
 const folder = new URL("corpus/", import.meta.url);
 
@@ -19,7 +20,15 @@ const originals: Readonly<Record<string, () => Report>> = {
   "dongfeng-2021": () => exampleReport("dongfeng-2021"),
   "numbered-2019": () => numbered("2019"),
   "untidy-2021": untidy,
+  "numbered-2021": () => numbered("2021"),
+  "blanks-2021": blanks,
+  "text-2021": textNumbers,
 };
+
+test("the folder has every file that is made here", () => {
+  const names = new Set(readdirSync(folder));
+  expect(corpusFiles.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([]);
+});
 
 test.each(readdirSync(folder))("%s reads back equal", async (name) => {
   const [original = "", origin = ""] = name.split(".");

@@ -8,6 +8,7 @@ import { writeXlsx } from "../../src/files/write-xlsx";
 import { allReports } from "./reports";
 import { asDocx, asHtml, asText, asWorkbook, gbkBytes, sitePage, wordMarkup } from "./written";
 import type { WorkbookStyle } from "./written";
+import { asWpsWorkbook } from "./wps";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -37,6 +38,7 @@ const ways: Readonly<Record<string, (report: Report) => readonly [name: string, 
   "text with tabs in GBK": (report) => ["a.txt", gbkBytes(asText(report, "\t"))],
   "the report file": (report) => ["a.json", utf8(JSON.stringify(toReportFile(report)))],
   "an .xls workbook": (report) => ["a.xls", asWorkbook(report, "a sheet each", "biff8")],
+  "a WPS workbook": (report) => ["a.xlsx", asWpsWorkbook(report)],
   "an .ods workbook": (report) => ["a.ods", asWorkbook(report, "a sheet each", "ods")],
   ...Object.fromEntries(workbookStyles.map((style) => [`a workbook, ${style}`, (report: Report) => ["a.xlsx", asWorkbook(report, style)] as const])),
 };

@@ -28,6 +28,18 @@ export function untidy(): Report {
   return report.with(changes);
 }
 
+/** Zeros left blank, as many clerks leave them. */
+export function blanks(): Report {
+  const report = numbered("2021");
+  return report.with(Object.fromEntries(report.form.cells.map(({ id }, index) => [id, index % 4 === 0 ? index + 101 : null])));
+}
+
+/** Every number stored as text, some in full width. */
+export function textNumbers(): Report {
+  const report = numbered("2021");
+  return report.with(Object.fromEntries(report.form.cells.map(({ id }, index) => [id, index % 5 === 0 ? String(index + 101).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : String(index + 101)])));
+}
+
 export const allReports: readonly (readonly [name: string, report: Report])[] = [
   ...exampleNames.map((name) => [name, exampleReport(name)] as const),
   ["every number different", numbered("2021")],

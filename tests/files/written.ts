@@ -142,7 +142,7 @@ export type WorkbookStyle = "one sheet" | "a sheet each" | "moved sheets" | "unm
 export type BookType = "xlsx" | "biff8" | "ods";
 
 /** A workbook by another library, as a clerk without our template would have it. */
-export function asWorkbook(report: Report, style: WorkbookStyle, bookType: BookType = "xlsx"): Uint8Array {
+export function asWorkbook(report: Report, style: WorkbookStyle, bookType: BookType = "xlsx", changed: (rows: Rows, table: TableId) => Rows = (rows) => rows): Uint8Array {
   const layout: Layout = style === "unmerged" || style === "filled" ? style : "merged";
   const book = XLSX.utils.book_new();
   const pieces = partsOf(report);
@@ -156,7 +156,7 @@ export function asWorkbook(report: Report, style: WorkbookStyle, bookType: BookT
     const merges: XLSX.Range[] = [];
     let row = down;
     for (const part of parts) {
-      const rows: Rows = "table" in part ? tableRows(report, part.table, layout) : [["heading" in part ? part.heading : part.text]];
+      const rows: Rows = "table" in part ? changed(tableRows(report, part.table, layout), part.table) : [["heading" in part ? part.heading : part.text]];
       placed(rows).forEach(({ down: r, across: c, given }) => {
         const { value = null, rowSpan = 1, columnSpan = 1 } = contentOf(given);
         cells.set(`${row + r},${across + c}`, typeof value === "number" && style === "numbers as text" ? String(value) : value);
