@@ -25,6 +25,7 @@ checkRule(feeUnit, {
     "ten times last year is not ten thousand times": fee(bureau, 4_000, 400),
     "far more than ten thousand times": fee(bureau, 9_000_000, 1),
     "nothing charged": fee(bureau, 0, 25.1),
+    "nothing charged, in 元": fee(bureau, "0元"),
     "a body whose level is not known": fee(null, 30_000_000),
     "the 2019 form": { report: "zeros-2019" },
   },

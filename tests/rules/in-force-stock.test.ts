@@ -15,6 +15,8 @@ checkRule(inForceStock, {
     "without last year, at least what was added": { report: "zeros-2021", with: documents(8, 3, 5) },
     "without last year, more repealed than issued": { report: "zeros-2021", with: documents(0, 5, 5) },
     "a blank has a finding of its own": { report: "zeros-2021", with: documents(8, null, 66), previous: { report: "zeros-2021", with: documents(0, 0, 84) } },
+    "so has a blank beside last year's stock": { report: "zeros-2021", with: documents(null, 3, 66), previous: { report: "zeros-2021", with: documents(0, 0, 84) } },
+    "and a blank stock": { report: "zeros-2021", with: documents(8, 3, null), previous: { report: "zeros-2021", with: documents(0, 0, 84) } },
     "last year on the 2019 form counted other things": { report: "zeros-2021", with: documents(2, 0, 66), previous: { report: "zeros-2019" } },
     "the 2019 form": { report: "zeros-2019", previous: { report: "zeros-2019" } },
   },
@@ -24,6 +26,12 @@ checkRule(inForceStock, {
       with: documents(8, 26, 66),
       previous: { report: "zeros-2021", with: documents(10, 3, 80) },
       findings: [{ at, related: parts, message: "inForceMismatch", data: { lastYear: 80, issued: 8, repealed: 26, stated: 66, expected: 62, difference: 4 } }],
+    },
+    "fewer than last year's and this year's together": {
+      report: "zeros-2021",
+      with: documents(8, 3, 4),
+      previous: { report: "zeros-2021", with: documents(0, 0, 2) },
+      findings: [{ at, message: "inForceMismatch", data: { expected: 7, difference: -3 } }],
     },
     "one too many, though above what was added": {
       report: "zeros-2021",
