@@ -119,6 +119,19 @@ test("once the office has published it, one digit changed on the site is named, 
   const page = await (await fetch(`${site.url}/?p=${post.id}`)).text();
   await step.locator("input[accept^='.html']").setInputFiles({ name: "网页.html", mimeType: "text/html", buffer: Buffer.from(page) });
   await step.getByText(/^有 1 处不一致；核对了 200 格、7 段。$/).waitFor();
+
+  // Put right, it is the same again; this time as a clerk copies it in a browser, all of it, and pastes it.
+  await office(`/${post.id}`, { content: raw });
+  const visitor = await open.page.context().newPage();
+  await visitor.goto(`${site.url}/?p=${post.id}`);
+  await visitor.keyboard.press("Control+a");
+  await visitor.keyboard.press("Control+c");
+  await visitor.close();
+  await step.getByLabel("网页的内容或源代码").focus();
+  await open.page.keyboard.press("Control+v");
+  await step.getByText(/已粘贴网页/).waitFor();
+  await press(step, "核对网页");
+  await step.getByText(/^一致：核对了 200 格、7 段。$/).waitFor();
   expect(await posts()).toHaveLength(1);
 });
 
