@@ -17,6 +17,9 @@ export interface TableOnSheet {
   readonly reading: TableReading;
 }
 
+/** With room for spaces; most texts are longer and need no look. */
+const longestNumber = 24;
+
 /** So many are named; the rest are counted. */
 const mostNamed = 5;
 
@@ -32,7 +35,7 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
   });
 }
 
-const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim()));
+const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || (text.length <= longestNumber && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
 
 /** In the named area, or read as one of the table's numbers where a name covers only a part of it. */
 function belongsTo({ row, column }: GridCell, { area, reading: { origin, places } }: TableOnSheet): boolean {
