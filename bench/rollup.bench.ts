@@ -2,7 +2,7 @@
 
 import { casesOf, mishaps, scoreOf } from "../tests/rollup/generated-counties";
 
-const perMishap = 120;
+const perMishap = 100;
 
 const percent = (part: number, of: number): string => (of === 0 ? "–" : `${((100 * part) / of).toFixed(1)} %`);
 
@@ -15,6 +15,6 @@ export function benchRollup(): void {
     const cases = casesOf(mishap, perMishap);
     const { cells, first, alone, aloneRight, listed } = scoreOf(cases);
     const each = (performance.now() - began) / Math.max(1, cases.length);
-    console.log(`${mishap.padEnd(48)} ${String(cells).padStart(5)} cells  first ${percent(first, cells).padStart(7)}  alone ${percent(alone, cells).padStart(7)}, right ${percent(aloneRight, alone).padStart(7)}  listed ${percent(listed, cells).padStart(7)}  ${each.toFixed(0)} ms a county`);
+    console.log(`${mishap.padEnd(54)} ${String(cases.length).padStart(4)} counties ${String(cells).padStart(5)} cells  first ${percent(first, cells).padStart(7)}  alone ${percent(alone, cells).padStart(7)}, right ${percent(aloneRight, alone).padStart(7)}  listed ${percent(listed, cells).padStart(7)}  ${each.toFixed(0)} ms a county`);
   }
 }

@@ -136,6 +136,7 @@ const expected: Readonly<Record<(typeof mishaps)[number], readonly [first: numbe
   "the parent's own digits": [0.95, 0.95],
   "a number left out by the parent": [0.25, 0.7],
   "a body left out by the parent": [0.95, 0.95],
+  "three reports with slips of their own, and the parent": [0.9, 0.95],
 };
 
 test.each(mishaps)("over counties at random, the cause of %s is named as often as can be, and seldom another", (mishap) => {

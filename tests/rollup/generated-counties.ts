@@ -25,7 +25,8 @@ export type Mishap =
   | "a column typed one column over, totals with it"
   | "the parent's own digits"
   | "a number left out by the parent"
-  | "a body left out by the parent";
+  | "a body left out by the parent"
+  | "three reports with slips of their own, and the parent";
 
 export const mishaps: readonly Mishap[] = [
   "digits of a part, its totals right",
@@ -37,16 +38,15 @@ export const mishaps: readonly Mishap[] = [
   "the parent's own digits",
   "a number left out by the parent",
   "a body left out by the parent",
+  "three reports with slips of their own, and the parent",
 ];
 
 export interface Case {
   readonly mishap: Mishap;
   readonly differences: readonly ParentDifference[];
   readonly kinds: readonly CauseKind[];
-  /** Who is to blame; null for the parent. */
-  readonly of: number | null;
-  /** What the blamed report should hold, where one is to blame. */
-  readonly truth: Report | null;
+  /** Who is to blame, null for the parent, and what the blamed report should hold where its numbers are wrong. */
+  readonly blamed: ReadonlyMap<number | null, Report | null>;
 }
 
 /** Null where what was drawn offers no place for this mishap. */
@@ -60,11 +60,11 @@ export function caseOf(mishap: Mishap, seed: number): Case | null {
   const of = random(truths.length);
   const truth = truths[of] as Report;
 
-  const told = (parentReport: Report, sent: readonly Report[], kinds: readonly CauseKind[], blamed: number | null, blamedTruth: Report | null): Case | null => {
+  const told = (parentReport: Report, sent: readonly Report[], kinds: readonly CauseKind[], blamed: Case["blamed"]): Case | null => {
     const differences = againstParent(parentReport, rollUp(sent.map(contribution)));
-    return differences.length === 0 ? null : { mishap, differences, kinds, of: blamed, truth: blamedTruth };
+    return differences.length === 0 ? null : { mishap, differences, kinds, blamed };
   };
-  const withSlip = (sent: Report | null): Case | null => sent && told(parent, truths.map((report, index) => (index === of ? sent : report)), ["contributor-slip"], of, truth);
+  const withSlip = (sent: Report | null): Case | null => sent && told(parent, truths.map((report, index) => (index === of ? sent : report)), ["contributor-slip"], new Map([[of, truth]]));
 
   switch (mishap) {
     case "digits of a part, its totals right":
@@ -81,16 +81,27 @@ export function caseOf(mishap: Mishap, seed: number): Case | null {
       return withSlip(columnOver(truth, random));
     case "the parent's own digits": {
       const sent = misdigited(parent, partsOf("requests"), random, []);
-      return sent && told(sent, truths, ["parent-slip"], null, parent);
+      return sent && told(sent, truths, ["parent-slip"], new Map([[null, parent]]));
     }
     case "a number left out by the parent": {
       const filled = form.tables.proactiveDisclosure.numbers.filter(({ id, kind }) => kind === "count" && truth.amount(id) >= 10).map(({ id }) => id);
       const id = filled[random(filled.length)];
-      return id ? told(parent.with({ [id]: parent.amount(id) - truth.amount(id) }), truths, ["cell-left-out"], of, null) : null;
+      return id ? told(parent.with({ [id]: parent.amount(id) - truth.amount(id) }), truths, ["cell-left-out"], new Map([[of, null]])) : null;
     }
     case "a body left out by the parent": {
       const without = rollUp(truths.filter((_, index) => index !== of).map(contribution)).total;
-      return told(without, truths, ["left-out", "cell-left-out"], of, null);
+      return told(without, truths, ["left-out", "cell-left-out"], new Map([[of, null]]));
+    }
+    case "three reports with slips of their own, and the parent": {
+      const sentParent = misdigited(parent, partsOf("requests"), random, []);
+      const blamed = new Map<number | null, Report | null>([[null, parent]]);
+      const sent = truths.map((report, index) => {
+        if (index % 13 !== of % 13) return report;
+        const wrong = misdigited(report, partsOf("requests"), random, []);
+        if (wrong) blamed.set(index, report);
+        return wrong ?? report;
+      });
+      return sentParent && blamed.size > 2 ? told(sentParent, sent, ["contributor-slip", "parent-slip"], blamed) : null;
     }
   }
 }
@@ -157,10 +168,12 @@ export interface Score {
 
 export function scoreOf(cases: readonly Case[]): Score {
   const score: Score = { cases: cases.length, cells: 0, first: 0, alone: 0, aloneRight: 0, listed: 0 };
-  for (const { differences, kinds, of, truth } of cases) {
+  for (const { differences, kinds, blamed } of cases) {
     for (const { at, causes } of differences) {
-      const isTrue = (cause: (typeof causes)[number][number] | undefined): boolean =>
-        cause !== undefined && kinds.includes(cause.kind) && cause.of === of && (truth === null || cause.corrections.get(at)?.to === truth.amount(at));
+      const isTrue = (cause: (typeof causes)[number][number] | undefined): boolean => {
+        const truth = cause && kinds.includes(cause.kind) ? blamed.get(cause.of) : undefined;
+        return truth === null || (truth !== undefined && cause?.corrections.get(at)?.to === truth.amount(at));
+      };
       const isAlone = causes.length === 1 && causes[0]?.length === 1;
       score.cells += 1;
       if (causes.some(([best]) => isTrue(best))) score.first += 1;
@@ -172,4 +185,12 @@ export function scoreOf(cases: readonly Case[]): Score {
   return score;
 }
 
-export const casesOf = (mishap: Mishap, count: number): Case[] => Array.from({ length: count }, (_, seed) => caseOf(mishap, seed)).flatMap((each) => each ?? []);
+/** So many, or as many as turn up among five times as many draws. */
+export function casesOf(mishap: Mishap, count: number): Case[] {
+  const cases: Case[] = [];
+  for (let seed = 0; seed < 5 * count && cases.length < count; seed += 1) {
+    const drawn = caseOf(mishap, seed);
+    if (drawn) cases.push(drawn);
+  }
+  return cases;
+}
