@@ -140,7 +140,6 @@ async function exporting() {
   const settings = { kind: "wordpress", site: siteUrl, user: "xinxigongkai" };
   await pane.locator("input[accept='.json']").setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
   await pane.getByLabel("应用程序密码").fill("abcd efgh ijkl mnop");
-  await pane.getByRole("button", { name: "填好了" }).click();
   await pane.getByRole("button", { name: "核对", exact: true }).click();
   await pane.getByRole("button", { name: "发送", exact: true }).waitFor();
   await photographPane(page, "14-send", 700);

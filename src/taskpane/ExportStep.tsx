@@ -69,7 +69,7 @@ export function ExportStep({ deps, state, onGoTo }: ExportStepProps) {
             isOpen={mayLeave(gate) !== null}
             onSettings={(file) => void chooseSettings(deps, file)}
             onForget={() => forgetSettings(deps)}
-            onSecret={(typed) => void keepSecret(deps, typed)}
+            onSecret={(typed) => keepSecret(deps, typed)}
             onDespite={(despite) => change({ despite })}
             onVerify={() => void verifyReport(deps)}
             onPreview={() => void previewReport(deps, "html")}

@@ -64,7 +64,6 @@ export const en: ExportStrings = {
   password: "Application password",
   token: "Password or token",
   secretHint: "Used while the pane is open; kept neither in the workbook nor on the computer.",
-  secretKeep: "Done",
   secretKept: "The password is entered.",
   secretRetype: "Enter again",
   steps: "Steps of sending",

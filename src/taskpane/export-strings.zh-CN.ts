@@ -71,7 +71,6 @@ export const zhCN = {
   password: "应用程序密码",
   token: "密码或令牌",
   secretHint: "只在窗格打开时使用，不存入工作簿和电脑。",
-  secretKeep: "填好了",
   secretKept: "密码已填。",
   secretRetype: "重填",
   steps: "发送的步骤",

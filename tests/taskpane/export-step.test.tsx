@@ -199,8 +199,6 @@ describe("sending", () => {
     expect(screen.getByText("发送到 www.example.gov.cn")).toBeDefined();
     expect(screen.getByText("存为草稿，由网站的人审核后公开。")).toBeDefined();
     fireEvent.change(screen.getByLabelText("应用程序密码"), { target: { value: "s3cret word" } });
-    await press("填好了");
-    expect(screen.queryByLabelText("应用程序密码")).toBeNull();
 
     const steps = () => within(screen.getByRole("list", { name: "发送的步骤" })).getAllByRole("listitem");
     const current = () => steps().find((item) => item.getAttribute("aria-current") === "step")?.textContent;
@@ -208,6 +206,8 @@ describe("sending", () => {
     expect(screen.queryByRole("button", { name: "发送" })).toBeNull();
     await press("核对");
     await settle();
+    expect(screen.queryByLabelText("应用程序密码")).toBeNull();
+    expect(screen.getByText("密码已填。")).toBeDefined();
     expect(current()).toBe("预览");
     expect(screen.getByText("可以发送。网站上还没有这份报告。")).toBeDefined();
     expect(screen.getByText(/^将发送 \d+ KB 到 https:\/\/www\.example\.gov\.cn/)).toBeDefined();
@@ -221,13 +221,36 @@ describe("sending", () => {
     expect([desk.shelf, JSON.stringify(desk.workbook)].join()).not.toContain("s3cret");
   });
 
+  test("takes the password with Enter, and not for another site than it was typed for", async () => {
+    const headers: (string | null)[] = [];
+    const desk = await openSending((each) => {
+      each.shelf = JSON.stringify(settings);
+      each.fetch = (input, init) => {
+        headers.push(new Headers(init?.headers).get("authorization"));
+        return answering([])(input, init);
+      };
+    });
+    const field = () => screen.getByLabelText("应用程序密码") as HTMLInputElement;
+    fireEvent.change(field(), { target: { value: "for this site" } });
+    const input = document.querySelector("input[accept='.json']") as HTMLInputElement;
+    await act(async () => void fireEvent.change(input, { target: { files: [new File([JSON.stringify({ ...settings, site: "https://other.example.gov.cn" })], "b.json")] } }));
+    await settle();
+    expect(field().value).toBe("");
+    fireEvent.change(field(), { target: { value: "s3cret" } });
+    await act(async () => void fireEvent.submit(field()));
+    await settle();
+    expect(headers).toEqual([`Basic ${btoa("clerk:s3cret")}`]);
+    expect(JSON.stringify(desk.deps.store.state().publishing)).not.toContain("s3cret");
+    await press("重填");
+    expect(field().value).toBe("");
+  });
+
   test("asks before it changes a page that is public", async () => {
     await openSending((desk) => {
       desk.shelf = JSON.stringify(settings);
       desk.fetch = answering([{ id: 7, status: "publish", link: "https://www.example.gov.cn/?p=7", title: { raw: "淮安市人民政府2024年政府信息公开工作年度报告" } }]);
     });
     fireEvent.change(screen.getByLabelText("应用程序密码"), { target: { value: "s3cret" } });
-    await press("填好了");
     await press("核对");
     await settle();
     expect(screen.getByRole("alert").textContent).toContain("这份报告已经公开");
@@ -245,7 +268,6 @@ describe("sending", () => {
       desk.fetch = () => new Promise(() => {});
     });
     fireEvent.change(screen.getByLabelText("应用程序密码"), { target: { value: "s3cret" } });
-    await press("填好了");
     await press("核对");
     expect(screen.getByText("正在核对网站上的情况")).toBeDefined();
     await press("取消");

@@ -45,7 +45,7 @@ async function readyDesk(report: Report = good, more: object = {}): Promise<Desk
   await watch(desk.deps);
   await check(desk.deps);
   await chooseSettings(desk.deps, wordpress(more));
-  await keepSecret(desk.deps, password);
+  keepSecret(desk.deps, password);
   return desk;
 }
 
@@ -196,6 +196,6 @@ test("the password stands nowhere in the state, the workbook or on the shelf, wh
   expect(codes(desk)).toEqual(["unauthorised"]);
   const secrets = [password, password.replaceAll(" ", ""), btoa(`clerk:${password}`)];
   for (const place of [JSON.stringify(desk.deps.store.state()), JSON.stringify(desk.workbook), desk.shelf]) for (const secret of secrets) expect(place).not.toContain(secret);
-  await keepSecret(desk.deps, null);
+  keepSecret(desk.deps, null);
   expect(publishingOf(desk).secret).toBeNull();
 });

@@ -133,7 +133,6 @@ test("a report is sent to a site, read back by itself, and compared with a page 
   await step.getByRole("button", { name: "发送到网站" }).click();
   await step.locator("input[accept='.json']").setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
   await step.getByLabel("密码或令牌").fill("s3cret-token");
-  await step.getByRole("button", { name: "填好了" }).click();
   await step.getByRole("button", { name: "核对", exact: true }).click();
   await step.getByText(/可以发送/).waitFor();
   expect(await problems()).toEqual([]);
@@ -166,7 +165,6 @@ test("a site that the build does not name is said to be one, with who can change
   await step.getByRole("button", { name: "发送到网站" }).click();
   await step.locator("input[accept='.json']").setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ kind: "wordpress", site: elsewhere.url, user: "clerk" })) });
   await step.getByLabel("应用程序密码").fill("abcd efgh");
-  await step.getByRole("button", { name: "填好了" }).click();
   await step.getByRole("button", { name: "核对", exact: true }).click();
   await step.getByText(`这个加载项没有获准连接“${elsewhere.host}”`).waitFor();
   // The browser's own words about it are expected here.

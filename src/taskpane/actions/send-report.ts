@@ -6,6 +6,7 @@
 import { holding } from "../../core/findings/override";
 import type { PublishFailure } from "../../publish/failure";
 import type { Job, Publisher, Sent } from "../../publish/publisher";
+import { Secret } from "../../publish/secret";
 import type { PaneDeps } from "../deps";
 import { gateOf, mayLeave } from "../export-gate";
 import type { SendStep, SendVerb } from "../publishing-state";
@@ -13,9 +14,11 @@ import { attempt } from "./attempt";
 import { contextOf } from "./export-report";
 
 /** A password as typed; the text itself goes no further than this. */
-export async function keepSecret({ store }: PaneDeps, typed: string | null): Promise<void> {
-  const { Secret } = await import("../../publish/secret");
-  store.dispatch({ type: "publishing", change: { secret: typed === null || typed === "" ? null : new Secret(typed), step: { kind: "ready" } } });
+export function keepSecret({ store }: PaneDeps, typed: string | null): void {
+  const { step } = store.state().publishing;
+  const secret = typed === null || typed === "" ? null : new Secret(typed);
+  // What was verified was verified with another password.
+  store.dispatch({ type: "publishing", change: step.kind === "verified" ? { secret, step: { kind: "ready" } } : { secret } });
 }
 
 export function verifyReport(deps: PaneDeps): Promise<void> {

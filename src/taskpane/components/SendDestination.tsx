@@ -1,7 +1,7 @@
 /** Where a report would be sent, by which account, with which password; and the administrator's settings file that says so. */
 
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 
 import type { PublishFailure } from "../../publish/failure";
 import { sayPublishFailure } from "../../publish/say";
@@ -15,10 +15,7 @@ const useStyles = makeStyles({
   host: { fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   row: { display: "flex", gap: "8px", flexWrap: "wrap", alignItems: "center" },
-  form: { display: "flex", gap: "8px", alignItems: "flex-start" },
-  grow: { flexGrow: 1 },
   small: { minWidth: "auto" },
-  keep: { minWidth: "auto", marginTop: "24px" },
 });
 
 export interface SendDestinationProps {
@@ -28,11 +25,14 @@ export interface SendDestinationProps {
   readonly isBusy: boolean;
   readonly onSettings: (file: File) => void;
   readonly onForget: () => void;
-  /** Null: another one is to be typed. */
-  readonly onSecret: (typed: string | null) => void;
+  /** The password as far as it is typed and not taken yet. */
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+  readonly onEnter: () => void;
+  readonly onRetype: () => void;
 }
 
-export function SendDestination({ settings, settingsProblems, hasSecret, isBusy, onSettings, onForget, onSecret }: SendDestinationProps) {
+export function SendDestination({ settings, settingsProblems, hasSecret, isBusy, typed, onSettings, onForget, onTyped, onEnter, onRetype }: SendDestinationProps) {
   const styles = useStyles();
   const e = useExportStrings();
   const language = useLanguage();
@@ -68,7 +68,7 @@ export function SendDestination({ settings, settingsProblems, hasSecret, isBusy,
           </Button>
         )}
       </div>
-      {settings && needsSecret(settings) && <SecretField isToken={settings.kind !== "wordpress"} hasSecret={hasSecret} isBusy={isBusy} onSecret={onSecret} />}
+      {settings && needsSecret(settings) && <SecretField isToken={settings.kind !== "wordpress"} hasSecret={hasSecret} isBusy={isBusy} typed={typed} onTyped={onTyped} onEnter={onEnter} onRetype={onRetype} />}
     </>
   );
 }
@@ -89,15 +89,14 @@ function Place({ settings }: { readonly settings: Settings }) {
 }
 
 /** What is typed leaves this field only for the memory of the pane; once taken it is not shown, not even as dots. */
-function SecretField({ isToken, hasSecret, isBusy, onSecret }: { readonly isToken: boolean; readonly hasSecret: boolean; readonly isBusy: boolean; readonly onSecret: (typed: string | null) => void }) {
+function SecretField({ isToken, hasSecret, isBusy, typed, onTyped, onEnter, onRetype }: { readonly isToken: boolean } & Pick<SendDestinationProps, "hasSecret" | "isBusy" | "typed" | "onTyped" | "onEnter" | "onRetype">) {
   const styles = useStyles();
   const e = useExportStrings();
-  const [typed, setTyped] = useState("");
   if (hasSecret) {
     return (
       <div className={styles.row}>
         <span>{e.secretKept}</span>
-        <Button className={styles.small} size="small" onClick={() => onSecret(null)} disabledFocusable={isBusy}>
+        <Button className={styles.small} size="small" onClick={onRetype} disabledFocusable={isBusy}>
           {e.secretRetype}
         </Button>
       </div>
@@ -105,21 +104,15 @@ function SecretField({ isToken, hasSecret, isBusy, onSecret }: { readonly isToke
   }
   return (
     <form
-      className={styles.form}
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed === "") return;
-        setTyped("");
-        onSecret(typed);
+        onEnter();
       }}
     >
-      <Field className={styles.grow} label={isToken ? e.token : e.password} hint={e.secretHint}>
-        <Input type="password" autoComplete="off" value={typed} onChange={(_, data) => setTyped(data.value)} />
+      <Field label={isToken ? e.token : e.password} hint={e.secretHint}>
+        <Input type="password" autoComplete="off" value={typed} onChange={(_, data) => onTyped(data.value)} />
       </Field>
-      <Button className={styles.keep} type="submit" disabledFocusable={typed === ""}>
-        {e.secretKeep}
-      </Button>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 /** 发送: where to, how far, what stands in the way, and what became of it. */
 
 import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 
 import type { Place } from "../../core/form/cell-id";
 import type { Form } from "../../core/form/form";
@@ -31,6 +32,7 @@ export interface SendPanelProps {
   readonly isOpen: boolean;
   readonly onSettings: (file: File) => void;
   readonly onForget: () => void;
+  /** Null: another one is to be typed. */
   readonly onSecret: (typed: string | null) => void;
   readonly onDespite: (despite: readonly Overridable[]) => void;
   readonly onVerify: () => void;
@@ -45,12 +47,27 @@ export function SendPanel({ publishing, form, isOpen, onSettings, onForget, onSe
   const t = useStrings();
   const e = useExportStrings();
   const { settings, settingsProblems, secret, despite, step } = publishing;
+  const [typed, setTyped] = useState("");
   const isBusy = step.kind === "working";
+  /** What was typed is taken with the click that needs it; nobody has to confirm a password. */
+  const verify = (): void => {
+    if (isBusy || !isOpen) return;
+    if (typed !== "") onSecret(typed);
+    setTyped("");
+    onVerify();
+  };
   const outcome = useKeptFocus<HTMLDivElement>(step.kind);
+  /** A password is for the site it was typed for. */
+  const otherSite =
+    <Given extends readonly unknown[]>(change: (...given: Given) => void) =>
+    (...given: Given): void => {
+      setTyped("");
+      change(...given);
+    };
   const wasSent = step.kind === "sent" || (step.kind === "stopped" && step.sent !== null);
   return (
     <>
-      <SendDestination settings={settings} settingsProblems={settingsProblems} hasSecret={secret !== null} isBusy={isBusy} onSettings={onSettings} onForget={onForget} onSecret={onSecret} />
+      <SendDestination settings={settings} settingsProblems={settingsProblems} hasSecret={secret !== null} isBusy={isBusy} typed={typed} onSettings={otherSite(onSettings)} onForget={otherSite(onForget)} onTyped={setTyped} onEnter={verify} onRetype={() => onSecret(null)} />
       {settings && (
         <>
           <SendSteps step={step} />
@@ -66,7 +83,7 @@ export function SendPanel({ publishing, form, isOpen, onSettings, onForget, onSe
               </Button>
             )}
             {!isBusy && (
-              <Button className={styles.small} appearance={step.kind === "ready" ? "primary" : "secondary"} onClick={onVerify} disabledFocusable={!isOpen}>
+              <Button className={styles.small} appearance={step.kind === "ready" ? "primary" : "secondary"} onClick={verify} disabledFocusable={!isOpen}>
                 {step.kind === "ready" ? e.verify : e.verifyAgain}
               </Button>
             )}

@@ -8,7 +8,7 @@ import { useExportStrings } from "../export-strings";
 import type { SendStep } from "../publishing-state";
 
 const useStyles = makeStyles({
-  steps: { display: "flex", margin: 0, padding: 0, listStyleType: "none", gap: "4px" },
+  steps: { display: "flex", margin: 0, padding: 0, listStyleType: "none", gap: "4px", flexWrap: "wrap" },
   step: { flexGrow: 1, display: "flex", alignItems: "center", gap: "4px", paddingBottom: "4px", borderBottom: `2px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   current: { borderBottomColor: tokens.colorBrandStroke1, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   icon: { color: tokens.colorStatusSuccessForeground1 },
