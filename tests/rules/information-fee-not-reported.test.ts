@@ -6,6 +6,7 @@ const found = (otherMatters: string) => ({ ...text(otherMatters), findings: [{ a
 
 checkRule(informationFeeNotReported, {
   valid: {
+    "a fee named behind the hint": text("（文字描述）本年度未收取信息处理费（含检索费）。"),
     "none charged": text("本年度未收取信息处理费。"),
     "how much was charged": text("2021年共收取信息处理费380元，无其他需要报告的事项。"),
     "in other words": text("本机关2021年度没有收取政府信息公开申请的相关费用。"),
@@ -25,6 +26,8 @@ checkRule(informationFeeNotReported, {
     "the published report of 东风区": found("我局无其他需要报告事项。"),
     "无 alone": found("无。"),
     "only the official hint, which names the fee": found("（文字描述，收取信息处理费情况在此处报告。）"),
+    "the hint without its brackets": found("文字描述，收取信息处理费情况在此处报告"),
+    "the hint before another sentence": found("( 文字描述，收取信息处理费情况在此处报告 )无其他事项。"),
     "行政事业性收费 is other money": found("本年度行政事业性收费金额12万元。"),
     "no 行政事业性收费 is no word on other money": found("本年度无行政事业性收费。"),
     "a 2019 form used for 2023": {

@@ -1,5 +1,7 @@
+import { expect, test } from "vitest";
+
 import { labelChanged } from "../../src/core/rules/label-changed";
-import { checkRule } from "./check-rule";
+import { checkRule, findingsOfRule } from "./check-rule";
 
 const results = ["结果纠正", "其他结果", "尚未审结"].map((official) => ({ official, printed: official.slice(0, 2) }));
 
@@ -44,10 +46,25 @@ checkRule(labelChanged, {
       },
       findings: [{ at: "requests", data: { labels: [{ printed: "" }], rows: [{ label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", below: "5.要求行政机关确认或重新出具已获取信息" }] } }],
     },
+    "a row not seen, beside another label": {
+      report: "zeros-2021",
+      printed: { labels: { requests: [{ official: "（一）予以公开", printed: "（一）公开" }] }, rowsNotPrinted: ["outcome.otherHandling.feeUnpaid"] },
+      findings: [{ at: "requests", data: { labels: [{ printed: "（一）公开" }, { printed: "" }] } }],
+    },
+    "the first row deleted from table 2": {
+      report: "zeros-2021",
+      printed: { labels: { proactiveDisclosure: [{ official: "规章", printed: "" }] }, rowsNotPrinted: ["governmentRules"] },
+      findings: [{ at: "proactiveDisclosure", data: { rows: [{ label: "规章", below: null }] } }],
+    },
     "a row deleted from table 2, and where it stood": {
       report: "zeros-2021",
       printed: { labels: { proactiveDisclosure: [{ official: "行政规范性文件", printed: "" }] }, rowsNotPrinted: ["normativeDocuments"] },
       findings: [{ at: "proactiveDisclosure", data: { rows: [{ label: "行政规范性文件", below: "规章" }] } }],
     },
   },
+});
+
+test("rows are spoken of only where some are not there", () => {
+  const [found] = findingsOfRule(labelChanged, { report: "huaian-2024", printed: { labels: { reviewAndLitigation: results } } });
+  expect(Object.keys(found?.data ?? {})).toEqual(["table", "labels"]);
 });

@@ -66,7 +66,7 @@ function placeholdersIn(text: string): { words: string; index: number }[] {
 const folded = (text: string): string => text.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
 
 /** The official blank's own words and nothing else. */
-export const isOnlyHint = (form: Form, section: NarrativeId, text: string): boolean => folded(text) !== "" && folded(text) === folded(form.section(section).hint ?? "");
+const isOnlyHint = (form: Form, section: NarrativeId, text: string): boolean => folded(text) !== "" && folded(text) === folded(form.section(section).hint ?? "");
 
 /** The text without the blank's hint, which names what it asks for. */
 export const withoutHint = (form: Form, section: NarrativeId, text: string): string =>

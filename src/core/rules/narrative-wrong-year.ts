@@ -81,7 +81,7 @@ interface Setting {
 
 function reasonAgainst(word: YearWord, { text, previous, next, years, section, year }: Setting): Leftover["why"] | undefined {
   const [before, after] = [text.slice(0, word.start), text.slice(word.end)];
-  if (isPeriod(after, word.value) && !isInsideMarks(before)) return word.value === year || years.some(({ value }) => value === year) ? undefined : "period";
+  if (isPeriod(after, word.value) && !isInsideMarks(before)) return years.some(({ value }) => value === year) ? undefined : "period";
   if (word.value > year || word.value < year - reach) return undefined;
   if (isOwnReport(before, after, next)) return word.value === year ? undefined : "topic";
   if (isInsideMarks(before)) return undefined;
@@ -89,7 +89,7 @@ function reasonAgainst(word: YearWord, { text, previous, next, years, section, y
   if (section === "problemsAndImprovements" && isPlan(before, after)) return "plan";
   const speaksOfThisYear = years.some(({ value }) => value === year) || /今年|本年/.test(text);
   const looksBack = /(?:上年|上一年|去年)[^。]{0,8}(?:问题|不足|整改)/.test(previous + text);
-  if (word.value === year || speaksOfThisYear || looksBack) return undefined;
+  if (speaksOfThisYear || looksBack) return undefined;
   return isTopic(before, after, text.slice(word.start, word.end), year - word.value) ? "topic" : undefined;
 }
 
