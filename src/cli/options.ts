@@ -84,6 +84,7 @@ export const verbs = {
     options: {
       output: output("FILE.xlsx"),
       format: choice(["text", "json"], "text", { "zh-CN": "输出格式，默认 text", en: "output format, text by default" }),
+      previous,
       against: value("PARENT", { "zh-CN": "上级自己的报告，与汇总数核对", en: "the parent's own report, to hold against the sum" }),
     },
   },

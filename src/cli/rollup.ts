@@ -1,6 +1,7 @@
 /** `xxgk rollup`: adds up subordinate reports, and holds a parent's own report against the sum. */
 
 import { findingsOf } from "../core/check";
+import type { Report } from "../core/report/report";
 import { toReportFile } from "../core/report/report-file";
 import { againstParent } from "../core/rollup/against-parent";
 import { planRollUp } from "../core/rollup/plan-roll-up";
@@ -13,26 +14,32 @@ import type { CellId } from "../core/form/cell-id";
 import type { Language } from "../core/form/form";
 import { writeXlsx } from "../files/write-xlsx";
 import { findFiles } from "./find-files";
+import { lastYears, ownerOf } from "./last-year";
+import type { Owner } from "./last-year";
 import { put } from "./output";
 import { nothingGiven, readReport } from "./reading";
+import type { Io } from "./io";
 import { sayFailure } from "../core/findings/say-failure";
 import { sentences } from "./sentences";
 import { readSingle } from "./single";
 import type { RunVerb } from "./verb";
 
-export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, format, output }, language, io }) => {
+export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, format, output, previous }, language, io }) => {
   const s = sentences[language];
   const { files, passedOver, emptyFolders } = await findFiles(paths, io);
   for (const folder of emptyFolders) await io.stderr.write(`${s.nothingThere(folder)}\n`);
   if (passedOver.length > 0) await io.stderr.write(`${s.notChecked(passedOver.length, passedOver.join(", "))}\n`);
 
   const contributions: Contribution[] = [];
-  let unreadable = 0;
+  const lastYear = await lastYearsIn(previous, language, io);
+  let unreadable = lastYear.unreadable;
   for (const file of files) {
     const read = await readReport(file, nothingGiven, language, io);
     if (read.ok) {
       for (const note of read.notes) await io.stderr.write(`${note}\n`);
-      contributions.push({ file, report: read.report, errors: findingsOf(read.report, read.previous ? { previous: read.previous } : {}).filter(({ severity }) => severity === "error").length });
+      const before = (await lastYear.of(read.report)) ?? read.previous;
+      const evidence = before ? { previous: before } : {};
+      contributions.push({ file, report: read.report, errors: findingsOf(read.report, evidence).filter(({ severity }) => severity === "error").length, ...evidence });
       continue;
     }
     unreadable += 1;
@@ -51,6 +58,24 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
   if (unreadable > 0 || emptyFolders.length > 0) return 2;
   return differences.length > 0 || contributions.some(({ errors }) => errors > 0) ? 1 : 0;
 };
+
+/** Reports of the year before, by body; each is read again when its turn comes, so that one at a time is held. */
+async function lastYearsIn(path: string | undefined, language: Language, io: Io): Promise<{ readonly unreadable: number; of(report: Report): Promise<Report | null> }> {
+  if (path === undefined) return { unreadable: 0, of: async () => null };
+  const owners: Owner[] = [];
+  for (const file of (await findFiles([path], io)).files) owners.push(await ownerOf(file, language, io));
+  const failed = owners.filter(({ failure }) => failure !== null);
+  for (const { file, failure } of failed) await io.stderr.write(`${sentences[language].about(file, failure ?? "")}\n`);
+  const fileOf = lastYears(owners.filter(({ failure }) => failure === null));
+  return {
+    unreadable: failed.length,
+    of: async ({ agency, year }) => {
+      const file = fileOf(agency, year);
+      const read = file === null ? null : await readReport(file, nothingGiven, language, io);
+      return read?.ok ? read.report : null;
+    },
+  };
+}
 
 function asText(roll: RollUp, differences: readonly ParentDifference[] | null, language: Language): string {
   const s = sentences[language];
@@ -71,8 +96,8 @@ function asJson(roll: RollUp, differences: readonly ParentDifference[] | null, l
       ? {}
       : {
           differences: differences.map((difference) => {
-            const { at, parent, sum, causes } = difference;
-            return { at, parent, sum, causes: causes.map((alternatives) => alternatives.map((cause) => causeAsJson(cause, at, roll))), message: sayParentDifference(difference, roll, language) };
+            const { at, parent, sum, causes, unexplained } = difference;
+            return { at, parent, sum, unexplained, causes: causes.map((alternatives) => alternatives.map((cause) => causeAsJson(cause, at, roll))), message: sayParentDifference(difference, roll, language) };
           }),
         }),
   };

@@ -29,6 +29,8 @@ export interface ParentDifference {
   readonly gap: number;
   /** Causes that make it up together; of each, the likeliest and what comes near it. Empty where nobody can be named. */
   readonly causes: readonly (readonly Cause[])[];
+  /** What of the gap these causes leave. */
+  readonly unexplained: number;
 }
 
 export function againstParent(parent: Report, roll: RollUp): ParentDifference[] {
@@ -38,13 +40,12 @@ export function againstParent(parent: Report, roll: RollUp): ParentDifference[] 
 
   const parties = partiesOf(parent, roll);
   const settlements = [...wholeBodies(gaps, roll), ...ownSlips(gaps, parties), ...hiddenSlips(gaps, parties, roll)].filter(({ causes }) => causes.length > 0);
-  return differing.map((at) => ({
-    at,
-    parent: parent.typed(at) ?? null,
-    sum: valueOf(roll.total, at),
-    gap: distance(valueOf(parent, at), valueOf(roll.total, at)),
-    causes: settlements.filter(({ closes }) => closes.has(at)).map(({ causes }) => causes),
-  }));
+  return differing.map((at) => {
+    const gap = distance(valueOf(parent, at), valueOf(roll.total, at));
+    const parts = settlements.filter(({ closes }) => closes.has(at));
+    const unexplained = parts.reduce((rest, { closes }) => distance(rest, closes.get(at) ?? 0), gap);
+    return { at, parent: parent.typed(at) ?? null, sum: valueOf(roll.total, at), gap, causes: parts.map(({ causes }) => causes), unexplained };
+  });
 }
 
 function hiddenSlips(gaps: Gaps, parties: readonly Party[], { total }: RollUp): Settlement[] {

@@ -8,13 +8,20 @@ import type { Reading } from "../locate/rates";
 /** A table 2 that asks for 万元 and is given 元 is as common as any slip of a digit. */
 const inYuan = 0.05;
 const yuan = 10_000;
+/** A number that has nothing to do with last year's. */
+const surprising = 0.05;
+/** How far last year's number may speak for a slip. */
+const mostInFavour = 6;
 /** Whole numbers up to a million are spread evenly over their logarithm: Σ 1/d ≈ 14. */
 const logSpread = 14;
 /** Money is typed with two decimals, now and then with more. */
 const decimals = [1, 100, 10_000, 1_000_000] as const;
 
-/** −log of the chance that `typed` came of `meant`, of how much rarer `meant` is than `typed`, and the likeliest way. */
-export function misread(typed: number, meant: number): { readonly cost: number; readonly slip: Reading["slip"] | "unit" } {
+/**
+ * −log of the chance that `typed` came of `meant`, of how much rarer `meant` is than `typed`, and the likeliest way.
+ * `before`: what the body stated last year.
+ */
+export function misread(typed: number, meant: number, before?: number): { readonly cost: number; readonly slip: Reading["slip"] | "unit" } {
   const scale = decimals.find((each) => Number.isInteger(Math.round(typed * each * 1e6) / 1e6) && Number.isInteger(Math.round(meant * each * 1e6) / 1e6)) ?? 1_000_000;
   const [stands, wanted] = [Math.round(typed * scale), Math.round(meant * scale)];
   const difference = Math.abs(stands - wanted);
@@ -30,9 +37,14 @@ export function misread(typed: number, meant: number): { readonly cost: number; 
   ];
   const [, slip] = ways.reduce((best, way) => (way[0] > best[0] ? way : best));
   const chance = ways.reduce((sum, [each]) => sum + each, 0);
-  const rarer = Math.max(0, costOf(usual(meant) / usual(typed)));
+  const rarer = Math.max(before === undefined ? 0 : -mostInFavour, costOf(usual(meant, before) / usual(typed, before)));
   return { cost: costOf(chance) + rarer, slip };
 }
 
-/** Half the bodies have nothing to state; the others' numbers are spread evenly over their logarithm. */
-const usual = (value: number): number => (value === 0 ? 0.5 : 0.5 / (logSpread * Math.max(1, value)));
+/** Half the bodies have nothing to state; the others' numbers are spread evenly over their logarithm. Most stay near last year's. */
+function usual(value: number, before?: number): number {
+  const anywhere = value === 0 ? 0.5 : 0.5 / (logSpread * Math.max(1, value));
+  if (before === undefined) return anywhere;
+  const scale = 0.2 * before + 1;
+  return surprising * anywhere + (1 - surprising) / (Math.PI * scale * (1 + ((value - before) / scale) ** 2));
+}

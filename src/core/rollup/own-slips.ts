@@ -7,6 +7,7 @@
 import { explain } from "../explain";
 import type { CellId } from "../form/cell-id";
 import type { Explanation, Witness } from "../locate/explanation";
+import { carriedOverFrom } from "../locate/last-year";
 import type { Report } from "../report/report";
 import type { Cause, Correction, Deltas, Settlement } from "./cause";
 import { worthNaming } from "./cause";
@@ -19,13 +20,17 @@ import type { Contribution, RollUp } from "./roll-up";
 export interface Party {
   readonly of: number | null;
   readonly report: Report;
+  readonly previous: Report | undefined;
   readonly sign: 1 | -1;
 }
 
 /** The parent counts as one of them. */
 export function partiesOf(parent: Report, { contributions, added }: RollUp): Party[] {
-  const reports = added.map((of): Party => ({ of, report: (contributions[of] as Contribution).report, sign: 1 }));
-  return [...reports, { of: null, report: parent, sign: -1 }];
+  const reports = added.map((of): Party => {
+    const { report, previous } = contributions[of] as Contribution;
+    return { of, report, previous, sign: 1 };
+  });
+  return [...reports, { of: null, report: parent, previous: undefined, sign: -1 }];
 }
 
 /** An account sure enough to be believed where another cause hides part of what it settles. */
@@ -36,7 +41,7 @@ const mostSure = 0.98;
 
 export function ownSlips(gaps: Gaps, parties: readonly Party[]): Settlement[] {
   const found: Settlement[] = [];
-  let left = parties.filter(({ report }) => contradictsItself(report));
+  let left = parties.filter(contradictsItself);
   // What one account settles may let another be seen.
   for (const isWelcome of [settlesMore, settlesMore, bringsNearer]) {
     const offers = left.map((party) => ({ party, explanations: explanationsOf(party, gaps) })).filter(({ explanations }) => explanations.length > 0);
@@ -54,8 +59,13 @@ export function ownSlips(gaps: Gaps, parties: readonly Party[]): Settlement[] {
   return found;
 }
 
-/** Cheaper than asking for an account that is not there. */
-const contradictsItself = (report: Report): boolean => report.form.identities.some(({ left, right }) => report.sum(left) !== report.sum(right));
+/** Or last year's report. Cheaper than asking for an account that is not there. */
+const contradictsItself = ({ report, previous }: Party): boolean =>
+  report.form.identities.some(({ left, right }) => report.sum(left) !== report.sum(right)) || carriedOver(report, previous).some(([id, stated]) => report.amount(id) !== stated);
+
+/** What last year's report says has to stand in these cells. */
+export const carriedOver = (report: Report, previous: Report | undefined): (readonly [CellId, number])[] =>
+  previous && report.hasTable("requests") ? [...carriedOverFrom(previous, report.form)] : [];
 
 function settlesMore(gaps: Gaps, deltas: Deltas): boolean {
   const { settled, undone } = gaps.effectOf(deltas);
@@ -65,11 +75,11 @@ function settlesMore(gaps: Gaps, deltas: Deltas): boolean {
 const bringsNearer = (gaps: Gaps, deltas: Deltas, { confidence }: Explanation): boolean =>
   confidence >= sure && deltas.size > 0 && [...deltas].every(([id, delta]) => Math.abs(distance(gaps.at(id), delta)) < Math.abs(gaps.at(id)));
 
-function explanationsOf({ report, sign }: Party, gaps: Gaps): readonly Explanation[] {
+function explanationsOf({ report, previous, sign }: Party, gaps: Gaps): readonly Explanation[] {
   const witnesses = gaps.cells
     .filter((id) => report.form.has(id) && report.form.identitiesAt(id).length > 0)
     .map((id): Witness => ({ source: "subordinates", cells: [id], states: distance(valueOf(report, id), -sign * gaps.at(id)) }));
-  const { explanations } = explain(report, { witnesses });
+  const { explanations } = explain(report, { ...(previous ? { previous } : {}), witnesses });
   // Differences that are somebody else's speak against every account alike: that makes none of them less sure.
   const told = explanations.reduce((sum, { confidence }) => sum + confidence, 0);
   return explanations.map((explanation) => ({ ...explanation, confidence: (mostSure * explanation.confidence) / told }));

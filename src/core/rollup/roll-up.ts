@@ -16,6 +16,8 @@ export interface Contribution {
   readonly report: Report;
   /** Error findings of its own check. */
   readonly errors: number;
+  /** Its report of the year before, where there is one. */
+  readonly previous?: Report;
 }
 
 /** What a reader of the sum has to know; `of` is an index into the contributions. */

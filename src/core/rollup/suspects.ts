@@ -20,6 +20,7 @@ import type { Cause, Correction } from "./cause";
 import type { Event } from "./events";
 import { distance } from "./gaps";
 import { misread } from "./misread";
+import { carriedOver } from "./own-slips";
 import type { Party } from "./own-slips";
 import { valueOf } from "./roll-up";
 
@@ -57,11 +58,11 @@ const perCell = (cells: number): number => costOf(slipsPerReport / cells);
 const kindOf = ({ of }: Party): "contributor-slip" | "parent-slip" => (of === null ? "parent-slip" : "contributor-slip");
 
 function misreadBy(party: Party, meant: ReadonlyMap<CellId, number>): Suspect {
-  const { report } = party;
+  const { report, previous } = party;
   let cost = perCell(gridOf(report.form).ids.length);
   const corrections = new Map<CellId, Correction>();
   for (const [id, to] of meant) {
-    const reading = misread(valueOf(report, id), to);
+    const reading = misread(valueOf(report, id), to, previous?.form.has(id) && previous.typed(id) !== undefined ? valueOf(previous, id) : undefined);
     cost += reading.cost;
     corrections.set(id, { from: report.typed(id) ?? null, to, slip: reading.slip });
   }
@@ -82,7 +83,7 @@ function solvedBy(party: Party, table: "requests" | "reviewAndLitigation", meant
     computeCells(puzzle.formulas, values);
     // Whatever else it changes would no longer agree with the parent.
     const elsewhere = grid.ids.some((id, cell) => !meant.has(id) && values[cell] !== hand.values[cell]);
-    const all = cost + againstText(party, meant);
+    const all = cost + againstText(party, meant) + againstLastYear(party, meant);
     if (elsewhere || (best && best.cost <= all)) continue;
     const slips = new Map(corrections.map(({ cell, slip }) => [grid.ids[cell] as CellId, slip]));
     const changes = [...meant].filter(([id, to]) => to !== valueOf(report, id)).map(([id, to]): [CellId, Correction] => [id, { from: report.typed(id) ?? null, to, slip: slips.get(id) ?? "total-of-wrong-part" }]);
@@ -108,7 +109,7 @@ function miscountedBy(party: Party, meant: ReadonlyMap<CellId, number>, amount: 
   const chance = (isMisplaced ? misplaced / gridOf(report.form).ids.length : 0) + (amount === null ? 0 : oneByOne(fewer.length > 0 ? fewer : [["requests/newlyReceived/total", 0]], report, amount));
   if (chance === 0) return null;
   const changes = [...meant].map(([id, to]): [CellId, Correction] => [id, { from: report.typed(id) ?? null, to, slip: leaves.some(([leaf]) => leaf === id) ? "other" : "total-of-wrong-part" }]);
-  return { cost: costOf(chance) + againstText(party, meant), cause: { kind: kindOf(party), of: party.of, corrections: new Map(changes) } };
+  return { cost: costOf(chance) + againstText(party, meant) + againstLastYear(party, meant), cause: { kind: kindOf(party), of: party.of, corrections: new Map(changes) } };
 }
 
 /** So many requests of those that stand where too many are. */
@@ -130,6 +131,16 @@ function againstText(party: Party, meant: ReadonlyMap<CellId, number>): number {
   const grid = gridOf(report.form);
   const bench = benchOf(wordsOf(party), grid, handOf(report, grid));
   return bench.costOf([...meant].map(([id, value]) => ({ cell: grid.indexOf.get(id) as number, value, slip: "other" as const }))) - bench.costOf([]);
+}
+
+/** As hard as an equation, whichever way. */
+const contradiction = 12;
+
+function againstLastYear({ report, previous }: Party, meant: ReadonlyMap<CellId, number>): number {
+  return carriedOver(report, previous).reduce((cost, [id, stated]) => {
+    const [before, after] = [report.amount(id), meant.get(id) ?? report.amount(id)].map((value) => (value === stated ? 0 : contradiction)) as [number, number];
+    return cost + after - before;
+  }, 0);
 }
 
 const said = new WeakMap<object, readonly Witness[]>();

@@ -40,7 +40,7 @@ export function sayRemark(remark: Remark, roll: RollUp, language: Language): str
   }
 }
 
-export function sayParentDifference({ at, parent, sum, gap, causes }: ParentDifference, roll: RollUp, language: Language): string {
+export function sayParentDifference({ at, parent, sum, gap, causes, unexplained }: ParentDifference, roll: RollUp, language: Language): string {
   const english = language === "en";
   const name = printedName(roll.total.form, at, language);
   const facts = english
@@ -48,6 +48,7 @@ export function sayParentDifference({ at, parent, sum, gap, causes }: ParentDiff
     : `${name}：上级报告是 ${sayTyped(parent)}，下级相加是 ${sum}，上级${gap > 0 ? "多" : "少"} ${Math.abs(gap)}。`;
   const said = causes.map((alternatives) => sayAlternatives(alternatives, at, roll, language));
   if (said.length === 0) return facts;
+  if (unexplained !== 0) said.push(english ? `${Math.abs(unexplained)} ${unexplained > 0 ? "less" : "more"} for no reason that can be named` : `另有上级${unexplained > 0 ? "多" : "少"} ${Math.abs(unexplained)} 没有找到原因`);
   if (english) return `${facts} ${said.length > 1 ? "Made up of several: " : ""}${said.join("; ")}.`;
   return `${facts}${said.length > 1 ? "由几部分合成：" : ""}${said.join("；")}。`;
 }
