@@ -87,6 +87,7 @@ describe("numbers in words", () => {
     ["二十", 20],
     ["二十一", 21],
     ["7", 7],
+    ["12", 12],
   ])("%s is %d", (written, value) => {
     expect(valueOf(written)).toBe(value);
     if (!/\d/.test(written)) expect(chinese(value)).toBe(written);
@@ -96,6 +97,22 @@ describe("numbers in words", () => {
     const ordinal = ordinalOf(`${written}事项`);
     expect(ordinal?.value).toBe(3);
     expect(ordinal && writeOrdinal(ordinal)).toBe(written);
+  });
+});
+
+describe("the number a paragraph begins with", () => {
+  test.each([
+    ["3)事项", "（1）", 3],
+    ["（12）事项", "（1）", 12],
+    ["（ 3 ）事项", "（1）", 3],
+    ["12.事项", "1.", 12],
+    ["3 、事项", "1.", 3],
+  ] as const)("%s", (paragraph, style, value) => {
+    expect(ordinalOf(paragraph)).toEqual({ style, value });
+  });
+
+  test.each(["见（3）事项", "共3、事项", "第3.事项", "3.5万人"])("%s has none", (paragraph) => {
+    expect(ordinalOf(paragraph)).toBeUndefined();
   });
 });
 
