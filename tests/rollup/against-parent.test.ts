@@ -125,6 +125,11 @@ describe("a number that stands in no sum", () => {
   });
 });
 
+test("last year's number tells whose digits are likelier to be wrong", () => {
+  expect(misread(519, 159, 182).cost).toBeLessThan(misread(8847, 8487, 9412).cost - 2);
+  expect(misread(519, 159).cost).toBeCloseTo(misread(519, 159, undefined).cost);
+});
+
 /** Shares of the differing cells: named first at least, and right where one cause alone is named. The bench prints them. */
 const expected: Readonly<Record<(typeof mishaps)[number], readonly [first: number, aloneRight: number]>> = {
   "digits of a part, its totals right": [0.95, 0.95],
@@ -144,4 +149,10 @@ test.each(mishaps)("over counties at random, the cause of %s is named as often a
   const [leastFirst, leastRight] = expected[mishap];
   expect(first / cells).toBeGreaterThanOrEqual(leastFirst);
   expect(aloneRight / alone).toBeGreaterThanOrEqual(leastRight);
+});
+
+test("with last year's reports, slips in table 2 are named far more often, and as surely", () => {
+  const [without, known] = [false, true].map((hasLastYear) => scoreOf(casesOf("digits in table 2", 40, hasLastYear)));
+  expect(known?.first).toBeGreaterThan(1.2 * (without?.first ?? 0));
+  expect((known?.aloneRight ?? 0) / (known?.alone ?? 1)).toBeGreaterThanOrEqual(0.9);
 });

@@ -10,6 +10,7 @@ import type { CauseKind } from "../../src/core/rollup/cause";
 import { againstParent } from "../../src/core/rollup/against-parent";
 import type { ParentDifference } from "../../src/core/rollup/against-parent";
 import { rollUp } from "../../src/core/rollup/roll-up";
+import type { Contribution } from "../../src/core/rollup/roll-up";
 import { bodies } from "../../scripts/county/bodies";
 import { drawYear, randomFrom } from "../../scripts/county/numbers";
 import type { Random } from "../../scripts/county/numbers";
@@ -49,12 +50,17 @@ export interface Case {
   readonly blamed: ReadonlyMap<number | null, Report | null>;
 }
 
-/** Null where what was drawn offers no place for this mishap. */
-export function caseOf(mishap: Mishap, seed: number): Case | null {
+/** Null where what was drawn offers no place for this mishap. `hasLastYear`: every body's report of the year before is known. */
+export function caseOf(mishap: Mishap, seed: number, hasLastYear: boolean): Case | null {
   const random = randomFrom(seed);
   // The first numbers of neighbouring seeds are alike.
   for (let skip = 0; skip < 20; skip += 1) random(2);
-  const truths = bodies.map((body) => new Report({ form, agency: body.name, year: 2025, cells: new Map(drawYear(body, drawYear(body, null, random), random)) }));
+  const lastYear = bodies.map((body) => drawYear(body, null, random));
+  const truths = bodies.map((body, index) => new Report({ form, agency: body.name, year: 2025, cells: new Map(drawYear(body, lastYear[index] ?? null, random)) }));
+  const contribution = (report: Report, index: number): Contribution => {
+    const numbers = lastYear[index];
+    return { file: `${index}.xlsx`, report, errors: 0, ...(hasLastYear && numbers ? { previous: new Report({ form, agency: report.agency, year: 2024, cells: new Map(numbers) }) } : {}) };
+  };
   const right = rollUp(truths.map(contribution)).total;
   const parent = new Report({ ...right.content(), agency: "云岭县人民政府" });
   const of = random(truths.length);
@@ -105,8 +111,6 @@ export function caseOf(mishap: Mishap, seed: number): Case | null {
     }
   }
 }
-
-const contribution = (report: Report, index: number): { file: string; report: Report; errors: number } => ({ file: `${index}.xlsx`, report, errors: 0 });
 
 const partsOf = (table: "requests" | "reviewAndLitigation"): CellId[] =>
   form.tables[table].numbers.map(({ id }) => id).filter((id) => !form.identitiesAt(id).some(({ right }) => right.length === 1 && right[0] === id));
@@ -186,10 +190,10 @@ export function scoreOf(cases: readonly Case[]): Score {
 }
 
 /** So many, or as many as turn up among five times as many draws. */
-export function casesOf(mishap: Mishap, count: number): Case[] {
+export function casesOf(mishap: Mishap, count: number, hasLastYear = false): Case[] {
   const cases: Case[] = [];
   for (let seed = 0; seed < 5 * count && cases.length < count; seed += 1) {
-    const drawn = caseOf(mishap, seed);
+    const drawn = caseOf(mishap, seed, hasLastYear);
     if (drawn) cases.push(drawn);
   }
   return cases;
