@@ -127,6 +127,8 @@ const chinese: Sentences = {
     `共校验 ${files} 份：没有问题 ${clean} 份，有错误 ${withErrors} 份，只有提醒 ${withWarnings} 份，无法读取 ${unreadable} 份。`,
 };
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
 const english: Sentences = {
   name: "xxgk: check, write, read and export annual reports on open government information",
   usage: "Usage: ",
@@ -181,7 +183,7 @@ const english: Sentences = {
   toMend: (count) => `To be corrected (${count}):`,
   toVerify: (count) => `Warnings to look into (${count}):`,
   notRead: (count) => `Could not be read (${count}):`,
-  hasErrors: (body, errors, warnings) => `${body}: ${errors} errors${warnings === 0 ? "" : `, ${warnings} warnings`}. `,
+  hasErrors: (body, errors, warnings) => `${body}: ${counted(errors, "error")}${warnings === 0 ? "" : `, ${counted(warnings, "warning")}`}. `,
   hasWarnings: (body, warnings) => `${body}: ${warnings}`,
   mayBeMended: (account) => `Likely correction: ${account}`,
   afterSentence: " ",

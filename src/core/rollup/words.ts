@@ -49,9 +49,11 @@ export function sayParentDifference({ at, parent, sum, gap, causes, unexplained 
   const said = causes.map((alternatives) => sayAlternatives(alternatives, at, roll, language));
   if (said.length === 0) return facts;
   if (unexplained !== 0) said.push(english ? `${Math.abs(unexplained)} ${unexplained > 0 ? "less" : "more"} for no reason that can be named` : `另有上级${unexplained > 0 ? "多" : "少"} ${Math.abs(unexplained)} 没有找到原因`);
-  if (english) return `${facts} ${said.length > 1 ? "Made up of several: " : ""}${said.join("; ")}.`;
+  if (english) return `${facts} ${said.length > 1 ? `Made up of several: ${said.join("; ")}` : capitalised(said.join(""))}.`;
   return `${facts}${said.length > 1 ? "由几部分合成：" : ""}${said.join("；")}。`;
 }
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** One that is clearly likelier, or the few that are left. */
 function sayAlternatives(alternatives: readonly Cause[], at: CellId, roll: RollUp, language: Language): string {
