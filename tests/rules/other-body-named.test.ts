@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { otherBodyNamed } from "../../src/core/rules/other-body-named";
 import { isSameBody } from "../../src/core/rules/same-body";
-import { checkRule } from "./check-rule";
+import { checkRule, findingsOfRule } from "./check-rule";
 
 const of = (agency: string | null) => (overview: string) => ({ report: "zeros-2021", agency, with: { overview } });
 const bureau = of("东风区应急管理局");
@@ -34,6 +34,12 @@ checkRule(otherBodyNamed, {
     "a centre": of("东风区政务服务中心")("我中心认真落实。"),
     "words quoted from elsewhere": bureau("市民留言“请我镇尽快公开”，我局已答复。"),
     "what others are asked to do": bureau("按照要求，东风区教育局应当公开的信息由其公开。"),
+    "a management committee's other names for itself": of("西海岸新区管理委员会")("我局、我办认真落实。"),
+    "short names of governments": of("云岭县政府")("如有疑问，请与我办联系。"),
+    "the title of its own office": of("东风区卫生健康委员会")("现公布我委办公室2021年政府信息公开工作年度报告。"),
+    "a government's office names its bureaus": of("东风区人民政府办公室")("东风区教育局高度重视政府信息公开工作。"),
+    "a bureau without a place": bureau("教育局高度重视政府信息公开工作。"),
+    "other words with 本": bureau("一本乡村教材、基本中心任务，均已公开。"),
     "plural bodies": bureau("全区各部门高度重视政府信息公开工作。各镇人民政府认真落实政务公开要求。"),
     "a kind of body that is not known": of("东风区人民检察院")("我镇认真落实。"),
   },
@@ -43,6 +49,8 @@ checkRule(otherBodyNamed, {
     "本街道 in a township's report": found(town("本街道未收到申请。"), "本街道"),
     "我委 in a bureau's report": found(bureau("我委坚持公开。"), "我委"),
     "我局 in a government's report": found(district("我局坚持公开。"), "我局"),
+    "我镇 in an office's report": found(of("东风区人民政府办公室")("我镇认真落实。"), "我镇"),
+    "a bureau's deeds in the report of a centre": found(of("东风区政府采购中心")("东风区教育局高度重视政府信息公开工作。"), "东风区教育局"),
     "another body's title": found(bureau("现公布东风区教育局2021年政府信息公开工作年度报告。"), "东风区教育局"),
     "another body that calls itself 我局": found(bureau("东风区教育局（以下简称我局）认真贯彻条例。"), "东风区教育局"),
     "another bureau doing this report's work": found(bureau("2021年，东风区教育局高度重视政府信息公开工作。"), "东风区教育局"),
@@ -61,6 +69,36 @@ checkRule(otherBodyNamed, {
       ],
     },
   },
+});
+
+describe("what a body calls itself is told by the end of its name", () => {
+  test.each([
+    ["东风区财政局国库支付中心", "我局"],
+    ["东风区教育委员会考试中心", "我委"],
+    ["江苏省财政厅信息中心", "我厅"],
+    ["东风区行政审批办公室服务中心", "我办"],
+    ["岔河镇人民政府服务中心", "我镇"],
+    ["民意乡人民政府服务中心", "我乡"],
+    ["道里区经纬街道服务中心", "我街道"],
+    ["东风区就业中心管理局", "我中心"],
+    ["云岭县人民政府采购中心", "我办"],
+  ])("%s is not %s", (agency, word) => {
+    expect(findingsOfRule(otherBodyNamed, of(agency)(`${word}认真落实。`)).map(({ data }) => data)).toMatchObject([{ words: word }]);
+  });
+
+  test.each([
+    ["岔河镇政府", "我镇"],
+    ["民意乡政府", "我乡"],
+    ["城关街道办", "我街道"],
+    ["城关街道", "我街道"],
+  ])("%s is %s", (agency, word) => {
+    expect(findingsOfRule(otherBodyNamed, of(agency)(`${word}认真落实。`))).toEqual([]);
+  });
+});
+
+test("the place quoted is the place of the name", () => {
+  const [found] = findingsOfRule(otherBodyNamed, bureau("2021年，东风区教育局高度重视政府信息公开工作。"));
+  expect(found?.data).toMatchObject({ around: "2021年，东风区教育局高度重视政府信息…" });
 });
 
 test.each<[string, string, boolean]>([

@@ -119,4 +119,17 @@ describe("the number a paragraph begins with", () => {
 test("the intro of a report says how many parts it has", () => {
   expect(announcementIn("根据条例，编制本报告。全文包括总体情况、主动公开政府信息情况、存在的主要问题及改进情况三个部分。")).toEqual({ announced: 3, listed: 3 });
   expect(announcementIn("一是加强领导。")).toBeUndefined();
+  expect(announcementIn("本报告由总体情况等三部分组成。")).toEqual({ announced: 3 });
+});
+
+describe("the parts of a report in other words", () => {
+  test.each([
+    ["本报告由总体情况、主动公开情况、依申请公开情况3部分组成", 3],
+    ["本报告由概述、主动公开工作情况、公开申请办理情况 4 个部分组成", 3],
+    ["全文包括总体情况、主动公开政府信息情况、行政复议行政诉讼情况、存在问题及改进情况四个部分", 4],
+    ["全文包括基本情况、收到和处理政府信息公开申请情况、因政府信息公开工作被申请行政复议、被提起行政诉讼情况、存在的不足和整改措施四大部分", 4],
+    ["年报分为总体概述、行政复议和行政诉讼、存在的主要问题与改进、需要报告的其他事项四部分", 4],
+  ])("%s: %i are listed", (text, listed) => {
+    expect(announcementIn(text)?.listed).toBe(listed);
+  });
 });
