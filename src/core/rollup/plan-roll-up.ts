@@ -19,6 +19,9 @@ export function planRollUp(roll: RollUp): WorkbookPlan {
   return { sheets: [totalsSheet(roll), contributionsSheet(roll)], settings: {} };
 }
 
+/** So many columns of 「明细」 are still legible on one sheet of paper. */
+const columnsOnPage = 16;
+
 /** Columns of 「明细」 before the numbers, rows above them. */
 const about = { columns: 5, rows: 3 };
 
@@ -95,7 +98,7 @@ function contributionsSheet(roll: RollUp): SheetPlan {
     names: [],
     validations: [],
     conditionalFormats: [{ area: list, formula: `=LEFT($D${about.rows + 1},${words.agrees.length})<>"${words.agrees}"`, look: "wrong" }],
-    print: { area: { row: 0, column: 0, rows: about.rows + order.length, columns }, orientation: "landscape", fitToPagesWide: 0, fitToPagesTall: 0, titleRows: { from: 0, to: about.rows - 1 }, isNumbered: true },
+    print: { area: { row: 0, column: 0, rows: about.rows + order.length, columns }, orientation: "landscape", fitToPagesWide: Math.ceil(columns / columnsOnPage), fitToPagesTall: 0, titleRows: { from: 0, to: about.rows - 1 }, isNumbered: true },
     freeze: { rows: about.rows, columns: 1 },
   };
 }
