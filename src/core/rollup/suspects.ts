@@ -45,7 +45,7 @@ export function suspectsOf({ table, deltas, miscounted }: Event, parties: readon
     const [likeliest] = slips.flatMap((slip) => slip ?? []).sort((one, other) => one.cost - other.cost);
     return [...(likeliest ? [likeliest] : []), ...misaddedBy(party, deltas, parties.length)];
   });
-  return suspects.sort((one, other) => one.cost - other.cost);
+  return suspects.filter(({ cost }) => Number.isFinite(cost)).sort((one, other) => one.cost - other.cost);
 }
 
 export function asCauses(suspects: readonly Suspect[]): Cause[] {
