@@ -32,7 +32,7 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
 
   const contributions: Contribution[] = [];
   const lastYear = await lastYearsIn(previous, language, io);
-  let unreadable = lastYear.unreadable;
+  let unreadable = 0;
   for (const file of files) {
     const read = await readReport(file, nothingGiven, language, io);
     if (read.ok) {
@@ -50,12 +50,12 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
 
   const roll = rollUp(contributions);
   const differences = parent ? againstParent(parent.report, roll) : [];
-  await io.stdout.write(format === "json" ? asJson(roll, parent ? differences : null, language) : asText(roll, parent ? differences : null, language));
+  await io.stdout.write(format === "json" ? asJson(roll, parent ? differences : null, language) : asText(roll, parent ? differences : null, unreadable, language));
   if (output !== undefined) {
     const isWritten = await put(await writeXlsx(planRollUp(roll)), ".xlsx", output, [...files, ...(against === undefined ? [] : [against])], language, io);
     if (!isWritten) return 2;
   }
-  if (unreadable > 0 || emptyFolders.length > 0) return 2;
+  if (unreadable + lastYear.unreadable > 0 || emptyFolders.length > 0) return 2;
   return differences.length > 0 || contributions.some(({ errors }) => errors > 0) ? 1 : 0;
 };
 
@@ -77,12 +77,12 @@ async function lastYearsIn(path: string | undefined, language: Language, io: Io)
   };
 }
 
-function asText(roll: RollUp, differences: readonly ParentDifference[] | null, language: Language): string {
+function asText(roll: RollUp, differences: readonly ParentDifference[] | null, unreadable: number, language: Language): string {
   const s = sentences[language];
   const lines = [
     s.rolledUp(roll.added.length, roll.contributions.length),
     ...roll.remarks.map((remark) => `  ${s.about(roll.contributions[remark.of]?.file ?? "", sayRemark(remark, roll, language))}`),
-    ...(differences === null ? [] : [s.againstParent(differences.length), ...differences.map((difference) => `  ${sayParentDifference(difference, roll, language)}`)]),
+    ...(differences === null ? [] : [s.againstParent(differences.length), ...(differences.length > 0 && unreadable > 0 ? [`  ${s.unreadInGaps(unreadable)}`] : []), ...differences.map((difference) => `  ${sayParentDifference(difference, roll, language)}`)]),
   ];
   return `${lines.join("\n")}\n`;
 }

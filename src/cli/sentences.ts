@@ -41,6 +41,7 @@ export interface Sentences {
   readonly about: (file: string, message: string) => string;
   readonly rolledUp: (added: number, of: number) => string;
   readonly againstParent: (differences: number) => string;
+  readonly unreadInGaps: (files: number) => string;
   readonly noBench: string;
   readonly unexpected: (reason: string) => string;
   readonly year: (year: number) => string;
@@ -102,6 +103,7 @@ const chinese: Sentences = {
   about: (file, message) => `${file}：${message}`,
   rolledUp: (added, of) => (added === of ? `汇总了 ${added} 份报告。` : `汇总了 ${of} 份报告中的 ${added} 份。`),
   againstParent: (differences) => (differences === 0 ? "上级报告与下级相加的数一致。" : `上级报告有 ${differences} 处与下级相加的数不一致：`),
+  unreadInGaps: (files) => `有 ${files} 份报告没有读出来，差额里可能有它们的数。`,
   noBench: "性能测试要在项目文件夹里运行。请先运行 npm ci。",
   unexpected: (reason) => `程序出错，没有完成（${reason}）。请把文件和这一行发给维护人员。`,
   year: (year) => `${year}年度`,
@@ -167,6 +169,7 @@ const english: Sentences = {
   about: (file, message) => `${file}: ${message}`,
   rolledUp: (added, of) => (added === of ? `Added up ${added} reports.` : `Added up ${added} of ${of} reports.`),
   againstParent: (differences) => (differences === 0 ? "The parent's report agrees with the sum." : `The parent's report differs from the sum in ${differences} cells:`),
+  unreadInGaps: (files) => `${counted(files, "report")} could not be read: the differences may be their numbers.`,
   noBench: "Benchmarks run in a checkout. Run npm ci first.",
   unexpected: (reason) => `The program failed (${reason}). Please send the file and this line to the maintainers.`,
   year: (year) => String(year),

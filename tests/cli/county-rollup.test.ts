@@ -84,6 +84,12 @@ test("what could not be read or added ends with 2 and is no part of the sum", ()
   expect(names).not.toContain("county/14-水利局（更正）.xlsx");
 });
 
+test("differences from a sum that lacks a file say so", async () => {
+  const io = memoryIo({ ...contents, "government.xlsx": government });
+  await run(["rollup", "county", "--against", "government.xlsx"], io);
+  expect(io.printed("stdout")).toContain("上级报告有 23 处与下级相加的数不一致：\n  有 1 份报告没有读出来，差额里可能有它们的数。\n");
+});
+
 test("every cell where the county's own report differs is listed, with both numbers", () => {
   const sum = (id: CellId): number => [...reports.values()].filter((report) => report.form === form).reduce((total, report) => total + Math.round(valueOf(report, id) * 100), 0) / 100;
   for (const { at, sum: stated } of answer.differences) expect(stated).toBe(sum(at));
