@@ -6,6 +6,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { once } from "node:events";
 import type { WriteStream } from "node:tty";
+import type { Worker } from "node:worker_threads";
 import type { EntryKind, Io, Out, WorkerLink } from "./io";
 
 export function nodeIo(): Io {
@@ -63,23 +64,32 @@ function identityOf(path: string): string {
 
 /** Loaded with the first worker: a check of one file needs none. */
 function startWorker(data: unknown): WorkerLink {
-  const waiting: { answered(answer: unknown): void; failed(error: unknown): void }[] = [];
-  const started = import("node:worker_threads").then(({ Worker }) => {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: data });
-    worker.on("message", (answer) => waiting.shift()?.answered(answer));
-    worker.on("error", (error) => {
-      for (const { failed } of waiting.splice(0)) failed(error);
-    });
+  return linkTo(import("node:worker_threads").then(({ Worker }) => new Worker(new URL("./worker.js", import.meta.url), { workerData: data })));
+}
+
+/** A thread that has ended, however it did, fails what it still owes and all it is asked after that: nobody waits for it. */
+export function linkTo(starting: Promise<Worker>): WorkerLink {
+  const owed: { answered(answer: unknown): void; failed(error: unknown): void }[] = [];
+  let end: unknown = null;
+  const endWith = (reason: unknown): void => {
+    end ??= reason;
+    for (const { failed } of owed.splice(0)) failed(end);
+  };
+  const started = starting.then((worker) => {
+    worker.on("message", (answer) => owed.shift()?.answered(answer));
+    worker.on("messageerror", endWith);
+    worker.on("error", endWith);
+    worker.on("exit", (code) => endWith(new Error(`a thread ended (${code})`)));
     return worker;
   });
   return {
     ask: async (message) => {
       const worker = await started;
-      return new Promise((answered, failed) => {
-        waiting.push({ answered, failed });
-        worker.postMessage(message);
-      });
+      if (end !== null) throw end;
+      worker.postMessage(message);
+      return new Promise((answered, failed) => void owed.push({ answered, failed }));
     },
-    stop: async () => void (await (await started).terminate()),
+    // One that never started has nothing to stop.
+    stop: async () => void (await started.then((worker) => worker.terminate(), () => undefined)),
   };
 }

@@ -34,5 +34,9 @@ async function inTurn<Answer>(files: readonly string[], act: (file: string) => P
   return answers;
 }
 
-// A rejection here is a bug and ends the worker, which the main thread reports.
-parentPort?.on("message", async (message: WorkerMessage) => parentPort?.postMessage(await answer(message)));
+// One after the other, so that answers leave in the order of the questions. A rejection here is a bug and ends the
+// worker, which the main thread reports.
+let last: Promise<unknown> = Promise.resolve();
+parentPort?.on("message", (message: WorkerMessage) => {
+  last = last.then(async () => parentPort?.postMessage(await answer(message)));
+});
