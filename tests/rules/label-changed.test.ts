@@ -8,6 +8,10 @@ const results = ["结果纠正", "其他结果", "尚未审结"].map((official) 
 checkRule(labelChanged, {
   valid: {
     "a report file, which has no labels": { report: "huaian-2024" },
+    "（六） filled in in part": {
+      report: "zeros-2021",
+      with: { "requests/outcome.otherHandling.correctionOverdue/naturalPerson": null, "requests/outcome.otherHandling.feeUnpaid/naturalPerson": null },
+    },
     "labels a reader found unchanged": { report: "huaian-2024", printed: { labels: {} } },
     "（六） left blank where a reader saw it printed": {
       report: "zeros-2021",

@@ -59,6 +59,14 @@ checkRule(sectionNumbering, {
       ...headings("一、总体情况", "二、主动公开政府信息情况", "四、收到和处理政府信息公开申请情况"),
       findings: [{ at: "requests", message: "headingNumber", data: { heading: "四、收到和处理政府信息公开申请情况", fault: "skips", expected: "三、", found: "四、" } }],
     },
+    "a heading with spaces around it": {
+      ...headings("一、总体情况", " 三、收到和处理政府信息公开申请情况 "),
+      findings: [{ at: "requests", data: { heading: "三、收到和处理政府信息公开申请情况" } }],
+    },
+    "a heading that is no section's": {
+      ...headings("一、总体情况", "三、附件"),
+      findings: [{ at: null, data: { heading: "三、附件", fault: "skips" } }],
+    },
     "a heading number used twice": {
       ...headings(...official.slice(0, 4), "四、存在的主要问题及改进情况"),
       findings: [{ at: "problemsAndImprovements", data: { fault: "repeats", expected: "五、" } }],
