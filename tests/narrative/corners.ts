@@ -38,6 +38,12 @@ export const corners: readonly Sentence[] = [
   say("bureau", "依申请公开方面，网上62件，占72.9%。", { "62件": "silent", "72.9%": "agrees" }),
   say("township", "收到政府信息公开申请0件，其中自然人0件，占50%。", { "申请0件": "agrees", "自然人0件": "agrees", "50%": "silent" }),
 
+  // Shares in doubt
+  say("bureau", "上半年政府信息公开申请予以公开占61%。", { "61%": "silent" }),
+  say("bureau", "政府信息公开申请予以公开约占60%。", { "60%": "silent" }),
+  say("bureau", "政府信息公开申请中信息不存在占50%。", { "50%": "silent" }),
+  say("bureau", "予以公开政府信息公开申请40件，约占60%。", { "40件": "agrees", "60%": "silent" }),
+
   // Shares of what no table holds
   say("bureau", "我局收到政府信息公开申请85件，占全县的12%。", { "85件": "agrees", "12%": "silent" }),
   say("bureau", "政府信息公开申请占各类申请的62.5%。", { "62.5%": "silent" }),
@@ -50,6 +56,8 @@ export const corners: readonly Sentence[] = [
 
   // Money
   say("bureau", "全年收取行政事业性收费0.03286亿元。", { "0.03286亿元": "agrees" }),
+  say("bureau", "全年收取行政事业性收费0.0329亿元。", { "0.0329亿元": "agrees" }),
+  say("bureau", "全年收取行政事业性收费3290000元。", { "3290000元": "contradicts" }),
   say("bureau", "全年收取行政事业性收费0.03301亿元。", { "0.03301亿元": "contradicts" }),
   say("bureau", "全年收取行政事业性收费3286000元。", { "3286000元": "agrees" }),
   say("bureau", "全年收取行政事业性收费3301000元。", { "3301000元": "contradicts" }),

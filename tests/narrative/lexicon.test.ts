@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { formOf } from "../../src/core/form/form";
-import { wordAt, words } from "../../src/core/narrative/lexicon";
+import { mayDeny, wordAt, words } from "../../src/core/narrative/lexicon";
 import { rowsOf } from "../../src/core/narrative/readings";
 
 test("no word is listed twice", () => {
@@ -24,4 +24,9 @@ test("every row of the form has a word", () => {
   const spoken = new Set<string | undefined>(words.map(({ request }) => request));
   const rows = rowsOf(formOf("2021"), "outcome").filter((row) => !["outcome.total", "outcome.otherHandling.other"].includes(row));
   expect(rows.filter((row) => !spoken.has(row))).toEqual([]);
+});
+
+test("a text denies something only with a word that denies", () => {
+  expect(["本年度未制发规范性文件", "行政复议：无", "没有收到申请"].map(mayDeny)).toEqual([true, true, true]);
+  expect(["本年度制发规范性文件", "收到政府信息公开申请，均已答复", ""].map(mayDeny)).toEqual([false, false, false]);
 });

@@ -72,6 +72,8 @@ describe("words that leave a doubt", () => {
     ["收到公民政府信息公开申请12件", ["received/naturalPerson 12 ?meaning"]],
     ["政府信息公开申请中，信息不存在17件", ["notHeld 17 ?meaning"]],
     ["5件政府信息公开申请均已答复", ["mentioned 5 ?meaning"]],
+    ["约85件政府信息公开申请", ["mentioned 85 ?meaning ?approximate"]],
+    ["收到申请约85件答复83件", ["received 85 ?approximate", "answered 83"]],
     ["网上、信函等方式收到政府信息公开申请85件", ["received 85 ?qualified"]],
     ["网上收到政府信息公开申请85件", ["channel 85"]],
     ["公开规范性文件4件", ["normativeDocuments/published 4 ?meaning"]],
@@ -145,6 +147,8 @@ describe("shares and changes", () => {
   });
 
   test("a share far from any number is of none", () => {
+    expect(tell("予以公开政府信息公开申请40件，依法依规及时规范高效全面稳妥有序占48.2%")).toEqual(["outcome.fullyDisclosed 40"]);
+    expect(tell("予以公开政府信息公开申请40件，依法依规及时规范高效占48.2%")).toEqual(["outcome.fullyDisclosed 40", "share 48.2"]);
     expect(tell("予以公开政府信息公开申请40件，这是一段很长很长很长很长的话占48.2%")).toEqual(["outcome.fullyDisclosed 40"]);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import { cleanText } from "../../src/core/narrative/clean-text";
-import { readNumeral } from "../../src/core/narrative/numerals";
+import { mayHoldNumber, readNumeral } from "../../src/core/narrative/numerals";
+import { tell } from "./told";
 
 const read = (text: string) => readNumeral(cleanText(text, 0).text, 0);
 
@@ -48,7 +49,7 @@ describe("a number as written", () => {
     expect(read(text)).toMatchObject({ value, unit });
   });
 
-  test.each([["一是"], ["三审三校"], ["百姓"], ["千方百计"]])("%s is none", (text) => {
+  test.each([["一是"], ["三审三校"], ["百姓"], ["千方百计"], ["一，"], ["百分之约33"], ["百分之约三十"]])("%s is none", (text) => {
     expect(read(text)).toBeNull();
   });
 
@@ -61,16 +62,49 @@ describe("a number as written", () => {
     expect(read("45.30%")).toMatchObject({ digits: 4530, decimals: 2 });
   });
 
+  test("what makes it approximate leaves the unit", () => {
+    expect(read("70多件")).toMatchObject({ value: 70, unit: "件", end: 4 });
+    expect(read("80件又多次")?.approximate).toBe(false);
+  });
+
+  test("it ends where its unit ends, wherever it begins; a unit not known is none", () => {
+    expect(read("百分之33")?.end).toBe(5);
+    expect(read("百分之33.95")?.value).toBe(33.95);
+    expect(readNumeral("共二〇二三件", 1)).toMatchObject({ value: 2023, end: 6 });
+    expect(read("85锦旗")?.unit).toBeNull();
+  });
+
   test("a number too long to be exact is none", () => {
     expect(read("99999999999999999999件")?.unit ?? null).not.toBe("件");
   });
 });
 
+describe("units that requests are counted in", () => {
+  test.each([..."件份宗起例项条次个封笔桩单部张", "人次", "件次", "项次", "条次"])("%s", (unit) => {
+    expect(tell(`收到政府信息公开申请85${unit}`)).toEqual(["received 85"]);
+  });
+
+  test.each(["85篇", "85期", "85天", "8.5件"])("%s is no count of them", (number) => {
+    expect(tell(`收到政府信息公开申请${number}`)).toEqual([]);
+  });
+});
+
+describe("a text that may hold a number", () => {
+  test.each(["收到3件", "占百分之四十", "十二件", "三十余件", "五万元"])("%s", (text) => expect(mayHoldNumber(text)).toBe(true));
+  test.each(["进一步", "一是", "千方百计", ""])("not %j", (text) => expect(mayHoldNumber(text)).toBe(false));
+});
+
 describe("clean text", () => {
+  test("two kinds of marks are one", () => {
+    expect(cleanText("收到[1]【2】(3)！答复!为何?如此？", 0).text).toBe("收到（1）（2）（3）。答复。为何。如此。");
+    expect(cleanText("１～３件，￥５", 0).text).toBe("1~3件，￥5");
+  });
+
   test("every character knows where it stood", () => {
     const text = "共收到 申请 １，２３４ 件, 其中(含)";
     const clean = cleanText(text, 100);
     expect(clean.text).toBe("共收到申请1234件，其中（含）");
+    expect([clean.originalStart(0), clean.originalEnd(0)]).toEqual([100, 100]);
     const at = clean.text.indexOf("1234件");
     expect(text.slice(clean.originalStart(at) - 100, clean.originalEnd(at + 5) - 100)).toBe("１，２３４ 件");
   });

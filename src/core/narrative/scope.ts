@@ -85,7 +85,7 @@ function area(tokens: readonly Token[], agency: string | null): Speaking {
 
   // Departments alone or towns alone are a part of the area, though 「全区各部门」 usually means all.
   const named = new Set(words.flatMap(({ bodies }) => bodies ?? []));
-  const isAll = named.size === 0 || named.has("all") || named.size === 2 || (level !== undefined && !named.has("places"));
+  const isAll = named.has("all") || named.size === 2 || (level !== undefined && !named.has("places"));
   if (body.isLowest && level === undefined) return { scope: "another-body", doubts: [] };
   return { scope: "whole-area", doubts: isAll ? [] : ["scope"] };
 }
