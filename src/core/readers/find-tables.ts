@@ -94,7 +94,8 @@ export function assembleTables(readings: readonly TableReading[], edition: Editi
 
   for (const reading of readings) {
     const idIn = idsIn(form, reading);
-    for (const { id } of form.tables[reading.table].numbers) cells.set(id, null);
+    // Of another edition's table some cells are not there.
+    if (reading.edition !== edition) for (const { id } of form.tables[reading.table].numbers) cells.set(id, null);
     for (const [from, value] of reading.cells) {
       const id = idIn(from);
       if (id) cells.set(id, value);

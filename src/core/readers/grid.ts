@@ -87,7 +87,7 @@ export class Grid {
       if (texts) texts.push(cell);
       else this.#texts.set(cell.row, [cell]);
     }
-    for (const texts of this.#texts.values()) texts.sort((a, b) => a.column - b.column);
+    for (const texts of this.#texts.values()) if (!isRising(texts)) texts.sort((a, b) => a.column - b.column);
     return [...this.#texts.keys()].sort((a, b) => a - b);
   }
 
@@ -99,6 +99,9 @@ export class Grid {
     for (let down = 0; down < rows; down += 1) for (let across = 0; across < columns; across += 1) this.#places.set(placeOf(cell.row + down, cell.column + across), cell);
   }
 }
+
+/** As nearly every source gives its cells. */
+const isRising = (cells: readonly GridCell[]): boolean => cells.every((cell, index) => index === 0 || (cells[index - 1] as GridCell).column <= cell.column);
 
 /** No sheet has more columns. */
 const mostColumns = 20_000;
