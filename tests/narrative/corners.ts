@@ -39,7 +39,7 @@ export const corners: readonly Sentence[] = [
   say("township", "收到政府信息公开申请0件，其中自然人0件，占50%。", { "申请0件": "agrees", "自然人0件": "agrees", "50%": "silent" }),
 
   // Shares in doubt
-  say("bureau", "上半年政府信息公开申请予以公开占61%。", { "61%": "silent" }),
+  say("bureau", "上半年政府信息公开申请予以公开占90%。", { "90%": "silent" }),
   say("bureau", "政府信息公开申请予以公开约占60%。", { "60%": "silent" }),
   say("bureau", "政府信息公开申请中信息不存在占50%。", { "50%": "silent" }),
   say("bureau", "予以公开政府信息公开申请40件，约占60%。", { "40件": "agrees", "60%": "silent" }),

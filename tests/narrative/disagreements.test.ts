@@ -43,6 +43,26 @@ describe("what disagrees", () => {
     ]);
   });
 
+  test("says whether it is a count, money or a share, in the order of the text", () => {
+    const report = sampleReport("bureau").with({ overview: "收取行政事业性收费330.1万元。政府信息公开申请予以公开占61.5%。收到政府信息公开申请58件（答复38件）。" });
+    expect(narrativeDisagreements(report).map(({ unit, stated }) => [unit, stated])).toEqual([
+      ["money", 330.1],
+      ["share", 61.5],
+      ["count", 58],
+      ["count", 38],
+    ]);
+  });
+
+  test("a sum stands where its total stands, among the others", () => {
+    const edits = blank("newlyReceived", "carriedOver");
+    const report = sampleReport("bureau", edits).with({ overview: "收到政府信息公开申请85件，其中网上申请62件、信函申请33件。制定规范性文件5件。", otherMatters: "废止规范性文件3件。" });
+    expect(narrativeDisagreements(report).map(({ unit, stated }) => [unit, stated])).toEqual([
+      ["sum", 85],
+      ["count", 5],
+      ["count", 3],
+    ]);
+  });
+
   test.each(exampleNames)("nothing in %s", (name) => {
     expect(narrativeDisagreements(exampleReport(name))).toEqual([]);
   });
@@ -72,6 +92,11 @@ describe("an area's own numbers beside those of its office", () => {
 
   test("but a number said of the area is held to the area's table", () => {
     expect(narrativeDisagreements(told("district", "全区收到政府信息公开申请17件。全区共收到政府信息公开申请713件。")).map(({ stated }) => stated)).toEqual([17]);
+  });
+
+  test("a share that agrees excuses no count, and the other way round", () => {
+    expect(narrativeDisagreements(told("district", "政府信息公开申请予以公开占42.7%。政府信息公开申请予以公开300件。")).map(({ unit }) => unit)).toEqual(["count"]);
+    expect(narrativeDisagreements(told("district", "政府信息公开申请予以公开312件。政府信息公开申请予以公开占90%。")).map(({ unit }) => unit)).toEqual(["share"]);
   });
 
   test("a bureau has one table: both numbers are its own", () => {
