@@ -26,8 +26,6 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
   jsonReporter: { fileName: `reports/mutation/${folder}.json` },
   htmlReporter: { fileName: `reports/mutation/${folder}.html` },
-  // Written by every run, read with --incremental.
-  incrementalFile: `reports/mutation/${folder}-incremental.json`,
   thresholds: { break: 80 },
   // Tables and patterns are mutants, too, though they are only read when their module loads.
   ignoreStatic: false,
