@@ -64,7 +64,7 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
         case "phoneticPr":
         case "conditionalFormatting":
         case "dataValidations":
-        case "pageMargins":
+        case "hyperlinks":
           return "stop";
       }
       return undefined;

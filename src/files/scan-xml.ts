@@ -27,7 +27,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
     if (code === slash) {
       const name = names.pop() ?? "";
       const nameEnd = start + 2 + name.length;
-      if (name === "" || !xml.startsWith(name, start + 2)) throw damaged();
+      if (name === "" || !xml.startsWith(name, start + 2)) throw damaged(xml.includes(">", start) ? undefined : "truncated");
       at = xml.charCodeAt(nameEnd) === greater ? nameEnd + 1 : endOfEndTag(xml, nameEnd);
       handler.close(locals.pop() as string);
     } else if (code === bang) at = skipDeclaration(xml, start, (text) => names.length > 0 && handler.text?.(text));
@@ -92,10 +92,10 @@ function skipDeclaration(xml: string, start: number, text: (text: string) => voi
   return end + 3;
 }
 
-/** Behind an end tag's name there may be white space and nothing else. */
+/** Behind an end tag's name there may be white space and nothing else. XML's own: what else is blank depends on how bytes were read. */
 function endOfEndTag(xml: string, from: number): number {
   const end = endOr(xml.indexOf(">", from));
-  if (xml.slice(from, end).trim() !== "") throw damaged();
+  for (let at = from; at < end; at += 1) if (xml.charCodeAt(at) > space) throw damaged();
   return end + 1;
 }
 
