@@ -53,6 +53,7 @@ describe("the year", () => {
     ["2023.5收到申请9件", ["this qualified"]],
     ["历年收到申请900件", ["other"]],
     ["2024年收到申请9件", ["other"]],
+    ["前年收到申请9件", ["other"]],
     ["2022年，收到申请61件。\n收到申请85件。", ["last", "this"]],
   ])("%j", (text, expected) => {
     expect(years(text)).toEqual(expected);
@@ -79,6 +80,7 @@ describe("who speaks", () => {
     ["全区各镇街收到申请113件", ["whole-area scope"]],
     ["各级行政机关收到申请713件", ["whole-area"]],
     ["全省各级行政机关收到申请9000件", ["another-body"]],
+    ["全国收到申请90000件", ["another-body"]],
     ["区政府办收到申请17件", ["another-body"]],
   ])("%j", (text, expected) => {
     expect(scopes(text)).toEqual(expected);
