@@ -8,6 +8,7 @@ import type { PublishFailure, PublishFailureCode } from "./failure";
 import type { Job, ReadBack, Sent, World } from "./publisher";
 import type { Ask } from "./publish";
 import type { Settings } from "./settings";
+import { urlIn } from "./url-in";
 
 interface Means {
   readonly adapter: Adapter;
@@ -33,8 +34,8 @@ export async function readBack(job: Job, { id, link, isPublic }: Pick<Sent, "id"
 }
 
 async function fetchPage(link: string, { world, settings }: Means): Promise<Fetched> {
-  if (!URL.canParse(link)) return { ok: false, failure: failing("no-page-address") };
-  const { host } = new URL(link);
+  const host = urlIn(link)?.host;
+  if (host === undefined) return { ok: false, failure: failing("no-page-address") };
   const exchanged = await exchange({ method: "GET", url: link, headers: { Accept: "text/html" }, body: null }, { world, timeoutSeconds: settings.timeoutSeconds, redirect: "follow" });
   if (!exchanged.ok) return { ok: false, failure: noWay.includes(exchanged.failure.code) ? failing("page-out-of-reach", { host, link }) : exchanged.failure };
   const { status, body } = exchanged.answer;

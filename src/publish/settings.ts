@@ -10,6 +10,7 @@ import type { ExportFormat } from "../core/exporters/exporter";
 import { failing } from "./failure";
 import type { PublishFailure } from "./failure";
 import { pieces } from "./outgoing";
+import { urlIn } from "./url-in";
 
 // A strict content security policy forbids the code generation zod would otherwise try.
 z.config({ jitless: true });
@@ -20,10 +21,8 @@ const namesOnly = (known: readonly string[]) => (text: string): boolean => [...t
 
 /** A web address without a user name or password in it. */
 const isAddress = (text: string): boolean => {
-  const filled = text.replace(placeholders, "x");
-  if (!URL.canParse(filled)) return false;
-  const { protocol, username, password } = new URL(filled);
-  return (protocol === "https:" || protocol === "http:") && username === "" && password === "";
+  const url = urlIn(text.replace(placeholders, "x"));
+  return (url?.protocol === "https:" || url?.protocol === "http:") && url.username === "" && url.password === "";
 };
 
 const address = z.string().check(z.refine((text) => isAddress(text) && namesOnly([])(text)));

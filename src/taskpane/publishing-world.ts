@@ -5,11 +5,13 @@
 
 import type { Blocked, World } from "../publish/publisher";
 import { isThisMachine } from "../publish/this-machine";
+import { urlIn } from "../publish/url-in";
 
 export function publishingWorld(readPage: World["readPage"], signal: AbortSignal): World {
   const blocked = new Set<string>();
   const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
-    if (effectiveDirective === "connect-src" && URL.canParse(blockedURI)) blocked.add(new URL(blockedURI).origin);
+    const origin = urlIn(blockedURI)?.origin;
+    if (effectiveDirective === "connect-src" && origin !== undefined) blocked.add(origin);
   };
   document.addEventListener("securitypolicyviolation", onViolation);
   signal.addEventListener("abort", () => document.removeEventListener("securitypolicyviolation", onViolation));

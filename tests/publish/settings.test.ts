@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { keyOf } from "../../src/publish/key";
 import { en } from "../../src/publish/messages.en";
@@ -57,4 +57,13 @@ test("every failure has its sentence in both languages, without gaps where nothi
       expect(said).toMatch(language === "en" ? /[.)]$/ : /[。）]$|https:\/\/a\/1。?$/);
     }
   }
+});
+
+test("an address is judged also where the browser has no URL.canParse, as Edge 109 has none", () => {
+  const canParse = vi.spyOn(URL, "canParse").mockImplementation(() => {
+    throw new TypeError("URL.canParse is not a function");
+  });
+  expect(readSettings({ kind: "wordpress", site: "https://www.example.gov.cn", user: "clerk" }).ok).toBe(true);
+  expect(readSettings({ kind: "wordpress", site: "www.example.gov.cn", user: "clerk" }).ok).toBe(false);
+  canParse.mockRestore();
 });

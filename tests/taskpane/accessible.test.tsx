@@ -72,7 +72,7 @@ const states: Readonly<Record<string, () => Promise<unknown>>> = {
     await press("导出");
     await press("发送到网站");
     await press("核对已发布的网页");
-    await act(() => comparePage(desk.deps, { name: null, content: new TextEncoder().encode(pageOf(warned.with({ [slipCell]: 1 }))) }));
+    await act(() => comparePage(desk.deps, { name: null, content: new Blob([pageOf(warned.with({ [slipCell]: 1 }))]) }));
     await screen.findByRole("list", { name: "不一致之处" });
   },
   "the preview open": async () => {

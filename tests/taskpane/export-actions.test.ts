@@ -176,7 +176,7 @@ describe("the preview", () => {
 });
 
 describe("a published page", () => {
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const bytes = (text: string): Blob => new Blob([text]);
 
   test.each([
     ["saved as a file", "page.html", pageOf(good)],
@@ -210,5 +210,26 @@ describe("a published page", () => {
     expect(publishingOf(desk).comparing).toBeNull();
     await comparePage(desk.deps, { name: "page.html", content: bytes(pageOf(good)) });
     expect(publishingOf(desk).comparing).toBeNull();
+  });
+
+  test("being read while the sheets change, or another is chosen, is not waited for", async () => {
+    const desk = await deskWith(good);
+    const edited = comparePage(desk.deps, { name: "page.html", content: bytes(pageOf(good)) });
+    desk.workbook.type(slipCell, 1);
+    await edited;
+    expect(publishingOf(desk).comparing).toBeNull();
+
+    await check(desk.deps);
+    const first = comparePage(desk.deps, { name: "别的.html", content: bytes("<p>通知</p>") });
+    const second = comparePage(desk.deps, { name: "page.html", content: bytes(pageOf(good)) });
+    await Promise.all([first, second]);
+    expect(publishingOf(desk).comparing).toMatchObject({ kind: "compared" });
+  });
+
+  test("that cannot be opened is said to be, and nothing waits", async () => {
+    const desk = await deskWith(good);
+    await comparePage(desk.deps, { name: "page.html", content: { arrayBuffer: () => Promise.reject(new Error("in use")) } });
+    expect(publishingOf(desk).comparing).toBeNull();
+    expect(desk.deps.store.state().notice).toEqual({ kind: "unexpected", words: "in use" });
   });
 });

@@ -3,7 +3,10 @@ import { afterEach, expect, test, vi } from "vitest";
 
 import { publishingWorld } from "../../src/taskpane/publishing-world";
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 const worldWith = (signal = new AbortController().signal) => publishingWorld(async () => ({ ok: false, failure: { code: "unsupported", data: {} } }), signal);
 
@@ -15,6 +18,16 @@ test("an address that the page's policy held back is told from one that nobody a
   violation("https://other.example.gov.cn/a.png", "img-src");
   expect(await whyBlocked?.("https://www.example.gov.cn/index.php?x=1")).toBe("blocked-by-policy");
   expect(await whyBlocked?.("https://other.example.gov.cn/")).toBeNull();
+});
+
+test("a browser that cannot say whether a text is an address is told all the same, and so is a report without one", async () => {
+  vi.spyOn(URL, "canParse").mockImplementation(() => {
+    throw new TypeError("URL.canParse is not a function");
+  });
+  const { whyBlocked } = worldWith();
+  violation("inline");
+  violation("https://www.example.gov.cn/");
+  expect(await whyBlocked?.("https://www.example.gov.cn/")).toBe("blocked-by-policy");
 });
 
 test("a report of the policy that comes after the failure still counts", async () => {

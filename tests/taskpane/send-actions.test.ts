@@ -79,6 +79,20 @@ describe("the settings", () => {
     expect(desk.shelf).toBeNull();
   });
 
+  test("in a file that cannot be opened are said to be, and nothing is kept", async () => {
+    const desk = createDesk(good);
+    await chooseSettings(desk.deps, { text: () => Promise.reject(new Error("in use")) });
+    expect(desk.deps.store.state().notice).toEqual({ kind: "unexpected", words: "in use" });
+    expect(desk.shelf).toBeNull();
+  });
+
+  test("remembered do not replace those chosen meanwhile", async () => {
+    const desk = createDesk(good);
+    desk.shelf = JSON.stringify({ kind: "wordpress", site: server.url, user: "before" });
+    await Promise.all([chooseSettings(desk.deps, wordpress({ user: "now" })), recallSettings(desk.deps)]);
+    expect(publishingOf(desk).settings).toMatchObject({ user: "now" });
+  });
+
   test("of another site take the password of the last away", async () => {
     const desk = await readyDesk();
     await chooseSettings(desk.deps, wordpress({ user: "other" }));

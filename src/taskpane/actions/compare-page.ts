@@ -9,7 +9,7 @@ import { attempt } from "./attempt";
 export interface PublishedPage {
   /** Null for what was pasted. */
   readonly name: string | null;
-  readonly content: Uint8Array;
+  readonly content: Pick<Blob, "arrayBuffer">;
 }
 
 export async function comparePage(deps: PaneDeps, { name, content }: PublishedPage): Promise<void> {
@@ -19,10 +19,14 @@ export async function comparePage(deps: PaneDeps, { name, content }: PublishedPa
   // Errors hold nothing back here: nothing leaves.
   if (!checked || (gate.kind !== "open" && gate.kind !== "errors")) return;
 
-  const become = (comparing: Comparing | null): void => store.dispatch({ type: "publishing", change: { comparing } });
-  become({ kind: "working" });
+  const working: Comparing = { kind: "working" };
+  const show = (comparing: Comparing | null): void => store.dispatch({ type: "publishing", change: { comparing } });
+  // The workbook may have been edited meanwhile, or another page chosen: then nobody waits for this one.
+  const become = (comparing: Comparing | null): void => void (store.state().publishing.comparing === working && show(comparing));
+  show(working);
   const done = await attempt(deps, async () => {
-    const [{ compareReports }, reading] = await Promise.all([import("../../core/compare/compare-reports"), deps.readFile(name ?? nameOf(content), content)]);
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    const [{ compareReports }, reading] = await Promise.all([import("../../core/compare/compare-reports"), deps.readFile(name ?? nameOf(bytes), bytes)]);
     if (reading.ok) become({ kind: "compared", comparison: compareReports(checked.reading.report, reading.report) });
     else become({ kind: "unreadable", failure: name === null ? reading.failure : { ...reading.failure, data: { file: name, ...reading.failure.data } } });
   });

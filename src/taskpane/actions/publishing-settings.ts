@@ -5,27 +5,35 @@
 
 import type { Settings } from "../../publish/settings";
 import type { PaneDeps } from "../deps";
+import { attempt } from "./attempt";
 
-export async function chooseSettings({ store, shelf }: PaneDeps, file: Pick<File, "text">): Promise<void> {
-  const text = await file.text();
-  const json = parsed(text);
-  const { readSettings } = await import("../../publish/settings");
-  const read = json === undefined ? null : readSettings(json);
-  if (!read?.ok) {
-    store.dispatch({ type: "publishing", change: { settingsProblems: read ? read.problems : [null] } });
-    return;
-  }
-  shelf.keep(text);
-  use(store, read.settings);
+export async function chooseSettings(deps: PaneDeps, file: Pick<File, "text">): Promise<void> {
+  const { store, shelf } = deps;
+  await attempt(deps, async () => {
+    const text = await file.text();
+    const json = parsed(text);
+    const { readSettings } = await import("../../publish/settings");
+    const read = json === undefined ? null : readSettings(json);
+    if (!read?.ok) {
+      store.dispatch({ type: "publishing", change: { settingsProblems: read ? read.problems : [null] } });
+      return;
+    }
+    shelf.keep(text);
+    use(store, read.settings);
+  });
 }
 
 /** What was chosen before; a file that has become invalid with a new version is chosen again. */
-export async function recallSettings({ store, shelf }: PaneDeps): Promise<void> {
+export async function recallSettings(deps: PaneDeps): Promise<void> {
+  const { store, shelf } = deps;
   const text = shelf.read();
   if (text === null || store.state().publishing.settings) return;
-  const { readSettings } = await import("../../publish/settings");
-  const read = readSettings(parsed(text));
-  if (read.ok) use(store, read.settings);
+  await attempt(deps, async () => {
+    const { readSettings } = await import("../../publish/settings");
+    const read = readSettings(parsed(text));
+    // Another file may have been chosen while this one was looked up.
+    if (read.ok && !store.state().publishing.settings) use(store, read.settings);
+  });
 }
 
 export function forgetSettings({ store, shelf }: PaneDeps): void {

@@ -35,8 +35,8 @@ export function ComparePanel({ comparing, form, isReady, onCompare, onGoTo }: Co
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file) onCompare({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) });
+  const take = (file: File | undefined): void => {
+    if (file) onCompare({ name: file.name, content: file });
   };
   return (
     <>
@@ -50,14 +50,24 @@ export function ComparePanel({ comparing, form, isReady, onCompare, onGoTo }: Co
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          if (isReady) void take(event.dataTransfer.files[0]);
+          if (isReady) take(event.dataTransfer.files[0]);
         }}
       >
         <p className={styles.quiet}>{e.compareIntro}</p>
-        <input ref={input} type="file" hidden aria-label={e.compareFile} accept=".html,.htm,.txt,.docx" onChange={({ target }) => void take(target.files?.[0]).then(() => (target.value = ""))} />
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={e.compareFile}
+          accept=".html,.htm,.txt,.docx"
+          onChange={({ target }) => {
+            take(target.files?.[0]);
+            target.value = "";
+          }}
+        />
         <Paste
           isReady={isReady && comparing?.kind !== "working"}
-          onPage={(text) => onCompare({ name: null, content: new TextEncoder().encode(text) })}
+          onPage={(text) => onCompare({ name: null, content: new Blob([text]) })}
           onFile={() => input.current?.click()}
         />
       </div>
@@ -83,11 +93,11 @@ function Paste({ isReady, onPage, onFile }: { readonly isReady: boolean; readonl
             setText(data.value);
             setPage(null);
           }}
-          onPaste={({ clipboardData, preventDefault: _, ...event }) => {
-            const html = clipboardData.getData("text/html");
+          onPaste={(event) => {
+            const html = event.clipboardData.getData("text/html");
             if (!/<(?:table|td|p|h\d)[\s>]/i.test(html)) return;
-            event.nativeEvent.preventDefault();
-            setText(clipboardData.getData("text/plain"));
+            event.preventDefault();
+            setText(event.clipboardData.getData("text/plain"));
             setPage(html);
           }}
         />
