@@ -27,23 +27,23 @@ const shared = readFileSync(new URL("../fixtures/locate-cases.jsonl", import.met
 const made = (dirty: (seed: number) => DirtyReport | null): Report[] =>
   Array.from({ length: 60 }, (_, seed) => dirty(seed)).flatMap((one) => (one ? [reportOf(one.requests)] : []));
 
-const sets: Readonly<Record<string, Report[]>> = {
-  "shared cases": shared.filter((_, index) => index % 10 === 0).map((line) => reportOf((JSON.parse(line) as { requests: Typed[] }).requests)),
-  desk: made((seed) => typeLedger(randomFrom(seed))),
-  catalogue: made((seed) => slipped(randomFrom(seed), 1 + (seed % 3))),
-  spreadsheet: made((seed) => mishap(randomFrom(seed), 1 + (seed % 3))),
+const sets: Readonly<Record<string, () => Report[]>> = {
+  desk: () => made((seed) => typeLedger(randomFrom(seed))),
+  spreadsheet: () => made((seed) => mishap(randomFrom(seed), 1 + (seed % 3))),
+  catalogue: () => made((seed) => slipped(randomFrom(seed), 1 + (seed % 3))),
+  "shared cases": () => shared.filter((_, index) => index % 10 === 0).map((line) => reportOf((JSON.parse(line) as { requests: Typed[] }).requests)),
 };
 
 const rounded = (value: number): number => Math.round(1000 * value) / 1000;
 
 describe("costs and steps", () => {
   test.each<[name: string, best: number, accounts: number, steps: number]>([
-    ["shared cases", 1519.379, 3215.074, 22_381],
     ["desk", 292.027, 292.027, 2516],
-    ["catalogue", 983.472, 4038.204, 36_721],
     ["spreadsheet", 635.25, 822.433, 21_309],
+    ["catalogue", 983.472, 4038.204, 36_721],
+    ["shared cases", 1519.379, 3215.074, 22_381],
   ])("of the %s", (name, best, accounts, steps) => {
-    const solved = (sets[name] ?? []).map((report) => solve(puzzleOf("requests", report, undefined), handOf(report, gridOf(report.form)), 7, stepLimit));
+    const solved = (sets[name]?.() ?? []).map((report) => solve(puzzleOf("requests", report, undefined), handOf(report, gridOf(report.form)), 7, stepLimit));
     const sum = (of: (one: (typeof solved)[number]) => number): number => rounded(solved.reduce((all, one) => all + of(one), 0));
     expect([sum((one) => one.accounts[0]?.cost ?? 0), sum((one) => one.accounts.reduce((all, { cost }) => all + cost, 0)), sum((one) => one.steps)]).toEqual([best, accounts, steps]);
   });

@@ -6,7 +6,7 @@
 
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 
@@ -29,8 +29,10 @@ class CoreTestRunner {
   #options;
   #files = [];
   #load;
-  /** Per source file: how often each test file noticed a mutant of it. */
-  #noticed = new Map();
+  /** What each test file took so far: how often it ran, and for how long. */
+  #spent = new Map();
+  /** Per source file: how often each test file was asked about a mutant of it, and noticed. */
+  #asked = new Map();
 
   constructor({ core }) {
     this.#options = core;
@@ -60,16 +62,32 @@ class CoreTestRunner {
     // Ten times what all tests together need without a mutant is a loop; Stryker waits for a hundred.
     const hitLimit = patient && Math.ceil(patient / 10);
     Object.assign(stryker, { activeMutant: id, hitCount: 0, hitLimit });
-    const noticed = this.#noticed.get(fileName) ?? new Map();
-    this.#noticed.set(fileName, noticed);
-    const likelihood = (file) => (basename(file, ".test.ts") === basename(fileName, ".ts") ? Infinity : (noticed.get(file) ?? 0));
-    const files = [...this.#files].sort((one, other) => likelihood(other) - likelihood(one) || 0);
-    const results = await this.#run(files, true);
+    const results = await this.#run(this.#likeliestFirst(fileName), true);
     stryker.activeMutant = undefined;
 
     const failed = results.find(({ status }) => status === TestStatus.Failed);
-    if (failed) noticed.set(failed.fileName, (noticed.get(failed.fileName) ?? 0) + 1);
+    for (const { fileName: test } of new Map(results.map((result) => [result.fileName, result])).values()) {
+      const { times, noticed } = this.#recordOf(fileName, test);
+      this.#asked.get(fileName).set(test, { times: times + 1, noticed: noticed + (test === failed?.fileName ? 1 : 0) });
+    }
     return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests: results });
+  }
+
+  #recordOf(source, test) {
+    if (!this.#asked.has(source)) this.#asked.set(source, new Map());
+    return this.#asked.get(source).get(test) ?? { times: 0, noticed: 0 };
+  }
+
+  /** The test named like the source, then by how much is noticed in how little time. */
+  #likeliestFirst(source) {
+    const worth = (file) => {
+      if (basename(file, ".test.ts") === basename(source, ".ts")) return Infinity;
+      const { times, noticed } = this.#recordOf(source, file);
+      const { runs, milliseconds } = this.#spent.get(file) ?? { runs: 1, milliseconds: 1 };
+      return ((noticed + 1) / (times + 2)) / (5 + milliseconds / runs);
+    };
+    const worths = new Map(this.#files.map((file) => [file, worth(file)]));
+    return [...this.#files].sort((one, other) => worths.get(other) - worths.get(one) || 0);
   }
 
   async #run(files, stopAtFailure) {
@@ -87,7 +105,10 @@ class CoreTestRunner {
       },
     };
     for (const file of files) {
+      const started = performance.now();
       const [{ result, tasks }] = await collector.startTests([file], runner);
+      const { runs, milliseconds } = this.#spent.get(file) ?? { runs: 0, milliseconds: 0 };
+      this.#spent.set(file, { runs: runs + 1, milliseconds: milliseconds + performance.now() - started });
       // A file that cannot be loaded is a failed test, not one without tests.
       if (result?.state === "fail" && tasks.length === 0) tasks.push({ type: "test", name: "can be loaded", result });
       results.push(...resultsOf(tasks, file));
@@ -121,7 +142,7 @@ function resultsOf(tasks, file, names = []) {
   return tasks.flatMap((task) => {
     if (task.type === "suite") return resultsOf(task.tasks, file, [...names, task.name]);
     const name = [...names, task.name].join(" ");
-    const base = { id: `${file}#${name}`, name, fileName: resolve(file), timeSpentMs: task.result?.duration ?? 0 };
+    const base = { id: `${file}#${name}`, name, fileName: file, timeSpentMs: task.result?.duration ?? 0 };
     if (task.result?.state === "fail") return [{ ...base, status: TestStatus.Failed, failureMessage: task.result.errors?.[0]?.message ?? "failed" }];
     return task.result?.state === "pass" ? [{ ...base, status: TestStatus.Success }] : [];
   });
