@@ -52,22 +52,30 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
   const differences = parent ? againstParent(parent.report, roll) : [];
   await io.stdout.write(format === "json" ? asJson(roll, parent ? differences : null, language) : asText(roll, parent ? differences : null, unreadable, language));
   if (output !== undefined) {
-    const isWritten = await put(await writeXlsx(planRollUp(roll)), ".xlsx", output, [...files, ...(against === undefined ? [] : [against])], language, io);
+    const isWritten = await put(await writeXlsx(planRollUp(roll)), ".xlsx", output, [...files, ...lastYear.files, ...(against === undefined ? [] : [against])], language, io);
     if (!isWritten) return 2;
   }
   if (unreadable + lastYear.unreadable > 0 || emptyFolders.length > 0) return 2;
   return differences.length > 0 || contributions.some(({ errors }) => errors > 0) ? 1 : 0;
 };
 
+interface LastYear {
+  readonly files: readonly string[];
+  readonly unreadable: number;
+  of(report: Report): Promise<Report | null>;
+}
+
 /** Reports of the year before, by body; each is read again when its turn comes, so that one at a time is held. */
-async function lastYearsIn(path: string | undefined, language: Language, io: Io): Promise<{ readonly unreadable: number; of(report: Report): Promise<Report | null> }> {
-  if (path === undefined) return { unreadable: 0, of: async () => null };
+async function lastYearsIn(path: string | undefined, language: Language, io: Io): Promise<LastYear> {
+  if (path === undefined) return { files: [], unreadable: 0, of: async () => null };
   const owners: Owner[] = [];
-  for (const file of (await findFiles([path], io)).files) owners.push(await ownerOf(file, language, io));
+  const { files } = await findFiles([path], io);
+  for (const file of files) owners.push(await ownerOf(file, language, io));
   const failed = owners.filter(({ failure }) => failure !== null);
   for (const { file, failure } of failed) await io.stderr.write(`${sentences[language].about(file, failure ?? "")}\n`);
   const fileOf = lastYears(owners.filter(({ failure }) => failure === null));
   return {
+    files,
     unreadable: failed.length,
     of: async ({ agency, year }) => {
       const file = fileOf(agency, year);
