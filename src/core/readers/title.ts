@@ -34,11 +34,11 @@ const known = (title: Title | null): number => (title ? 1 + (title.agency ? 2 : 
 const isBrokenTitle = (parts: readonly string[]): boolean =>
   parts.every((part) => part.length <= 60 && !/[。：:；;>|]/.test(part)) && (bodyEndings.test((parts[0] ?? "").replace(/\s+/g, "")) || /^(?:19|20)\d\d|[年度开]$/.test((parts[0] ?? "").replace(/\s+/g, "")));
 
-/** A portal prints its own name over the page, and that ends like a body, too: 「云岭县人民政府」 over 「云岭县自然资源局2023年…」. */
+/** A portal prints its own name over the page, and that ends like a body, too: 「云岭县人民政府」, or 「云岭县」 alone, over 「云岭县自然资源局2023年…」. */
 function isUnderSiteName([first = "", ...rest]: readonly string[], hinted: string | null): boolean {
   const own = titleOf(rest.join(""))?.agency ?? null;
   if (own === null) return false;
-  return own === hinted || (!isPlace(first) && beginsWithPlace.test(withoutTrades(own)));
+  return own === hinted || own.startsWith(first.replace(/\s+/g, "")) || (!isPlace(first) && beginsWithPlace.test(withoutTrades(own)));
 }
 
 /** 「淮安市」 over 「洪泽区人民政府2023年…」 is one name. */
@@ -63,7 +63,7 @@ export function titleOf(text: string): Title | null {
 function bodyIn(text: string): string | null {
   const body = (text.split(/[-_|>»:：《〈“"【\],，。;；、*#]/).pop() ?? "").replace(/^关于/, "").replace(/的$/, "");
   // The same on one line: a name does not say its place twice.
-  const [, , again] = /^(\p{Script=Han}{2,9}?[省市县区旗州盟镇乡])\p{Script=Han}{1,16}(?=\1)(\p{Script=Han}+)$/u.exec(body) ?? [];
+  const [, , again] = /^(\p{Script=Han}{2,9}?[省市县区旗州盟镇乡])\p{Script=Han}{0,16}(?=\1)(\p{Script=Han}+)$/u.exec(body) ?? [];
   if (again !== undefined) return bodyIn(again);
   return body.length >= 2 && body.length <= 40 && /^[\p{Script=Han}（）()·A-Za-z\d]+$/u.test(body) && /\p{Script=Han}{2}/u.test(body) ? body : null;
 }
