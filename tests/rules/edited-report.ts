@@ -21,6 +21,8 @@ export interface Edit {
   readonly with?: Readonly<Record<string, Typed>>;
   readonly signOff?: SignOff;
   readonly printed?: Printed;
+  /** Totals that are formulas; what `with` gives them is what the spreadsheet shows. */
+  readonly formulas?: readonly CellId[];
   /** Last year's report, edited the same way. */
   readonly previous?: Edit;
 }
@@ -33,6 +35,7 @@ export function editedReport(edit: Edit): Report {
     ...(edit.year === undefined ? {} : { year: edit.year }),
     ...(edit.signOff ? { signOff: edit.signOff } : {}),
     ...(edit.printed ? { printed: edit.printed } : {}),
+    ...(edit.formulas ? { formulas: new Set(edit.formulas) } : {}),
   });
 }
 

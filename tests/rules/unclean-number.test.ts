@@ -14,6 +14,7 @@ checkRule(uncleanNumber, {
       report: "zeros-2019",
       with: { "proactiveDisclosure/administrativeLicences/change": "+1036", "proactiveDisclosure/administrativeFees/change": "减4" },
     },
+    "text that a formula left out is told by not-a-count": { report: "huaian-2024", with: { [cell]: "3001件", "requests/newlyReceived/total": 118 }, formulas: ["requests/newlyReceived/total"] },
     "a unit where the form prints none": { report: "zeros-2019", with: { "proactiveDisclosure/governmentProcurement/amount": "251000元" } },
   },
   invalid: {

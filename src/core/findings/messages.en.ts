@@ -9,6 +9,8 @@ import type { Speaker } from "./say";
 export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: Speaker) => string } = {
   notACount: ({ at, typed, problem, kind }, { name }) =>
     `${name(at)}: "${typed}" ${problems[problem]}. Enter a whole number${kind === "change" ? ", negative for a decrease" : " of 0 or more"}; 0 if there is none.`,
+  countLeftOut: ({ at, typed, value, total, shown }, { name }) =>
+    `${name(at)}: "${typed}" is text and was not added up: ${name(total)} shows ${shown}, ${value} too few. Enter just ${value}.`,
   uncleanNumber: ({ at, typed, value, unclean }, { name }) => `${name(at)}: "${typed}" ${liberty(unclean)}. Enter just ${value}.`,
   blankCell: ({ at, sign }, { name }) => `${name(at)} ${sign === "" ? "is blank" : `holds "${sign}"`}. Enter 0 if there is none.`,
 

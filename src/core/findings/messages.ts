@@ -14,6 +14,8 @@ import type { UnusualChange } from "../rules/unusual-change";
 
 export interface Messages {
   notACount: { at: CellId; typed: string; problem: NotANumber; kind: NumberKind };
+  /** Text a formula did not add up: `total` shows `shown`, without `value`. */
+  countLeftOut: { at: CellId; typed: string; value: number; total: CellId; shown: number };
   uncleanNumber: { at: CellId; typed: string; value: string; unclean: readonly Uncleanness[] };
   blankCell: { at: CellId; sign: string };
   /** A total that differs from its parts; `difference` is stated − computed. `isOverFormula`: the other totals are formulas. */

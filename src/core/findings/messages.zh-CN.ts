@@ -12,6 +12,8 @@ import type { Speaker } from "./say";
 export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker: Speaker) => string } = {
   notACount: ({ at, typed, problem, kind }, { name }) =>
     `${name(at)}填的是“${typed}”，${problems[problem]}。${kind === "change" ? "请填整数，增加的写正数，减少的写负数" : "请填不小于 0 的整数"}，没有的填 0。`,
+  countLeftOut: ({ at, typed, value, total, shown }, { name }) =>
+    `${name(at)}填的是“${typed}”，是文字，公式求和时没有算进去：${name(total)}显示 ${shown}，少算了 ${value}。请直接填数字 ${value}。`,
   uncleanNumber: ({ at, typed, value, unclean }, { name }) => `${name(at)}填的是“${typed}”，${liberty(unclean)}。请直接填数字 ${value}。`,
   blankCell: ({ at, sign }, { name }) => `${name(at)}${sign === "" ? "是空的" : `填的是“${sign}”`}。没有的请填 0。`,
 

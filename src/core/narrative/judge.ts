@@ -67,7 +67,8 @@ function valueOf({ plus, minus, less }: Reading, report: Report): number | undef
 
 function amount(id: CellId, report: Report): number | undefined {
   const reading = report.form.has(id) ? report.reading(id) : undefined;
-  if (reading?.kind === "count") return reading.value;
+  // A total that is a formula counts the parts its spreadsheet passed over, as in the equations.
+  if (reading?.kind === "count") return report.amount(id);
   return reading?.kind === "money" ? reading.millionths : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { leftOut } from "./left-out";
 import { numberCells } from "./number-cells";
 import { defineRule } from "./rule";
 
@@ -9,7 +10,11 @@ export const notACount = defineRule({
   section: "whole",
 
   *check(report) {
-    for (const { id, kind, typed, reading } of numberCells(report)) {
+    for (const cell of numberCells(report)) {
+      const { id, kind, typed, reading } = cell;
+      const out = leftOut(report, cell);
+      if (out) yield { at: id, related: [out.total], message: "countLeftOut", data: { at: id, typed: String(typed), ...out } };
+
       // A total that is a formula over its parts shows what is wrong with a part: the part has a finding of its own.
       if (kind === "money" || reading.kind !== "unreadable" || report.formulas.has(id)) continue;
 

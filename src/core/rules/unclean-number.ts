@@ -2,6 +2,7 @@ import type { CellId } from "../form/cell-id";
 import { moneyText } from "../report/cell-text";
 import type { Reading, Uncleanness } from "../report/cell-text";
 import { yuanPerUnit } from "./fee-unit";
+import { leftOut } from "./left-out";
 import { numberCells } from "./number-cells";
 import type { NumberCell } from "./number-cells";
 import { defineRule } from "./rule";
@@ -15,6 +16,8 @@ export const uncleanNumber = defineRule({
 
   *check(report) {
     for (const cell of numberCells(report)) {
+      // Worse than unclean: not-a-count tells it.
+      if (leftOut(report, cell)) continue;
       const unclean = libertiesIn(cell);
       if (unclean.length > 0) {
         yield { at: cell.id, message: "uncleanNumber", data: { at: cell.id, typed: String(cell.typed), value: plain(cell.id, cell.reading), unclean } };
