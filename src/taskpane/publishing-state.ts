@@ -57,9 +57,9 @@ export const initialPublishing: Publishing = {
   comparing: null,
 };
 
-/** What was verified or compared was another report; what was sent was sent. */
+/** What was verified, compared or put up with was another report; what was sent was sent. */
 export function afterEdit(publishing: Publishing): Publishing {
   const { step } = publishing;
   const isKept = step.kind === "sent" || step.kind === "working" || (step.kind === "stopped" && step.sent !== null);
-  return { ...publishing, preview: null, comparing: null, despite: isKept ? publishing.despite : [], step: isKept ? step : { kind: "ready" } };
+  return { ...publishing, preview: null, comparing: null, despite: [], step: isKept ? step : { kind: "ready" } };
 }

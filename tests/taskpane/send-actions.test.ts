@@ -158,6 +158,10 @@ describe("a report on its way", () => {
     desk.deps.store.dispatch({ type: "publishing", change: { despite: ["not-given"] } });
     await sendReport(desk.deps);
     expect(stepOf(desk)).toMatchObject({ kind: "sent", sent: { despite: ["not-given"] } });
+
+    // The next report is another one: the question is put again.
+    desk.workbook.type(slipCell, 1);
+    expect([publishingOf(desk).despite, stepOf(desk).kind]).toEqual([[], "sent"]);
   });
 
   test("with errors goes out only with the reason kept in the workbook, and says so", async () => {
