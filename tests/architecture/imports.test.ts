@@ -55,3 +55,31 @@ test("only src/excel says Excel.run", () => {
   const sayers = files.filter((file) => file.startsWith("src/") && /\bExcel\.run\b/.test(readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")));
   expect(sayers.filter((file) => !file.startsWith("src/excel/"))).toEqual([]);
 });
+
+test("no file of src needs itself to be loaded first, by way of whatever others", () => {
+  const values = (file: string): string[] =>
+    [...readFileSync(join(root, file), "utf8").matchAll(/(?:^|\n)(?:import|export)\s(?!\s*type\b)[^;]*?from\s+"(\.[^"]+)"/g)].flatMap(([, specifier = ""]) => {
+      const target = relative(root, resolve(root, dirname(file), specifier));
+      return [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`].filter((candidate) => files.includes(candidate));
+    });
+  const isDone = new Map<string, boolean>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (isDone.get(file) === false) cycles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+    if (isDone.has(file)) return;
+    isDone.set(file, false);
+    for (const next of values(file)) visit(next, [...path, file]);
+    isDone.set(file, true);
+  };
+  for (const file of files) if (file.startsWith("src/")) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+/** Edge 109 is the last one for some systems still in use; Safari 15.4 knows as much. */
+const tooNew = /\bURL\.(?:canParse|parse)\(|\.to(?:Sorted|Reversed|Spliced)\(|\b(?:Object|Map)\.groupBy\(|\bPromise\.(?:withResolvers|try)\(|\bArray\.fromAsync\(|\bAbortSignal\.(?:any|timeout)\(|\(\?<[=!]|\/[a-z]*v[a-z]*\.(?:test|exec)\(/;
+
+test("what runs in a pane says nothing that older web views do not know", () => {
+  const inPanes = files.filter((file) => file.startsWith("src/") && !file.startsWith("src/cli/"));
+  const code = (file: string): string => readFileSync(join(root, file), "utf8").replace(/^\s*(?:\/?\*|\/\/).*$/gm, "");
+  expect(inPanes.filter((file) => tooNew.test(code(file)))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { Report } from "../report/report";
-import { wordsIn } from "./narrative-empty";
 import { withoutHint } from "./narrative-placeholder";
 import { defineRule } from "./rule";
+import { wordsIn } from "./words-in";
 
 /** Decided by 国办函〔2020〕109号, charged from 2021 on. */
 const firstYear = 2021;

@@ -1,6 +1,7 @@
 import { narrativesOf } from "../report/report";
 import { wantsInformationFee } from "./information-fee-not-reported";
 import { defineRule } from "./rule";
+import { wordsIn } from "./words-in";
 
 export const narrativeEmpty = defineRule({
   id: "narrative-empty",
@@ -19,6 +20,3 @@ export const narrativeEmpty = defineRule({
     }
   },
 });
-
-/** Without white space, punctuation and symbols. */
-export const wordsIn = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, "");

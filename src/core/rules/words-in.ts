@@ -1,0 +1,2 @@
+/** A text without white space, punctuation and symbols; empty where it says nothing. */
+export const wordsIn = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, "");
