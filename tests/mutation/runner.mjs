@@ -28,7 +28,8 @@ const stryker = (globalThis.__stryker__ ??= {});
 class CoreTestRunner {
   #options;
   #files = [];
-  #load;
+  #loadCounting;
+  #loadMutated;
   /** What each test file took so far: how often it ran, and for how long. */
   #spent = new Map();
   /** Per source file: how often each test file was asked about a mutant of it, and noticed. */
@@ -47,30 +48,34 @@ class CoreTestRunner {
     process.env.RUNS = String(runs);
     fc.configureGlobal({ seed: 20_240_101, endOnFailure: true });
     this.#files = tests.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)).filter((file) => file.endsWith(".test.ts") && !leftOut.includes(file));
-    this.#load = await bundled(this.#files);
+    const code = await bundled(this.#files);
+    this.#loadCounting = loaderOf(code);
+    this.#loadMutated = loaderOf(mutating(code));
   }
 
   /** Nothing is told of single tests: one of them may have computed what another looks at. A mutant is shown to all. */
   async dryRun() {
-    stryker.activeMutant = undefined;
     stryker.mutantCoverage = undefined;
-    const results = await this.#run(this.#files, false);
+    const results = await this.#run(this.#files, this.#loadCounting(), false);
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: { static: stryker.mutantCoverage?.static ?? {}, perTest: {} } };
   }
 
   async mutantRun({ activeMutant: { id, fileName }, hitLimit: patient }) {
     // Ten times what all tests together need without a mutant is a loop; Stryker waits for a hundred.
     const hitLimit = patient && Math.ceil(patient / 10);
-    Object.assign(stryker, { activeMutant: id, hitCount: 0, hitLimit });
-    const results = await this.#run(this.#likeliestFirst(fileName), true);
-    stryker.activeMutant = undefined;
+    let hits = 0;
+    const hit = () => {
+      if (++hits > hitLimit) throw new Error(`reached ${hits} times`);
+      return true;
+    };
+    const results = await this.#run(this.#likeliestFirst(fileName), this.#loadMutated(id, hit), true);
 
     const failed = results.find(({ status }) => status === TestStatus.Failed);
     for (const { fileName: test } of new Map(results.map((result) => [result.fileName, result])).values()) {
       const { times, noticed } = this.#recordOf(fileName, test);
       this.#asked.get(fileName).set(test, { times: times + 1, noticed: noticed + (test === failed?.fileName ? 1 : 0) });
     }
-    return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests: results });
+    return toMutantRunResult(determineHitLimitReached(hits, hitLimit) ?? { status: DryRunStatus.Complete, tests: results });
   }
 
   #recordOf(source, test) {
@@ -90,8 +95,7 @@ class CoreTestRunner {
     return [...this.#files].sort((one, other) => worths.get(other) - worths.get(one) || 0);
   }
 
-  async #run(files, stopAtFailure) {
-    const modules = this.#load();
+  async #run(files, modules, stopAtFailure) {
     const results = [];
     let hasFailed = false;
     const runner = {
@@ -148,7 +152,7 @@ function resultsOf(tasks, file, names = []) {
   });
 }
 
-/** Test file → what loads it; every call of the function returned begins with nothing loaded. */
+/** All test files with what they stand on; test file → what loads it. */
 async function bundled(files) {
   const { outputFiles } = await build({
     stdin: { contents: `module.exports = { ${files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`).join(", ")} };`, resolveDir: process.cwd() },
@@ -161,11 +165,20 @@ async function bundled(files) {
     logLevel: "error",
     plugins: [{ name: "places", setup: withPlaces }],
   });
-  const script = new Script(`(function (require, module, exports) {${outputFiles[0].text}\n})`, { filename: "core-tests.cjs" });
+  return outputFiles[0].text;
+}
+
+/** Stryker's questions, asked at every turn of every loop, made cheap: nothing is counted, and one string is compared. */
+const mutating = (code) =>
+  code.replace(/function stryCov_\w+\(\) \{/g, "$& return;").replace(/function (stryMutAct_\w+)\(\w+\) \{/g, "function $1($id) { return $id === $active && $hit();");
+
+/** Every call of the function returned begins with nothing loaded. */
+function loaderOf(code) {
+  const script = new Script(`(function (require, module, exports, $active, $hit) {${code}\n})`, { filename: "core-tests.cjs" });
   const requireFromHere = createRequire(join(process.cwd(), "package.json"));
-  return () => {
+  return (active, hit) => {
     const module = { exports: {} };
-    script.runInThisContext()((name) => (name === "vitest" ? vitest : requireFromHere(name)), module, module.exports);
+    script.runInThisContext()((name) => (name === "vitest" ? vitest : requireFromHere(name)), module, module.exports, active, hit);
     return module.exports;
   };
 }
