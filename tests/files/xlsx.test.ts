@@ -66,6 +66,14 @@ describe("our own workbook", () => {
     expect((await read(await writeXlsx(plan))).warnings).toEqual([]);
   });
 
+  test("on whose sheet somebody keeps a ledger is read as fast as without", { timeout: 10_000 }, async () => {
+    const ledger = Array.from({ length: 80_000 }, (_, index): SheetPlan["cells"][number] => ({ row: 60 + Math.floor(index / 10), column: index % 10, value: index, style: "note" }));
+    const sheets = planned().sheets.map((sheet): SheetPlan => (sheet.role === "requests" ? { ...sheet, cells: [...sheet.cells, ...ledger] } : sheet));
+    const { report: same, warnings } = await read(await writeXlsx({ ...planned(), sheets }));
+    expect(toReportFile(same)).toEqual(toReportFile(report));
+    expect(warnings).toMatchObject([{ code: "numbers-outside", data: { count: 80_000 } }]);
+  });
+
   test("is found by its names when sheets are renamed and reordered", async () => {
     const plan = planned();
     const renamed = plan.sheets.map((sheet, index): SheetPlan => ({ ...sheet, name: `表'${index}！A1` }));

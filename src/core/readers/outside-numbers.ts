@@ -27,8 +27,9 @@ const mostNamed = 5;
 export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
   return [...new Set(tables.map(({ sheet }) => sheet))].flatMap((sheet): Failure[] => {
     const grid = sheet.grid();
-    const own = tables.filter((table) => table.sheet === sheet);
-    const found = grid.cells.filter((cell) => isTyped(cell) && !own.some((table) => belongsTo(cell, table)) && !isReference(grid, cell));
+    const own = tables.filter((table) => table.sheet === sheet).map(numbersOf);
+    const references = referencesOn(grid);
+    const found = grid.cells.filter((cell) => isTyped(cell) && !own.some((isOwn) => isOwn(cell)) && !(cell.row > (references.get(cell.column) ?? Infinity)));
     if (found.length === 0) return [];
     const cells = found.slice(0, mostNamed).map((cell) => `${a1(cell)}=${cell.text}`);
     return [{ code: "numbers-outside", data: { sheet: sheet.name, cells: cells.join("、"), count: found.length } }];
@@ -38,11 +39,16 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
 const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || (text.length <= longestNumber && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
 
 /** In the named area, or read as one of the table's numbers where a name covers only a part of it. */
-function belongsTo({ row, column }: GridCell, { area, reading: { origin, places } }: TableOnSheet): boolean {
-  if (row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns) return true;
-  return [...places.values()].some((place) => origin.row + place.row === row && origin.column + place.column === column);
+function numbersOf({ area, reading: { origin, places } }: TableOnSheet): (cell: GridCell) => boolean {
+  const read = new Set([...places.values()].map((place) => a1({ row: origin.row + place.row, column: origin.column + place.column })));
+  return ({ row, column }) => (row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns) || read.has(a1({ row, column }));
 }
 
-/** The template's own numbers beside table 2, under the heading that says they are last year's. */
-const isReference = (grid: Grid, { row, column }: GridCell): boolean =>
-  grid.cells.some((cell) => cell.column === column && cell.row < row && (cell.text === headings.stockLastYear || cell.text === headings.stockExpected));
+/** The template's own numbers beside table 2: below which row of a column a heading says that they are last year's. */
+function referencesOn(grid: Grid): Map<number, number> {
+  const below = new Map<number, number>();
+  for (const { text, row, column } of grid.cells) {
+    if (text === headings.stockLastYear || text === headings.stockExpected) below.set(column, Math.min(row, below.get(column) ?? row));
+  }
+  return below;
+}
