@@ -10,7 +10,9 @@ import { look } from "../../src/taskpane/actions/look";
 import { openExport } from "../../src/taskpane/actions/open-export";
 import { undoAccept } from "../../src/taskpane/actions/undo-accept";
 import { watch } from "../../src/taskpane/actions/watch";
+import { progressOf } from "../../src/taskpane/progress";
 import { checkedOf, readingOf } from "../../src/taskpane/state";
+import type { ReportReading } from "../../src/taskpane/state";
 import { createDesk, settle } from "./desk";
 import type { Desk } from "./desk";
 import { good, slip, slipCell as cell, warned } from "./reports";
@@ -163,13 +165,16 @@ describe("edits", () => {
     expect(reads()).toBe(before + 1);
   });
 
-  test("before the first check bring no check", async () => {
-    const desk = createDesk(slip);
+  test("before the first check bring no check, but a new count of what is filled in", async () => {
+    const desk = createDesk(slip.with({ [cell]: null }));
     await look(desk.deps);
     await watch(desk.deps);
+    const filled = () => progressOf(readingOf(desk.deps.store.state().phase) as ReportReading).filled;
+    const before = filled();
     desk.workbook.type(cell, 3001);
     await desk.pass();
     expect(desk.deps.store.state().phase.kind).toBe("unchecked");
+    expect(filled()).toBe(before + 1);
   });
 
   test("of our own do not make a result stale", async () => {

@@ -1,7 +1,7 @@
 /**
  * Edits make a result stale at once and bring a new check after a pause. While the clerk keeps typing the pause starts
- * anew; a check that meets a cell in edit mode waits for the next pause instead of complaining. In a workbook without a
- * report an edit may be somebody pasting one: then it is looked for again.
+ * anew; a check that meets a cell in edit mode waits for the next pause instead of complaining. Before the first check, and
+ * in a workbook without a report (somebody may be pasting one), an edit brings another look: what is filled in is counted.
  */
 
 import type { PaneDeps } from "../deps";
@@ -21,7 +21,7 @@ export async function watch(deps: PaneDeps): Promise<() => void> {
     callOff = deps.later(pauseBeforeRecheck, async () => {
       const { kind } = store.state().phase;
       if (kind === "stale") await check(deps);
-      if (kind === "empty") await look(deps);
+      if (kind === "empty" || kind === "unchecked") await look(deps);
 
       const { notice } = store.state();
       if (notice?.kind !== "failure" || notice.failure.code !== "edit-mode") return;
