@@ -200,7 +200,7 @@ describe("a published page", () => {
     await comparePage(desk.deps, { name: "别的.html", content: bytes("<p>通知</p>") });
     expect(publishingOf(desk).comparing).toMatchObject({ kind: "unreadable", failure: { code: "not-a-report", data: { file: "别的.html" } } });
     await comparePage(desk.deps, { name: null, content: bytes("通知") });
-    expect(publishingOf(desk).comparing).toMatchObject({ kind: "unreadable", failure: { code: "not-a-report" } });
+    expect(publishingOf(desk).comparing).toMatchObject({ kind: "unreadable", failure: { code: "not-a-report", data: { from: "pasted" } } });
   });
 
   test("is forgotten once the sheets change, and not compared with what was not checked", async () => {

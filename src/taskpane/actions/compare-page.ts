@@ -28,7 +28,7 @@ export async function comparePage(deps: PaneDeps, { name, content }: PublishedPa
     const bytes = new Uint8Array(await content.arrayBuffer());
     const [{ compareReports }, reading] = await Promise.all([import("../../core/compare/compare-reports"), deps.readFile(name ?? nameOf(bytes), bytes)]);
     if (reading.ok) become({ kind: "compared", comparison: compareReports(checked.reading.report, reading.report) });
-    else become({ kind: "unreadable", failure: name === null ? reading.failure : { ...reading.failure, data: { file: name, ...reading.failure.data } } });
+    else become({ kind: "unreadable", failure: { ...reading.failure, data: { ...(name === null ? { from: "pasted" } : { file: name }), ...reading.failure.data } } });
   });
   if (!done) become(null);
 }
