@@ -15,7 +15,7 @@ export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], opti
   const s = sentences[language];
   const format = options.format ?? formatOf(options.output);
   if (format === undefined) {
-    await io.stderr.write(`${s.needsFormat(exporters.map(({ id }) => id).join(", "))}\n`);
+    await io.stderr.write(`${s.needsFormat(exporters.map(({ id }) => id).join(", "), options.output)}\n`);
     return 2;
   }
   const found = await readSingle(path, options, language, io);

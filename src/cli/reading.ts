@@ -36,7 +36,8 @@ export async function readReport(path: string, given: Given, language: Language,
   try {
     bytes = await io.readFile(path);
   } catch (error) {
-    return { ok: false, failure: { code: (error as NodeJS.ErrnoException).code === "ENOENT" ? "not-found" : "not-readable", data: {} } };
+    const { code } = error as NodeJS.ErrnoException;
+    return { ok: false, failure: code === "ENOENT" ? { code: "not-found", data: {} } : { code: "not-readable", data: code === "EISDIR" ? { reason: "folder" } : {} } };
   }
   const read = await readReportFile(path, bytes, native).catch((error: unknown) => ({ ok: false, failure: unforeseen(error) }) as const);
   if (!read.ok) return read;

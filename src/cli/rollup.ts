@@ -51,6 +51,7 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
   const roll = rollUp(contributions);
   const differences = parent ? againstParent(parent.report, roll) : [];
   await io.stdout.write(format === "json" ? asJson(roll, parent ? differences : null, language) : asText(roll, parent ? differences : null, unreadable, language));
+  if (output === undefined && format === "text" && !parent) await io.stderr.write(`${s.sumNotShown}\n`);
   if (output !== undefined) {
     const isWritten = await put(await writeXlsx(planRollUp(roll)), ".xlsx", output, [...files, ...lastYear.files, ...(against === undefined ? [] : [against])], language, io);
     if (!isWritten) return 2;

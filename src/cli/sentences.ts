@@ -26,7 +26,7 @@ export interface Sentences {
   readonly needsOutput: string;
   readonly wrongExtension: (file: string, wanted: string) => string;
   readonly otherEdition: (year: number, edition: string, wanted: string, basis: string) => string;
-  readonly needsFormat: (formats: string) => string;
+  readonly needsFormat: (formats: string, output: string | undefined) => string;
   readonly wouldOverwrite: (file: string) => string;
   readonly overwritten: (file: string) => string;
   readonly noFolder: (file: string) => string;
@@ -39,6 +39,7 @@ export interface Sentences {
   readonly noneLastYear: (count: number) => string;
   readonly checking: (done: number, of: number) => string;
   readonly about: (file: string, message: string) => string;
+  readonly sumNotShown: string;
   readonly rolledUp: (added: number, of: number) => string;
   readonly againstParent: (differences: number) => string;
   readonly unreadInGaps: (files: number) => string;
@@ -81,14 +82,14 @@ const chinese: Sentences = {
   unknownOption: (option, verb) => `${verb} 没有 ${option} 这个选项。`,
   needsValue: (option) => `${option} 后面要写一个值。`,
   takesNoValue: (option) => `${option} 后面不用写值。`,
-  badValue: (option, given, wants) => `${option} 写的是“${given}”，要写${wants}。`,
+  badValue: (option, given, wants) => `${option} 写的是“${given}”，要写 ${wants}。`,
   pathMissing: (hint) => `还要写 ${hint}。`,
   tooManyPaths: (most) => (most === 0 ? "这个命令后面不写文件名。" : `这个命令后面只写 ${most} 个文件名。`),
   tryHelp: (verb) => `用法见 xxgk ${verb === undefined ? "" : `${verb} `}--help`,
   needsOutput: "这种格式不能显示在屏幕上。请用 -o 写明存到哪个文件。",
   wrongExtension: (file, wanted) => `${file} 的扩展名和内容对不上：这里写出的是 ${wanted} 文件。没有写入；请把扩展名改成 ${wanted}。`,
   otherEdition: (year, edition, wanted, basis) => `${year} 年度的报告要用 ${wanted} 年的表样（${basis}），这里按 --edition 写成了 ${edition} 年的表样。`,
-  needsFormat: (formats) => `请用 --format 写明格式：${formats}。`,
+  needsFormat: (formats, output) => `${output === undefined ? "" : `看“${output}”的扩展名，不知道要导出哪种格式。`}请用 --format 写明格式：${formats}。`,
   wouldOverwrite: (file) => `${file} 是读入的文件，不能写在它上面。请用 -o 换一个文件名。`,
   overwritten: (file) => `已写入 ${file}，原有内容已被替换。`,
   noFolder: (file) => `${file} 所在的文件夹不存在。请先建好文件夹，或者换一个位置。`,
@@ -101,6 +102,7 @@ const chinese: Sentences = {
   noneLastYear: (count) => `有 ${count} 份报告没有找到同一机关的去年报告，没有核对年度之间的衔接。`,
   checking: (done, of) => `已校验 ${done}/${of}`,
   about: (file, message) => `${file}：${message}`,
+  sumNotShown: "逐格相加的数没有显示。请用 -o 汇总.xlsx 写成工作簿，或者加 --format json。",
   rolledUp: (added, of) => (added === of ? `汇总了 ${added} 份报告。` : `汇总了 ${of} 份报告中的 ${added} 份。`),
   againstParent: (differences) => (differences === 0 ? "上级报告与下级相加的数一致。" : `上级报告有 ${differences} 处与下级相加的数不一致：`),
   unreadInGaps: (files) => `有 ${files} 份报告没有读出来，差额里可能有它们的数。`,
@@ -154,7 +156,7 @@ const english: Sentences = {
   needsOutput: "This format cannot be shown on a screen. Name a file with -o.",
   wrongExtension: (file, wanted) => `The extension of ${file} does not fit: what would be written is a ${wanted} file. Nothing was written; change the extension to ${wanted}.`,
   otherEdition: (year, edition, wanted, basis) => `Reports of ${year} use the form of ${wanted} (${basis}); --edition asked for that of ${edition}.`,
-  needsFormat: (formats) => `Name a format with --format: ${formats}.`,
+  needsFormat: (formats, output) => `${output === undefined ? "" : `The extension of ${output} does not tell which format is wanted. `}Name a format with --format: ${formats}.`,
   wouldOverwrite: (file) => `${file} is one of the files read and will not be overwritten. Choose another name with -o.`,
   overwritten: (file) => `Wrote ${file}, replacing what was there.`,
   noFolder: (file) => `The folder of ${file} does not exist. Make it first, or choose another place.`,
@@ -167,6 +169,7 @@ const english: Sentences = {
   noneLastYear: (count) => `For ${count} report(s) no report of the same body was found for last year; continuity was not checked.`,
   checking: (done, of) => `Checked ${done}/${of}`,
   about: (file, message) => `${file}: ${message}`,
+  sumNotShown: "The sums themselves are not shown: write them to a workbook with -o, or add --format json.",
   rolledUp: (added, of) => (added === of ? `Added up ${added} reports.` : `Added up ${added} of ${of} reports.`),
   againstParent: (differences) => (differences === 0 ? "The parent's report agrees with the sum." : `The parent's report differs from the sum in ${differences} cells:`),
   unreadInGaps: (files) => `${counted(files, "report")} could not be read: the differences may be their numbers.`,

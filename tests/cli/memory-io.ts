@@ -37,6 +37,8 @@ export function memoryIo(contents: Readonly<Record<string, string | Uint8Array>>
     },
     readFile: async (path) => {
       const data = files.get(path);
+      const isFolder = [...files.keys()].some((name) => name.startsWith(`${path}/`));
+      if (!data && isFolder) throw Object.assign(new Error(`a folder: ${path}`), { code: "EISDIR" });
       if (!data) throw Object.assign(new Error(`no such file: ${path}`), { code: "ENOENT" });
       return data;
     },

@@ -44,13 +44,18 @@ const unclear: Readonly<Record<string, string>> = {
 const sheetNamed = (sheet: string | number | undefined): string => (sheet === undefined ? "The sheet" : `The sheet “${sheet}”`);
 
 export const en: FailureSentences = {
-  "not-a-report": ({ part }) => (part ? `“${part}” does not fit the format of a report file. Correct it, or export the report again.` : "No table of an annual report was found in the file. Check that it is the right one; tables that are images cannot be read."),
+  "not-a-report": ({ part, from }) =>
+    part
+      ? `“${part}” does not fit the format of a report file. Correct it, or export the report again.`
+      : from === "pasted"
+        ? "No table of an annual report was found in what was pasted. Select all of the published page, copy and paste it with its tables; or save the page and choose the file."
+        : "No table of an annual report was found in the file. Check that it is the right one; tables that are images cannot be read.",
   encrypted: () => "The file is protected by a password. Remove the password and save a copy.",
   damaged: ({ reason }) => damages[String(reason)] ?? "The file is damaged. Open it in Excel, WPS or Word and save a copy, or ask for it again.",
   "too-large": ({ limit }) => `The file is ${limit === undefined ? "too large" : `larger than ${limit}`} for an annual report and was not read. Keep only the report and try again.`,
   unsupported: ({ format }) => formats[String(format)] ?? `${format ? `A .${format} file` : "This kind of file"} cannot be read. Save it as .xlsx, .docx or .html.`,
   "not-found": ({ file }) => `${file === undefined ? "The file" : `“${file}”`} was not found. Check the path and the name.`,
-  "not-readable": () => "The file cannot be read. Close the program that uses it, or check its permissions.",
+  "not-readable": ({ reason }) => (reason === "folder" ? "This is a folder; a file is wanted here. Name the file." : "The file cannot be read. Close the program that uses it, or check its permissions."),
   internal: ({ reason }) => `The program failed on this file${reason === undefined ? "" : ` (${reason})`}. Please send the file and this line to the maintainers.`,
   "cannot-write": ({ file }) => `${file === undefined ? "The file" : `“${file}”`} could not be written. Close the program that uses it, or choose another place.`,
   "table-unclear": ({ table, problem }) => `${tables[String(table)] ?? "The table"} cannot be read: ${unclear[String(problem)] ?? "it does not match the official form"}. Bring it into the official form and try again.`,

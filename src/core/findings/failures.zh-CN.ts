@@ -41,13 +41,18 @@ const unclear: Readonly<Record<string, string>> = {
 const sheetNamed = (sheet: string | number | undefined): string => (sheet === undefined ? "工作表" : `工作表“${sheet}”`);
 
 export const zhCN: FailureSentences = {
-  "not-a-report": ({ part }) => (part ? `数据里的“${part}”和报告文件的格式不符。请对照说明修改，或者重新导出。` : "这个文件里没有找到年度报告的表。请确认是不是这一份；表格若是图片，请换成可以编辑的文件。"),
+  "not-a-report": ({ part, from }) =>
+    part
+      ? `数据里的“${part}”和报告文件的格式不符。请对照说明修改，或者重新导出。`
+      : from === "pasted"
+        ? "粘贴的内容里没有找到年度报告的表。请在公开的网页上全选、复制，连同表格一起粘贴；或者把网页另存，再选这个文件。"
+        : "这个文件里没有找到年度报告的表。请确认是不是这一份；表格若是图片，请换成可以编辑的文件。",
   encrypted: () => "这个文件有密码，打不开。请先取消密码，另存一份再试。",
   damaged: ({ reason }) => damages[String(reason)] ?? "这个文件已损坏，打不开。请用 Excel、WPS 或 Word 打开后另存一份，或者请对方重新发送。",
   "too-large": ({ limit }) => `这个文件${limit === undefined ? "过大" : `超过 ${limit}`}，不像一份年度报告，没有读取。请只保留年度报告的内容后再试。`,
   unsupported: ({ format }) => formats[String(format)] ?? `${format ? `.${format} ` : "这种"}文件没有办法读取。请另存为 .xlsx、.docx 或 .html。`,
   "not-found": ({ file }) => `没有找到${file === undefined ? "这个文件" : `“${file}”`}。请核对路径和文件名。`,
-  "not-readable": () => "这个文件读不了。请关闭正在使用它的程序，或者检查权限后再试。",
+  "not-readable": ({ reason }) => (reason === "folder" ? "这是一个文件夹，这里要的是一个文件。请写明文件名。" : "这个文件读不了。请关闭正在使用它的程序，或者检查权限后再试。"),
   internal: ({ reason }) => `程序处理这个文件时出了意外，没有读出结果${reason === undefined ? "" : `（${reason}）`}。请把文件和这一行发给维护人员。`,
   "cannot-write": ({ file }) => `${file === undefined ? "文件" : `“${file}”`}没有写成。请关闭正在使用它的程序，或者换一个位置再试。`,
   "table-unclear": ({ table, problem }) => `${tables[String(table)] ?? "表格"}没有办法读取：${unclear[String(problem)] ?? "和官方格式对不上"}。请对照官方格式整理后再试。`,
