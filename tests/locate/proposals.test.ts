@@ -122,6 +122,12 @@ describe("carried slips", () => {
     expect(carried(withAll, cell(23, 0))).toContain(said({ cells: [cell(5, 0), cell(5, 6), cell(23, 0), cell(23, 6)], values: [30, 31, 2932, 3050] }));
   });
 
+  test("a total changed before does not follow, nor do all three without it", () => {
+    const withAll = scene([5, 0, 33], [5, 6, 34], [23, 0, 2935], [23, 6, 3053]);
+    withAll.position.changed[cell(5, 6)] = 1;
+    expect(carried(withAll, cell(23, 0)).filter((step) => step.includes(`${cell(5, 6)}=`))).toEqual([]);
+  });
+
   test("cost what the leaf's own slip costs, and being carried", () => {
     const { position, proposed } = scene([5, 0, 33], [5, 6, 34]);
     proposeCarried(position, cell(5, 0), closingValues(position, cell(5, 0)));
