@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { cleanText } from "../../src/core/narrative/clean-text";
@@ -92,6 +93,22 @@ describe("units that requests are counted in", () => {
 describe("a text that may hold a number", () => {
   test.each(["收到3件", "占百分之四十", "十二件", "三十余件", "五万元"])("%s", (text) => expect(mayHoldNumber(text)).toBe(true));
   test.each(["进一步", "一是", "千方百计", ""])("not %j", (text) => expect(mayHoldNumber(text)).toBe(false));
+
+  test("wherever one can be read", () => {
+    const pieces = [..."〇零一两九十百千万亿余多几3.", "百分之", "件", "人次", "个百分点", "万元", "%", "年", "是", "步"];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 }), (some) => {
+        const text = some.join("");
+        const isRead = [...text].some((_, at) => readNumeral(text, at) !== null);
+        expect(isRead && !mayHoldNumber(text), text).toBe(false);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test("or not, without long thought about a line of 百", { timeout: 2_000 }, () => {
+    expect(mayHoldNumber(`${"百".repeat(200_000)}。`)).toBe(false);
+  });
 });
 
 describe("clean text", () => {

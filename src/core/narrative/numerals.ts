@@ -30,7 +30,9 @@ const placeValues: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 
 const longest = 24;
 
 const numeralInWords = `[${Object.keys({ ...digitValues, ...placeValues }).join("")}]`;
-const signOfNumber = new RegExp(`[0-9]|百分之|${numeralInWords}[余多几百千万亿]*(?:${units.join("|")})`);
+/** As much as may stand between the last of a numeral and its unit (「三万多亿几件」); without a bound a line of 百 is slow. */
+const between = "[余多几百千万亿]{0,8}";
+const signOfNumber = new RegExp(`[0-9]|百分之|${numeralInWords}${between}(?:${units.join("|")})`);
 
 /** Whether `readNumeral` could find anything: 「进一步」 and 「一是」 hold no number. */
 export const mayHoldNumber = (text: string): boolean => signOfNumber.test(text);
