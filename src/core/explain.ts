@@ -8,6 +8,7 @@ import type { Evidence } from "./check";
 import type { Finding } from "./findings/finding";
 import type { RuleId } from "./findings/rule-ids";
 import { locate } from "./locate/locate";
+import { nothingToExplain } from "./locate/explanation";
 import type { Location, Witness } from "./locate/explanation";
 import { witnessesOf } from "./narrative/disagreements";
 import type { Report } from "./report/report";
@@ -35,5 +36,3 @@ const arithmeticRules: ReadonlySet<RuleId> = new Set<RuleId>([
   "review-and-litigation-total",
   "carried-over-matches-last-year",
 ]);
-
-const nothingToExplain: Location = { explanations: [], question: null, proven: true, suspects: [] };

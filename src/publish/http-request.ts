@@ -1,5 +1,6 @@
 /** A request as data, complete but for the secret, which is added at the moment of sending and kept nowhere. */
 
+import { base64 } from "../core/exporters/base64";
 import { escape } from "../core/exporters/markup";
 import { failing } from "./failure";
 import type { PublishFailure } from "./failure";
@@ -40,12 +41,8 @@ export function revealed(authorization: Authorization, secret: Secret | null): {
   const secrets = [value, encodeURIComponent(value), escape(value), value.replaceAll(" ", "")];
   if (authorization.scheme === "header") return { headers: { [header]: value }, secrets };
   if (authorization.scheme === "bearer") return { headers: { [header]: `Bearer ${value}` }, secrets };
-  const pair = base64(`${authorization.scheme === "basic" ? authorization.user : ""}:${value}`);
+  const pair = base64(new TextEncoder().encode(`${authorization.scheme === "basic" ? authorization.user : ""}:${value}`));
   return { headers: { [header]: `Basic ${pair}` }, secrets: [...secrets, pair] };
-}
-
-function base64(text: string): string {
-  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }
 
 export function jsonRequest(method: string, url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpRequest {

@@ -1,5 +1,6 @@
 /** What stands in the way of sending a report, all of it: in the settings, in the report, at the system. */
 
+import { errorsIn } from "../core/findings/finding";
 import { narrativeIds, tableIds } from "../core/form/cell-id";
 import { titleIn } from "../core/readers/title";
 import { meaningOf } from "../core/compare/meaning";
@@ -21,7 +22,7 @@ export function settingsProblems(settings: Settings, { authorization }: Adapter,
 }
 
 export function reportProblems({ report, context, decision }: Job): PublishFailure[] {
-  const errors = context.checked.findings.filter(({ severity }) => severity === "error").length;
+  const errors = errorsIn(context.checked.findings).length;
   const missing = [...narrativeIds.filter((id) => report.narrative[id] === undefined), ...tableIds.filter((id) => !report.hasTable(id))];
   const inOrder = report.form.sections.filter(({ id }) => (missing as readonly string[]).includes(id)).map(({ id }) => id);
   return [

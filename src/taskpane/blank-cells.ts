@@ -3,7 +3,7 @@
  * are not zero, and 上年结转 where last year left some, want their number; a 「/」 or 「无」 is somebody's answer and stays.
  */
 
-import { partsOf } from "../core/form/cell-id";
+import { carriedForwardOf, partsOf } from "../core/form/cell-id";
 import type { CellId } from "../core/form/cell-id";
 import type { Report } from "../core/report/report";
 import { blankCell } from "../core/rules/blank-cell";
@@ -17,7 +17,7 @@ export function cellsForZero(report: Report, previous: Report | null): CellId[] 
 
 const isBegun = (report: Report): boolean => report.form.cells.some(({ id }) => !report.formulas.has(id) && partsOf(id).row !== "carriedOver" && (report.typed(id) ?? null) !== null);
 
-const isTotalOfMore = (report: Report, at: CellId): boolean => report.form.identitiesAt(at).some(({ left, right }) => right.length === 1 && right[0] === at && report.sum(left) !== 0);
+const isTotalOfMore = (report: Report, at: CellId): boolean => report.form.totalsAt(at).some(({ left }) => report.sum(left) !== 0);
 
 const isCarriedOver = (at: CellId, previous: Report | null): boolean =>
-  partsOf(at).row === "carriedOver" && previous !== null && previous.amount(at.replace("/carriedOver/", "/carriedForward/") as CellId) !== 0;
+  partsOf(at).row === "carriedOver" && previous !== null && previous.amount(carriedForwardOf(at)) !== 0;

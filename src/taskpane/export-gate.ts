@@ -1,7 +1,8 @@
 /** Whether the report may leave now: only what was just checked does, and errors hold it back until somebody decides in writing. */
 
+import { errorsIn } from "../core/findings/finding";
 import type { Finding } from "../core/findings/finding";
-import { errorsIn, holding } from "../core/findings/override";
+import { holding } from "../core/findings/override";
 import type { Override } from "../core/findings/override";
 import type { Checked, Phase } from "./state";
 

@@ -21,3 +21,5 @@ export type Finding = Said & {
   /** The other places that make it wrong. */
   readonly related: readonly Place[];
 };
+
+export const errorsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === "error");

@@ -4,6 +4,7 @@
  */
 
 import { aboutOf } from "./answer";
+import { errorsIn } from "./finding";
 import type { Finding } from "./finding";
 
 export interface Override {
@@ -11,8 +12,6 @@ export interface Override {
   /** The errors it was written about, each by rule, place, numbers and words. */
   readonly errors: readonly string[];
 }
-
-export const errorsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === "error");
 
 export const overrideOf = (findings: readonly Finding[], reason: string): Override => ({ reason, errors: errorsIn(findings).map(nameOf) });
 

@@ -22,6 +22,9 @@ export function sectionOf(place: Place): SectionId {
   return (slash < 0 ? place : place.slice(0, slash)) as SectionId;
 }
 
+/** Last year's cell that a cell of 上年结转 repeats; any other cell is its own. Both editions print the two rows with the same columns. */
+export const carriedForwardOf = (carriedOver: CellId): CellId => carriedOver.replace("/carriedOver/", "/carriedForward/") as CellId;
+
 /** The row and column keys of a cell; both may contain dots, never a slash. */
 export function partsOf(id: CellId): { table: TableId; row: string; column: string } {
   const [table, row, column] = id.split("/") as [TableId, string, string];

@@ -10,7 +10,7 @@ import { form2019 } from "./form-2019";
 import { form2021 } from "./form-2021";
 import { blocksTable, requestsTable, reviewTable } from "./geometry";
 import type { Named, NumberBox, Table } from "./geometry";
-import { identitiesOf } from "./identities";
+import { identitiesOf, isTotal } from "./identities";
 import type { Identity } from "./identities";
 
 export interface Form {
@@ -28,6 +28,8 @@ export interface Form {
   section(id: SectionId): SectionDefinition;
   /** Identities a cell takes part in. */
   identitiesAt(id: CellId): readonly Identity[];
+  /** Those that make the cell the sum of others. */
+  totalsAt(id: CellId): readonly Identity[];
 }
 
 function build(definition: FormDefinition): Form {
@@ -61,6 +63,7 @@ function build(definition: FormDefinition): Form {
     cell: (id) => cells[indexOf(id)] as NumberBox,
     section: (id) => definition.sections.find((section) => section.id === id) as SectionDefinition,
     identitiesAt: (id) => byCell.get(id) ?? [],
+    totalsAt: (id) => (byCell.get(id) ?? []).filter((identity) => isTotal(identity) && identity.right[0] === id),
   };
 }
 

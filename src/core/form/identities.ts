@@ -25,6 +25,9 @@ export interface Identity {
   readonly right: readonly CellId[];
 }
 
+/** A total is alone on its side; the balance has two cells there. */
+export const isTotal = ({ right }: Identity): boolean => right.length === 1;
+
 /** For the 2021 form: 25 row totals, 7 outcome totals, 7 balances, 3 block totals. */
 export function identitiesOf(form: FormDefinition): Identity[] {
   const rows = leavesOf(form.requests.rows);

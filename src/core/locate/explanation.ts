@@ -78,6 +78,9 @@ export interface Location {
   readonly unread?: Unread;
 }
 
+/** Nothing is unequal, or nobody asked. */
+export const nothingToExplain: Location = { explanations: [], question: null, proven: true, suspects: [] };
+
 export interface Unread {
   readonly cells: readonly CellId[];
   /** False where the equations leave open what they hold: then every account is a guess, and says so by its confidence. */

@@ -1,5 +1,6 @@
 /** What last year's report says this year's 上年结转 must be: a witness as hard as an equation. */
 
+import { carriedForwardOf } from "../form/cell-id";
 import type { CellId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import type { Report } from "../report/report";
@@ -8,5 +9,5 @@ import type { Report } from "../report/report";
 export function carriedOverFrom(previous: Report, form: Form): Map<CellId, number> {
   if (!previous.hasTable("requests")) return new Map();
   const cells = form.tables.requests.numbers.map(({ id }) => id).filter((id) => id.startsWith("requests/carriedOver/"));
-  return new Map(cells.map((id) => [id, previous.amount(id.replace("/carriedOver/", "/carriedForward/") as CellId)]));
+  return new Map(cells.map((id) => [id, previous.amount(carriedForwardOf(id))]));
 }

@@ -9,6 +9,7 @@ import type { Report } from "../report/report";
 import { isUntouched } from "../report/untouched";
 import { confidences } from "./confidence";
 import { computeCells, residualsOf } from "./equations";
+import { nothingToExplain } from "./explanation";
 import type { Change, Explanation, Follow, Location, Settled, Unread } from "./explanation";
 import { gridOf } from "./grid";
 import { handOf } from "./hand";
@@ -24,8 +25,6 @@ import { suspectsOf } from "./suspects";
 import { unreadIn } from "./unread";
 import { benchOf } from "./witnesses";
 import type { Bench } from "./witnesses";
-
-const nothingWrong: Location = { explanations: [], question: null, proven: true, suspects: [] };
 
 /** Accounts that cost more than the best by this are less than a thousandth as likely: not worth showing. */
 const worthShowing = 7;
@@ -45,7 +44,7 @@ export function locate(report: Report, evidence: Evidence): Location {
   const isBlank = isUntouched(report, evidence.previous);
   const tables = tablesWithIdentities.filter((table) => report.hasTable(table) && !(isBlank && table === "requests"));
   const settles = openFindings(report, hand, tables, evidence.previous);
-  if (settles.length === 0) return nothingWrong;
+  if (settles.length === 0) return nothingToExplain;
 
   const puzzles = tables.map((table) => puzzleOf(table, report, evidence.previous));
   const unread = unreadOf(puzzles, hand);

@@ -5,7 +5,7 @@
 
 import { sectionOf } from "../form/cell-id";
 import type { CellId } from "../form/cell-id";
-import type { Form } from "../form/form";
+import { isTotal } from "../form/identities";
 import type { Identity } from "../form/identities";
 import type { Report } from "./report";
 
@@ -13,12 +13,8 @@ import type { Report } from "./report";
 export function replacedFormula(report: Report, at: CellId): Identity | undefined {
   const { form, formulas } = report;
   if (formulas.size === 0 || formulas.has(at)) return undefined;
-  const own = sumAt(form, at);
+  const [own] = form.totalsAt(at);
   if (!own) return undefined;
-  const others = form.identities.filter((identity) => isSum(identity) && identity.at !== at && sectionOf(identity.at) === sectionOf(at));
+  const others = form.identities.filter((identity) => isTotal(identity) && identity.at !== at && sectionOf(identity.at) === sectionOf(at));
   return others.filter((identity) => formulas.has(identity.at)).length * 2 > others.length ? own : undefined;
 }
-
-const sumAt = (form: Form, at: CellId): Identity | undefined => form.identitiesAt(at).find((identity) => isSum(identity) && identity.at === at);
-
-const isSum = ({ at, right }: Identity): boolean => right.length === 1 && right[0] === at;

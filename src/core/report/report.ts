@@ -140,7 +140,7 @@ export class Report {
   }
 
   #partsOf(total: CellId): readonly CellId[] {
-    return this.form.identitiesAt(total).find(({ right }) => right.length === 1 && right[0] === total)?.left ?? [];
+    return this.form.totalsAt(total)[0]?.left ?? [];
   }
 
   sum(ids: readonly CellId[]): number {

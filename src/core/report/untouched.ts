@@ -3,14 +3,13 @@
  * not balance yet is no contradiction, as a blank form is none.
  */
 
-import { partsOf } from "../form/cell-id";
-import type { CellId } from "../form/cell-id";
+import { carriedForwardOf, partsOf } from "../form/cell-id";
 import type { Report } from "./report";
 
 export function isUntouched(report: Report, previous: Report | undefined): boolean {
   if (!previous?.hasTable("requests") || !report.hasTable("requests")) return false;
   return report.form.tables.requests.numbers.every(({ id }) => {
     if (report.formulas.has(id) || report.typed(id) === null) return true;
-    return partsOf(id).row === "carriedOver" && report.typed(id) === previous.typed(id.replace("/carriedOver/", "/carriedForward/") as CellId);
+    return partsOf(id).row === "carriedOver" && report.typed(id) === previous.typed(carriedForwardOf(id));
   });
 }

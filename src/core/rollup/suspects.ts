@@ -102,7 +102,7 @@ const places = 40;
 function miscountedBy(party: Party, meant: ReadonlyMap<CellId, number>, amount: number | null): Suspect | null {
   const { report } = party;
   if (party.of === null) return null;
-  const leaves = [...meant].filter(([id]) => !report.form.identitiesAt(id).some(({ right }) => right.length === 1 && right[0] === id));
+  const leaves = [...meant].filter(([id]) => report.form.totalsAt(id).length === 0);
   const fewer = leaves.filter(([id, to]) => to < valueOf(report, id));
   const more = leaves.filter(([id, to]) => to > valueOf(report, id));
   const isMisplaced = fewer.length > 0 && fewer.every(([, to]) => to === 0) && more.every(([id]) => valueOf(report, id) === 0);

@@ -1,5 +1,4 @@
-import type { CellId } from "../form/cell-id";
-import type { Report } from "../report/report";
+import { carriedForwardOf } from "../form/cell-id";
 import { cellsOfRow } from "./row-cells";
 import { defineRule } from "./rule";
 
@@ -14,11 +13,8 @@ export const carriedOverMatchesLastYear = defineRule({
     if (!previous?.hasTable("requests") || !report.hasTable("requests")) return;
 
     for (const at of cellsOfRow(report.form, "requests", "carriedOver")) {
-      const [stated, lastYear] = [report.amount(at), carriedForwardIn(previous, at)];
+      const [stated, lastYear] = [report.amount(at), previous.amount(carriedForwardOf(at))];
       if (stated !== lastYear) yield { at, message: "carriedOverMismatch", data: { at, stated, lastYear, difference: stated - lastYear } };
     }
   },
 });
-
-/** Both editions print this row with the same columns. */
-const carriedForwardIn = (previous: Report, carriedOver: CellId): number => previous.amount(carriedOver.replace("/carriedOver/", "/carriedForward/") as CellId);

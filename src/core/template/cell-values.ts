@@ -3,12 +3,13 @@
  * A stated total that its parts do not give stays as stated; nothing is recomputed silently.
  */
 
+import { carriedForwardOf } from "../form/cell-id";
 import type { CellId } from "../form/cell-id";
 import type { Form } from "../form/form";
+import { isTotal } from "../form/identities";
 import type { Identity } from "../form/identities";
 import type { Typed } from "../report/cell-text";
 import type { Report } from "../report/report";
-import { isTotal } from "./checks";
 import { native } from "./formulas";
 
 export interface CellContent {
@@ -50,7 +51,7 @@ export function cellContents(form: Form, totals: "formulas" | "typed", report: R
 export function carriedOver(form: Form, previous: Report): Map<CellId, number> {
   const carried = new Map<CellId, number>();
   for (const { id } of form.tables.requests.numbers) {
-    const from = id.replace("/carriedOver/", "/carriedForward/") as CellId;
+    const from = carriedForwardOf(id);
     const count = from !== id && previous.form.has(from) ? previous.count(from) : undefined;
     if (count !== undefined) carried.set(id, count);
   }

@@ -7,6 +7,7 @@
 import type { CellId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import type { Named } from "../form/geometry";
+import { isTotal } from "../form/identities";
 import type { Identity } from "../form/identities";
 import type { Typed } from "../report/cell-text";
 import { areaA1 } from "./addresses";
@@ -159,9 +160,6 @@ function totalLabel(form: Form, identity: Identity): string {
   const { rowLabels, columnLabels } = form.cell(identity.at);
   return shortOf(lastOf(isAlongRow(form, identity) ? columnLabels : rowLabels));
 }
-
-/** A total is alone on its side; the balance has two cells there. */
-export const isTotal = (identity: Identity): boolean => identity.right.length === 1;
 
 export const isAlongRow = (form: Form, identity: Identity): boolean => identity.left.every((id) => form.cell(id).row === form.cell(identity.at).row);
 

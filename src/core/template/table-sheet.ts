@@ -5,6 +5,7 @@
 
 import type { CellId, TableId } from "../form/cell-id";
 import type { Form } from "../form/form";
+import { isTotal } from "../form/identities";
 import type { LabelBox, NumberBox } from "../form/geometry";
 import type { NumberKind } from "../form/label-tree";
 import type { Report } from "../report/report";
@@ -12,7 +13,7 @@ import { areasOf } from "./addresses";
 import type { CellPosition } from "./addresses";
 import { carriedOver } from "./cell-values";
 import type { CellContent } from "./cell-values";
-import { carriedOverCheck, identityCheck, isAlongRow, isTotal, tableSummary } from "./checks";
+import { carriedOverCheck, identityCheck, isAlongRow, tableSummary } from "./checks";
 import type { Check, PlacedTable } from "./checks";
 import { native, sumOf } from "./formulas";
 import { areaNames } from "./names";
