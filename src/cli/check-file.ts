@@ -9,18 +9,18 @@ import type { Failure } from "../core/findings/failure";
 import { sayFailure } from "../core/findings/say-failure";
 import { sayLastYearDoubt } from "../core/findings/say-last-year";
 import type { Language } from "../core/form/form";
+import { nothingToExplain } from "../core/locate/explanation";
 import { lastYearDoubt } from "../core/rules/last-year-doubt";
 import { checkJson } from "./check-json";
 import { checkSarif } from "./check-sarif";
 import { checkText } from "./check-text";
 import { tallyOf } from "./check-format";
 import type { CheckedFile, CheckFormat, FailedFile, PrintStyle, Tally } from "./check-format";
-import { digestOf } from "./digest";
 import type { Digest } from "./digest";
 import type { Io } from "./io";
-import { lastYears } from "./last-year";
+import { lastYearReader, lastYears } from "./last-year";
 import type { Owner } from "./last-year";
-import { nothingGiven, readReport, unforeseen } from "./reading";
+import { readReport, unforeseen } from "./reading";
 import type { Given } from "./reading";
 import { sentences } from "./sentences";
 
@@ -48,20 +48,11 @@ export interface CheckOutcome {
 
 export type CheckFile = (path: string) => Promise<CheckOutcome>;
 
-/** Last year's reports are looked up by body; the last one read is kept, for the case that there is one for all. */
+/** Last year's reports are looked up by body. */
 export function fileChecker(settings: CheckSettings, io: Pick<Io, "readFile">): CheckFile {
   const { style, given, previous } = settings;
   const choose = typeof previous === "string" ? () => previous : lastYears(previous ?? []);
-  let kept: { readonly file: string; readonly report: Report | null } | null = null;
-  const lastYear = async ({ agency, year }: Report): Promise<Report | null> => {
-    const file = choose(agency, year);
-    if (file === null) return null;
-    if (kept?.file !== file) {
-      const read = await readReport(file, nothingGiven, style.language, io);
-      kept = { file, report: read.ok ? read.report : null };
-    }
-    return kept.report;
-  };
+  const lastYear = lastYearReader(choose, style.language, io);
 
   const checkFile: CheckFile = async (path) => {
     const read = await readReport(path, given, style.language, io);
@@ -84,7 +75,7 @@ function outcomeOf(file: CheckedFile, { format, style }: CheckSettings): CheckOu
     printed: formats[format].file(file, style),
     tally: tallyOf(file),
     failed: file.failure === null ? null : { file: file.file, ...file.failure },
-    digest: digestOf(file, style.language),
+    digest: formats[format].digest(file, style.language),
     notes: [],
     withoutPrevious: false,
   };
@@ -92,5 +83,5 @@ function outcomeOf(file: CheckedFile, { format, style }: CheckSettings): CheckOu
 
 function checkReport(report: Report, previous: Report | null, { locate }: CheckSettings): Checked {
   const evidence: Evidence = previous ? { previous } : {};
-  return locate ? check(report, evidence) : { findings: findingsOf(report, evidence), location: { explanations: [], question: null, proven: true, suspects: [] } };
+  return locate ? check(report, evidence) : { findings: findingsOf(report, evidence), location: nothingToExplain };
 }

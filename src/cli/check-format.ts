@@ -41,6 +41,8 @@ export interface CheckFormat {
   readonly file: (checked: CheckedFile, style: PrintStyle) => string;
   /** Between two texts that are not empty. */
   readonly between: string;
+  /** What is kept of a file for `end`. */
+  readonly digest: (checked: CheckedFile, language: Language) => Digest | null;
   readonly end: (summary: Summary, told: Told, style: PrintStyle) => string;
 }
 

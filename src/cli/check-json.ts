@@ -25,6 +25,7 @@ export const checkJson: CheckFormat = {
       failure: null,
     });
   },
+  digest: () => null,
   end: ({ files, clean, withErrors, withWarnings, unreadable }) => `\n  ],\n  "summary": ${JSON.stringify({ files, clean, withErrors, withWarnings, unreadable })}\n}\n`,
 };
 

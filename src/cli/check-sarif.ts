@@ -28,6 +28,7 @@ export const checkSarif: CheckFormat = {
       })
       .join(",\n");
   },
+  digest: () => null,
   end: (_summary, { failed }) => {
     const notifications = failed.map(({ file, code, message }) => ({ descriptor: { id: code }, level: "error", message: { text: message }, locations: [{ physicalLocation: artifact(file) }] }));
     const invocation = { executionSuccessful: failed.length === 0, ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}) };

@@ -10,6 +10,7 @@ import type { Checked } from "../core/explain";
 import type { Explanation } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
 import type { CheckFormat, PrintStyle, Told } from "./check-format";
+import { digestOf } from "./digest";
 import type { Digest } from "./digest";
 import { sentences } from "./sentences";
 
@@ -31,6 +32,7 @@ export const checkText: CheckFormat = {
     if (checked.findings.length === 0) return [`${title}  ${paint(s.clean, "clean", style)}`, ...unsaid, ""].join("\n");
     return [title, ...unsaid, ...causes(report, checked, style), ...findings(report, checked, answers, style)].join("\n") + "\n\n";
   },
+  digest: digestOf,
   end: (summary, told, style) => [...(summary.files > 1 ? byBody(told, style) : []), sentences[style.language].summary(summary), ""].join("\n"),
 };
 

@@ -9,8 +9,7 @@ import type { Crew } from "./crew";
 import type { Digest } from "./digest";
 import { findFiles } from "./find-files";
 import type { Io } from "./io";
-import { ownerOf } from "./last-year";
-import type { Owner } from "./last-year";
+import { ownerOf, readableOwners } from "./last-year";
 import { sentences } from "./sentences";
 import type { Sentences } from "./sentences";
 import type { ExitStatus, RunVerb } from "./verb";
@@ -94,14 +93,7 @@ async function previousReports(path: string, language: Language, crew: Crew, io:
   const { files } = await findFiles([path], io);
   const isFolder = (await io.kindOf(path)) === "folder";
   const answers = crew.each(files, (file) => ownerOf(file, language, io), (batch) => ({ ask: "owners", files: batch, language }));
-  const owners: Owner[] = [];
-  let failed = false;
-  for await (const owner of answers) {
-    if (owner.failure === null) owners.push(owner);
-    else {
-      failed = true;
-      await io.stderr.write(`${sentences[language].about(owner.file, owner.failure)}\n`);
-    }
-  }
+  const { owners, unreadable } = await readableOwners(answers, language, io);
+  const failed = unreadable > 0;
   return { reports: isFolder ? owners : failed ? null : path, failed };
 }

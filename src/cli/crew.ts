@@ -1,7 +1,7 @@
 /** The threads that share out a list of files. This one takes its share; with one job there is no other. */
 
 import type { WorkerHost, WorkerLink } from "./io";
-import { spread } from "./spread";
+import { inTurn, oneByOne, spread } from "./spread";
 import type { WorkerMessage } from "./worker";
 
 export interface Crew {
@@ -20,7 +20,11 @@ export function gatherCrew(jobs: number, workers: WorkerHost | undefined): Crew 
     },
     each<Answer>(files: readonly string[], here: (file: string) => Promise<Answer>, there: (files: readonly string[]) => WorkerMessage) {
       if (!workers || links.length === 0) return oneByOne(files, here);
-      return spread(files, [...links.flatMap((link) => twice<Answer>(link, there)), inTurn(here, workers)]);
+      return spread(files, [
+        ...links.flatMap((link) => twice<Answer>(link, there)),
+        // The others wait for their next batch, the screen for its lines.
+        (batch) => inTurn(batch, here, workers.pause),
+      ]);
     },
     stop: async () => {
       for (const link of links) await link.stop();
@@ -33,19 +37,3 @@ function twice<Answer>(link: WorkerLink, message: (files: readonly string[]) => 
   const ask = (files: readonly string[]): Promise<Answer[]> => link.ask(message(files)) as Promise<Answer[]>;
   return [ask, ask];
 }
-
-async function* oneByOne<Answer>(files: readonly string[], act: (file: string) => Promise<Answer>): AsyncGenerator<Answer> {
-  for (const file of files) yield await act(file);
-}
-
-const inTurn =
-  <Answer>(act: (file: string) => Promise<Answer>, { pause }: WorkerHost) =>
-  async (files: readonly string[]): Promise<Answer[]> => {
-    const answers: Answer[] = [];
-    for (const file of files) {
-      answers.push(await act(file));
-      // The others wait for their next batch, the screen for its lines.
-      await pause();
-    }
-    return answers;
-  };

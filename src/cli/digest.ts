@@ -3,6 +3,7 @@
  * and is plain data; `check --format text` prints all of them below everything else.
  */
 
+import { errorsIn } from "../core/findings/finding";
 import { say } from "../core/findings/say";
 import { isMendedFirst, sayExplanation, sayLocation } from "../core/findings/say-account";
 import type { Language } from "../core/form/form";
@@ -26,7 +27,7 @@ export function digestOf(file: CheckedFile, language: Language): Digest | null {
   if (file.failure !== null) return null;
   const { report, checked } = file;
   const { findings, location } = checked;
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const errors = errorsIn(findings);
   const warnings = findings.filter(({ severity }) => severity === "warning").length;
   if (errors.length + warnings === 0) return null;
 

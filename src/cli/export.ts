@@ -3,6 +3,7 @@
 import { check as checkReport } from "../core/explain";
 import type { ExportFormat } from "../core/exporters/exporter";
 import { exporterOf, exporters } from "../core/exporters/index";
+import { errorsIn } from "../core/findings/finding";
 import { say } from "../core/findings/say";
 import { writeXlsx } from "../files/write-xlsx";
 import { put } from "./output";
@@ -25,7 +26,7 @@ export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], opti
   const { report, answers, override } = found;
   const previous = lastYear?.report ?? found.previous;
   const { findings, location } = checkReport(report, previous ? { previous } : {});
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const errors = errorsIn(findings);
   if (errors.length > 0 && !options["allow-errors"]) {
     await io.stderr.write([s.refused(errors.length), ...errors.map((finding) => `  ${say(finding, report.form, language)} [${finding.rule}]`), s.allowHint, ""].join("\n"));
     return 1;

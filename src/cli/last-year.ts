@@ -3,6 +3,8 @@
 import type { Language } from "../core/form/form";
 import type { Io } from "./io";
 import { nothingGiven, readReport } from "./reading";
+import type { Report } from "../core/report/report";
+import { sentences } from "./sentences";
 import { sayFailure } from "../core/findings/say-failure";
 
 /** Whose report a file holds. */
@@ -19,6 +21,34 @@ export async function ownerOf(file: string, language: Language, io: Pick<Io, "re
   return read.ok
     ? { file, agency: read.report.agency, year: read.report.year, failure: null }
     : { file, agency: null, year: null, failure: sayFailure(read.failure, language) };
+}
+
+/** Reads the report a choice leads to; the last one is kept, for the case that there is one for all. */
+export function lastYearReader(choose: (agency: string | null, year: number | null) => string | null, language: Language, io: Pick<Io, "readFile">): (of: Pick<Report, "agency" | "year">) => Promise<Report | null> {
+  let kept: { readonly file: string; readonly report: Report | null } | null = null;
+  return async ({ agency, year }) => {
+    const file = choose(agency, year);
+    if (file === null) return null;
+    if (kept?.file !== file) {
+      const read = await readReport(file, nothingGiven, language, io);
+      kept = { file, report: read.ok ? read.report : null };
+    }
+    return kept.report;
+  };
+}
+
+/** The owners that could be read; of the others it is said why not, and how many they are. */
+export async function readableOwners(answers: AsyncIterable<Owner>, language: Language, io: Pick<Io, "stderr">): Promise<{ owners: Owner[]; unreadable: number }> {
+  const owners: Owner[] = [];
+  let unreadable = 0;
+  for await (const owner of answers) {
+    if (owner.failure === null) owners.push(owner);
+    else {
+      unreadable += 1;
+      await io.stderr.write(`${sentences[language].about(owner.file, owner.failure)}\n`);
+    }
+  }
+  return { owners, unreadable };
 }
 
 const keyOf = (agency: string): string => agency.replace(/\s+/g, "");

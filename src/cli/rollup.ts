@@ -1,6 +1,7 @@
 /** `xxgk rollup`: adds up subordinate reports, and holds a parent's own report against the sum. */
 
 import { findingsOf } from "../core/check";
+import { errorsIn } from "../core/findings/finding";
 import type { Report } from "../core/report/report";
 import { toReportFile } from "../core/report/report-file";
 import { againstParent } from "../core/rollup/against-parent";
@@ -14,14 +15,14 @@ import type { CellId } from "../core/form/cell-id";
 import type { Language } from "../core/form/form";
 import { writeXlsx } from "../files/write-xlsx";
 import { findFiles } from "./find-files";
-import { lastYears, ownerOf } from "./last-year";
-import type { Owner } from "./last-year";
+import { lastYearReader, lastYears, ownerOf, readableOwners } from "./last-year";
 import { put } from "./output";
 import { nothingGiven, readReport } from "./reading";
 import type { Io } from "./io";
 import { sayFailure } from "../core/findings/say-failure";
 import { sentences } from "./sentences";
 import { readSingle } from "./single";
+import { oneByOne } from "./spread";
 import type { RunVerb } from "./verb";
 
 export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, format, output, previous }, language, io }) => {
@@ -39,7 +40,7 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
       for (const note of read.notes) await io.stderr.write(`${note}\n`);
       const before = (await lastYear.of(read.report)) ?? read.previous;
       const evidence = before ? { previous: before } : {};
-      contributions.push({ file, report: read.report, errors: findingsOf(read.report, evidence).filter(({ severity }) => severity === "error").length, ...evidence });
+      contributions.push({ file, report: read.report, errors: errorsIn(findingsOf(read.report, evidence)).length, ...evidence });
       continue;
     }
     unreadable += 1;
@@ -69,21 +70,9 @@ interface LastYear {
 /** Reports of the year before, by body; each is read again when its turn comes, so that one at a time is held. */
 async function lastYearsIn(path: string | undefined, language: Language, io: Io): Promise<LastYear> {
   if (path === undefined) return { files: [], unreadable: 0, of: async () => null };
-  const owners: Owner[] = [];
   const { files } = await findFiles([path], io);
-  for (const file of files) owners.push(await ownerOf(file, language, io));
-  const failed = owners.filter(({ failure }) => failure !== null);
-  for (const { file, failure } of failed) await io.stderr.write(`${sentences[language].about(file, failure ?? "")}\n`);
-  const fileOf = lastYears(owners.filter(({ failure }) => failure === null));
-  return {
-    files,
-    unreadable: failed.length,
-    of: async ({ agency, year }) => {
-      const file = fileOf(agency, year);
-      const read = file === null ? null : await readReport(file, nothingGiven, language, io);
-      return read?.ok ? read.report : null;
-    },
-  };
+  const { owners, unreadable } = await readableOwners(oneByOne(files, (file) => ownerOf(file, language, io)), language, io);
+  return { files, unreadable, of: lastYearReader(lastYears(owners), language, io) };
 }
 
 function asText(roll: RollUp, differences: readonly ParentDifference[] | null, unreadable: number, language: Language): string {

@@ -4,6 +4,20 @@ export type Worker<Task, Outcome> = (tasks: readonly Task[]) => Promise<readonly
 
 const tasksPerMessage = 8;
 
+export async function* oneByOne<Task, Outcome>(tasks: readonly Task[], act: (task: Task) => Promise<Outcome>): AsyncGenerator<Outcome> {
+  for (const task of tasks) yield await act(task);
+}
+
+/** All answers at once; `between`: what is waited for after each. */
+export async function inTurn<Task, Outcome>(tasks: readonly Task[], act: (task: Task) => Promise<Outcome>, between = async (): Promise<void> => undefined): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const task of tasks) {
+    outcomes.push(await act(task));
+    await between();
+  }
+  return outcomes;
+}
+
 export async function* spread<Task, Outcome>(tasks: readonly Task[], workers: readonly Worker<Task, Outcome>[]): AsyncGenerator<Outcome> {
   const idle = [...workers];
   const waiting: ((worker: Worker<Task, Outcome>) => void)[] = [];

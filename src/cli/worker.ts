@@ -7,6 +7,7 @@ import type { CheckFile, CheckSettings } from "./check-file";
 import { ownerOf } from "./last-year";
 import type { Language } from "../core/form/form";
 import { readFile } from "./node-io";
+import { inTurn } from "./spread";
 
 export type WorkerMessage =
   | { readonly ask: "owners"; readonly files: readonly string[]; readonly language: Language }
@@ -26,12 +27,6 @@ async function answer(message: WorkerMessage): Promise<unknown> {
     case "check":
       return inTurn(message.files, checkFile as CheckFile);
   }
-}
-
-async function inTurn<Answer>(files: readonly string[], act: (file: string) => Promise<Answer>): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for (const file of files) answers.push(await act(file));
-  return answers;
 }
 
 // One after the other, so that answers leave in the order of the questions. A rejection here is a bug and ends the
