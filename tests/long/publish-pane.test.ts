@@ -8,6 +8,7 @@ import type { Role, WordPress } from "../../scripts/wordpress.mjs";
 import type { CellId } from "../../src/core/form/cell-id";
 import { ask, openWorkbench } from "../workbench/open-workbench";
 import type { OpenPage, OpenWorkbench } from "../workbench/open-workbench";
+import { officeOf } from "./site-office";
 
 let site: WordPress;
 let workbench: OpenWorkbench;
@@ -47,17 +48,7 @@ async function readyToSend(report: string, { as = "author", password = site.acco
 
 const press = (within: Locator | FrameLocator, name: string): Promise<void> => within.getByRole("button", { name, exact: true }).click();
 
-/** The site's own staff at work, past our code. */
-async function office(path: string, change?: object): Promise<unknown> {
-  const { user, password } = site.accounts.administrator;
-  const response = await fetch(`${site.url}/index.php?rest_route=/wp/v2/posts${path}`, {
-    method: change ? "POST" : "GET",
-    headers: { authorization: `Basic ${btoa(`${user}:${password}`)}`, "content-type": "application/json" },
-    ...(change ? { body: JSON.stringify(change) } : {}),
-  });
-  expect(response.ok).toBe(true);
-  return response.json();
-}
+const office = (path: string, change?: object): Promise<unknown> => officeOf(site, path, change);
 
 interface Post {
   readonly id: number;

@@ -12,6 +12,7 @@ import { Secret } from "../../src/publish/secret";
 import { exampleNames, exampleReport } from "../examples";
 import { hostileReport } from "../exporters/context";
 import { everything, jobOf, settingsOf, worldWith } from "../publish/jobs";
+import { officeOf } from "./site-office";
 
 let site: WordPress;
 beforeAll(async () => void (site = await startWordPress()));
@@ -27,17 +28,7 @@ function publisher({ as = "author", password = site.accounts[as].password, ...se
   return createPublisher(settingsOf({ kind: "wordpress", site: site.url, user: site.accounts[as].user, ...settings }), new Secret(password), worldWith(fetch));
 }
 
-/** The site's own staff at work, past our code. */
-async function office(path: string, change?: object): Promise<{ id: number; content: { raw: string } }[] & { content: { raw: string } }> {
-  const { user, password } = site.accounts.administrator;
-  const response = await fetch(`${site.url}/index.php?rest_route=/wp/v2/posts${path}`, {
-    method: change ? "POST" : "GET",
-    headers: { authorization: `Basic ${btoa(`${user}:${password}`)}`, "content-type": "application/json" },
-    ...(change ? { body: JSON.stringify(change) } : {}),
-  });
-  expect(response.ok).toBe(true);
-  return response.json();
-}
+const office = (path: string, change?: object) => officeOf(site, path, change) as Promise<{ id: number; content: { raw: string } }[] & { content: { raw: string } }>;
 
 async function sendTo(to: Publisher, report: Report, despite = everything): Promise<Sent> {
   const result = await to.send(jobOf(report, { despite }));
