@@ -71,23 +71,24 @@ function copyByCommand(html: string, plain: string): boolean {
   }
 }
 
-/** Local storage of the pane, which a web view may forbid or empty at any time. */
-export const shelf: Shelf = {
+/** One text in the pane's local storage, which a web view may forbid or empty at any time: then it is asked for again. */
+export const shelfAt = (key: string): Shelf => ({
   read() {
     try {
-      return localStorage.getItem(shelfKey);
+      return localStorage.getItem(key);
     } catch {
       return null;
     }
   },
   keep(text) {
     try {
-      if (text === null) localStorage.removeItem(shelfKey);
-      else localStorage.setItem(shelfKey, text);
+      if (text === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, text);
     } catch {
-      // The settings are chosen again next time.
+      // Nothing is kept.
     }
   },
-};
+});
 
-const shelfKey = "xxgk.publishing";
+/** Where the publishing settings lie. */
+export const shelf = shelfAt("xxgk.publishing");

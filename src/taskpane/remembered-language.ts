@@ -4,31 +4,15 @@
  */
 
 import type { Language } from "../core/form/form";
+import { shelfAt } from "./browser";
 
-const key = "xxgk.language";
+const kept = shelfAt("xxgk.language");
 
-export function rememberLanguage(chosen: Language, ofOffice: Language): void {
-  if (chosen === ofOffice) return forgetLanguage();
-  try {
-    localStorage.setItem(key, `${ofOffice} ${chosen}`);
-  } catch {
-    // Chosen again next time.
-  }
-}
+export const rememberLanguage = (chosen: Language, ofOffice: Language): void => kept.keep(chosen === ofOffice ? null : `${ofOffice} ${chosen}`);
 
-export function forgetLanguage(): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
-}
+export const forgetLanguage = (): void => kept.keep(null);
 
 export function rememberedLanguage(ofOffice: Language): Language {
-  try {
-    const [office, chosen] = localStorage.getItem(key)?.split(" ") ?? [];
-    return office === ofOffice && (chosen === "en" || chosen === "zh-CN") ? chosen : ofOffice;
-  } catch {
-    return ofOffice;
-  }
+  const [office, chosen] = kept.read()?.split(" ") ?? [];
+  return office === ofOffice && (chosen === "en" || chosen === "zh-CN") ? chosen : ofOffice;
 }
