@@ -1,6 +1,6 @@
 /** A report, and what is known beside it → its findings. What may have caused them is `explain`'s business, which takes longer. */
 
-import { compareFindings } from "./findings/order";
+import { inOrder } from "./findings/order";
 import type { Finding } from "./findings/finding";
 import type { Witness } from "./locate/explanation";
 import type { Report } from "./report/report";
@@ -20,5 +20,5 @@ export function findingsOf(report: Report, context: Context = {}): Finding[] {
       findings.push({ ...yielded, rule: rule.id, severity: rule.severity, related: yielded.related ?? [] });
     }
   }
-  return findings.sort(compareFindings(report.form));
+  return inOrder(findings, report.form);
 }

@@ -127,7 +127,7 @@ function lookOf(result: WorkbookResult, seen: Seen, settings: Readonly<Record<st
       const area = areaOfSection(result, section, seen);
       if (area) areas.set(section, area);
     }
-    for (const [id, { row, column }] of result.places) {
+    for (const [id, { row, column }] of result.places()) {
       const area = areas.get(sectionOf(id));
       if (area) cells.set(id, { row: row - area.row, column: column - area.column });
     }
@@ -158,6 +158,6 @@ function areaOfSection({ places }: Found, section: SectionId, seen: Seen): Sight
 }
 
 function sheetOf(places: Found["places"], table: SectionId, { sheets }: Seen): Excel.Worksheet | undefined {
-  const place = [...places].find(([id]) => sectionOf(id) === table)?.[1];
+  const place = [...places()].find(([id]) => sectionOf(id) === table)?.[1];
   return sheets.find(({ name }) => name === place?.sheet);
 }

@@ -2,11 +2,19 @@
 
 import type { GridCell } from "../core/readers/grid";
 import type { Typed } from "../core/report/cell-text";
-import { parseArea } from "../core/template/addresses";
+import { columnIndex, parseArea } from "../core/template/addresses";
+import type { Area } from "../core/template/sheet-plan";
 import { caps, within } from "./caps";
 import { attribute, scanXml, unescapeXml } from "./scan-xml";
 import { shiftFormula } from "./shared-formula";
 import type { RawXml } from "./unzip";
+
+/**
+ * Cells that only have a look, then one with a value; a formula's text may stand before it. It always matches, if only
+ * nothing. A pattern is native code from its second use on, and so long before the scanner's own. `caps.entryBytes`
+ * keeps its repetitions far below what its stack holds.
+ */
+const usualCell = /(?:<c r="([A-Z]{1,3})\d{1,7}"(?: s="\d{1,9}")?\/>)*(?:<c r="([A-Z]{1,3})\d{1,7}"(?: s="\d{1,9}")?(?: t="(\w{1,9})")?(?: s="\d{1,9}")?>(?:<f(?: aca="false")?>([^<]*)<\/f>)?<v>([^<]*)<\/v><\/c>)?/y;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -25,13 +33,13 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
   let isPhonetic = false;
 
   scanXml(xml, {
-    open(name, attributes) {
+    open(name, attributes, after) {
       switch (name) {
         case "row": {
           const number = attribute(attributes, "r");
           row = number === undefined ? row + 1 : Number(number) - 1;
           column = -1;
-          break;
+          return usualCells(after);
         }
         case "c":
           column = columnIn(attributes) ?? column + 1;
@@ -73,18 +81,40 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
       if (capture === "formula") formula += unescapeXml(decoded(text));
       else if (capture) value += unescapeXml(decoded(text));
     },
-    close(name) {
+    close(name, after) {
       capture = null;
       if (name === "rPh") isPhonetic = false;
-      if (name !== "c" || (value === null && formula === null)) return;
-      const whole = formula === null ? null : wholeFormula();
-      const typed = valueOf(typeOf(), value, strings);
-      if (typed === null && whole === null) return;
-      within(cells.push(cellOf(row, column, typed, whole, value === null || (value === "" && type === "n"))), caps.cells);
+      if (name !== "c") return undefined;
+      if (value !== null || formula !== null) take(typeOf(), formula === null ? null : wholeFormula());
+      return usualCells(after);
     },
   });
   spanMerges(cells, merges);
   return cells;
+
+  function take(type: string, whole: string | null): void {
+    const typed = valueOf(type, value, strings);
+    if (typed === null && whole === null) return;
+    within(cells.push(cellOf(row, column, typed, whole, value === null || (value === "" && type === "n"))), caps.cells);
+  }
+
+  /** Cells as nearly every program writes them, one after the other; the scanner goes on where this ends. */
+  function usualCells(from: number): number {
+    for (let at = from; ; at = usualCell.lastIndex) {
+      usualCell.lastIndex = at;
+      const found = usualCell.exec(xml) as RegExpExecArray;
+      const letters = found[2];
+      if (letters === undefined) {
+        if (found[1] !== undefined) column = columnIndex(found[1]);
+        return at + found[0].length;
+      }
+      const type = found[3] ?? "n";
+      const formulaText = type === "str" ? undefined : found[4];
+      column = columnIndex(letters);
+      value = unescapeXml(decoded(found[5] as string));
+      take(type, formulaText === undefined || formulaText === "" ? null : `=${unescapeXml(decoded(formulaText))}`);
+    }
+  }
 
   /** Read when asked for: half of all cells only have a look. */
   function typeOf(): string {
@@ -147,13 +177,15 @@ function columnIn(attributes: string): number | null {
   return at === start || at > start + 3 ? null : column - 1;
 }
 
+const placeOf = (row: number, column: number): number => row * 20_000 + column;
+
 function spanMerges(cells: readonly Writable<GridCell>[], merges: readonly string[]): void {
   if (merges.length === 0) return;
-  const placeOf = (row: number, column: number): number => row * 20_000 + column;
-  const areas = new Map(merges.flatMap((merge) => {
+  const areas = new Map<number, Area>();
+  for (const merge of merges) {
     const area = parseArea(merge);
-    return area ? [[placeOf(area.row, area.column), area] as const] : [];
-  }));
+    if (area) areas.set(placeOf(area.row, area.column), area);
+  }
   for (const cell of cells) {
     const area = areas.get(placeOf(cell.row, cell.column));
     if (!area) continue;

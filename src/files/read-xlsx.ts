@@ -110,20 +110,36 @@ function readSharedStrings(zip: Zip, relations: Relations): string[] {
   let text = "";
   let isText = false;
   let isPhonetic = false;
+  const add = (string: string): void => within(strings.push(excelText(string)), caps.sharedStrings);
+  /** Strings without any markup, one after the other; the scanner goes on where this ends. */
+  const usualStrings = (from: number): number => {
+    for (let at = from; ; at = usualString.lastIndex) {
+      usualString.lastIndex = at;
+      const string = usualString.exec(xml);
+      if (!string) return at;
+      add(unescapeXml(string[1] as string));
+    }
+  };
   scanXml(xml, {
-    open(name) {
+    open(name, _attributes, after) {
+      if (name === "sst") return usualStrings(after);
       if (name === "si") text = "";
       else if (name === "t") isText = !isPhonetic;
       else if (name === "rPh") isPhonetic = true;
+      return undefined;
     },
     text(piece) {
       if (isText) text += unescapeXml(piece);
     },
-    close(name) {
+    close(name, after) {
       if (name === "t") isText = false;
       else if (name === "rPh") isPhonetic = false;
-      else if (name === "si") within(strings.push(excelText(text)), caps.sharedStrings);
+      if (name !== "si") return undefined;
+      add(text);
+      return usualStrings(after);
     },
   });
   return strings;
 }
+
+const usualString = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;

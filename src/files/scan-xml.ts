@@ -6,9 +6,12 @@
 import { caps, damaged } from "./caps";
 
 export interface XmlHandler {
-  /** `attributes` as written; see `attribute`. An element without content is closed at once. "stop": the rest is not needed. */
-  open(name: string, attributes: string): "stop" | void;
-  close(name: string): void;
+  /**
+   * `attributes` as written; see `attribute`. An element without content is closed at once. `after`: where what follows
+   * the tag begins. "stop": the rest is not needed. A number: up to there the handler has read whole elements itself.
+   */
+  open(name: string, attributes: string, after: number): "stop" | number | void;
+  close(name: string, after: number): number | void;
   /** As written, see `unescapeXml`; a text may come in pieces. */
   text?(text: string): void;
 }
@@ -29,7 +32,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       const nameEnd = start + 2 + name.length;
       if (name === "" || !xml.startsWith(name, start + 2)) throw damaged(xml.includes(">", start) ? undefined : "truncated");
       at = xml.charCodeAt(nameEnd) === greater ? nameEnd + 1 : endOfEndTag(xml, nameEnd);
-      handler.close(locals.pop() as string);
+      at = handler.close(locals.pop() as string, at) ?? at;
     } else if (code === bang) at = skipDeclaration(xml, start, (text) => names.length > 0 && handler.text?.(text));
     else if (code === question) at = endOr(xml.indexOf("?>", start)) + 2;
     else {
@@ -44,13 +47,15 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       const inner = isEmpty ? end - 1 : end;
       if (nameEnd === start + 1) throw damaged();
       const local = xml.slice(localStart, nameEnd);
-      if (handler.open(local, xml.slice(nameEnd, inner)) === "stop") return;
-      if (isEmpty) handler.close(local);
+      at = end + 1;
+      const next = handler.open(local, xml.slice(nameEnd, inner), at);
+      if (next === "stop") return;
+      if (isEmpty) at = handler.close(local, at) ?? at;
       else {
         if (names.push(localStart === start + 1 ? local : xml.slice(start + 1, nameEnd)) > caps.depth) throw damaged("too-deep");
         locals.push(local);
+        at = next ?? at;
       }
-      at = end + 1;
     }
   }
   if (names.length > 0) throw damaged("truncated");

@@ -126,6 +126,20 @@ describe("clean text", () => {
     expect(text.slice(clean.originalStart(at) - 100, clean.originalEnd(at + 5) - 100)).toBe("１，２３４ 件");
   });
 
+  test("a paragraph without any is taken as it stands, and comes to the same", () => {
+    const characters = fc.constantFrom(...[..."公开收到12零两件%．。，；：（）《》“”、·-./～０９＂ａ Ａ,;:()[]【】!?！？\u3000\u200b\ufeff𠀀"]);
+    fc.assert(
+      fc.property(fc.string({ unit: characters, maxLength: 24 }), (text) => {
+        // An exclamation mark is one, so what stands before it goes the long way.
+        const [short, long] = [cleanText(text, 7), cleanText(`${text}件!`, 7)];
+        const length = short.text.length;
+        expect(`${short.text}件。`).toBe(long.text);
+        for (let at = 0; at <= length; at += 1) expect([at, short.originalEnd(at), at < length && short.originalStart(at)]).toEqual([at, long.originalEnd(at), at < length && long.originalStart(at)]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("two numbers side by side stay two", () => {
     expect(cleanText("收到5 2023年", 0).text).toBe("收到5 2023年");
     expect(cleanText("收到5 ", 0).text).toBe("收到5");

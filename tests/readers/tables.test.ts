@@ -167,7 +167,7 @@ describe("a range as Excel gives it", () => {
   });
 
   test("and where each cell stands in the range", () => {
-    expect(result?.ok && result.reading.places.get("requests/newlyReceived/naturalPerson")).toEqual({ row: 3, column: 3 });
-    expect(result?.ok && result.reading.places.get("requests/carriedForward/total")).toEqual({ row: 27, column: 9 });
+    expect(result?.ok && result.reading.places().get("requests/newlyReceived/naturalPerson")).toEqual({ row: 3, column: 3 });
+    expect(result?.ok && result.reading.places().get("requests/carriedForward/total")).toEqual({ row: 27, column: 9 });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { chinese, ordinalOf, valueOf, writeOrdinal } from "../../src/core/rules/ordinals";
 import { announcementIn } from "../../src/core/rules/parts-announced";
+import { sentencesOf } from "../../src/core/rules/sentences";
 import { sectionNumbering } from "../../src/core/rules/section-numbering";
 import { checkRule } from "./check-rule";
 
@@ -125,9 +126,9 @@ describe("the number a paragraph begins with", () => {
 });
 
 test("the intro of a report says how many parts it has", () => {
-  expect(announcementIn("根据条例，编制本报告。全文包括总体情况、主动公开政府信息情况、存在的主要问题及改进情况三个部分。")).toEqual({ announced: 3, listed: 3 });
-  expect(announcementIn("一是加强领导。")).toBeUndefined();
-  expect(announcementIn("本报告由总体情况等三部分组成。")).toEqual({ announced: 3 });
+  expect(announcementIn(sentencesOf("根据条例，编制本报告。全文包括总体情况、主动公开政府信息情况、存在的主要问题及改进情况三个部分。"))).toEqual({ announced: 3, listed: 3 });
+  expect(announcementIn(sentencesOf("一是加强领导。"))).toBeUndefined();
+  expect(announcementIn(sentencesOf("本报告由总体情况等三部分组成。"))).toEqual({ announced: 3 });
 });
 
 describe("the parts of a report in other words", () => {
@@ -138,6 +139,6 @@ describe("the parts of a report in other words", () => {
     ["全文包括基本情况、收到和处理政府信息公开申请情况、因政府信息公开工作被申请行政复议、被提起行政诉讼情况、存在的不足和整改措施四大部分", 4],
     ["年报分为总体概述、行政复议和行政诉讼、存在的主要问题与改进、需要报告的其他事项四部分", 4],
   ])("%s: %i are listed", (text, listed) => {
-    expect(announcementIn(text)?.listed).toBe(listed);
+    expect(announcementIn(sentencesOf(text))?.listed).toBe(listed);
   });
 });

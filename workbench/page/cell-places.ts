@@ -3,7 +3,8 @@
 import type { CellId, TableId } from "../../src/core/form/cell-id";
 import type { Host } from "../host/host";
 import { isNarrativeId, sectionOf } from "../../src/core/form/cell-id";
-import { assembleTables, readTableBlock } from "../../src/core/readers/find-tables";
+import { formOf } from "../../src/core/form/form";
+import { placesIn, readTableBlock } from "../../src/core/readers/find-tables";
 import { gridOfRange } from "../../src/core/readers/grid";
 import { a1 } from "../../src/core/template/addresses";
 import { areaNames } from "../../src/core/template/names";
@@ -30,6 +31,6 @@ export function placeOf(host: Host, id: string): CellPlace | null {
   const formulas = cells.map((line) => line.map(({ value, formula }) => formula ?? value ?? ""));
   const result = readTableBlock(gridOfRange({ sheetName: sheet, row, column, values, formulas }), section as TableId);
   if (!result?.ok) return null;
-  const found = assembleTables([result.reading], result.reading.edition).places.get(id as CellId);
+  const found = placesIn(formOf(result.reading.edition), [result.reading]).get(id as CellId);
   return found ? { sheet, address: a1(found) } : null;
 }

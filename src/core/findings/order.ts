@@ -8,11 +8,10 @@ import { ruleIds } from "./rule-ids";
 
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
-export function compareFindings(form: Form): (a: Finding, b: Finding) => number {
-  return (a, b) =>
-    placeOrder(form, a.at) - placeOrder(form, b.at) ||
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule);
+export function inOrder(findings: readonly Finding[], form: Form): Finding[] {
+  if (findings.length < 2) return [...findings];
+  const keyed = findings.map((finding) => ({ finding, key: (placeOrder(form, finding.at) * severities.length + severities.indexOf(finding.severity)) * ruleIds.length + ruleIds.indexOf(finding.rule) }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ finding }) => finding);
 }
 
 /** Findings about the whole report come first, a section's before those of its cells. */

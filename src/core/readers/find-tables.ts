@@ -63,14 +63,12 @@ export interface ReportTables {
   readonly uncalculated: readonly CellId[];
   readonly labels: Partial<Readonly<Record<TableId, readonly LabelChange[]>>>;
   readonly rowsNotPrinted: readonly string[];
-  readonly places: ReadonlyMap<CellId, PlaceOnSheet>;
 }
 
 /** Where a cell of the form stands; counted from the sheet's corner, or from the table's where there are no sheets. */
 export interface PlaceOnSheet extends CellPosition {
   readonly sheet: string | null;
 }
-
 
 /**
  * Table 2 tells the edition; without it table 3, unless the year says that its single （六） line is a later report's
@@ -87,7 +85,6 @@ export function assembleTables(readings: readonly TableReading[], edition: Editi
   const form = formOf(edition);
   const cells = new Map<CellId, Typed>();
   const formulas = new Set<CellId>();
-  const places = new Map<CellId, PlaceOnSheet>();
   const labels: Partial<Record<TableId, readonly LabelChange[]>> = {};
   const rowsNotPrinted: string[] = [];
   const uncalculated: CellId[] = [];
@@ -99,10 +96,6 @@ export function assembleTables(readings: readonly TableReading[], edition: Editi
     for (const [from, value] of reading.cells) {
       const id = idIn(from);
       if (id) cells.set(id, value);
-    }
-    for (const [from, { row, column }] of reading.places) {
-      const id = idIn(from);
-      if (id) places.set(id, { sheet: reading.origin.sheet, row: reading.origin.row + row, column: reading.origin.column + column });
     }
     for (const from of reading.formulas) {
       const id = idIn(from);
@@ -116,7 +109,19 @@ export function assembleTables(readings: readonly TableReading[], edition: Editi
     if (changed.length > 0) labels[reading.table] = changed;
     rowsNotPrinted.push(...reading.rowsNotPrinted, ...rowsOfOtherEdition(form, reading));
   }
-  return { form, cells, formulas, uncalculated, labels, rowsNotPrinted, places };
+  return { form, cells, formulas, uncalculated, labels, rowsNotPrinted };
+}
+
+export function placesIn(form: Form, readings: readonly TableReading[]): Map<CellId, PlaceOnSheet> {
+  const places = new Map<CellId, PlaceOnSheet>();
+  for (const reading of readings) {
+    const idIn = idsIn(form, reading);
+    for (const [from, { row, column }] of reading.places()) {
+      const id = idIn(from);
+      if (id) places.set(id, { sheet: reading.origin.sheet, row: reading.origin.row + row, column: reading.origin.column + column });
+    }
+  }
+  return places;
 }
 
 /** The single （六） line of the earlier table 3 is counted under its last line, 3.其他. */

@@ -46,7 +46,9 @@ export class Grid {
   readonly origin: GridOrigin;
   /** Rows that hold any text, in order. */
   readonly rows: readonly number[];
-  readonly #places = new Map<number, GridCell>();
+  /** By row and column, as far as there are any: most places of a sheet are asked for, none is far out. */
+  readonly #places: GridCell[][] = [];
+  #covered = 0;
   readonly #texts = new Map<number, GridCell[]>();
   readonly #keys = new Map<GridCell, string>();
 
@@ -55,7 +57,7 @@ export class Grid {
     this.origin = origin;
     let lastRow = 0;
     for (const cell of cells) {
-      this.#places.set(placeOf(cell.row, cell.column), cell);
+      this.#put(cell.row, cell.column, cell);
       if (cell.row > lastRow) lastRow = cell.row;
     }
     for (const cell of cells) if (cell.rowSpan > 1 || cell.columnSpan > 1) this.#cover(cell, lastRow);
@@ -64,7 +66,7 @@ export class Grid {
 
   /** The cell at a position or the merged cell that covers it. */
   at(row: number, column: number): GridCell | undefined {
-    return this.#places.get(placeOf(row, column));
+    return this.#places[row]?.[column];
   }
 
   /** Cells with text that begin in this row, from left to right. */
@@ -79,13 +81,19 @@ export class Grid {
     return key;
   }
 
+  #put(row: number, column: number, cell: GridCell): void {
+    (this.#places[row] ??= [])[column] = cell;
+  }
+
   #gatherTexts(): number[] {
+    let texts: GridCell[] | undefined;
+    let row = -1;
     for (const cell of this.cells) {
       // A merged cell may be said to cover it: then it is not there.
       if (cell.text === "" || this.at(cell.row, cell.column) !== cell) continue;
-      const texts = this.#texts.get(cell.row);
+      if (cell.row !== row) texts = this.#texts.get((row = cell.row));
       if (texts) texts.push(cell);
-      else this.#texts.set(cell.row, [cell]);
+      else this.#texts.set(row, (texts = [cell]));
     }
     for (const texts of this.#texts.values()) if (!isRising(texts)) texts.sort((a, b) => a.column - b.column);
     return [...this.#texts.keys()].sort((a, b) => a - b);
@@ -95,18 +103,14 @@ export class Grid {
   #cover(cell: GridCell, lastRow: number): void {
     const rows = Math.min(cell.rowSpan, lastRow - cell.row + 1, longestSpan);
     const columns = Math.min(cell.columnSpan, widestSpan);
-    if (this.#places.size + rows * columns > mostCovered + this.cells.length) return;
-    for (let down = 0; down < rows; down += 1) for (let across = 0; across < columns; across += 1) this.#places.set(placeOf(cell.row + down, cell.column + across), cell);
+    if (this.#covered + rows * columns > mostCovered) return;
+    this.#covered += rows * columns;
+    for (let down = 0; down < rows; down += 1) for (let across = 0; across < columns; across += 1) this.#put(cell.row + down, cell.column + across, cell);
   }
 }
 
 /** As nearly every source gives its cells. */
 const isRising = (cells: readonly GridCell[]): boolean => cells.every((cell, index) => index === 0 || (cells[index - 1] as GridCell).column <= cell.column);
-
-/** No sheet has more columns. */
-const mostColumns = 20_000;
-
-const placeOf = (row: number, column: number): number => row * mostColumns + column;
 
 /** The cells that begin within an area, counted from its corner. */
 export function gridWithin({ cells, origin }: Grid, { row, column, rows, columns }: Area): Grid {

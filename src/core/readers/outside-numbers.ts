@@ -4,7 +4,7 @@
  */
 
 import type { Failure } from "../findings/failure";
-import { a1 } from "../template/addresses";
+import { a1, contains } from "../template/addresses";
 import type { Area } from "../template/sheet-plan";
 import { headings } from "../template/words";
 import type { Grid, GridCell } from "./grid";
@@ -27,9 +27,13 @@ const mostNamed = 5;
 export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
   return [...new Set(tables.map(({ sheet }) => sheet))].flatMap((sheet): Failure[] => {
     const grid = sheet.grid();
-    const own = tables.filter((table) => table.sheet === sheet).map(numbersOf);
+    const own = tables.filter((table) => table.sheet === sheet);
+    const typed = grid.cells.filter((cell) => !own.some(({ area }) => contains(area, cell)) && isTyped(cell));
+    if (typed.length === 0) return [];
+
+    const read = new Set(own.flatMap(numbersOf));
     const references = referencesOn(grid);
-    const found = grid.cells.filter((cell) => isTyped(cell) && !own.some((isOwn) => isOwn(cell)) && !(cell.row > (references.get(cell.column) ?? Infinity)));
+    const found = typed.filter((cell) => !read.has(a1(cell)) && !(cell.row > (references.get(cell.column) ?? Infinity)));
     if (found.length === 0) return [];
     const cells = found.slice(0, mostNamed).map((cell) => `${a1(cell)}=${cell.text}`);
     return [{ code: "numbers-outside", data: { sheet: sheet.name, cells: cells.join("、"), count: found.length } }];
@@ -38,11 +42,8 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
 
 const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || (text.length <= longestNumber && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
 
-/** In the named area, or read as one of the table's numbers where a name covers only a part of it. */
-function numbersOf({ area, reading: { origin, places } }: TableOnSheet): (cell: GridCell) => boolean {
-  const read = new Set([...places.values()].map((place) => a1({ row: origin.row + place.row, column: origin.column + place.column })));
-  return ({ row, column }) => (row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns) || read.has(a1({ row, column }));
-}
+/** Where the table's numbers were read; a name may cover only a part of it. */
+const numbersOf = ({ reading: { origin, places } }: TableOnSheet): string[] => [...places().values()].map(({ row, column }) => a1({ row: origin.row + row, column: origin.column + column }));
 
 /** The template's own numbers beside table 2: below which row of a column a heading says that they are last year's. */
 function referencesOn(grid: Grid): Map<number, number> {

@@ -4,13 +4,13 @@
  */
 
 import { isNarrativeId, narrativeIds, tableIds } from "../form/cell-id";
-import type { NarrativeId, SectionId, TableId } from "../form/cell-id";
+import type { CellId, NarrativeId, SectionId, TableId } from "../form/cell-id";
 import type { Failure } from "../findings/failure";
 import { editions, formOf } from "../form/form";
 import { Report } from "../report/report";
 import type { Printed } from "../report/report";
-import { assembleTables, chooseEdition, findTables } from "./find-tables";
-import type { ReportTables } from "./find-tables";
+import { assembleTables, chooseEdition, findTables, placesIn } from "./find-tables";
+import type { PlaceOnSheet } from "./find-tables";
 import { gridOfRows, stacked } from "./grid";
 import type { Grid } from "./grid";
 import { chooseHeadings, headingIn, splitHeading } from "./headings";
@@ -43,7 +43,8 @@ export type DocumentResult =
 export interface ReportFound {
   readonly report: Report;
   readonly warnings: readonly Failure[];
-  readonly places: ReportTables["places"];
+  /** Where the cells of the form stand. */
+  readonly places: () => ReadonlyMap<CellId, PlaceOnSheet>;
 }
 
 export function readDocument(blocks: readonly Block[], hints: Hints = {}): DocumentResult {
@@ -112,7 +113,7 @@ export function reportOf({ readings, opening, headings, narrative, cover: known 
     printed,
   });
   const missing = tableIds.filter((id) => !readings.some((reading) => reading.table === id));
-  return { report, warnings: missing.map((table) => ({ code: "table-not-found", data: { table } })), places: tables.places };
+  return { report, warnings: missing.map((table) => ({ code: "table-not-found", data: { table } })), places: () => placesIn(tables.form, readings) };
 }
 
 export const unclear = ({ table, problem }: TableProblem): Failure => ({ code: "table-unclear", data: { table, problem } });

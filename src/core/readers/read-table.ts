@@ -32,7 +32,7 @@ export interface TableReading {
   /** Where the grid stands on its sheet. */
   readonly origin: GridOrigin;
   /** Positions within the grid. */
-  readonly places: ReadonlyMap<CellId, CellPosition>;
+  readonly places: () => ReadonlyMap<CellId, CellPosition>;
   readonly formulas: ReadonlySet<CellId>;
   readonly uncalculated: readonly CellId[];
   readonly changedLabels: readonly LabelChange[];
@@ -132,25 +132,30 @@ interface FoundCell extends CellPosition {
 }
 
 function contentsOf(grid: Grid, edition: Edition, table: Table, found: readonly FoundCell[]): Pick<TableReading, "table" | "edition" | "origin" | "cells" | "places" | "formulas" | "uncalculated"> {
-  const cells = new Map<CellId, Typed>(table.numbers.map(({ id }) => [id, null]));
-  const places = new Map<CellId, CellPosition>();
+  const cells = new Map<CellId, Typed>();
   const uncalculated: CellId[] = [];
-  for (const { id, row, column, cell } of found) {
+  let hasFormulas = false;
+  if (found.length < table.numbers.length) for (const { id } of table.numbers) cells.set(id, null);
+  for (const { id, cell } of found) {
     cells.set(id, cell?.value ?? null);
-    places.set(id, { row, column });
+    if (cell?.formula !== undefined) hasFormulas = true;
     if (cell?.isUncalculated) uncalculated.push(id);
   }
-  return { table: table.id, edition, origin: grid.origin, cells, places, formulas: totalFormulas(formOf(edition), grid, places), uncalculated };
+  // Of most reports nobody asks where a cell stood.
+  let places: Map<CellId, CellPosition> | undefined;
+  const placesOf = (): Map<CellId, CellPosition> => (places ??= new Map(found.map(({ id, row, column }) => [id, { row, column }])));
+  return { table: table.id, edition, origin: grid.origin, cells, places: placesOf, formulas: hasFormulas ? totalFormulas(formOf(edition), grid, placesOf()) : new Set(), uncalculated };
 }
 
 /** Every label is in its place, so every number is. */
 function exactReading(grid: Grid, edition: Edition, table: Table, corner: CellPosition): TableReading {
-  const found = table.numbers.map(({ id, row, column }): FoundCell => {
-    const at = { row: corner.row + row, column: corner.column + column };
-    const cell = grid.at(at.row, at.column);
-    return { id, ...at, cell: cell && cell.row === at.row && cell.column === at.column && isFilled(cell) ? cell : null };
+  const found = table.numbers.map((box): FoundCell => {
+    const row = corner.row + box.row;
+    const column = corner.column + box.column;
+    const cell = grid.at(row, column);
+    return { id: box.id, row, column, cell: cell && cell.row === row && cell.column === column && isFilled(cell) ? cell : null };
   });
-  const area = { ...corner, rows: table.rows, columns: table.columns };
+  const area = { row: corner.row, column: corner.column, rows: table.rows, columns: table.columns };
   return { ...contentsOf(grid, edition, table, found), changedLabels: [], rowsNotPrinted: [], area, strain: 0, strangers: 0 };
 }
 

@@ -150,8 +150,13 @@ function rowTexts(grid: Grid, { row, rows, column, columns }: Area): string[] {
 }
 
 function headingAbove(grid: Grid, area: Area, id: SectionId): string {
-  const above = grid.rows.filter((row) => row < area.row).flatMap((row) => grid.texts(row).map((cell) => cell.text.trim()));
-  return above.reverse().find((text) => headingIn(text)?.section === id) ?? "";
+  for (let index = grid.rows.length - 1; index >= 0; index -= 1) {
+    const row = grid.rows[index] as number;
+    if (row >= area.row) continue;
+    const heading = grid.texts(row).find((cell) => headingIn(cell.text.trim())?.section === id);
+    if (heading) return heading.text.trim();
+  }
+  return "";
 }
 
 function textAt(content: WorkbookContent, key: "agency" | "year"): string {

@@ -26,19 +26,26 @@ const override = z.object({ reason: z.string(), errors: z.array(z.string()) });
 
 /** Another program may have written there; what does not parse is as good as absent. */
 export function storedIn(settings: Readonly<Record<string, string>>): Stored {
-  const inserted = z.safeParse(form, fromJson(settings[settingKeys.form])).data;
-  const previous = parseReportFile(fromJson(settings[settingKeys.previous]));
+  const kept = <T>(key: keyof typeof settingKeys, parse: (json: unknown) => T | null | undefined): T | null => {
+    const text = settings[settingKeys[key]];
+    return text === undefined ? null : (parse(fromJson(text)) ?? null);
+  };
+  const inserted = kept("form", (json) => z.safeParse(form, json).data);
   return {
     edition: inserted?.edition ?? null,
     notGiven: [...tableIds, ...narrativeIds].filter((id) => inserted?.notGiven?.includes(id)),
-    previous: previous.ok ? previous.report : null,
-    answers: z.safeParse(answers, fromJson(settings[settingKeys.answers])).data ?? {},
-    override: z.safeParse(override, fromJson(settings[settingKeys.override])).data ?? null,
+    previous: kept("previous", reportIn),
+    answers: kept("answers", (json) => z.safeParse(answers, json).data) ?? {},
+    override: kept("override", (json) => z.safeParse(override, json).data),
   };
 }
 
-function fromJson(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
+function reportIn(json: unknown): Report | null {
+  const parsed = parseReportFile(json);
+  return parsed.ok ? parsed.report : null;
+}
+
+function fromJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

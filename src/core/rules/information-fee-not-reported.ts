@@ -1,7 +1,7 @@
 import type { Report } from "../report/report";
 import { withoutHint } from "./narrative-placeholder";
 import { defineRule } from "./rule";
-import { wordsIn } from "./words-in";
+import { saysNothing } from "./words-in";
 
 /** Decided by 国办函〔2020〕109号, charged from 2021 on. */
 const firstYear = 2021;
@@ -27,7 +27,7 @@ export const informationFeeNotReported = defineRule({
   *check(report) {
     const text = report.narrative.otherMatters;
     // An empty section is one fact, and a finding of its own that names the fee.
-    if (text === undefined || wordsIn(text) === "" || !wantsInformationFee(report)) return;
+    if (text === undefined || saysNothing(text) || !wantsInformationFee(report)) return;
 
     const said = withoutHint(report.form, "otherMatters", text).replace(otherFees, "");
     if (!mentions.some((fee) => fee.test(said))) yield { at: "otherMatters", message: "informationFeeNotReported", data: {} };

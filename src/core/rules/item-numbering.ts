@@ -4,7 +4,6 @@
  */
 
 import { headingIn } from "../readers/headings";
-import { toHalfWidth } from "../report/cell-text";
 import { inlineOrdinals, ordinalOf, writeOrdinal } from "./ordinals";
 import type { Ordinal, Style } from "./ordinals";
 
@@ -22,8 +21,9 @@ interface List {
   last: number;
 }
 
+/** `text` in half-width characters. */
 export function itemFaults(text: string): Fault[] {
-  const paragraphs = toHalfWidth(text).split("\n").filter((paragraph) => paragraph.trim() !== "" && !isSectionHeading(paragraph));
+  const paragraphs = text.split("\n").filter((paragraph) => paragraph.trim() !== "" && !isSectionHeading(paragraph));
   return [...paragraphFaults(paragraphs), ...inlineFaults(paragraphs)];
 }
 

@@ -3,6 +3,9 @@ import { wantsInformationFee } from "./information-fee-not-reported";
 import { defineRule } from "./rule";
 import { wordsIn } from "./words-in";
 
+/** More than 「不适用」 holds, wherever they stand. */
+const fourWords = /^(?:[\s\p{P}\p{S}]*[^\s\p{P}\p{S}]){4}/u;
+
 export const narrativeEmpty = defineRule({
   id: "narrative-empty",
   severity: "error",
@@ -13,6 +16,7 @@ export const narrativeEmpty = defineRule({
   *check(report) {
     for (const section of narrativesOf(report)) {
       const text = (report.narrative[section] ?? "").trim();
+      if (fourWords.test(text)) continue;
       const words = wordsIn(text);
       // 「无」 is an answer to 「其他需要报告的事项」, and none to the others.
       const saysNothing = words === "" || (section !== "otherMatters" && /^(?:无|暂无|没有|略|不适用)$/.test(words));

@@ -1,9 +1,9 @@
 import type { NarrativeId } from "../form/cell-id";
-import { toHalfWidth } from "../report/cell-text";
-import { narrativesOf } from "../report/report";
 import { excerpt } from "./excerpt";
+import { proseOf } from "./prose";
 import { defineRule } from "./rule";
-import { isInsideMarks, sentencesOf } from "./sentences";
+import { isInsideMarks } from "./sentences";
+import type { Sentence } from "./sentences";
 
 /**
  * A year is held against the text only where the sentence speaks of that year as its own: as its topic, as the period
@@ -19,9 +19,8 @@ export const narrativeWrongYear = defineRule({
   *check(report) {
     if (report.year === null) return;
 
-    for (const section of narrativesOf(report)) {
-      const text = report.narrative[section] ?? "";
-      for (const { why, found, start, length } of leftovers(text, section, report.year)) {
+    for (const { section, text, sentences } of proseOf(report)) {
+      for (const { why, found, start, length } of leftovers(sentences, section, report.year)) {
         const data = { section, words: text.slice(start, start + length), around: excerpt(text, start, length), found, year: report.year };
         yield { at: section, message: why === "plan" ? "planForWrongYear" : "narrativeWrongYear", data };
       }
@@ -46,9 +45,8 @@ interface Leftover {
 /** How far back a copied text reaches; older years are history. */
 const reach = 3;
 
-function leftovers(text: string, section: NarrativeId, year: number): Leftover[] {
+function leftovers(sentences: readonly Sentence[], section: NarrativeId, year: number): Leftover[] {
   const found: Leftover[] = [];
-  const sentences = sentencesOf(toHalfWidth(text));
   sentences.forEach((sentence, index) => {
     const years = yearWords(sentence.text);
     for (const word of years) {

@@ -26,8 +26,15 @@ export function ordinalOf(paragraph: string): Ordinal | undefined {
 
 /** 「一是……二是……」 anywhere in a paragraph, in order. 「统一是」 and 「唯一是」 are other words. */
 export function inlineOrdinals(paragraph: string): Ordinal[] {
-  return [...paragraph.matchAll(new RegExp(`(?:^|[^\\p{L}\\p{N}])(${numeral})是`, "gu"))].map((found) => ({ style: "一是", value: valueOf(found[1] as string) }));
+  const found: Ordinal[] = [];
+  for (const { 1: written, index } of paragraph.matchAll(numberedIs)) {
+    if (!endsInWord.test(paragraph.slice(Math.max(0, index - 2), index))) found.push({ style: "一是", value: valueOf(written as string) });
+  }
+  return found;
 }
+
+const numberedIs = new RegExp(`(${numeral})是`, "g");
+const endsInWord = /[\p{L}\p{N}]$/u;
 
 /** 「二十一」 and 「21」 are 21. */
 export function valueOf(written: string): number {

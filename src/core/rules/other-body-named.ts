@@ -1,8 +1,8 @@
-import { narrativesOf } from "../report/report";
 import { excerpt } from "./excerpt";
+import { proseOf } from "./prose";
 import { defineRule } from "./rule";
 import { isSameBody } from "./same-body";
-import { isInsideMarks, sentencesOf } from "./sentences";
+import { isInsideMarks } from "./sentences";
 import type { Sentence } from "./sentences";
 
 /**
@@ -20,9 +20,9 @@ export const otherBodyNamed = defineRule({
     if (report.agency === null) return;
 
     const named = new Set<string>();
-    for (const section of narrativesOf(report)) {
-      const text = report.narrative[section] ?? "";
-      for (const { words, start } of [...otherSelves(text, report.agency), ...otherNames(text, report.agency)].sort((a, b) => a.start - b.start)) {
+    for (const { section, text, sentences } of proseOf(report)) {
+      const asWritten = sentences.map(({ text: { length }, start }) => ({ text: text.slice(start, start + length), start }));
+      for (const { words, start } of [...otherSelves(text, report.agency), ...otherNames(asWritten, report.agency)].sort((a, b) => a.start - b.start)) {
         if (named.has(words)) continue;
         named.add(words);
         yield { at: section, message: "otherBodyNamed", data: { section, words, around: excerpt(text, start, words.length), agency: report.agency } };
@@ -72,8 +72,8 @@ const deeds = new RegExp(
   `^\\s*(?:(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[一二三四五六七八九十]是|20\\d\\d年度?[,，]?)\\s*)?(${body})(?:党组|领导班子|主要领导)?(?:高度重视|认真(?:贯彻|执行|落实|学习|做好|开展)|严格(?:执行|落实|按照|贯彻)|深入(?:贯彻|推进)|坚持|扎实|全面(?:贯彻|推进|落实)|积极(?:推进|贯彻|落实|开展)|切实|紧紧围绕|共(?:受理|收到|主动公开)|主动公开)`,
 );
 
-function* otherNames(text: string, agency: string): Iterable<Mention> {
-  for (const sentence of sentencesOf(text)) {
+function* otherNames(sentences: readonly Sentence[], agency: string): Iterable<Mention> {
+  for (const sentence of sentences) {
     for (const pattern of [ownTitle, shortName, deeds]) {
       const mention = mentionIn(sentence, pattern);
       if (mention && isAnotherBody(mention.words, agency, pattern === deeds ? sentence.text : null)) yield mention;

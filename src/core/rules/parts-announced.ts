@@ -1,7 +1,7 @@
 /** 「本报告由……六部分组成」: how many parts the text promises, and how many it lists. */
 
 import { valueOf } from "./ordinals";
-import { sentencesOf } from "./sentences";
+import type { Sentence } from "./sentences";
 
 export interface Announcement {
   readonly announced: number;
@@ -21,8 +21,9 @@ const parts: readonly RegExp[] = [
   /(?:其他)?需要报告的(?:其他)?事项/,
 ];
 
-export function announcementIn(text: string): Announcement | undefined {
-  for (const { text: sentence } of sentencesOf(text)) {
+export function announcementIn(sentences: readonly Sentence[]): Announcement | undefined {
+  for (const { text: sentence } of sentences) {
+    if (!sentence.includes("部分")) continue;
     const [, list = "", openEnded, count] = announcement.exec(sentence) ?? [];
     if (count !== undefined && /报告|年报|全文/.test(sentence)) {
       const listed = openEnded ? undefined : listedIn(list);

@@ -1,5 +1,4 @@
-import { toHalfWidth } from "../report/cell-text";
-import { narrativesOf } from "../report/report";
+import { proseOf } from "./prose";
 import { defineRule } from "./rule";
 import { sentencesOf } from "./sentences";
 
@@ -13,8 +12,8 @@ export const personalInformation = defineRule({
   section: "whole",
 
   *check(report) {
-    for (const section of narrativesOf(report)) {
-      for (const { kind, digits } of numbersIn(toHalfWidth(report.narrative[section] ?? ""))) {
+    for (const { section, plain } of proseOf(report)) {
+      for (const { kind, digits } of numbersIn(plain)) {
         yield { at: section, message: "personalInformation", data: { section, kind, masked: mask(digits) } };
       }
     }
@@ -25,6 +24,7 @@ export const personalInformation = defineRule({
 const number = /[0-9](?:[ -]?[0-9]){9,29}[Xx]?/g;
 
 function* numbersIn(text: string): Iterable<{ kind: PersonalKind; digits: string }> {
+  if (text.search(number) < 0) return;
   for (const sentence of sentencesOf(text.replaceAll(/[：:]/g, "，"))) {
     for (const { 0: written, index } of sentence.text.matchAll(number)) {
       const [before, after] = [sentence.text.slice(0, index), sentence.text.slice(index + written.length)];

@@ -1,9 +1,9 @@
 import type { Place } from "../form/cell-id";
 import { headingIn } from "../readers/headings";
-import { narrativesOf } from "../report/report";
 import { faultBetween, itemFaults } from "./item-numbering";
 import { ordinalOf } from "./ordinals";
 import { announcementIn } from "./parts-announced";
+import { proseOf } from "./prose";
 import { defineRule } from "./rule";
 import type { Yielded } from "./rule";
 
@@ -16,11 +16,10 @@ export const sectionNumbering = defineRule({
 
   *check(report) {
     yield* headingFaults(report.printed.headings ?? []);
-    for (const section of narrativesOf(report)) {
-      const text = report.narrative[section] ?? "";
-      for (const fault of itemFaults(text)) yield { at: section, message: "itemNumber", data: { section, ...fault } };
+    for (const { section, plain, sentences } of proseOf(report)) {
+      for (const fault of itemFaults(plain)) yield { at: section, message: "itemNumber", data: { section, ...fault } };
 
-      const parts = announcementIn(text);
+      const parts = announcementIn(sentences);
       const actual = [report.printed.headings?.length, parts?.listed].find((count) => count !== undefined && count !== parts?.announced);
       if (parts && actual !== undefined) yield { at: section, message: "partsMiscounted", data: { section, announced: parts.announced, actual } };
     }

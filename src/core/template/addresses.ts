@@ -22,9 +22,12 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** What sets "a" apart from "A". */
+const lowerCase = 32;
+
 export function columnIndex(name: string): number {
   let index = 0;
-  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  for (let at = 0; at < name.length; at += 1) index = index * 26 + (name.charCodeAt(at) & ~lowerCase) - 64;
   return index - 1;
 }
 

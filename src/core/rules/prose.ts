@@ -1,0 +1,30 @@
+/** The text of a report as the rules about text read it: section by section, in sentences. Cut once a report. */
+
+import type { NarrativeId } from "../form/cell-id";
+import { toHalfWidth } from "../report/cell-text";
+import { narrativesOf } from "../report/report";
+import type { Report } from "../report/report";
+import { sentencesOf } from "./sentences";
+import type { Sentence } from "./sentences";
+
+export interface Prose {
+  readonly section: NarrativeId;
+  /** As written, and the same in half-width characters, place for place. */
+  readonly text: string;
+  readonly plain: string;
+  /** Of `plain`. */
+  readonly sentences: readonly Sentence[];
+}
+
+const known = new WeakMap<Report, readonly Prose[]>();
+
+export function proseOf(report: Report): readonly Prose[] {
+  let prose = known.get(report);
+  if (!prose) known.set(report, (prose = narrativesOf(report).map((section) => cut(section, report.narrative[section] ?? ""))));
+  return prose;
+}
+
+function cut(section: NarrativeId, text: string): Prose {
+  const plain = toHalfWidth(text);
+  return { section, text, plain, sentences: sentencesOf(plain) };
+}
