@@ -10,18 +10,27 @@ import { shiftFormula } from "./shared-formula";
 import type { RawXml } from "./unzip";
 
 /**
- * Cells that only have a look, then one with a value; a formula's text may stand before it. It always matches, if only
- * nothing. A pattern is native code from its second use on, and so long before the scanner's own. `caps.entryBytes`
- * keeps its repetitions far below what its stack holds.
+ * What nearly every program writes, in this order and each of it if only once: the end of a row and the begin of the
+ * next, cells that only have a look, a cell with a value before which a formula's text may stand. It always matches, if
+ * only nothing. A pattern is native code from its second use on, and so long before the scanner's own.
+ * `caps.entryBytes` keeps its repetitions far below what its stack holds.
  */
-const usualCell = /(?:<c r="([A-Z]{1,3})\d{1,7}"(?: s="\d{1,9}")?\/>)*(?:<c r="([A-Z]{1,3})\d{1,7}"(?: s="\d{1,9}")?(?: t="(\w{1,9})")?(?: s="\d{1,9}")?>(?:<f(?: aca="false")?>([^<]*)<\/f>)?<v>([^<]*)<\/v><\/c>)?/y;
+const usualCell = new RegExp(
+  [
+    '(?:</row><row r="(\\d{1,7})"[^<>/]*>)?',
+    '(?:<c r="([A-Z]{1,3})\\d{1,7}"(?: s="\\d{1,9}")?/>)*',
+    '(?:<c r="([A-Z]{1,3})\\d{1,7}"(?: s="\\d{1,9}")?(?: t="(\\w{1,9})")?(?: s="\\d{1,9}")?>(?:<f(?: aca="false")?>([^<]*)</f>)?<v>([^<]*)</v></c>)?',
+  ].join(""),
+  "y",
+);
+const usualMerge = /<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"\/>/y;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[]): GridCell[] {
   const cells: Writable<GridCell>[] = [];
   const shared = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
-  const merges: string[] = [];
+  const merges: Area[] = [];
   let row = -1;
   let column = -1;
   let cell = "";
@@ -66,9 +75,13 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
         case "rPh":
           isPhonetic = true;
           break;
-        case "mergeCell":
-          merges.push(attribute(attributes, "ref") ?? "");
+        case "mergeCells":
+          return usualMerges(after);
+        case "mergeCell": {
+          const area = parseArea(attribute(attributes, "ref") ?? "");
+          if (area) merges.push(area);
           break;
+        }
         case "phoneticPr":
         case "conditionalFormatting":
         case "dataValidations":
@@ -98,20 +111,36 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
     within(cells.push(cellOf(row, column, typed, whole, value === null || (value === "" && type === "n"))), caps.cells);
   }
 
-  /** Cells as nearly every program writes them, one after the other; the scanner goes on where this ends. */
+  function usualMerges(from: number): number {
+    for (let at = from; ; at = usualMerge.lastIndex) {
+      usualMerge.lastIndex = at;
+      const found = usualMerge.exec(xml);
+      if (!found) return at;
+      const [firstRow, firstColumn] = [Number(found[2]) - 1, columnIndex(found[1] as string)];
+      const [lastRow, lastColumn] = [Number(found[4]) - 1, columnIndex(found[3] as string)];
+      merges.push({ row: Math.min(firstRow, lastRow), column: Math.min(firstColumn, lastColumn), rows: Math.abs(lastRow - firstRow) + 1, columns: Math.abs(lastColumn - firstColumn) + 1 });
+    }
+  }
+
+  /** Rows and cells, one after the other; the scanner goes on where this ends. */
   function usualCells(from: number): number {
     for (let at = from; ; at = usualCell.lastIndex) {
       usualCell.lastIndex = at;
       const found = usualCell.exec(xml) as RegExpExecArray;
-      const letters = found[2];
-      if (letters === undefined) {
-        if (found[1] !== undefined) column = columnIndex(found[1]);
-        return at + found[0].length;
+      if (found[1] !== undefined) {
+        row = Number(found[1]) - 1;
+        column = -1;
       }
-      const type = found[3] ?? "n";
-      const formulaText = type === "str" ? undefined : found[4];
+      const letters = found[3];
+      if (letters === undefined) {
+        if (found[2] !== undefined) column = columnIndex(found[2]);
+        if (found[1] === undefined) return at + found[0].length;
+        continue;
+      }
+      const type = found[4] ?? "n";
+      const formulaText = type === "str" ? undefined : found[5];
       column = columnIndex(letters);
-      value = unescapeXml(decoded(found[5] as string));
+      value = unescapeXml(decoded(found[6] as string));
       take(type, formulaText === undefined || formulaText === "" ? null : `=${unescapeXml(decoded(formulaText))}`);
     }
   }
@@ -179,13 +208,9 @@ function columnIn(attributes: string): number | null {
 
 const placeOf = (row: number, column: number): number => row * 20_000 + column;
 
-function spanMerges(cells: readonly Writable<GridCell>[], merges: readonly string[]): void {
+function spanMerges(cells: readonly Writable<GridCell>[], merges: readonly Area[]): void {
   if (merges.length === 0) return;
-  const areas = new Map<number, Area>();
-  for (const merge of merges) {
-    const area = parseArea(merge);
-    if (area) areas.set(placeOf(area.row, area.column), area);
-  }
+  const areas = new Map(merges.map((area) => [placeOf(area.row, area.column), area]));
   for (const cell of cells) {
     const area = areas.get(placeOf(cell.row, cell.column));
     if (!area) continue;

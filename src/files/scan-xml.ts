@@ -120,9 +120,13 @@ export function attribute(attributes: string, name: string): string | undefined 
   return undefined;
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** The same by its name without prefix: `r:id`, `rel:id`. */
 export function attributeOf(attributes: string, local: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)((?:[^\\s=:]+:)?${local})\\s*=`).exec(attributes);
+  let pattern = patterns.get(local);
+  if (!pattern) patterns.set(local, (pattern = new RegExp(`(?:^|\\s)((?:[^\\s=:]+:)?${local})\\s*=`)));
+  const found = pattern.exec(attributes);
   return found?.[1] === undefined ? undefined : attribute(attributes, found[1]);
 }
 

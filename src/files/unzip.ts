@@ -35,6 +35,7 @@ const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
 const localEntry = 0x04034b50;
 const utf8 = new TextDecoder();
+const plainName = /^[\w.[\]-][\w.[\]/-]*$/;
 const beyondAscii = /[\x80-\xff]/;
 const stored = 0;
 const deflated = 8;
@@ -106,11 +107,14 @@ export class Zip {
     const count = view.getUint16(end + 10, true);
     within(count, caps.entries);
     const entries = new Map<string, Entry>();
-    let at = view.getUint32(end + 16, true);
+    const begin = view.getUint32(end + 16, true);
+    const directory = this.#host.latin1?.decode(this.#bytes.subarray(begin, end)) ?? "";
+    let at = begin;
     for (let index = 0; index < count; index += 1) {
       if (at + 46 > view.byteLength || view.getUint32(at, true) !== directoryEntry) throw damaged("truncated");
       const nameLength = view.getUint16(at + 28, true);
-      const name = utf8.decode(this.#bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/").replace(/^\//, "");
+      const written = directory.slice(at + 46 - begin, at + 46 + nameLength - begin);
+      const name = plainName.test(written) ? written : utf8.decode(this.#bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/").replace(/^\//, "");
       const entry: Entry = {
         isEncrypted: (view.getUint16(at + 8, true) & 1) !== 0,
         method: view.getUint16(at + 10, true),

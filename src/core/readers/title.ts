@@ -20,6 +20,8 @@ export function titleIn(lines: readonly string[], hint?: string): Title | null {
   for (let from = 0; from < lines.length; from += 1) {
     for (let length = 1; length <= 3 && from + length <= lines.length; length += 1) {
       const parts = lines.slice(from, from + length);
+      // No title goes without it, and hardly any other line has it.
+      if (!parts.some((part) => part.includes("公"))) continue;
       if (length > 1 && (!isBrokenTitle(parts) || isUnderSiteName(parts, hinted))) continue;
       const found = titleOf(parts.join(""));
       if (found && known(found) > known(best)) best = found;

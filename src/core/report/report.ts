@@ -6,6 +6,8 @@
 import { isCellId, narrativeIds, sectionOf, tableIds } from "../form/cell-id";
 import type { CellId, NarrativeId, TableId } from "../form/cell-id";
 import type { Form } from "../form/form";
+import type { NumberBox } from "../form/geometry";
+import type { NumberKind } from "../form/label-tree";
 import { readCell } from "./cell-text";
 import type { Reading, Typed } from "./cell-text";
 
@@ -49,6 +51,14 @@ export interface ReportContent {
   readonly printed?: Printed;
 }
 
+/** One of the numbers of a report. */
+export interface NumberCell {
+  readonly id: CellId;
+  readonly kind: NumberKind;
+  readonly typed: Typed;
+  readonly reading: Reading;
+}
+
 export class Report {
   readonly form: Form;
   readonly agency: string | null;
@@ -59,6 +69,7 @@ export class Report {
   readonly printed: Printed;
   readonly #cells: ReadonlyMap<CellId, Typed>;
   readonly #readings: (Reading | undefined)[];
+  #numbers: readonly NumberCell[] | undefined;
   #amounts: Float64Array | undefined;
 
   constructor(content: ReportContent) {
@@ -81,6 +92,22 @@ export class Report {
   hasTable(table: TableId): boolean {
     const first = this.form.tables[table].numbers[0];
     return first !== undefined && this.#cells.has(first.id);
+  }
+
+  /** What stands in every cell there is and how it reads, in the form's order: what every rule about cells walks over. */
+  numbers(): readonly NumberCell[] {
+    return (this.#numbers ??= this.#readAll());
+  }
+
+  #readAll(): NumberCell[] {
+    const numbers: NumberCell[] = [];
+    for (let index = 0; index < this.form.cells.length; index += 1) {
+      const { id, kind } = this.form.cells[index] as NumberBox;
+      const typed = this.#cells.get(id);
+      if (typed === undefined) continue;
+      numbers.push({ id, kind, typed, reading: (this.#readings[index] ??= readCell(typed, kind)) });
+    }
+    return numbers;
   }
 
   /** `undefined`: the source has no such cell. */

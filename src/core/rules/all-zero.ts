@@ -1,6 +1,5 @@
 import { partsOf, tableIds } from "../form/cell-id";
 import type { Reading } from "../report/cell-text";
-import { numberCells } from "./number-cells";
 import { defineRule } from "./rule";
 
 export const allZero = defineRule({
@@ -15,7 +14,7 @@ export const allZero = defineRule({
 
     let zeros = 0;
     let typed = 0;
-    for (const { id, reading } of numberCells(report)) {
+    for (const { id, reading } of report.numbers()) {
       if (reading.kind === "blank") continue;
       if (amountOf(reading) !== 0) return;
       // A total that is a formula says 0 in an empty template, too.

@@ -1,5 +1,4 @@
 import { partsOf } from "../form/cell-id";
-import { numberCells } from "./number-cells";
 import { rowsNotPrinted } from "./rows-not-printed";
 import { defineRule } from "./rule";
 
@@ -14,7 +13,7 @@ export const blankCell = defineRule({
     const missing = rowsNotPrinted(report);
     // Totals that will follow their parts once Excel calculates them.
     const following = (report.printed.uncalculated ?? []).filter((id) => report.formulas.has(id));
-    for (const { id, reading } of numberCells(report)) {
+    for (const { id, reading } of report.numbers()) {
       if (reading.kind !== "blank" || following.includes(id) || missing.includes(partsOf(id).row)) continue;
 
       yield { at: id, message: "blankCell", data: { at: id, sign: reading.sign } };

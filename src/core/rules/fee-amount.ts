@@ -1,4 +1,3 @@
-import { numberCells } from "./number-cells";
 import { defineRule } from "./rule";
 
 export const feeAmount = defineRule({
@@ -9,7 +8,7 @@ export const feeAmount = defineRule({
   section: "proactiveDisclosure",
 
   *check(report) {
-    for (const { id, kind, typed, reading } of numberCells(report)) {
+    for (const { id, kind, typed, reading } of report.numbers()) {
       if (kind !== "money" || reading.kind !== "unreadable") continue;
 
       yield { at: id, message: "feeNotANumber", data: { at: id, typed: String(typed), problem: reading.problem } };

@@ -4,8 +4,7 @@
  */
 
 import type { CellId } from "../form/cell-id";
-import type { Report } from "../report/report";
-import type { NumberCell } from "./number-cells";
+import type { NumberCell, Report } from "../report/report";
 
 export interface LeftOut {
   /** The first total above the cell, as it stands in the sheet. */

@@ -1,5 +1,4 @@
 import { leftOut } from "./left-out";
-import { numberCells } from "./number-cells";
 import { defineRule } from "./rule";
 
 export const notACount = defineRule({
@@ -10,7 +9,7 @@ export const notACount = defineRule({
   section: "whole",
 
   *check(report) {
-    for (const cell of numberCells(report)) {
+    for (const cell of report.numbers()) {
       const { id, kind, typed, reading } = cell;
       const out = leftOut(report, cell);
       if (out) yield { at: id, related: [out.total], message: "countLeftOut", data: { at: id, typed: String(typed), ...out } };

@@ -3,8 +3,7 @@ import { moneyText } from "../report/cell-text";
 import type { Reading, Uncleanness } from "../report/cell-text";
 import { yuanPerUnit } from "./fee-unit";
 import { leftOut } from "./left-out";
-import { numberCells } from "./number-cells";
-import type { NumberCell } from "./number-cells";
+import type { NumberCell } from "../report/report";
 import { defineRule } from "./rule";
 
 export const uncleanNumber = defineRule({
@@ -15,7 +14,7 @@ export const uncleanNumber = defineRule({
   section: "whole",
 
   *check(report) {
-    for (const cell of numberCells(report)) {
+    for (const cell of report.numbers()) {
       // Worse than unclean: not-a-count tells it.
       if (leftOut(report, cell)) continue;
       const unclean = libertiesIn(cell);
