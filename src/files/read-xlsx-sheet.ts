@@ -2,7 +2,7 @@
 
 import type { GridCell } from "../core/readers/grid";
 import type { Typed } from "../core/report/cell-text";
-import { columnIndex, parseArea } from "../core/template/addresses";
+import { areaBetween, columnIndex, parseArea } from "../core/template/addresses";
 import type { Area } from "../core/template/sheet-plan";
 import { caps, within } from "./caps";
 import { attribute, scanXml, unescapeXml } from "./scan-xml";
@@ -116,9 +116,7 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
       usualMerge.lastIndex = at;
       const found = usualMerge.exec(xml);
       if (!found) return at;
-      const [firstRow, firstColumn] = [Number(found[2]) - 1, columnIndex(found[1] as string)];
-      const [lastRow, lastColumn] = [Number(found[4]) - 1, columnIndex(found[3] as string)];
-      merges.push({ row: Math.min(firstRow, lastRow), column: Math.min(firstColumn, lastColumn), rows: Math.abs(lastRow - firstRow) + 1, columns: Math.abs(lastColumn - firstColumn) + 1 });
+      merges.push(areaBetween(Number(found[2]) - 1, columnIndex(found[1] as string), Number(found[4]) - 1, columnIndex(found[3] as string)));
     }
   }
 
@@ -127,6 +125,7 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
     for (let at = from; ; at = usualCell.lastIndex) {
       usualCell.lastIndex = at;
       const found = usualCell.exec(xml) as RegExpExecArray;
+      if (found[0] === "") return at;
       if (found[1] !== undefined) {
         row = Number(found[1]) - 1;
         column = -1;
@@ -134,7 +133,6 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
       const letters = found[3];
       if (letters === undefined) {
         if (found[2] !== undefined) column = columnIndex(found[2]);
-        if (found[1] === undefined) return at + found[0].length;
         continue;
       }
       const type = found[4] ?? "n";

@@ -76,8 +76,13 @@ function endOr(index: number): number {
   return index;
 }
 
+/** The rest of a tag with few attributes, all in double quotes. */
+const usualTag = /[^"'<>]*(?:"[^"<]*"[^"'<>]*){0,32}>/y;
+
 /** The ">" that ends a tag: one inside a quoted attribute does not. */
 function endOfTag(xml: string, start: number): number {
+  usualTag.lastIndex = start;
+  if (usualTag.test(xml)) return usualTag.lastIndex - 1;
   let quote = 0;
   for (let at = start; at < xml.length; at += 1) {
     const code = xml.charCodeAt(at);

@@ -28,7 +28,8 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
   return [...new Set(tables.map(({ sheet }) => sheet))].flatMap((sheet): Failure[] => {
     const grid = sheet.grid();
     const own = tables.filter((table) => table.sheet === sheet);
-    const typed = grid.cells.filter((cell) => !own.some(({ area }) => contains(area, cell)) && isTyped(cell));
+    const areas = own.map(({ area }) => area);
+    const typed = grid.cells.filter((cell) => isTyped(cell) && !areas.some((area) => contains(area, cell)));
     if (typed.length === 0) return [];
 
     const read = new Set(own.flatMap(numbersOf));
@@ -40,7 +41,7 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
   });
 }
 
-const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || (text.length <= longestNumber && /[\d０-９]/.test(text) && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
+const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || (text.length <= longestNumber && /^[\s\d０-９]/.test(text) && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
 
 /** Where the table's numbers were read; a name may cover only a part of it. */
 const numbersOf = ({ reading: { origin, places } }: TableOnSheet): string[] => [...places().values()].map(({ row, column }) => a1({ row: origin.row + row, column: origin.column + column }));

@@ -50,16 +50,17 @@ export function parseArea(address: string): (Area & { readonly sheet: string | n
   if (!found) return null;
 
   const [, quoted, plain, firstColumn = "", firstRow = "", lastColumn = firstColumn, lastRow = firstRow] = found;
-  const columns = [columnIndex(firstColumn), columnIndex(lastColumn)] as const;
-  const rows = [Number(firstRow) - 1, Number(lastRow) - 1] as const;
-  return {
-    sheet: quoted?.replaceAll("''", "'") ?? plain ?? null,
-    row: Math.min(...rows),
-    column: Math.min(...columns),
-    rows: Math.abs(rows[1] - rows[0]) + 1,
-    columns: Math.abs(columns[1] - columns[0]) + 1,
-  };
+  const area = areaBetween(Number(firstRow) - 1, columnIndex(firstColumn), Number(lastRow) - 1, columnIndex(lastColumn));
+  return { sheet: quoted?.replaceAll("''", "'") ?? plain ?? null, ...area };
 }
+
+/** Two opposite corners, whichever comes first. */
+export const areaBetween = (row: number, column: number, otherRow: number, otherColumn: number): Area => ({
+  row: Math.min(row, otherRow),
+  column: Math.min(column, otherColumn),
+  rows: Math.abs(otherRow - row) + 1,
+  columns: Math.abs(otherColumn - column) + 1,
+});
 
 /** A sheet's name as formulas and defined names write it. */
 export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
