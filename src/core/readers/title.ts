@@ -20,8 +20,7 @@ export function titleIn(lines: readonly string[], hint?: string): Title | null {
   for (let from = 0; from < lines.length; from += 1) {
     for (let length = 1; length <= 3 && from + length <= lines.length; length += 1) {
       const parts = lines.slice(from, from + length);
-      // No title goes without it, and hardly any other line has it.
-      if (!parts.some((part) => part.includes("公"))) continue;
+      if (!isPerhapsTitle(parts.join(""))) continue;
       if (length > 1 && (!isBrokenTitle(parts) || isUnderSiteName(parts, hinted))) continue;
       const found = titleOf(parts.join(""));
       if (found && known(found) > known(best)) best = found;
@@ -48,8 +47,11 @@ const isPlace = (line: string): boolean => /[省市县区旗州盟镇乡]$/.test
 const beginsWithPlace = /^\p{Script=Han}{1,8}?(?:[省市县区旗州盟镇乡]|街道)/u;
 const withoutTrades = (name: string): string => name.replace(/市场|城市|市政|城区|城镇|城乡|乡村|区域/g, (words) => "－".repeat(words.length));
 
+/** No title goes without these two, and hardly any other line has both. */
+const isPerhapsTitle = (text: string): boolean => text.includes("公") && text.includes("报");
+
 export function titleOf(text: string): Title | null {
-  if (text.length > 300 || !text.includes("公")) return null;
+  if (text.length > 300 || !isPerhapsTitle(text)) return null;
   const plain = text.normalize("NFKC").replace(/\s+/g, "");
   if (plain.length > 120 || /[。,;!?]/.test(plain)) return null;
   const found = withYear.exec(plain);

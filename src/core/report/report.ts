@@ -143,7 +143,10 @@ export class Report {
 
   /** Every cell as the equations count it, in the form's order: what the numeric kernel works on. Not to be written to. */
   amounts(): Float64Array {
-    return (this.#amounts ??= this.#follow(Float64Array.from(this.form.cells, (_, index) => amountOf(this.#readingAt(index)))));
+    if (this.#amounts) return this.#amounts;
+    const amounts = new Float64Array(this.form.cells.length);
+    for (let index = 0; index < amounts.length; index += 1) amounts[index] = amountOf(this.#readingAt(index));
+    return (this.#amounts = this.formulas.size > 0 ? this.#follow(amounts) : amounts);
   }
 
   /**

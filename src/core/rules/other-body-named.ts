@@ -75,6 +75,8 @@ const deeds = new RegExp(
 function* otherNames(sentences: readonly Sentence[], agency: string): Iterable<Mention> {
   for (const sentence of sentences) {
     for (const pattern of [ownTitle, shortName, deeds]) {
+      // Neither goes without these words, and looking for a name at every place takes long.
+      if ((pattern === ownTitle && !sentence.text.includes("年度报告")) || (pattern === shortName && !sentence.text.includes("以下"))) continue;
       const mention = mentionIn(sentence, pattern);
       if (mention && isAnotherBody(mention.words, agency, pattern === deeds ? sentence.text : null)) yield mention;
     }

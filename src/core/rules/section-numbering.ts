@@ -1,4 +1,3 @@
-import type { Place } from "../form/cell-id";
 import { headingIn } from "../readers/headings";
 import { faultBetween, itemFaults } from "./item-numbering";
 import { ordinalOf } from "./ordinals";
@@ -35,7 +34,6 @@ function* headingFaults(headings: readonly string[]): Iterable<Yielded> {
 
     const fault = last === undefined ? undefined : faultBetween(last, ordinal);
     last = ordinal.value;
-    const at: Place | null = headingIn(heading)?.section ?? null;
-    if (fault) yield { at, message: "headingNumber", data: { heading: heading.trim(), ...fault } };
+    if (fault) yield { at: headingIn(heading)?.section ?? null, message: "headingNumber", data: { heading: heading.trim(), ...fault } };
   }
 }
