@@ -58,7 +58,14 @@ export interface CellWrite {
 
 /** What 采纳 replaced, cell by cell: `restore` puts it back unless one was changed since. */
 export interface AcceptedCells {
-  readonly cells: readonly { readonly at: CellId; readonly before: string | number | null; readonly after: number; readonly formula?: string }[];
+  readonly cells: readonly {
+    readonly at: CellId;
+    readonly before: string | number | null;
+    readonly after: number;
+    readonly formula?: string;
+    /** Its format made a text of whatever is written into it; it is a usual cell now. */
+    readonly wasTextCell?: true;
+  }[];
 }
 
 export interface WorkbookChange {

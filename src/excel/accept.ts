@@ -14,12 +14,16 @@ type Held = AcceptedCells["cells"][number]["before"];
 
 /** Two syncs: what the cells hold, then all writes in one batch. */
 export async function acceptCells(sighting: Sighting, changes: readonly CellWrite[]): Promise<AcceptedCells> {
-  const { before, corners } = await holdings(sighting, changes.map(({ at }) => at));
+  const { before, corners, textCells } = await holdings(sighting, changes.map(({ at }) => at));
   const cells = changes.map(({ at, value, sumOf: parts }) => {
     const formula = parts && formulaOver(sighting, corners.get(at), parts);
-    return { at, before: before.get(at) ?? null, after: value, ...(formula ? { formula } : {}) };
+    return { at, before: before.get(at) ?? null, after: value, ...(formula ? { formula } : {}), ...(textCells.has(at) ? { wasTextCell: true as const } : {}) };
   });
-  await writeAll(sighting, cells.map(({ at, after, formula }) => ({ at, content: formula ?? after })), before);
+  await writeAll(
+    sighting,
+    cells.map(({ at, after, formula, wasTextCell }) => ({ at, content: formula ?? after, ...(wasTextCell ? { format: "General" } : {}) })),
+    cells.map(heldBefore),
+  );
   return { cells };
 }
 
@@ -27,20 +31,33 @@ export async function restoreCells(sighting: Sighting, { cells }: AcceptedCells)
   const { before: now } = await holdings(sighting, cells.map(({ at }) => at));
   const changed = cells.find(({ at, after, formula }) => now.get(at) !== (formula ?? after));
   if (changed) throw new WorkbookFailure({ code: "changed-since", data: { place: changed.at } });
-  await writeAll(sighting, cells.map(({ at, before }) => ({ at, content: before })), now);
+  await writeAll(sighting, cells.map(heldBefore), cells.map(({ at }) => ({ at, content: now.get(at) ?? null })));
+}
+
+const heldBefore = ({ at, before, wasTextCell }: AcceptedCells["cells"][number]): Write => ({ at, content: before, ...(wasTextCell ? { format: textFormat } : {}) });
+
+/** In a cell of this format a number becomes a text. */
+const textFormat = "@";
+
+interface Write {
+  readonly at: CellId;
+  readonly content: Held;
+  /** Set before the content. */
+  readonly format?: string;
 }
 
 interface Holdings {
   readonly before: ReadonlyMap<CellId, Held>;
   /** Where the table of each cell begins on its sheet now. */
   readonly corners: ReadonlyMap<CellId, CellPosition>;
+  readonly textCells: ReadonlySet<CellId>;
 }
 
 async function holdings(sighting: Sighting, places: readonly CellId[]): Promise<Holdings> {
   return run(async (context) => {
     const ranges = places.map((place) => {
       const range = queueRange(context, sighting, place);
-      range.load("formulas, values, rowIndex, columnIndex, worksheet/name");
+      range.load("formulas, values, numberFormat, rowIndex, columnIndex, worksheet/name");
       const { protection } = range.worksheet;
       protection.load("protected");
       return { place, range, protection };
@@ -49,7 +66,11 @@ async function holdings(sighting: Sighting, places: readonly CellId[]): Promise<
 
     const closed = ranges.find(({ protection }) => protection.protected);
     if (closed) throw new WorkbookFailure({ code: "sheet-protected", data: { sheet: closed.range.worksheet.name } });
-    return { before: new Map(ranges.map(({ place, range }) => [place, heldBy(range)])), corners: new Map(ranges.map(({ place, range }) => [place, cornerOf(sighting, place, range)])) };
+    return {
+      before: new Map(ranges.map(({ place, range }) => [place, heldBy(range)])),
+      corners: new Map(ranges.map(({ place, range }) => [place, cornerOf(sighting, place, range)])),
+      textCells: new Set(ranges.flatMap(({ place, range }) => (range.numberFormat[0]?.[0] === textFormat ? [place] : []))),
+    };
   });
 }
 
@@ -73,19 +94,23 @@ function heldBy(range: Excel.Range): Held {
   return value === "" ? null : value;
 }
 
-async function writeAll(sighting: Sighting, writes: readonly { at: CellId; content: Held }[], before: ReadonlyMap<CellId, Held>): Promise<void> {
+async function writeAll(sighting: Sighting, writes: readonly Write[], before: readonly Write[]): Promise<void> {
   try {
     await write(sighting, writes);
   } catch (error) {
     // Excel applies a batch up to the action that failed; what was written goes back.
-    await write(sighting, writes.map(({ at }) => ({ at, content: before.get(at) ?? null }))).catch(() => {});
+    await write(sighting, before).catch(() => {});
     throw error;
   }
 }
 
-const write = (sighting: Sighting, writes: readonly { at: CellId; content: Held }[]): Promise<void> =>
+const write = (sighting: Sighting, writes: readonly Write[]): Promise<void> =>
   run(async (context) => {
-    for (const { at, content } of writes) queueRange(context, sighting, at).formulas = [[contentOf(content)]];
+    for (const { at, content, format } of writes) {
+      const range = queueRange(context, sighting, at);
+      if (format !== undefined) range.numberFormat = [[format]];
+      range.formulas = [[contentOf(content)]];
+    }
     await context.sync();
   });
 

@@ -14,7 +14,7 @@ import { accept } from "./actions/accept";
 import { answer } from "./actions/answer";
 import { check } from "./actions/check";
 import { chooseLastYear } from "./actions/choose-last-year";
-import { fillZeros } from "./actions/fill-zeros";
+import { fillZeros, makeNumbers } from "./actions/all-at-once";
 import { goToCell } from "./actions/go-to-cell";
 import { insertTemplate } from "./actions/insert-template";
 import { openExport } from "./actions/open-export";
@@ -157,6 +157,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           onUndo={() => void undoAccept(deps)}
           onAnswer={(findings, text) => void answer(deps, findings, text)}
           onFillZeros={() => void fillZeros(deps)}
+          onMakeNumbers={() => void makeNumbers(deps)}
         />
       )}
       <Announcer said={announcementOf(state, t)} />

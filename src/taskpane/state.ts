@@ -60,8 +60,8 @@ export type ExportOutcome =
   | { readonly kind: "failed"; readonly failure: Failure | null };
 
 export interface Accepted {
-  /** Null for zeros put into blank cells. */
-  readonly explanation: Explanation | null;
+  /** What was accepted, or which button changed many cells at once. */
+  readonly by: Explanation | "zeros" | "numbers";
   readonly cells: AcceptedCells;
 }
 
@@ -79,7 +79,7 @@ export interface PaneState {
   readonly phase: Phase;
   readonly sheet: Sheet | null;
   readonly notice: Notice | null;
-  /** The last 采纳 or 全部填 0, as long as it can be taken back. */
+  /** The last 采纳, 全部填 0 or 全部改成数字, as long as it can be taken back. */
   readonly accepted: Accepted | null;
   readonly lastYear: LastYear | null;
   readonly inserting: { readonly done: number; readonly of: number } | null;

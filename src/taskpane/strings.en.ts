@@ -96,7 +96,12 @@ export const en: Strings = {
   putsFormulaBack: "Accepting puts the formula back",
   blankCells: (count) => `${some(count, "blank cell")}: enter 0 where there is none`,
   fillZeros: "Fill all with 0",
-  filledZeros: (count) => `${some(count, "blank cell")} filled with 0`,
+  textNumbers: (count) => `${some(count, "number")} entered as text, or with a unit or separators`,
+  makeNumbers: "Make them all numbers",
+  allDone: {
+    zeros: (count) => `${some(count, "blank cell")} filled with 0`,
+    numbers: (count) => `${some(count, "number")} written plainly`,
+  },
   undo: "Undo",
   undone: "The former numbers are back.",
 

@@ -218,6 +218,28 @@ describe("accepting", () => {
     expect(places.map(cell)).toEqual(before);
   });
 
+  test("makes a number of a cell that is formatted as text, and a text cell of it again", async () => {
+    await insertReport("huaian-2024");
+    const { sheet, row, column } = place(naturalPerson);
+    const format = async (change?: string): Promise<unknown> =>
+      office.Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("三、依申请公开").getCell(row, column);
+        if (change !== undefined) range.numberFormat = [[change]];
+        range.load("numberFormat");
+        await context.sync();
+        return range.numberFormat[0]?.[0];
+      });
+    expect(sheet).toBe(place(rowTotal).sheet);
+    await format("@");
+    await type(naturalPerson, "3001件");
+    await workbook.readReport();
+
+    const accepted = await workbook.accept([{ at: naturalPerson, value: 3001 }]);
+    expect([cell(naturalPerson).value, await format()]).toEqual([3001, "General"]);
+    await workbook.restore(accepted);
+    expect([cell(naturalPerson).value, await format()]).toEqual(["3001件", "@"]);
+  });
+
   test("puts a formula back where a total was typed over it, wherever the table stands by now", async () => {
     await insertReport("huaian-2024", { totals: "formulas" });
     const formula = cell(rowTotal).formula;

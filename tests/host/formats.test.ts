@@ -86,7 +86,7 @@ test("number formats decide the text and whether digits stay text", async () => 
     await context.sync();
     expect(range.values).toEqual([
       ["007", 1.5, 0.5],
-      [12, 1234, 45717],
+      ["12", 1234, 45717],
       ["", "", "１２"],
     ]);
     expect(range.text).toEqual([

@@ -465,6 +465,22 @@ test("numbers beside a table and a doubtful last year are said above the result"
   ]);
 });
 
+describe("numbers kept as text", () => {
+  const pasted = good.with({ "requests/newlyReceived/naturalPerson": "３,００１件", "requests/newlyReceived/commercialEnterprise": " 53 ", "requests/carriedOver/naturalPerson": "34（含补正1件）", "proactiveDisclosure/administrativeFees/feesCollected": "251000元" });
+
+  test("become plain ones by one button, and text again by 撤销; a remark beside a number stays", async () => {
+    const desk = await checkedPane(pasted);
+    const typed = (): (Typed | undefined)[] => ["requests/newlyReceived/naturalPerson" as const, "requests/newlyReceived/commercialEnterprise" as const, "requests/carriedOver/naturalPerson" as const, "proactiveDisclosure/administrativeFees/feesCollected" as const].map((at) => desk.workbook.report?.typed(at));
+    expect(screen.getByText("有 3 格数字填成了文字，或带着单位、分隔符")).toBeDefined();
+    await press("全部改成数字");
+    expect(screen.getByText("3 格已改成数字")).toBeDefined();
+    expect(typed()).toEqual([3001, 53, "34（含补正1件）", 25.1]);
+    expect(screen.queryByText("全部改成数字")).toBeNull();
+    await press("撤销");
+    expect(typed()).toEqual(["３,００１件", " 53 ", "34（含补正1件）", "251000元"]);
+  });
+});
+
 describe("blank cells", () => {
   const blank = (cells: Record<string, Typed>) => good.with({ "requests/outcome.notProcessed.publicPublication/other": null, "requests/carriedOver/other": null, ...cells });
 

@@ -13,10 +13,10 @@ export interface TypedContent {
 
 export const errorTexts: ReadonlySet<string> = new Set(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#BUSY!"]);
 
-/** `numberFormat` is the cell's own: in a text cell ("@") everything but an error stays as typed. */
+/** `numberFormat` is the cell's own: in a text cell ("@") everything but an error stays as typed, a number becomes its text. */
 export function contentOfTyped(typed: Scalar | null, numberFormat: string): TypedContent {
   if (typed === null || typed === "") return { content: null };
-  if (typeof typed !== "string") return { content: { value: typed } };
+  if (typeof typed !== "string") return { content: { value: numberFormat === "@" && typeof typed === "number" ? String(typed) : typed } };
   if (typed.startsWith("'")) return { content: { value: typed.slice(1) } };
   if (numberFormat === "@") return { content: { value: typed } };
   if (typed.startsWith("=") && typed.length > 1) return { content: { formula: typed } };

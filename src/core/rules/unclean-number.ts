@@ -19,14 +19,14 @@ export const uncleanNumber = defineRule({
       if (leftOut(report, cell)) continue;
       const unclean = libertiesIn(cell);
       if (unclean.length > 0) {
-        yield { at: cell.id, message: "uncleanNumber", data: { at: cell.id, typed: String(cell.typed), value: plain(cell.id, cell.reading), unclean } };
+        yield { at: cell.id, message: "uncleanNumber", data: { at: cell.id, typed: String(cell.typed), value: plainNumber(cell.id, cell.reading), unclean } };
       }
     }
   },
 });
 
 /** 「+1036」 in a 增/减 cell and 「251000元」 where the form prints no unit are how the form wants them. */
-function libertiesIn({ id, kind, reading }: NumberCell): Uncleanness[] {
+export function libertiesIn({ id, kind, reading }: NumberCell): Uncleanness[] {
   if (reading.kind !== "count" && reading.kind !== "money") return [];
   const lawful: readonly Uncleanness[] = kind === "change" ? ["number-as-text"] : namesNoUnit(id) ? ["number-as-text", "unit"] : [];
   return reading.unclean.filter((what) => !lawful.includes(what));
@@ -35,7 +35,7 @@ function libertiesIn({ id, kind, reading }: NumberCell): Uncleanness[] {
 const namesNoUnit = (id: CellId): boolean => id === "proactiveDisclosure/governmentProcurement/amount";
 
 /** In the unit the form prints: 251000元 in a cell of 万元 is 25.1. */
-function plain(id: CellId, reading: Reading): string {
+export function plainNumber(id: CellId, reading: Reading): string {
   if (reading.kind === "count") return String(reading.value);
   if (reading.kind !== "money") return "";
   return moneyText(reading.unit === "元" && !namesNoUnit(id) ? Math.round(reading.millionths / yuanPerUnit) : reading.millionths);

@@ -14,7 +14,7 @@ export async function accept(deps: PaneDeps, explanation: Explanation): Promise<
   const done = await attempt(deps, async () => {
     const report = checkedOf(deps.store.state().phase)?.reading.report;
     const cells = await deps.workbook.accept(explanation.changes.map(({ at, to }) => writeOf(report, at, to)));
-    deps.store.dispatch({ type: "accepted", accepted: { explanation, cells } });
+    deps.store.dispatch({ type: "accepted", accepted: { by: explanation, cells } });
   });
   if (done) await check(deps);
 }

@@ -1,4 +1,4 @@
-/** What 采纳 or 全部填 0 just changed, in the place of its card, with one step back. Whoever accepted by keyboard stands on 撤销. */
+/** What 采纳, 全部填 0 or 全部改成数字 just changed, in the place of its card, with one step back. Whoever accepted by keyboard stands on 撤销. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
@@ -45,8 +45,8 @@ export function AcceptedCard({ accepted, form, onUndo }: AcceptedCardProps) {
     <div ref={card} className={styles.card}>
       <CheckmarkFilled className={styles.icon} aria-hidden />
       <div className={styles.lines}>
-        {accepted.explanation === null
-          ? t.filledZeros(accepted.cells.cells.length)
+        {typeof accepted.by === "string"
+          ? t.allDone[accepted.by](accepted.cells.cells.length)
           : accepted.cells.cells.map(({ at, after, formula }) => (
               <div key={at}>
                 <div className={styles.place}>{printedName(form, at, language)}</div>

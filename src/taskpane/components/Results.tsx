@@ -1,7 +1,7 @@
 /** What a check found, from top to bottom: what was just accepted, whether all is well, likely causes, findings. */
 
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { FocusEvent } from "react";
 
 import { isAnswered } from "../../core/findings/answer";
@@ -12,10 +12,11 @@ import { cellsForZero } from "../blank-cells";
 import { countOpen, groupFindings } from "../group-findings";
 import { useStrings } from "../speech";
 import type { Accepted, Checked, Filter } from "../state";
+import { textNumbers } from "../text-numbers";
 import { AcceptedCard } from "./AcceptedCard";
+import { AllAtOnce } from "./AllAtOnce";
 import { AllWell } from "./AllWell";
 import { Causes } from "./Causes";
-import { FillZeros } from "./FillZeros";
 import { FindingList } from "./FindingList";
 import { Summary } from "./Summary";
 
@@ -35,14 +36,16 @@ export interface ResultsProps {
   readonly onUndo: () => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
   readonly onFillZeros: () => void;
+  readonly onMakeNumbers: () => void;
 }
 
-export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, onAccept, onUndo, onAnswer, onFillZeros }: ResultsProps) {
+export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, onAccept, onUndo, onAnswer, onFillZeros, onMakeNumbers }: ResultsProps) {
   const styles = useStyles();
   const t = useStrings();
   const { reading, findings, location } = checked;
   const open = countOpen(findings, reading.answers);
-  const blank = cellsForZero(reading.report, reading.previous).length;
+  const blank = useMemo(() => cellsForZero(reading.report, reading.previous).length, [reading]);
+  const asText = useMemo(() => textNumbers(reading.report).length, [reading]);
   const { keepFocus, ...focusHandlers } = useKeptFocus();
   return (
     <div ref={keepFocus} tabIndex={-1} className={styles.results} {...focusHandlers}>
@@ -53,7 +56,8 @@ export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, on
         <Summary open={open} answered={findings.filter((finding) => isAnswered(finding, reading.answers)).length} filter={filter} onFilter={onFilter} />
       )}
       {location && <Causes location={location} checked={checked} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />}
-      {blank > 0 && <FillZeros count={blank} stale={stale} onFill={onFillZeros} />}
+      {asText > 0 && <AllAtOnce what={t.textNumbers(asText)} action={t.makeNumbers} stale={stale} onClick={onMakeNumbers} />}
+      {blank > 0 && <AllAtOnce what={t.blankCells(blank)} action={t.fillZeros} stale={stale} onClick={onFillZeros} />}
       <FindingList groups={groupFindings(findings, reading.answers, filter)} checked={checked} stale={stale} onGoTo={onGoTo} onAnswer={onAnswer} />
     </div>
   );

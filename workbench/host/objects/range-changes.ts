@@ -26,7 +26,7 @@ export function write(target: RangeTarget, value: unknown, host: Host): void {
     const typed = given[row - area.row]?.[column - area.column];
     if (typed === null || typed === undefined) return undefined;
     if (typeof typed === "object") throw new HostError("InvalidArgument");
-    const numberFormat = typeof typed === "string" ? host.grid.look(sheet, row, column).numberFormat : "General";
+    const { numberFormat } = host.grid.look(sheet, row, column);
     const { content, numberFormat: brought } = contentOfTyped(typed as Scalar, numberFormat);
     if (brought && numberFormat === "General") host.grid.setLook(sheet, { row, column, rows: 1, columns: 1 }, { numberFormat: brought });
     return content;

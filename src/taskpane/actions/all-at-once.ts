@@ -1,0 +1,29 @@
+/**
+ * 全部填 0 and 全部改成数字: every cell concerned, as the workbook is now, in one step of 撤销; then checks again.
+ */
+
+import type { Report } from "../../core/report/report";
+import type { CellWrite } from "../../workbook";
+import { cellsForZero } from "../blank-cells";
+import type { PaneDeps } from "../deps";
+import { hasReport } from "../state";
+import type { Accepted } from "../state";
+import { textNumbers } from "../text-numbers";
+import { attempt } from "./attempt";
+import { check } from "./check";
+
+export const fillZeros = (deps: PaneDeps): Promise<void> => writeAll(deps, "zeros", (report, previous) => cellsForZero(report, previous).map((at) => ({ at, value: 0 })));
+
+export const makeNumbers = (deps: PaneDeps): Promise<void> => writeAll(deps, "numbers", textNumbers);
+
+async function writeAll(deps: PaneDeps, by: Accepted["by"], writes: (report: Report, previous: Report | null) => CellWrite[]): Promise<void> {
+  const { store, workbook } = deps;
+  const done = await attempt(deps, async () => {
+    const reading = await workbook.readReport();
+    const changes = hasReport(reading) ? writes(reading.report, reading.previous) : [];
+    if (changes.length === 0) return;
+    const cells = await workbook.accept(changes);
+    store.dispatch({ type: "accepted", accepted: { by, cells } });
+  });
+  if (done) await check(deps);
+}

@@ -1,0 +1,27 @@
+/** Something small that many cells have in common, and the button that mends it in all of them. */
+
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: "8px", rowGap: "4px" },
+  text: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface AllAtOnceProps {
+  readonly what: string;
+  readonly action: string;
+  readonly stale: boolean;
+  readonly onClick: () => void;
+}
+
+export function AllAtOnce({ what, action, stale, onClick }: AllAtOnceProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <span className={styles.text}>{what}</span>
+      <Button size="small" disabledFocusable={stale} onClick={onClick}>
+        {action}
+      </Button>
+    </div>
+  );
+}
