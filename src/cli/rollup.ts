@@ -1,7 +1,9 @@
 /** `xxgk rollup`: adds up subordinate reports, and holds a parent's own report against the sum. */
 
 import { findingsOf } from "../core/check";
+import type { Failure } from "../core/findings/failure";
 import { errorsIn } from "../core/findings/finding";
+import { sayLastYearDoubt } from "../core/findings/say-last-year";
 import type { Report } from "../core/report/report";
 import { toReportFile } from "../core/report/report-file";
 import { againstParent } from "../core/rollup/against-parent";
@@ -13,11 +15,12 @@ import type { Cause } from "../core/rollup/cause";
 import { bodyOf, sayParentDifference, sayRemark } from "../core/rollup/words";
 import type { CellId } from "../core/form/cell-id";
 import type { Language } from "../core/form/form";
+import { lastYearDoubt } from "../core/rules/last-year-doubt";
 import { writeXlsx } from "../files/write-xlsx";
 import { findFiles } from "./find-files";
 import { lastYearReader, lastYears, ownerOf, readableOwners } from "./last-year";
 import { put } from "./output";
-import { nothingGiven, readReport } from "./reading";
+import { nothingGiven, readReport, unforeseen } from "./reading";
 import type { Io } from "./io";
 import { sayFailure } from "../core/findings/say-failure";
 import { sentences } from "./sentences";
@@ -35,16 +38,14 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
   const lastYear = await lastYearsIn(previous, language, io);
   let unreadable = 0;
   for (const file of files) {
-    const read = await readReport(file, nothingGiven, language, io);
-    if (read.ok) {
-      for (const note of read.notes) await io.stderr.write(`${note}\n`);
-      const before = (await lastYear.of(read.report)) ?? read.previous;
-      const evidence = before ? { previous: before } : {};
-      contributions.push({ file, report: read.report, errors: errorsIn(findingsOf(read.report, evidence)).length, ...evidence });
+    const read = await contributionIn(file, lastYear, language, io);
+    if ("failure" in read) {
+      unreadable += 1;
+      await io.stderr.write(`${s.about(file, sayFailure(read.failure, language))}\n`);
       continue;
     }
-    unreadable += 1;
-    await io.stderr.write(`${s.about(file, sayFailure(read.failure, language))}\n`);
+    for (const note of read.notes) await io.stderr.write(`${note}\n`);
+    contributions.push(read.contribution);
   }
   const parent = against === undefined ? undefined : await readSingle(against, nothingGiven, language, io);
   if (contributions.length === 0 || parent === null) return 2;
@@ -60,6 +61,25 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
   if (unreadable + lastYear.unreadable > 0 || emptyFolders.length > 0) return 2;
   return differences.length > 0 || contributions.some(({ errors }) => errors > 0) ? 1 : 0;
 };
+
+/** A bug that one file brings out must not keep the others from being added up. */
+async function contributionIn(file: string, lastYear: LastYear, language: Language, io: Io): Promise<{ readonly contribution: Contribution; readonly notes: readonly string[] } | { readonly failure: Failure }> {
+  try {
+    const read = await readReport(file, nothingGiven, language, io);
+    if (!read.ok) return read;
+
+    const { report } = read;
+    const before = (await lastYear.of(report)) ?? read.previous;
+    const evidence = before ? { previous: before } : {};
+    const doubt = before && lastYearDoubt(report, before);
+    return {
+      contribution: { file, report, errors: errorsIn(findingsOf(report, evidence)).length, ...evidence },
+      notes: [...read.notes, ...(doubt ? [sentences[language].about(file, sayLastYearDoubt(doubt, language))] : [])],
+    };
+  } catch (error) {
+    return { failure: unforeseen(error) };
+  }
+}
 
 interface LastYear {
   readonly files: readonly string[];
