@@ -3,7 +3,7 @@
 import { answerTo } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
-import { sayListed, withBlankBlocks } from "../core/findings/blank-blocks";
+import { sayListed, listFindings } from "../core/findings/list-findings";
 import { isMendedFirst, sayExplanation, sayLocation, sayQuestion, sayUnread } from "../core/findings/say-account";
 import { sectionOf } from "../core/form/cell-id";
 import type { Checked } from "../core/explain";
@@ -66,7 +66,7 @@ const isWorthTelling = (explanation: Explanation | undefined, index: number): bo
 function findings(report: Report, checked: Checked, answers: Answers, style: PrintStyle): string[] {
   const lines: string[] = [];
   let section: string | undefined;
-  for (const listed of withBlankBlocks(checked.findings, report.form)) {
+  for (const listed of listFindings(checked.findings, report.form)) {
     const [finding] = listed.findings;
     const of = headingOf(report, finding, style);
     if (of !== section) lines.push(`  ${of}`);

@@ -3,7 +3,7 @@
 import { isAnswered } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding, Severity } from "../core/findings/finding";
-import type { ListedFindings } from "../core/findings/blank-blocks";
+import type { ListedFindings } from "../core/findings/list-findings";
 import { sectionOf } from "../core/form/cell-id";
 import type { SectionId } from "../core/form/cell-id";
 import type { Filter } from "./state";

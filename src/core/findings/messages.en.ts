@@ -113,7 +113,7 @@ const faults: Readonly<Record<NumberingFault, string>> = { restarts: "starts ove
 
 const numbers: Readonly<Record<PersonalKind, string>> = { identity: "an identity number", mobile: "a mobile number", "bank-card": "a bank card number" };
 
-const liberty = (unclean: readonly Uncleanness[]): string =>
+export const liberty = (unclean: readonly Uncleanness[]): string =>
   unclean.filter((what) => what !== "number-as-text" || unclean.length === 1).map((what) => liberties[what]).join(", ");
 
 const more = (difference: number): string => `${Math.abs(difference)} too ${difference > 0 ? "many" : "few"}`;

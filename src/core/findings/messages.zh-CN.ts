@@ -115,7 +115,7 @@ const faults: Readonly<Record<NumberingFault, string>> = { restarts: "又从头�
 const numbers: Readonly<Record<PersonalKind, string>> = { identity: "身份证号", mobile: "手机号码", "bank-card": "银行卡号" };
 
 /** The most telling liberty; 「按文字存」 says something only when nothing else does. */
-const liberty = (unclean: readonly Uncleanness[]): string =>
+export const liberty = (unclean: readonly Uncleanness[]): string =>
   unclean.filter((what) => what !== "number-as-text" || unclean.length === 1).map((what) => liberties[what]).join("、");
 
 const more = (difference: number): string => `${difference > 0 ? "多出" : "少了"} ${Math.abs(difference)}`;

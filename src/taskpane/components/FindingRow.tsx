@@ -4,8 +4,8 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useId, useState } from "react";
 
 import { answerTo, outdatedAnswer } from "../../core/findings/answer";
-import { sayListed } from "../../core/findings/blank-blocks";
-import type { ListedFindings } from "../../core/findings/blank-blocks";
+import { sayListed } from "../../core/findings/list-findings";
+import type { ListedFindings } from "../../core/findings/list-findings";
 import type { Finding } from "../../core/findings/finding";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 
 import { findingsOf } from "../../src/core/check";
-import { sayListed, withBlankBlocks } from "../../src/core/findings/blank-blocks";
+import { sayListed, listFindings } from "../../src/core/findings/list-findings";
 import type { Typed } from "../../src/core/report/cell-text";
 import { editedReport } from "../rules/edited-report";
 
 function lines(report: string, edits: Record<string, Typed> = {}, language: "zh-CN" | "en" = "zh-CN"): string[] {
   const edited = editedReport({ report, with: edits });
-  return withBlankBlocks(findingsOf(edited), edited.form).map((line) => sayListed(line, edited.form, language));
+  return listFindings(findingsOf(edited), edited.form).map((line) => sayListed(line, edited.form, language));
 }
 
 describe("blank cells side by side are one line", () => {
@@ -20,6 +20,26 @@ describe("blank cells side by side are one line", () => {
     expect(lines("huaian-2024", { "requests/outcome.notProcessed.publicPublication/*": null })).toEqual([
       "表三“（五）不予处理 · 3.要求提供公开出版物 · 自然人”至“（五）不予处理 · 3.要求提供公开出版物 · 总计”共 7 格是空的。没有的请填 0。",
     ]);
+  });
+});
+
+describe("numbers that are not plain, side by side, are one line", () => {
+  const asText = (cells: readonly string[], text: (number: Typed) => Typed): Record<string, Typed> => Object.fromEntries(cells.map((at) => [at, text(at.length)]));
+  const row = ["naturalPerson", "commercialEnterprise", "researchInstitution", "publicWelfareOrganisation", "legalServiceAgency"].map((column) => `requests/carriedOver/${column}`);
+
+  test("with the same fault", () => {
+    expect(lines("hongze-2023", asText(row, (number) => `${number}件`)).filter((line) => line.includes("单位"))).toEqual(["表三“二、上年结转 · 自然人”至“二、上年结转 · 法律服务机构”共 5 格都带了单位。请直接填数字。"]);
+    expect(lines("hongze-2023", asText(row, String), "en").filter((line) => line.includes("stored as text"))).toEqual([
+      'Table 3, "2. carried over from last year · natural person" to "2. carried over from last year · legal service agency": 5 cells, each is a number stored as text. Enter just the numbers.',
+    ]);
+  });
+
+  test("a few say what stands in them", () => {
+    expect(lines("hongze-2023", asText(row.slice(0, 3), (number) => `${number}件`)).filter((line) => line.includes("单位"))).toHaveLength(3);
+  });
+
+  test("and so do two faults", () => {
+    expect(lines("hongze-2023", { ...asText(row.slice(0, 2), (number) => `${number}件`), ...asText(row.slice(2), String) }).filter((line) => /单位|按文字存/.test(line))).toHaveLength(5);
   });
 });
 
@@ -54,5 +74,5 @@ describe("lines of their own", () => {
 test("no finding is lost", () => {
   const report = editedReport({ report: "shuyang-drc-2023", with: { "requests/newlyReceived/total": 27, "proactiveDisclosure/*": null } });
   const findings = findingsOf(report);
-  expect(withBlankBlocks(findings, report.form).flatMap((line) => line.findings)).toEqual(findings);
+  expect(listFindings(findings, report.form).flatMap((line) => line.findings)).toEqual(findings);
 });
