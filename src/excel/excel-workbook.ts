@@ -33,6 +33,14 @@ export function createExcelWorkbook(): Workbook {
     });
   };
 
+  /** What is kept is read, changed and written back as a whole: one after the other, or the second would undo the first. */
+  let storing: Promise<void> = Promise.resolve();
+  const store = (act: (context: Excel.RequestContext) => Promise<void>): Promise<void> => {
+    const stored = storing.then(() => run(act));
+    storing = stored.catch(() => undefined);
+    return stored;
+  };
+
   return {
     async insertTemplate(plan, onProgress) {
       last = null;
@@ -76,22 +84,20 @@ export function createExcelWorkbook(): Workbook {
 
     restore: async (accepted) => restoreCells((await lastLook()).sighting, accepted),
 
-    async answer(explanations) {
-      await run(async (context) => {
+    answer: (explanations) =>
+      store(async (context) => {
         const stored = queueStored(context);
         await context.sync();
         const answers = answersWith(storedIn(settingsIn(stored)).answers, explanations);
         await queueStore(context, { [settingKeys.answers]: JSON.stringify(answers) });
         await context.sync();
-      });
-    },
+      }),
 
-    async override(decision) {
-      await run(async (context) => {
+    override: (decision) =>
+      store(async (context) => {
         await queueStore(context, { [settingKeys.override]: decision && JSON.stringify(decision) });
         await context.sync();
-      });
-    },
+      }),
 
     openNew,
 

@@ -317,6 +317,18 @@ test("a written explanation stays in the workbook until it is withdrawn", async 
   expect((await workbook.readReport()).answers).toEqual({});
 });
 
+test("what is kept at the same moment is all kept", async () => {
+  await insertReport("huaian-2024");
+  await Promise.all([
+    workbook.answer({ "unusual-change@x": { text: "机构合并", about: "1→2" } }),
+    workbook.answer({ "unusual-change@y": { text: "职能划转", about: "3→4" } }),
+    workbook.override({ reason: "上级要求照原表发布", errors: ["requests-row-total@a"] }),
+  ]);
+  const kept = await createExcelWorkbook().readReport();
+  expect(Object.keys(kept.answers).sort()).toEqual(["unusual-change@x", "unusual-change@y"]);
+  expect(kept.override?.reason).toBe("上级要求照原表发布");
+});
+
 test("a decision to export all the same stays in the workbook until it is withdrawn, beside what else is kept", async () => {
   await insertReport("huaian-2024");
   await workbook.answer({ "unusual-change@x": { text: "机构合并", about: "1→2" } });

@@ -1,5 +1,7 @@
 /** The body and the year of a report: from its printed title, 「<机关名称>YYYY年政府信息公开工作年度报告」 and its variants, or from the fields of a cover. */
 
+import { withoutTrades } from "./trades";
+
 export interface Title {
   /** As printed, on one line. */
   readonly text: string;
@@ -45,7 +47,6 @@ function isUnderSiteName([first = "", ...rest]: readonly string[], hinted: strin
 /** 「淮安市」 over 「洪泽区人民政府2023年…」 is one name. */
 const isPlace = (line: string): boolean => /[省市县区旗州盟镇乡]$/.test(line.replace(/\s+/g, ""));
 const beginsWithPlace = /^\p{Script=Han}{1,8}?(?:[省市县区旗州盟镇乡]|街道)/u;
-const withoutTrades = (name: string): string => name.replace(/市场|城市|市政|城区|城镇|城乡|乡村|区域/g, (words) => "－".repeat(words.length));
 
 /** No title goes without these two, and hardly any other line has both. */
 const isPerhapsTitle = (text: string): boolean => text.includes("公") && text.includes("报");

@@ -3,6 +3,8 @@
  * answer is `unknown` and rules keep silent.
  */
 
+import { withoutTrades } from "../readers/trades";
+
 export type Level = "state" | "province" | "city" | "county" | "township" | "unknown";
 
 export interface Body {
@@ -13,13 +15,11 @@ export interface Body {
 
 const government = /(?:人民政府|政府)(?:办公[室厅])?$/;
 const stateDepartment = /^(?:国务院|国家|中华人民共和国|中国)|部$|(?:总署|总局|审计署)$/;
-/** Trades whose words look like places: 市场监督管理局, 城市管理局, 城乡建设局. */
-const trades = /市场|城市|城镇|城乡|乡村|市政|区域|地区经济/g;
 const placeMark = /[省市县区旗州盟镇乡]|街道/;
 
 /** A single 市 stands for its prefecture: 「昆山市」 is not told apart from 「苏州市」. */
 export function bodyOf(agency: string): Body {
-  const name = agency.replace(/[\s（(].*$/, "").replace(trades, "");
+  const name = withoutTrades(agency.replace(/[\s（(].*$/, ""));
   const isGovernment = government.test(name);
   const isState = !isGovernment && stateDepartment.test(name) && !placeMark.test(name);
   return { level: isState ? "state" : levelOf(name), isGovernment };

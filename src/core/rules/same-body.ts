@@ -1,11 +1,16 @@
 /** Whether two names can be of one body. Names are shortened freely, so only words that contradict tell them apart. */
 
+import { withoutTrades } from "../readers/trades";
+
 /** 「区应急局」 and 「东风区应急管理局」; also where one shortens the place and the other the trade. */
 export function isSameBody(one: string, other: string): boolean {
   const [placeA, tradeA] = splitPlace(fold(one));
   const [placeB, tradeB] = splitPlace(fold(other));
-  return isShortFor(placeA, placeB) && isShortFor(tradeA, tradeB);
+  return isShortFor(placeA, placeB) && isSameLevel(placeA, placeB) && isShortFor(tradeA, tradeB);
 }
+
+/** A place is shortened at its front: 「淮安市洪泽区」 may be 「洪泽区」, but is not 「淮安市」. A name like 「杭州」 ends as it likes. */
+const isSameLevel = (one: string, other: string): boolean => one === "" || other === "" || one.at(-1) === other.at(-1) || /州$/.test(one) || /州$/.test(other);
 
 /** Every character of the shorter, in order, is in the longer. */
 function isShortFor(one: string, other: string): boolean {
@@ -24,7 +29,6 @@ const fold = (name: string): string =>
 
 /** 「海州区」 and 「卫健委」. The 市 of 市场, 城市 and the like belongs to the trade. */
 function splitPlace(name: string): readonly [place: string, trade: string] {
-  const masked = name.replace(/市场|城市|市政|城区|城镇|城乡|乡村/g, (words) => "－".repeat(words.length));
-  const end = /^.*(?:[省市县区旗州盟镇乡]|街道)(?=.)/.exec(masked)?.[0].length ?? 0;
+  const end = /^.*(?:[省市县区旗州盟镇乡]|街道)(?=.)/.exec(withoutTrades(name))?.[0].length ?? 0;
   return [name.slice(0, end), name.slice(end)];
 }
