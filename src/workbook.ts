@@ -56,7 +56,7 @@ export interface CellWrite {
   readonly sumOf?: readonly CellId[];
 }
 
-/** What 采纳 replaced, cell by cell: `restore` puts it back unless one was changed since. */
+/** What 采纳 or a button for many cells replaced, cell by cell: `restore` puts it back unless one was changed since. */
 export interface AcceptedCells {
   readonly cells: readonly {
     readonly at: CellId;

@@ -1,11 +1,10 @@
-/** Accepting an explanation and taking it back: all its cells or none. */
+/** Writing numbers into cells, as 采纳 and the buttons for many cells do, and taking them back: all of them or none. */
 
 import type { CellId } from "../core/form/cell-id";
 import type { CellPosition } from "../core/template/addresses";
 import { sumOf } from "../core/template/formulas";
 import type { AcceptedCells, CellWrite } from "../workbook";
 import { WorkbookFailure } from "../workbook";
-import { asTyped } from "./build-sheet";
 import { run } from "./run";
 import { queueRange } from "./sighting";
 import type { Sighting } from "./sighting";
@@ -31,7 +30,7 @@ export async function restoreCells(sighting: Sighting, { cells }: AcceptedCells)
   const { before: now } = await holdings(sighting, cells.map(({ at }) => at));
   const changed = cells.find(({ at, after, formula }) => now.get(at) !== (formula ?? after));
   if (changed) throw new WorkbookFailure({ code: "changed-since", data: { place: changed.at } });
-  await writeAll(sighting, cells.map(heldBefore), cells.map(({ at }) => ({ at, content: now.get(at) ?? null })));
+  await writeAll(sighting, cells.map(heldBefore), cells.map(({ at, wasTextCell }) => ({ at, content: now.get(at) ?? null, ...(wasTextCell ? { format: "General" } : {}) })));
 }
 
 const heldBefore = ({ at, before, wasTextCell }: AcceptedCells["cells"][number]): Write => ({ at, content: before, ...(wasTextCell ? { format: textFormat } : {}) });
@@ -114,4 +113,5 @@ const write = (sighting: Sighting, writes: readonly Write[]): Promise<void> =>
     await context.sync();
   });
 
-const contentOf = (content: Held): string | number => (content === null ? "" : typeof content === "string" && !content.startsWith("=") ? asTyped(content) : content);
+/** A text is put back as one, whatever Excel would make of it were it typed: 「3,001」, 「50%」. */
+const contentOf = (content: Held): string | number => (content === null ? "" : typeof content === "string" && !content.startsWith("=") ? `'${content}` : content);

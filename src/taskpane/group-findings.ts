@@ -46,7 +46,7 @@ export interface Fold {
 /** Findings of one rule are alike, except that a 「/」 or 「无」 is not lost among blanks. */
 export const kindOf = ({ findings: [first] }: ListedFindings): string => (first.message === "blankCell" ? `${first.rule} ${first.data.sign}` : first.rule);
 
-/** Blank cells scattered over a table: a list of them says no more than three and a number. */
+/** Many of a kind scattered over a table: a list of them says no more than three and a number. */
 export function fold(lines: readonly ListedFindings[], isUnfolded: (kind: string) => boolean): Fold {
   const alike = new Map<string, ListedFindings[]>();
   for (const line of lines) alike.set(kindOf(line), [...(alike.get(kindOf(line)) ?? []), line]);

@@ -101,7 +101,7 @@ export const zhCN = {
   putsFormulaBack: "采纳后恢复公式",
   blankCells: (count: number) => `有 ${count} 个空白格，没有的要填 0`,
   fillZeros: "全部填 0",
-  textNumbers: (count: number) => `有 ${count} 格数字填成了文字，或带着单位、分隔符`,
+  textNumbers: (count: number) => `有 ${count} 格数字是文字，或带单位`,
   makeNumbers: "全部改成数字",
   allDone: {
     zeros: (count: number) => `${count} 个空白格已填 0`,

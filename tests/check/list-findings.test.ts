@@ -38,6 +38,12 @@ describe("numbers that are not plain, side by side, are one line", () => {
     expect(lines("hongze-2023", asText(row.slice(0, 3), (number) => `${number}件`)).filter((line) => line.includes("单位"))).toHaveLength(3);
   });
 
+  test("and one that is answered stays apart", () => {
+    const edited = editedReport({ report: "hongze-2023", with: asText(row, (number) => `${number}件`) });
+    const listed = listFindings(findingsOf(edited), edited.form, ({ at }) => (at === row[0] ? "原表如此" : undefined));
+    expect(listed.filter(({ findings: [first] }) => first.rule === "unclean-number").map(({ findings }) => findings.length)).toEqual([1, 4]);
+  });
+
   test("and so do two faults", () => {
     expect(lines("hongze-2023", { ...asText(row.slice(0, 2), (number) => `${number}件`), ...asText(row.slice(2), String) }).filter((line) => /单位|按文字存/.test(line))).toHaveLength(5);
   });

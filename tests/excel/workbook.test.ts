@@ -218,6 +218,15 @@ describe("accepting", () => {
     expect(places.map(cell)).toEqual(before);
   });
 
+  test("a text that Excel would take for a number stays a text when it is put back", async () => {
+    await insertReport("huaian-2024");
+    await type(naturalPerson, "'3,001");
+    await workbook.readReport();
+    const accepted = await workbook.accept([{ at: naturalPerson, value: 3001 }]);
+    await workbook.restore(accepted);
+    expect(cell(naturalPerson).value).toBe("3,001");
+  });
+
   test("makes a number of a cell that is formatted as text, and a text cell of it again", async () => {
     await insertReport("huaian-2024");
     const { sheet, row, column } = place(naturalPerson);

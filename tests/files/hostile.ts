@@ -121,6 +121,8 @@ export const hostileFiles: readonly Hostile[] = [
 
   { name: "a.txt", what: "a letter", bytes: () => utf8("各位同事：\n请于一月二十六日前报送年度报告。\n"), code: "not-a-report" },
   { name: "a.xlsx", what: "a workbook of something else", bytes: () => packageWith(`<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`), code: "not-a-report" },
+  // Nothing may cost the room between the sheet's edge and a cell far out.
+  { name: "a.xlsx", what: "one cell far to the right in each of 5,000 rows", bytes: () => packageWith(`<worksheet><sheetData>${Array.from({ length: 5_000 }, (_, row) => `<row r="${row + 1}"><c r="AMJ${row + 1}"><v>1</v></c></row>`).join("")}</sheetData></worksheet>`), code: "not-a-report" },
   { name: "a.xlsx", what: "a workbook without the sheet it lists", bytes: () => zipped({ "_rels/.rels": main, "xl/workbook.xml": oneSheet, "xl/_rels/workbook.xml.rels": sheetRelation }), code: "not-a-report" },
   { name: "a.html", what: "a page whose characters are lost", bytes: () => utf8(asHtml(report).replace(/[\u4e00-\u9fff]/g, "\ufffd\ufffd")), code: "damaged", data: { reason: "wrong-charset" } },
 

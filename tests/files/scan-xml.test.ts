@@ -79,3 +79,24 @@ test("merged cells are found behind the views that colleagues keep of a sheet", 
   const xml = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><customSheetViews><customSheetView><pageMargins left="1"/></customSheetView></customSheetViews><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`;
   expect(sheetCells({ xml, decoded: (piece) => piece }, [])).toMatchObject([{ rowSpan: 2, columnSpan: 2 }]);
 });
+
+describe("a sheet", () => {
+  const reference = fc.tuple(fc.constantFrom("A", "B", "Z", "AA", "XFD"), fc.integer({ min: 1, max: 1_048_576 })).map(([column, row]) => `${column}${row}`);
+  const look = fc.constantFrom("", ' s="3"', ' s="0" cm="1"', ' spans="1:2" x=">"', ' x="/"');
+  const cell = fc.tuple(reference, look, fc.constantFrom("", ' t="n"', ' t="s"', ' t="str"', ' t="b"', ' t="e"', ' t="inlineStr"'), fc.constantFrom("/>", "></c>", "><v>1</v></c>", "><v>12.5</v></c>", "><v/></c>", "><f>SUM(A1:B2)</f><v>3</v></c>", '><f aca="false">A1&amp;"x"</f><v>x</v></c>', "><f>A1</f></c>", '><f t="shared" si="0" ref="A1:A2">A1</f><v>1</v></c>', "><is><t>文</t></is></c>", "><v>&lt;5</v></c>"), fc.boolean());
+  const xml = fc
+    .array(
+      fc.record({
+        head: fc.tuple(fc.constantFrom("", ' r="2"', ' r="7" ht="24" customHeight="1"'), look).map((parts) => parts.join("")),
+        cells: fc.array(cell.map(([at, style, type, rest, typeFirst]) => `<c r="${at}"${typeFirst ? type + style : style + type}${rest}`), { maxLength: 5 }),
+        isEmpty: fc.boolean(),
+      }),
+      { maxLength: 5 },
+    )
+    .map((rows) => `<worksheet><sheetData>${rows.map(({ head, cells, isEmpty }) => (isEmpty ? `<row${head}/>` : `<row${head}>${cells.join("")}</row>`)).join("")}</sheetData><mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B9:A3"/><mergeCell ref="C1"/></mergeCells></worksheet>`);
+
+  test("is read alike with and without what keeps the patterns for usual cells from seeing any", () => {
+    const cells = (text: string) => sheetCells({ xml: text, decoded: (piece) => piece }, ["甲", "乙"]);
+    fc.assert(fc.property(xml, (text) => void expect(cells(text)).toEqual(cells(text.replace(/<(?=c |row|\/row|mergeCell )/g, "<!-- --><")))), { numRuns: 1_000 });
+  });
+});

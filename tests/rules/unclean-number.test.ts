@@ -22,7 +22,7 @@ checkRule(uncleanNumber, {
     "full-width digits": found("３００１", "3001", ["number-as-text", "full-width"]),
     "a thousands separator": found("3,001", "3001", ["number-as-text", "thousands-separator"]),
     "a unit": found("3001件", "3001", ["number-as-text", "unit"]),
-    "an annotation in brackets": found("22（其中修订16件）", "22", ["number-as-text", "full-width", "annotation"]),
+    "an annotation in brackets": found("22（其中修订16件）", "22", ["number-as-text", "annotation"]),
     "a fee with its unit": found("7,730.28万元", "7730.28", ["number-as-text", "unit", "thousands-separator"], feeCell),
     "a fee in 元 is told in 万元": found("251000元", "25.1", ["number-as-text", "unit"], feeCell),
     "an annotation in a 增/减 cell": {

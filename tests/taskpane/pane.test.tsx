@@ -2,9 +2,13 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import type { CellId } from "../../src/core/form/cell-id";
+import { formOf } from "../../src/core/form/form";
 import type { Typed } from "../../src/core/report/cell-text";
+import type { Location } from "../../src/core/locate/explanation";
 import { Report } from "../../src/core/report/report";
 import { cellsForZero } from "../../src/taskpane/blank-cells";
+import { textNumbers } from "../../src/taskpane/text-numbers";
 import { good, withoutText, slip, slipCell, twoTotals, warned } from "./reports";
 import { fetchParts, focus, key, pass, press, renderPane } from "./render-pane";
 
@@ -471,7 +475,7 @@ describe("numbers kept as text", () => {
   test("become plain ones by one button, and text again by 撤销; a remark beside a number stays", async () => {
     const desk = await checkedPane(pasted);
     const typed = (): (Typed | undefined)[] => ["requests/newlyReceived/naturalPerson" as const, "requests/newlyReceived/commercialEnterprise" as const, "requests/carriedOver/naturalPerson" as const, "proactiveDisclosure/administrativeFees/feesCollected" as const].map((at) => desk.workbook.report?.typed(at));
-    expect(screen.getByText("有 3 格数字填成了文字，或带着单位、分隔符")).toBeDefined();
+    expect(screen.getByText("有 3 格数字是文字，或带单位")).toBeDefined();
     await press("全部改成数字");
     expect(screen.getByText("3 格已改成数字")).toBeDefined();
     expect(typed()).toEqual([3001, 53, "34（含补正1件）", 25.1]);
@@ -479,6 +483,15 @@ describe("numbers kept as text", () => {
     await press("撤销");
     expect(typed()).toEqual(["３,００１件", " 53 ", "34（含补正1件）", "251000元"]);
   });
+});
+
+test("a formula, and a unit where the form prints none, are not made plain numbers", () => {
+  const cells = { "governmentProcurement/amount": "1,200万元", "governmentProcurement/projects": "1,200" } as const;
+  const old = new Report({ form: formOf("2019"), agency: "某局", year: 2020, cells: new Map(Object.entries(cells).map(([at, typed]) => [`proactiveDisclosure/${at}` as CellId, typed])) });
+  expect(textNumbers(old)).toEqual([{ at: "proactiveDisclosure/governmentProcurement/projects", value: 1200 }]);
+
+  const linked = good.with({ "requests/carriedOver/other": "3件", "requests/carriedOver/naturalPerson": "34件" });
+  expect(textNumbers(new Report({ ...linked.content(), printed: { calculated: ["requests/carriedOver/other"] } }))).toEqual([{ at: "requests/carriedOver/naturalPerson", value: 34 }]);
 });
 
 describe("blank cells", () => {
@@ -507,6 +520,12 @@ describe("blank cells", () => {
     const last = good.with({ "requests/carriedForward/other": 3 });
     expect(cellsForZero(blank({}), last)).toEqual(["requests/outcome.notProcessed.publicPublication/other"]);
     expect(cellsForZero(blank({}), good)).toHaveLength(2);
+  });
+
+  test("that a likely cause says were left out are not filled", () => {
+    const at = "requests/outcome.notProcessed.publicPublication/other" as const;
+    const location = { explanations: [{ changes: [{ at, from: 0, to: 5 }] }] } as unknown as Location;
+    expect(cellsForZero(blank({}), null, location)).toEqual(["requests/carriedOver/other"]);
   });
 
   test("of a form nobody has begun are not offered", async () => {

@@ -17,13 +17,14 @@ export interface ListedFindings {
   readonly findings: readonly [Finding, ...Finding[]];
 }
 
-/** In the order of `findings`; a block stands where its first cell stood. */
-export function listFindings(findings: readonly Finding[], form: Form): ListedFindings[] {
+/** In the order of `findings`; a block stands where its first cell stood. What is answered otherwise stays apart. */
+export function listFindings(findings: readonly Finding[], form: Form, answerOf: (finding: Finding) => string | undefined = () => undefined): ListedFindings[] {
   if (!findings.some(canBeAlike)) return findings.map((finding) => ({ findings: [finding] }));
   const positions = rowPositions(form);
   const position = (row: string): number => positions.get(row) ?? -1;
   const listed: { findings: [Finding, ...Finding[]]; last: Strip }[] = [];
-  for (const strip of stripsOf(findings, form)) {
+  const isAlike = (one: Finding, other: Finding): boolean => isSameFault(one, other) && answerOf(one) === answerOf(other);
+  for (const strip of stripsOf(findings, form, isAlike)) {
     const above = listed.at(-1);
     const continues =
       above !== undefined && isAlike(above.findings[0], strip.findings[0]) && position(above.last.row) === position(strip.row) - 1 && above.last.columns === strip.columns;
@@ -35,7 +36,7 @@ export function listFindings(findings: readonly Finding[], form: Form): ListedFi
   return listed.flatMap(({ findings: block }): ListedFindings[] => (block[0].message === "blankCell" || block.length >= leastUnclean ? [{ findings: block }] : block.map((finding) => ({ findings: [finding] }))));
 }
 
-/** So few say what stands in them, each on a line of its own. */
+/** Fewer say what stands in them, each on a line of its own. */
 const leastUnclean = 4;
 
 /** Cells of one row side by side that are alike; any other finding alone. */
@@ -45,7 +46,7 @@ interface Strip {
   columns: string;
 }
 
-function stripsOf(findings: readonly Finding[], form: Form): Strip[] {
+function stripsOf(findings: readonly Finding[], form: Form, isAlike: (one: Finding, other: Finding) => boolean): Strip[] {
   const isNext = (before: Finding | undefined, { at }: Finding): boolean =>
     at !== null && isCellId(at) && before?.at !== null && before?.at !== undefined && isCellId(before.at) && form.indexOf(at) === form.indexOf(before.at) + 1;
   const strips: Strip[] = [];
@@ -62,7 +63,7 @@ function stripsOf(findings: readonly Finding[], form: Form): Strip[] {
 
 const canBeAlike = ({ message }: Finding): boolean => message === "blankCell" || message === "uncleanNumber";
 
-function isAlike(one: Finding, other: Finding): boolean {
+function isSameFault(one: Finding, other: Finding): boolean {
   if (!canBeAlike(one) || one.at === null || other.at === null || sectionOf(one.at) !== sectionOf(other.at)) return false;
   if (one.message === "blankCell") return other.message === "blankCell" && one.data.sign === other.data.sign;
   return one.message === "uncleanNumber" && other.message === "uncleanNumber" && String(one.data.unclean) === String(other.data.unclean);

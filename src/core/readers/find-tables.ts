@@ -61,6 +61,7 @@ export interface ReportTables {
   readonly cells: ReadonlyMap<CellId, Typed>;
   readonly formulas: ReadonlySet<CellId>;
   readonly uncalculated: readonly CellId[];
+  readonly calculated: readonly CellId[];
   readonly labels: Partial<Readonly<Record<TableId, readonly LabelChange[]>>>;
   readonly rowsNotPrinted: readonly string[];
 }
@@ -88,6 +89,7 @@ export function assembleTables(readings: readonly TableReading[], edition: Editi
   const labels: Partial<Record<TableId, readonly LabelChange[]>> = {};
   const rowsNotPrinted: string[] = [];
   const uncalculated: CellId[] = [];
+  const calculated: CellId[] = [];
 
   for (const reading of readings) {
     const idIn = idsIn(form, reading);
@@ -105,11 +107,15 @@ export function assembleTables(readings: readonly TableReading[], edition: Editi
       const id = idIn(from);
       if (id) uncalculated.push(id);
     }
+    for (const from of reading.calculated) {
+      const id = idIn(from);
+      if (id) calculated.push(id);
+    }
     const changed = [...reading.changedLabels, ...labelsOfOtherEdition(form, reading)];
     if (changed.length > 0) labels[reading.table] = changed;
     rowsNotPrinted.push(...reading.rowsNotPrinted, ...rowsOfOtherEdition(form, reading));
   }
-  return { form, cells, formulas, uncalculated, labels, rowsNotPrinted };
+  return { form, cells, formulas, uncalculated, calculated, labels, rowsNotPrinted };
 }
 
 export function placesIn(form: Form, readings: readonly TableReading[]): Map<CellId, PlaceOnSheet> {

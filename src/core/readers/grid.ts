@@ -34,6 +34,11 @@ export interface GridOrigin {
 
 const nothing: readonly GridCell[] = [];
 
+/** An array has room for all places before its last one: one cell far to the right in each of many rows must not cost that. */
+const isNear = (row: number, column: number): boolean => row < 10_000 && column < 32;
+/** No sheet has more columns. */
+const mostColumns = 20_000;
+
 /** A merge that claims more than this is absurd and is cut; so is the sum of all of them. */
 const longestSpan = 2_000;
 const widestSpan = 200;
@@ -46,8 +51,9 @@ export class Grid {
   readonly origin: GridOrigin;
   /** Rows that hold any text, in order. */
   readonly rows: readonly number[];
-  /** By row and column, as far as there are any: most places of a sheet are asked for, none is far out. */
-  readonly #places: GridCell[][] = [];
+  /** By row and column, where reports stand; whatever is farther out, by the number of its place. */
+  readonly #near: GridCell[][] = [];
+  readonly #far = new Map<number, GridCell>();
   #covered = 0;
   readonly #texts = new Map<number, GridCell[]>();
   readonly #keys = new Map<GridCell, string>();
@@ -66,7 +72,7 @@ export class Grid {
 
   /** The cell at a position or the merged cell that covers it. */
   at(row: number, column: number): GridCell | undefined {
-    return this.#places[row]?.[column];
+    return isNear(row, column) ? this.#near[row]?.[column] : this.#far.get(row * mostColumns + column);
   }
 
   /** Cells with text that begin in this row, from left to right. */
@@ -82,7 +88,8 @@ export class Grid {
   }
 
   #put(row: number, column: number, cell: GridCell): void {
-    (this.#places[row] ??= [])[column] = cell;
+    if (isNear(row, column)) (this.#near[row] ??= [])[column] = cell;
+    else this.#far.set(row * mostColumns + column, cell);
   }
 
   #gatherTexts(): number[] {

@@ -101,6 +101,7 @@ export function reportOf({ readings, opening, headings, narrative, cover: known 
     ...(Object.keys(tables.labels).length > 0 ? { labels: tables.labels } : {}),
     ...(readings.some(({ table }) => table === "requests") ? { rowsNotPrinted: tables.rowsNotPrinted } : {}),
     ...(tables.uncalculated.length > 0 ? { uncalculated: tables.uncalculated } : {}),
+    ...(tables.calculated.length > 0 ? { calculated: tables.calculated } : {}),
   };
   const report = new Report({
     form: tables.form,

@@ -35,6 +35,8 @@ export interface TableReading {
   readonly places: () => ReadonlyMap<CellId, CellPosition>;
   readonly formulas: ReadonlySet<CellId>;
   readonly uncalculated: readonly CellId[];
+  /** Cells with a formula that is not among `formulas`. */
+  readonly calculated: readonly CellId[];
   readonly changedLabels: readonly LabelChange[];
   /** Rows of the form that are not there, by row key. */
   readonly rowsNotPrinted: readonly string[];
@@ -131,20 +133,21 @@ interface FoundCell extends CellPosition {
   readonly cell: GridCell | null;
 }
 
-function contentsOf(grid: Grid, edition: Edition, table: Table, found: readonly FoundCell[]): Pick<TableReading, "table" | "edition" | "origin" | "cells" | "places" | "formulas" | "uncalculated"> {
+function contentsOf(grid: Grid, edition: Edition, table: Table, found: readonly FoundCell[]): Pick<TableReading, "table" | "edition" | "origin" | "cells" | "places" | "formulas" | "uncalculated" | "calculated"> {
   const cells = new Map<CellId, Typed>();
   const uncalculated: CellId[] = [];
-  let hasFormulas = false;
+  const withFormula: CellId[] = [];
   if (found.length < table.numbers.length) for (const { id } of table.numbers) cells.set(id, null);
   for (const { id, cell } of found) {
     cells.set(id, cell?.value ?? null);
-    if (cell?.formula !== undefined) hasFormulas = true;
+    if (cell?.formula !== undefined) withFormula.push(id);
     if (cell?.isUncalculated) uncalculated.push(id);
   }
   // Of most reports nobody asks where a cell stood.
   let places: Map<CellId, CellPosition> | undefined;
   const placesOf = (): Map<CellId, CellPosition> => (places ??= new Map(found.map(({ id, row, column }) => [id, { row, column }])));
-  return { table: table.id, edition, origin: grid.origin, cells, places: placesOf, formulas: hasFormulas ? totalFormulas(formOf(edition), grid, placesOf()) : new Set(), uncalculated };
+  const formulas = withFormula.length > 0 ? totalFormulas(formOf(edition), grid, placesOf()) : new Set<CellId>();
+  return { table: table.id, edition, origin: grid.origin, cells, places: placesOf, formulas, uncalculated, calculated: withFormula.filter((id) => !formulas.has(id)) };
 }
 
 /** Every label is in its place, so every number is. */

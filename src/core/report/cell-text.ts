@@ -30,6 +30,7 @@ const errorValue = /^#(?:REF|DIV\/0|VALUE|NAME|NUM|N\/A|NULL|SPILL|CALC|BUSY|GET
 const countUnits = /(?:件次|件|项次|项|宗|起|次|条|份|个|例|篇|部|人次|人)$/;
 const moneyUnits = /(?:人民币)?(万元|元)$/;
 const annotation = /^(.+?)[(（\[【〔](?![)）\]】〕])[^()（）]*[)）\]】〕]$/;
+const fullWidthNumber = /[\uff10-\uff19\uff0b\uff0d\uff0e]/;
 const grouped = /^\d{1,3}(?:[,，' \u00a0\u2009]\d{3})+(?=\.|$)/;
 
 export function readCell(typed: Typed, kind: NumberKind): Reading {
@@ -55,7 +56,7 @@ function readText(text: string, kind: NumberKind): Reading {
   };
 
   let rest = toHalfWidth(text);
-  if (rest !== text) note("full-width");
+  if (fullWidthNumber.test(text)) note("full-width");
 
   const annotated = annotation.exec(rest);
   if (annotated?.[1]) {

@@ -31,6 +31,8 @@ export interface Printed {
   readonly rowsNotPrinted?: readonly string[];
   /** Formula cells without a cached value: Excel never calculated them. */
   readonly uncalculated?: readonly CellId[];
+  /** Cells with a formula that is no total of their own parts, such as a link to another sheet. */
+  readonly calculated?: readonly CellId[];
 }
 
 export interface LabelChange {

@@ -32,7 +32,7 @@ export function libertiesIn({ id, kind, reading }: NumberCell): Uncleanness[] {
   return reading.unclean.filter((what) => !lawful.includes(what));
 }
 
-const namesNoUnit = (id: CellId): boolean => id === "proactiveDisclosure/governmentProcurement/amount";
+export const namesNoUnit = (id: CellId): boolean => id === "proactiveDisclosure/governmentProcurement/amount";
 
 /** In the unit the form prints: 251000元 in a cell of 万元 is 25.1. */
 export function plainNumber(id: CellId, reading: Reading): string {

@@ -6,13 +6,13 @@ import type { Report } from "../../core/report/report";
 import type { CellWrite } from "../../workbook";
 import { cellsForZero } from "../blank-cells";
 import type { PaneDeps } from "../deps";
-import { hasReport } from "../state";
+import { checkedOf, hasReport } from "../state";
 import type { Accepted } from "../state";
 import { textNumbers } from "../text-numbers";
 import { attempt } from "./attempt";
 import { check } from "./check";
 
-export const fillZeros = (deps: PaneDeps): Promise<void> => writeAll(deps, "zeros", (report, previous) => cellsForZero(report, previous).map((at) => ({ at, value: 0 })));
+export const fillZeros = (deps: PaneDeps): Promise<void> => writeAll(deps, "zeros", (report, previous) => cellsForZero(report, previous, checkedOf(deps.store.state().phase)?.location).map((at) => ({ at, value: 0 })));
 
 export const makeNumbers = (deps: PaneDeps): Promise<void> => writeAll(deps, "numbers", textNumbers);
 

@@ -8,6 +8,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 
+import { answerTo } from "../../core/findings/answer";
 import { listFindings } from "../../core/findings/list-findings";
 import type { ListedFindings } from "../../core/findings/list-findings";
 import type { Finding } from "../../core/findings/finding";
@@ -65,7 +66,7 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
   const { form } = checked.reading.report;
   const keys = findingKeys(checked.findings);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const folds = groups.map(({ section, findings }) => fold(listFindings(findings, form), (kind) => unfolded.has(`${section} ${kind}`)));
+  const folds = groups.map(({ section, findings }) => fold(listFindings(findings, form, (finding) => answerTo(finding, checked.reading.answers)), (kind) => unfolded.has(`${section} ${kind}`)));
   const shown = folds.flatMap(({ lines }) => lines);
   const keyOf = ({ findings: [first] }: ListedFindings): string => keys.get(first) as string;
   const shownKeys = shown.map(keyOf);

@@ -1,4 +1,4 @@
-/** One finding, or a block of blank cells: severity, sentence, what it rests on, and what can be done about it. */
+/** One finding, or a block of cells that are alike: severity, sentence, what it rests on, and what can be done about it. */
 
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";

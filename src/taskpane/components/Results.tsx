@@ -44,7 +44,7 @@ export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, on
   const t = useStrings();
   const { reading, findings, location } = checked;
   const open = countOpen(findings, reading.answers);
-  const blank = useMemo(() => cellsForZero(reading.report, reading.previous).length, [reading]);
+  const blank = useMemo(() => cellsForZero(reading.report, reading.previous, location).length, [reading, location]);
   const asText = useMemo(() => textNumbers(reading.report).length, [reading]);
   const { keepFocus, ...focusHandlers } = useKeptFocus();
   return (
@@ -55,9 +55,9 @@ export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, on
       {findings.length > 0 && (
         <Summary open={open} answered={findings.filter((finding) => isAnswered(finding, reading.answers)).length} filter={filter} onFilter={onFilter} />
       )}
-      {location && <Causes location={location} checked={checked} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />}
       {asText > 0 && <AllAtOnce what={t.textNumbers(asText)} action={t.makeNumbers} stale={stale} onClick={onMakeNumbers} />}
       {blank > 0 && <AllAtOnce what={t.blankCells(blank)} action={t.fillZeros} stale={stale} onClick={onFillZeros} />}
+      {location && <Causes location={location} checked={checked} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />}
       <FindingList groups={groupFindings(findings, reading.answers, filter)} checked={checked} stale={stale} onGoTo={onGoTo} onAnswer={onAnswer} />
     </div>
   );
