@@ -50,14 +50,15 @@ async function printAll(files: readonly string[], outcomes: AsyncIterable<CheckO
   const digests: Digest[] = [];
   const progress = progressOn(io);
   let done = 0;
-  let withoutPrevious = 0;
+  const withoutPrevious: string[] = [];
   let isFirst = true;
 
   await io.stdout.write(begin(style));
   for await (const outcome of outcomes) {
+    const file = files[done] as string;
     done += 1;
     count[outcome.tally] += 1;
-    if (outcome.withoutPrevious) withoutPrevious += 1;
+    if (outcome.withoutPrevious) withoutPrevious.push(file);
     if (outcome.failed) failed.push(outcome.failed);
     if (outcome.digest) digests.push(outcome.digest);
     const lines = [...outcome.notes, ...(outcome.failed ? [s.about(outcome.failed.file, outcome.failed.message)] : [])];
@@ -71,7 +72,7 @@ async function printAll(files: readonly string[], outcomes: AsyncIterable<CheckO
   await progress.line("");
   const summary: Summary = { files: files.length, ...count };
   await io.stdout.write(end(summary, { failed, digests }, style));
-  if (previous !== null && withoutPrevious > 0) await io.stderr.write(`${s.noneLastYear(withoutPrevious)}\n`);
+  if (previous !== null && withoutPrevious.length > 0) await io.stderr.write(`${s.noneLastYear(withoutPrevious)}\n`);
   return failed.length > 0 ? 2 : count.withErrors > 0 ? 1 : 0;
 }
 

@@ -36,7 +36,7 @@ export interface Sentences {
   readonly allowHint: string;
   readonly notChecked: (count: number, files: string) => string;
   readonly nothingThere: (folder: string) => string;
-  readonly noneLastYear: (count: number) => string;
+  readonly noneLastYear: (files: readonly string[]) => string;
   readonly checking: (done: number, of: number) => string;
   readonly about: (file: string, message: string) => string;
   readonly sumNotShown: string;
@@ -65,6 +65,11 @@ export interface Sentences {
   readonly comma: string;
   readonly summary: (summary: Summary) => string;
 }
+
+/** So many names can be read in a line. */
+const mostNamed = 8;
+
+const firstOf = (names: readonly string[], comma: string, others: string): string => names.slice(0, mostNamed).join(comma) + (names.length > mostNamed ? others : "");
 
 const chinese: Sentences = {
   name: "xxgk：政府信息公开工作年度报告的校验、生成、读取和导出",
@@ -99,7 +104,7 @@ const chinese: Sentences = {
   allowHint: "改正后再导出；确实要带着错误导出的，加 --allow-errors。",
   notChecked: (count, files) => `有 ${count} 个文件的格式不能校验，已跳过：${files}。请另存为 .xlsx 或 .docx。`,
   nothingThere: (folder) => `${folder} 里没有可以校验的文件。`,
-  noneLastYear: (count) => `有 ${count} 份报告没有找到同一机关的去年报告，没有核对年度之间的衔接。`,
+  noneLastYear: (files) => `有 ${files.length} 份报告没有找到同一机关的去年报告，没有核对年度之间的衔接：${firstOf(files, "、", "等")}。`,
   checking: (done, of) => `已校验 ${done}/${of}`,
   about: (file, message) => `${file}：${message}`,
   sumNotShown: "逐格相加的数没有显示。请用 -o 汇总.xlsx 写成工作簿，或者加 --format json。",
@@ -166,7 +171,7 @@ const english: Sentences = {
   allowHint: "Correct them first, or add --allow-errors to export all the same.",
   notChecked: (count, files) => `${count} file(s) of a format that cannot be checked were passed over: ${files}. Save them as .xlsx or .docx.`,
   nothingThere: (folder) => `There is no file to check in ${folder}.`,
-  noneLastYear: (count) => `For ${count} report(s) no report of the same body was found for last year; continuity was not checked.`,
+  noneLastYear: (files) => `For ${files.length} report(s) no report of the same body was found for last year; continuity was not checked: ${firstOf(files, ", ", " and others")}.`,
   checking: (done, of) => `Checked ${done}/${of}`,
   about: (file, message) => `${file}: ${message}`,
   sumNotShown: "The sums themselves are not shown: write them to a workbook with -o, or add --format json.",

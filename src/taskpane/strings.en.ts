@@ -48,7 +48,7 @@ export const en: Strings = {
   count: (level, count) => some(count, severity[level].toLowerCase()),
   announceChecked: (errors, warnings, notes) =>
     errors + warnings + notes === 0 ? "Checked: everything agrees." : `Checked: ${some(errors, "error")}, ${some(warnings, "warning")}, ${some(notes, "note")}.`,
-  announceExplained: (count) => `${some(count, "likely cause")} found.`,
+  announceExplained: (count) => ` ${some(count, "likely cause")} found.`,
   findings: "Findings",
   wholeReport: "Whole report",
   goTo: "Go to",
