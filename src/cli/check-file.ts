@@ -7,10 +7,8 @@ import type { Checked } from "../core/explain";
 import type { Report } from "../core/report/report";
 import type { Failure } from "../core/findings/failure";
 import { sayFailure } from "../core/findings/say-failure";
-import { sayLastYearDoubt } from "../core/findings/say-last-year";
 import type { Language } from "../core/form/form";
 import { nothingToExplain } from "../core/locate/explanation";
-import { lastYearDoubt } from "../core/rules/last-year-doubt";
 import { checkJson } from "./check-json";
 import { checkSarif } from "./check-sarif";
 import { checkText } from "./check-text";
@@ -18,11 +16,10 @@ import { tallyOf } from "./check-format";
 import type { CheckedFile, CheckFormat, FailedFile, PrintStyle, Tally } from "./check-format";
 import type { Digest } from "./digest";
 import type { Io } from "./io";
-import { lastYearReader, lastYears } from "./last-year";
+import { doubtNotes, lastYearReader, lastYears } from "./last-year";
 import type { Owner } from "./last-year";
 import { readReport, unforeseen } from "./reading";
 import type { Given } from "./reading";
-import { sentences } from "./sentences";
 
 export const formats = { text: checkText, json: checkJson, sarif: checkSarif } satisfies Record<string, CheckFormat>;
 
@@ -60,8 +57,7 @@ export function fileChecker(settings: CheckSettings, io: Pick<Io, "readFile">): 
 
     const before = (await lastYear(read.report)) ?? read.previous;
     const outcome = outcomeOf({ file: path, report: read.report, checked: checkReport(read.report, before, settings), answers: read.answers, failure: null }, settings);
-    const doubt = before && lastYearDoubt(read.report, before);
-    const notes = [...read.notes, ...(doubt ? [sentences[style.language].about(path, sayLastYearDoubt(doubt, style.language))] : [])];
+    const notes = [...read.notes, ...doubtNotes(path, read.report, before, style.language)];
     return { ...outcome, notes, withoutPrevious: previous !== null && before === null };
   };
   // A bug that one file brings out must not keep the others from being checked.

@@ -3,7 +3,7 @@
 import { answerTo } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
-import { sayListed, listFindings } from "../core/findings/list-findings";
+import { listFindings, sayListed } from "../core/findings/list-findings";
 import { isMendedFirst, sayExplanation, sayLocation, sayQuestion, sayUnread } from "../core/findings/say-account";
 import { sectionOf } from "../core/form/cell-id";
 import type { Checked } from "../core/explain";

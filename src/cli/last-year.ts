@@ -6,6 +6,8 @@ import { nothingGiven, readReport } from "./reading";
 import type { Report } from "../core/report/report";
 import { sentences } from "./sentences";
 import { sayFailure } from "../core/findings/say-failure";
+import { sayLastYearDoubt } from "../core/findings/say-last-year";
+import { lastYearDoubt } from "../core/rules/last-year-doubt";
 
 /** Whose report a file holds. */
 export interface Owner {
@@ -35,6 +37,12 @@ export function lastYearReader(choose: (agency: string | null, year: number | nu
     }
     return kept.report;
   };
+}
+
+/** For standard error: that what is beside a report as last year's cannot be it. */
+export function doubtNotes(file: string, report: Report, previous: Report | null, language: Language): string[] {
+  const doubt = previous && lastYearDoubt(report, previous);
+  return doubt ? [sentences[language].about(file, sayLastYearDoubt(doubt, language))] : [];
 }
 
 /** The owners that could be read; of the others it is said why not, and how many they are. */

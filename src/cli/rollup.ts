@@ -3,7 +3,6 @@
 import { findingsOf } from "../core/check";
 import type { Failure } from "../core/findings/failure";
 import { errorsIn } from "../core/findings/finding";
-import { sayLastYearDoubt } from "../core/findings/say-last-year";
 import type { Report } from "../core/report/report";
 import { toReportFile } from "../core/report/report-file";
 import { againstParent } from "../core/rollup/against-parent";
@@ -15,10 +14,9 @@ import type { Cause } from "../core/rollup/cause";
 import { bodyOf, sayParentDifference, sayRemark } from "../core/rollup/words";
 import type { CellId } from "../core/form/cell-id";
 import type { Language } from "../core/form/form";
-import { lastYearDoubt } from "../core/rules/last-year-doubt";
 import { writeXlsx } from "../files/write-xlsx";
 import { findFiles } from "./find-files";
-import { lastYearReader, lastYears, ownerOf, readableOwners } from "./last-year";
+import { doubtNotes, lastYearReader, lastYears, ownerOf, readableOwners } from "./last-year";
 import { put } from "./output";
 import { nothingGiven, readReport, unforeseen } from "./reading";
 import type { Io } from "./io";
@@ -71,10 +69,9 @@ async function contributionIn(file: string, lastYear: LastYear, language: Langua
     const { report } = read;
     const before = (await lastYear.of(report)) ?? read.previous;
     const evidence = before ? { previous: before } : {};
-    const doubt = before && lastYearDoubt(report, before);
     return {
       contribution: { file, report, errors: errorsIn(findingsOf(report, evidence)).length, ...evidence },
-      notes: [...read.notes, ...(doubt ? [sentences[language].about(file, sayLastYearDoubt(doubt, language))] : [])],
+      notes: [...read.notes, ...doubtNotes(file, report, before, language)],
     };
   } catch (error) {
     return { failure: unforeseen(error) };

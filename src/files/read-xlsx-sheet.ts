@@ -1,5 +1,6 @@
 /** One worksheet part → its cells with text, as typed: shared and inline strings, cached results, errors as text, merges. */
 
+import { placeNumber } from "../core/readers/grid";
 import type { GridCell } from "../core/readers/grid";
 import type { Typed } from "../core/report/cell-text";
 import { areaBetween, columnIndex, parseArea } from "../core/template/addresses";
@@ -204,13 +205,11 @@ function columnIn(attributes: string): number | null {
   return at === start || at > start + 3 ? null : column - 1;
 }
 
-const placeOf = (row: number, column: number): number => row * 20_000 + column;
-
 function spanMerges(cells: readonly Writable<GridCell>[], merges: readonly Area[]): void {
   if (merges.length === 0) return;
-  const areas = new Map(merges.map((area) => [placeOf(area.row, area.column), area]));
+  const areas = new Map(merges.map((area) => [placeNumber(area.row, area.column), area]));
   for (const cell of cells) {
-    const area = areas.get(placeOf(cell.row, cell.column));
+    const area = areas.get(placeNumber(cell.row, cell.column));
     if (!area) continue;
     cell.rowSpan = area.rows;
     cell.columnSpan = area.columns;

@@ -5,6 +5,7 @@
 
 import type { CellId, NarrativeId } from "../form/cell-id";
 import type { Witness } from "../locate/explanation";
+import { remembered } from "../remembered";
 import { narrativesOf } from "../report/report";
 import type { Report } from "../report/report";
 import type { Claim, CountClaim, Verdict, What } from "./claim";
@@ -34,18 +35,11 @@ export interface Disagreement {
   readonly cells: readonly CellId[];
 }
 
-const read = new WeakMap<Report, readonly Judged[]>();
-
-export function judgedClaims(report: Report): readonly Judged[] {
-  const known = read.get(report);
-  if (known) return known;
-
+export const judgedClaims = remembered((report: Report): readonly Judged[] => {
   const { agency, year } = report;
   const claims = narrativesOf(report).flatMap((section) => readClaims(section, report.narrative[section] ?? "", { agency, year }));
-  const judged = withheld(claims.map((claim) => ({ claim, verdict: judge(claim, report) })), report);
-  read.set(report, judged);
-  return judged;
-}
+  return withheld(claims.map((claim) => ({ claim, verdict: judge(claim, report) })), report);
+});
 
 /**
  * A government's report counts its whole area, its text may also give the office's own numbers without saying so:

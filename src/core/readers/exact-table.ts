@@ -4,6 +4,7 @@
  */
 
 import type { Table } from "../form/geometry";
+import { remembered } from "../remembered";
 import type { CellPosition } from "../template/addresses";
 import type { Grid, GridCell } from "./grid";
 import { labelKey } from "./label-key";
@@ -12,8 +13,6 @@ interface KeyedLabel extends CellPosition {
   readonly text: string;
   readonly key: string;
 }
-
-const keyed = new WeakMap<Table, readonly KeyedLabel[]>();
 
 /** The grid's positions of upper-left cells of such tables. */
 export function exactCorners(grid: Grid, table: Table, among: readonly number[]): CellPosition[] {
@@ -46,8 +45,4 @@ function hasNumbersUnderHeaders(grid: Grid, table: Table, corner: CellPosition):
 /** Most labels are printed to the letter; only others need a closer look. */
 const isLabel = (grid: Grid, cell: GridCell, { text, key }: KeyedLabel): boolean => cell.text === text || grid.key(cell) === key;
 
-function labelsOf(table: Table): readonly KeyedLabel[] {
-  let labels = keyed.get(table);
-  if (!labels) keyed.set(table, (labels = table.labels.map(({ row, column, text }) => ({ row, column, text, key: labelKey(text) }))));
-  return labels;
-}
+const labelsOf = remembered((table: Table): readonly KeyedLabel[] => table.labels.map(({ row, column, text }) => ({ row, column, text, key: labelKey(text) })));

@@ -39,6 +39,9 @@ const isNear = (row: number, column: number): boolean => row < 10_000 && column 
 /** No sheet has more columns. */
 const mostColumns = 20_000;
 
+/** One number for a place on a sheet. */
+export const placeNumber = (row: number, column: number): number => row * mostColumns + column;
+
 /** A merge that claims more than this is absurd and is cut; so is the sum of all of them. */
 const longestSpan = 2_000;
 const widestSpan = 200;
@@ -72,7 +75,7 @@ export class Grid {
 
   /** The cell at a position or the merged cell that covers it. */
   at(row: number, column: number): GridCell | undefined {
-    return isNear(row, column) ? this.#near[row]?.[column] : this.#far.get(row * mostColumns + column);
+    return isNear(row, column) ? this.#near[row]?.[column] : this.#far.get(placeNumber(row, column));
   }
 
   /** Cells with text that begin in this row, from left to right. */
@@ -89,7 +92,7 @@ export class Grid {
 
   #put(row: number, column: number, cell: GridCell): void {
     if (isNear(row, column)) (this.#near[row] ??= [])[column] = cell;
-    else this.#far.set(row * mostColumns + column, cell);
+    else this.#far.set(placeNumber(row, column), cell);
   }
 
   #gatherTexts(): number[] {

@@ -22,9 +22,10 @@ export function titleIn(lines: readonly string[], hint?: string): Title | null {
   for (let from = 0; from < lines.length; from += 1) {
     for (let length = 1; length <= 3 && from + length <= lines.length; length += 1) {
       const parts = lines.slice(from, from + length);
-      if (!isPerhapsTitle(parts.join(""))) continue;
+      const text = parts.join("");
+      if (!isPerhapsTitle(text)) continue;
       if (length > 1 && (!isBrokenTitle(parts) || isUnderSiteName(parts, hinted))) continue;
-      const found = titleOf(parts.join(""));
+      const found = titleOf(text);
       if (found && known(found) > known(best)) best = found;
     }
   }

@@ -5,6 +5,7 @@
 
 import type { CellId } from "../form/cell-id";
 import type { Form } from "../form/form";
+import { remembered } from "../remembered";
 import type { Report } from "../report/report";
 
 export interface Kernel {
@@ -46,13 +47,7 @@ function kernelFor(form: Form): Kernel {
   return { width: form.cells.length, differences };
 }
 
-const kernels = new WeakMap<Form, Kernel>();
-
-export function kernelOf(form: Form): Kernel {
-  let kernel = kernels.get(form);
-  if (!kernel) kernels.set(form, (kernel = kernelFor(form)));
-  return kernel;
-}
+export const kernelOf = remembered(kernelFor);
 
 export interface Differences {
   readonly broken: number;
@@ -61,14 +56,8 @@ export interface Differences {
 }
 
 /** A report never changes, so its differences are worked out once however many rules ask. */
-const known = new WeakMap<Report, Differences>();
-
-export function differencesOf(report: Report): Differences {
-  let differences = known.get(report);
-  if (!differences) {
-    const values = new Float64Array(report.form.identities.length);
-    const broken = kernelOf(report.form).differences(report.amounts(), values);
-    known.set(report, (differences = { broken, values }));
-  }
-  return differences;
-}
+export const differencesOf = remembered((report: Report): Differences => {
+  const values = new Float64Array(report.form.identities.length);
+  const broken = kernelOf(report.form).differences(report.amounts(), values);
+  return { broken, values };
+});

@@ -1,6 +1,7 @@
 /** The text of a report as the rules about text read it: section by section, in sentences. Cut once a report. */
 
 import type { NarrativeId } from "../form/cell-id";
+import { remembered } from "../remembered";
 import { toHalfWidth } from "../report/cell-text";
 import { narrativesOf } from "../report/report";
 import type { Report } from "../report/report";
@@ -16,13 +17,7 @@ export interface Prose {
   readonly sentences: readonly Sentence[];
 }
 
-const known = new WeakMap<Report, readonly Prose[]>();
-
-export function proseOf(report: Report): readonly Prose[] {
-  let prose = known.get(report);
-  if (!prose) known.set(report, (prose = narrativesOf(report).map((section) => cut(section, report.narrative[section] ?? ""))));
-  return prose;
-}
+export const proseOf = remembered((report: Report): readonly Prose[] => narrativesOf(report).map((section) => cut(section, report.narrative[section] ?? "")));
 
 function cut(section: NarrativeId, text: string): Prose {
   const plain = toHalfWidth(text);

@@ -3,20 +3,13 @@
 import { partsOf } from "../form/cell-id";
 import type { CellId, TableId } from "../form/cell-id";
 import type { Form } from "../form/form";
-
-const known = new WeakMap<Form, ReadonlyMap<string, readonly CellId[]>>();
+import { remembered } from "../remembered";
 
 /** In printed order; empty where the form has no such row. */
 export const cellsOfRow = (form: Form, table: TableId, row: string): readonly CellId[] => rowsOf(form).get(`${table}/${row}`) ?? [];
 
 /** Every row of every table with its cells. */
-export function rowsOf(form: Form): ReadonlyMap<string, readonly CellId[]> {
-  let rows = known.get(form);
-  if (!rows) known.set(form, (rows = collect(form)));
-  return rows;
-}
-
-function collect(form: Form): Map<string, CellId[]> {
+export const rowsOf = remembered((form: Form): ReadonlyMap<string, readonly CellId[]> => {
   const rows = new Map<string, CellId[]>();
   for (const { id } of form.cells) {
     const { table, row } = partsOf(id);
@@ -25,4 +18,4 @@ function collect(form: Form): Map<string, CellId[]> {
     else rows.set(`${table}/${row}`, [id]);
   }
   return rows;
-}
+});
