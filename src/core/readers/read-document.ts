@@ -114,7 +114,9 @@ export function reportOf({ readings, opening, headings, narrative, cover: known 
     printed,
   });
   const missing = tableIds.filter((id) => !readings.some((reading) => reading.table === id));
-  return { report, warnings: missing.map((table) => ({ code: "table-not-found", data: { table } })), places: () => placesIn(tables.form, readings) };
+  // The pane asks for each of its sections, the command line never.
+  let places: ReturnType<typeof placesIn> | undefined;
+  return { report, warnings: missing.map((table) => ({ code: "table-not-found", data: { table } })), places: () => (places ??= placesIn(tables.form, readings)) };
 }
 
 export const unclear = ({ table, problem }: TableProblem): Failure => ({ code: "table-unclear", data: { table, problem } });
