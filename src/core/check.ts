@@ -16,8 +16,8 @@ export interface Evidence extends Context {
 export function findingsOf(report: Report, context: Context = {}): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    for (const yielded of rule.check(report, context)) {
-      findings.push({ ...yielded, rule: rule.id, severity: rule.severity, related: yielded.related ?? [] });
+    for (const { at, message, data, related = [] } of rule.check(report, context)) {
+      findings.push({ rule: rule.id, severity: rule.severity, at, message, data, related } as Finding);
     }
   }
   return inOrder(findings, report.form);

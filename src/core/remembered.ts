@@ -8,3 +8,22 @@ export function remembered<Thing extends object, Answer>(workOut: (thing: Thing)
     return answer;
   };
 }
+
+/** So many short texts are kept; a longer one is worked out each time. */
+const mostTexts = 8;
+const longestText = 8_192;
+
+/** The same for short texts that come again and again, as those of one template's workbooks do. What is answered must not change. */
+export function rememberedText<Answer>(workOut: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    if (text.length > longestText) return workOut(text);
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = workOut(text);
+      if (known.size >= mostTexts) known.clear();
+      known.set(text, answer);
+    }
+    return answer;
+  };
+}

@@ -20,7 +20,7 @@ const usualCell = new RegExp(
   [
     '(?:</row><row r="(\\d{1,7})"(?: [\\w:.]{1,40}="[^"<>]*")*>)?',
     '(?:<c r="([A-Z]{1,3})\\d{1,7}"(?: s="\\d{1,9}")?/>)*',
-    '(?:<c r="([A-Z]{1,3})\\d{1,7}"(?: s="\\d{1,9}")?(?: t="(\\w{1,9})")?(?: s="\\d{1,9}")?>(?:<f(?: aca="false")?>([^<]*)</f>)?<v>([^<]*)</v></c>)?',
+    '(?:<c r="([A-Z]{1,3})\\d{1,7}"(?: s="\\d{1,9}")?(?: t="(\\w{1,9})")?(?: s="\\d{1,9}")?>(?:<f(?: aca="false")?>([^<]*)</f>)?<v>(?:(\\d{1,15})|([^<]*))</v></c>)?',
   ].join(""),
   "y",
 );
@@ -139,7 +139,7 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
       const type = found[4] ?? "n";
       const formulaText = type === "str" ? undefined : found[5];
       column = columnIndex(letters);
-      value = unescapeXml(decoded(found[6] as string));
+      value = found[6] ?? unescapeXml(decoded(found[7] as string));
       take(type, formulaText === undefined || formulaText === "" ? null : `=${unescapeXml(decoded(formulaText))}`);
     }
   }

@@ -2,6 +2,7 @@
 
 import { Grid } from "../core/readers/grid";
 import type { SheetOfWorkbook, WorkbookContent } from "../core/readers/read-workbook";
+import { rememberedText } from "../core/remembered";
 import { parseArea } from "../core/template/addresses";
 import { caps, damaged, within } from "./caps";
 import { excelText, sheetCells } from "./read-xlsx-sheet";
@@ -12,7 +13,33 @@ export function xlsxContent(zip: Zip, workbookPart: string): WorkbookContent {
   const xml = zip.text(workbookPart);
   if (xml === null) throw damaged();
   const relations = relationsOf(zip, workbookPart);
-  const listed: { readonly name: string; readonly relation: string; readonly isHidden: boolean }[] = [];
+  const { listed, names } = partsOf(xml);
+  within(listed.length, caps.sheets);
+
+  let strings: readonly string[] | null = null;
+  const sharedStrings = (): readonly string[] => (strings ??= readSharedStrings(zip, relations));
+  const sheets = listed.map(({ name, relation, isHidden }): SheetOfWorkbook => {
+    let grid: Grid | null = null;
+    const read = (): Grid => {
+      const part = relations.byId.get(relation);
+      const sheet = part === undefined ? null : zip.rawXml(part);
+      // A chart sheet, or a part that is not there: nothing to read.
+      return new Grid(sheet === null ? [] : sheetCells(sheet, sharedStrings()), { sheet: name, row: 0, column: 0 });
+    };
+    return { name, isHidden, grid: () => (grid ??= read()) };
+  });
+  return { sheets, names };
+}
+
+interface ListedSheet {
+  readonly name: string;
+  readonly relation: string;
+  readonly isHidden: boolean;
+}
+
+/** What a workbook's own part lists. */
+const partsOf = rememberedText((xml: string): { readonly listed: readonly ListedSheet[]; readonly names: WorkbookContent["names"] } => {
+  const listed: ListedSheet[] = [];
   const names: DefinedName[] = [];
   let open: { readonly attributes: string; text: string } | null = null;
 
@@ -30,22 +57,8 @@ export function xlsxContent(zip: Zip, workbookPart: string): WorkbookContent {
       open = null;
     },
   });
-  within(listed.length, caps.sheets);
-
-  let strings: readonly string[] | null = null;
-  const sharedStrings = (): readonly string[] => (strings ??= readSharedStrings(zip, relations));
-  const sheets = listed.map(({ name, relation, isHidden }): SheetOfWorkbook => {
-    let grid: Grid | null = null;
-    const read = (): Grid => {
-      const part = relations.byId.get(relation);
-      const sheet = part === undefined ? null : zip.rawXml(part);
-      // A chart sheet, or a part that is not there: nothing to read.
-      return new Grid(sheet === null ? [] : sheetCells(sheet, sharedStrings()), { sheet: name, row: 0, column: 0 });
-    };
-    return { name, isHidden, grid: () => (grid ??= read()) };
-  });
-  return { sheets, names: areasOf(names) };
-}
+  return { listed, names: areasOf(names) };
+});
 
 interface DefinedName {
   readonly name: string;
@@ -80,10 +93,19 @@ function relationsOf(zip: Zip, part: string): Relations {
   return { byId, sharedStrings };
 }
 
-export function relationships(zip: Zip, part: string): { readonly id: string; readonly type: string; readonly target: string }[] {
-  const found: { id: string; type: string; target: string }[] = [];
+interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+export function relationships(zip: Zip, part: string): readonly Relationship[] {
   const xml = zip.text(part);
-  if (xml === null) return found;
+  return xml === null ? [] : relationshipsIn(xml);
+}
+
+const relationshipsIn = rememberedText((xml: string): readonly Relationship[] => {
+  const found: Relationship[] = [];
   scanXml(xml, {
     open(name, attributes) {
       if (name === "Relationship") found.push({ id: attribute(attributes, "Id") ?? "", type: attribute(attributes, "Type") ?? "", target: attribute(attributes, "Target") ?? "" });
@@ -91,7 +113,7 @@ export function relationships(zip: Zip, part: string): { readonly id: string; re
     close() {},
   });
   return found;
-}
+});
 
 /** A target relative to its part's folder, or from the root. */
 export function resolved(folder: string, target: string): string {

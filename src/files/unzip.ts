@@ -90,7 +90,10 @@ export class Zip {
 
   text(name: string): string | null {
     const bytes = this.read(name);
-    return bytes && utf8.decode(bytes);
+    if (!bytes) return null;
+    // Most parts that are read as a whole are plain ASCII, and that is decoded in no time.
+    const characters = this.#host.latin1?.decode(bytes);
+    return characters === undefined || beyondAscii.test(characters) ? utf8.decode(bytes) : characters;
   }
 
   rawXml(name: string): RawXml | null {

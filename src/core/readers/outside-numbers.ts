@@ -41,7 +41,12 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
   });
 }
 
-const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || (text.length <= longestNumber && /^[\s\d０-９]/.test(text) && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
+const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || (mayBeNumber(text) && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
+
+/** Most cells are labels: not one of them begins with a digit or a blank. */
+const mayBeNumber = (text: string): boolean => text.length <= longestNumber && !isHan(text.charCodeAt(0)) && /^[\s\d０-９]/.test(text);
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 
 /** Where the table's numbers were read; a name may cover only a part of it. */
 const numbersOf = ({ reading: { origin, places } }: TableOnSheet): string[] => [...places().values()].map(({ row, column }) => a1({ row: origin.row + row, column: origin.column + column }));

@@ -6,7 +6,7 @@
 import type { CellId, TableId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
 import { formOf } from "../form/form";
-import type { Table } from "../form/geometry";
+import type { NumberBox, Table } from "../form/geometry";
 import type { LabelChange } from "../report/report";
 import type { Typed } from "../report/cell-text";
 import type { CellPosition } from "../template/addresses";
@@ -97,14 +97,10 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
     .map((account) => ({ aligned: account, labels: changedLabels(grid, table, withNumbers, account) }))
     .sort((a, b) => a.labels.length - b.labels.length) as [{ aligned: CellAlignment; labels: LabelChange[] }];
 
-  const found = table.numbers.flatMap((box): FoundCell[] => {
-    const cell = aligned.cells.get(box.id);
-    return cell ? [{ id: box.id, ...cell }] : [];
-  });
   return {
     ok: true,
     reading: {
-      ...contentsOf(grid, edition, table, found),
+      ...contentsOf(grid, edition, table, ({ id }) => aligned.cells.get(id)?.cell, ({ id }) => aligned.cells.get(id)),
       changedLabels: labels,
       rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
       area: areaOf(grid, withNumbers.rows),
@@ -128,38 +124,46 @@ function strangeRows({ rows, profiles }: RowAlignment, isOneMissing: boolean): R
   return [...profiles.values()].slice(Math.max(0, first - reach), last + 1 + reach).filter(({ row, key, isProse }) => key !== "" && !isProse && !rows.includes(row));
 }
 
-interface FoundCell extends CellPosition {
-  readonly id: CellId;
-  readonly cell: GridCell | null;
-}
-
-function contentsOf(grid: Grid, edition: Edition, table: Table, found: readonly FoundCell[]): Pick<TableReading, "table" | "edition" | "origin" | "cells" | "places" | "formulas" | "uncalculated" | "calculated"> {
+/** `cellAt`: null where nothing stands, undefined where the table has no such place. */
+function contentsOf(
+  grid: Grid,
+  edition: Edition,
+  table: Table,
+  cellAt: (box: NumberBox) => GridCell | null | undefined,
+  placeOf: (box: NumberBox) => CellPosition | undefined,
+): Pick<TableReading, "table" | "edition" | "origin" | "cells" | "places" | "formulas" | "uncalculated" | "calculated"> {
   const cells = new Map<CellId, Typed>();
   const uncalculated: CellId[] = [];
   const withFormula: CellId[] = [];
-  if (found.length < table.numbers.length) for (const { id } of table.numbers) cells.set(id, null);
-  for (const { id, cell } of found) {
-    cells.set(id, cell?.value ?? null);
-    if (cell?.formula !== undefined) withFormula.push(id);
-    if (cell?.isUncalculated) uncalculated.push(id);
+  for (const box of table.numbers) {
+    const cell = cellAt(box);
+    cells.set(box.id, cell?.value ?? null);
+    if (cell?.formula !== undefined) withFormula.push(box.id);
+    if (cell?.isUncalculated) uncalculated.push(box.id);
   }
   // Of most reports nobody asks where a cell stood.
   let places: Map<CellId, CellPosition> | undefined;
-  const placesOf = (): Map<CellId, CellPosition> => (places ??= new Map(found.map(({ id, row, column }) => [id, { row, column }])));
+  const placesOf = (): Map<CellId, CellPosition> =>
+    (places ??= new Map(
+      table.numbers.flatMap((box): [CellId, CellPosition][] => {
+        const place = placeOf(box);
+        return place ? [[box.id, { row: place.row, column: place.column }]] : [];
+      }),
+    ));
   const formulas = withFormula.length > 0 ? totalFormulas(formOf(edition), grid, placesOf()) : new Set<CellId>();
   return { table: table.id, edition, origin: grid.origin, cells, places: placesOf, formulas, uncalculated, calculated: withFormula.filter((id) => !formulas.has(id)) };
 }
 
 /** Every label is in its place, so every number is. */
 function exactReading(grid: Grid, edition: Edition, table: Table, corner: CellPosition): TableReading {
-  const found = table.numbers.map((box): FoundCell => {
-    const row = corner.row + box.row;
-    const column = corner.column + box.column;
+  const cellAt = (box: NumberBox): GridCell | null => {
+    const [row, column] = [corner.row + box.row, corner.column + box.column];
     const cell = grid.at(row, column);
-    return { id: box.id, row, column, cell: cell && cell.row === row && cell.column === column && isFilled(cell) ? cell : null };
-  });
+    return cell && cell.row === row && cell.column === column && isFilled(cell) ? cell : null;
+  };
+  const placeOf = (box: NumberBox): CellPosition => ({ row: corner.row + box.row, column: corner.column + box.column });
   const area = { row: corner.row, column: corner.column, rows: table.rows, columns: table.columns };
-  return { ...contentsOf(grid, edition, table, found), changedLabels: [], rowsNotPrinted: [], area, strain: 0, strangers: 0 };
+  return { ...contentsOf(grid, edition, table, cellAt, placeOf), changedLabels: [], rowsNotPrinted: [], area, strain: 0, strangers: 0 };
 }
 
 const problem = (table: TableId, why: TableProblem["problem"]): TableResult => ({ ok: false, problem: { table, problem: why } });

@@ -7,6 +7,7 @@ import type { Override } from "../findings/override";
 import { narrativeIds, tableIds } from "../form/cell-id";
 import type { SectionId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
+import { rememberedText } from "../remembered";
 import { parseReportFile } from "../report/report-file";
 import type { Report } from "../report/report";
 import { settingKeys } from "../template/names";
@@ -30,7 +31,7 @@ export function storedIn(settings: Readonly<Record<string, string>>): Stored {
     const text = settings[settingKeys[key]];
     return text === undefined ? null : (parse(fromJson(text)) ?? null);
   };
-  const inserted = kept("form", (json) => z.safeParse(form, json).data);
+  const inserted = insertedForm(settings[settingKeys.form] ?? "");
   return {
     edition: inserted?.edition ?? null,
     notGiven: [...tableIds, ...narrativeIds].filter((id) => inserted?.notGiven?.includes(id)),
@@ -39,6 +40,9 @@ export function storedIn(settings: Readonly<Record<string, string>>): Stored {
     override: kept("override", (json) => z.safeParse(override, json).data),
   };
 }
+
+/** The same for every workbook of one template. */
+const insertedForm = rememberedText((text) => z.safeParse(form, fromJson(text)).data ?? null);
 
 function reportIn(json: unknown): Report | null {
   const parsed = parseReportFile(json);

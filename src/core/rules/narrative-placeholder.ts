@@ -49,9 +49,13 @@ export const narrativePlaceholder = defineRule({
   },
 });
 
+/** No placeholder goes without one of these. */
+const anySign = /[XxＸｘ×✕*＊□_＿]|待[补填核]|某某|文字描述|请[在输描]|[此在]处/;
+
 /** Each stretch once, though two patterns may find it. */
 function placeholdersIn(text: string): { words: string; index: number }[] {
   const found: { words: string; index: number }[] = [];
+  if (!anySign.test(text)) return found;
   for (const { words: pattern, after, notAfter } of placeholders) {
     for (const { 0: words, index } of text.matchAll(pattern)) {
       const isFound = found.some((other) => index < other.index + other.words.length && other.index < index + words.length);

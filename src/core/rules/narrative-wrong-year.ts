@@ -19,7 +19,8 @@ export const narrativeWrongYear = defineRule({
   *check(report) {
     if (report.year === null) return;
 
-    for (const { section, text, sentences } of proseOf(report)) {
+    for (const { section, text, plain, sentences } of proseOf(report)) {
+      if (!anyYear.test(plain)) continue;
       for (const { why, found, start, length } of leftovers(sentences, section, report.year)) {
         const data = { section, words: text.slice(start, start + length), around: excerpt(text, start, length), found, year: report.year };
         yield { at: section, message: why === "plan" ? "planForWrongYear" : "narrativeWrongYear", data };
@@ -58,10 +59,13 @@ function leftovers(sentences: readonly Sentence[], section: NarrativeId, year: n
 }
 
 const numerals = "一二三四五六七八九";
+const writtenYear = "(19\\d\\d|20\\d\\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})\\s*年度?";
+const anyYear = new RegExp(writtenYear);
+const everyYear = new RegExp(writtenYear, "g");
 
 /** 「2022年」 and 「二〇二二年」, with whatever is typed for 〇. */
 function yearWords(sentence: string): YearWord[] {
-  return [...sentence.matchAll(/(19\d\d|20\d\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})\s*年度?/g)].map((match) => {
+  return [...sentence.matchAll(everyYear)].map((match) => {
     const digits = (match[1] as string).replace(/[〇○零O]/g, "0").replace(/[一二三四五六七八九]/g, (numeral) => String(numerals.indexOf(numeral) + 1));
     return { value: Number(digits), start: match.index, end: match.index + match[0].length };
   });

@@ -63,7 +63,9 @@ function* otherSelves(text: string, agency: string): Iterable<Mention> {
   }
 }
 
-const body = "[\\u4e00-\\u9fff]{2,18}(?:局|委员会|办公室|人民政府|办事处|厅|中心|管委会)";
+const endings = "局|委员会|办公室|人民政府|办事处|厅|中心|管委会";
+const body = `[\\u4e00-\\u9fff]{2,18}(?:${endings})`;
+const anyBody = new RegExp(endings);
 /** 「某局2021年政府信息公开工作年度报告」, 「某局（以下简称我局）」 */
 const ownTitle = new RegExp(`(${body})(?:20\\d\\d年度?)政府信息公开(?:工作)?年度报告`);
 const shortName = new RegExp(`(${body})[（(]以下(?:简称|统称)[“"‘]?[我本]`);
@@ -74,6 +76,7 @@ const deeds = new RegExp(
 
 function* otherNames(sentences: readonly Sentence[], agency: string): Iterable<Mention> {
   for (const sentence of sentences) {
+    if (!anyBody.test(sentence.text)) continue;
     for (const pattern of [ownTitle, shortName, deeds]) {
       // Neither goes without these words, and looking for a name at every place takes long.
       if ((pattern === ownTitle && !sentence.text.includes("年度报告")) || (pattern === shortName && !sentence.text.includes("以下"))) continue;
