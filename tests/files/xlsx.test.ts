@@ -66,6 +66,22 @@ describe("our own workbook", () => {
     expect((await read(await writeXlsx(plan))).warnings).toEqual([]);
   });
 
+  test("reads a text on below its area up to the first blank row, and says what stands elsewhere", async () => {
+    const paragraphs = Array.from({ length: 30 }, (_, index) => `第 ${index + 1} 段。`);
+    const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "typed", report: report.with({ overview: paragraphs.join("\n") }) });
+    const over: SheetPlan["cells"] = [{ row: 33, column: 0, value: "贴得太长的一段。", style: "text" }, { row: 34, column: 0, value: "最后一段。", style: "text" }];
+    const notes: SheetPlan["cells"] = [{ row: 36, column: 0, value: "给张三：这里还要改一改", style: "note" }, { row: 5, column: 1, value: "待定", style: "note" }];
+    const withCells = (more: SheetPlan["cells"]): typeof plan => ({ ...plan, sheets: plan.sheets.map((sheet): SheetPlan => (sheet.role === "overview" ? { ...sheet, cells: [...sheet.cells, ...more] } : sheet)) });
+
+    const pasted = await read(await writeXlsx(withCells(over)));
+    expect(pasted.report.narrative.overview).toBe([...paragraphs, "贴得太长的一段。", "最后一段。"].join("\n"));
+    expect(pasted.warnings).toEqual([]);
+
+    const noted = await read(await writeXlsx(withCells([...over, ...notes])));
+    expect(noted.report.narrative).toEqual(pasted.report.narrative);
+    expect(noted.warnings).toEqual([{ code: "text-outside", data: { sheet: "一、总体情况", cells: "B6“待定”、A37“给张三：这里还要…”", count: 2 } }]);
+  });
+
   test("on whose sheet somebody keeps a ledger is read as fast as without", { timeout: 10_000 }, async () => {
     const ledger = Array.from({ length: 80_000 }, (_, index): SheetPlan["cells"][number] => ({ row: 60 + Math.floor(index / 10), column: index % 10, value: index, style: "note" }));
     const sheets = planned().sheets.map((sheet): SheetPlan => (sheet.role === "requests" ? { ...sheet, cells: [...sheet.cells, ...ledger] } : sheet));

@@ -16,6 +16,7 @@ export type FailureCode =
   /** Not fatal: the rest of the report was read. */
   | "table-not-found"
   | "numbers-outside"
+  | "text-outside"
   | "keys-ignored"
   // workbook
   | "sheet-exists"

@@ -61,6 +61,7 @@ export const en: FailureSentences = {
   "table-unclear": ({ table, problem }) => `${tables[String(table)] ?? "The table"} cannot be read: ${unclear[String(problem)] ?? "it does not match the official form"}. Bring it into the official form and try again.`,
   "table-not-found": ({ table }) => `${tables[String(table)] ?? "The table"} was not found; what depends on it was not checked.`,
   "numbers-outside": ({ sheet, cells, count }) => `${sheetNamed(sheet)} has numbers outside the table${count === undefined ? "" : ` (${count}: ${cells ?? ""})`}: not part of the report, not published. Move them into the table or delete them.`,
+  "text-outside": ({ sheet, cells, count }) => `${sheetNamed(sheet)} has words outside the text${count === undefined ? "" : ` (${count}: ${cells ?? ""})`}: not part of the report, not published. Move them to the end of the text, without a blank row between, or delete them.`,
   "keys-ignored": ({ keys }) => `Unknown keys were ignored: ${keys}.`,
   "sheet-exists": ({ sheet }) => `${sheetNamed(sheet)} exists already; nothing was inserted or changed. Rename it, or insert into a new workbook.`,
   "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)} is protected and cannot be written to or marked. Unprotect it and try again.`,

@@ -58,6 +58,7 @@ export const zhCN: FailureSentences = {
   "table-unclear": ({ table, problem }) => `${tables[String(table)] ?? "表格"}没有办法读取：${unclear[String(problem)] ?? "和官方格式对不上"}。请对照官方格式整理后再试。`,
   "table-not-found": ({ table }) => `没有找到${tables[String(table)] ?? "这张表"}，有关的核对没有做。`,
   "numbers-outside": ({ sheet, cells, count }) => `${sheetNamed(sheet)}的表外有${count === undefined ? "数字" : ` ${count} 个数字（${cells ?? ""}）`}，不算在报告里，也不会公开。请填到表里，或者删去。`,
+  "text-outside": ({ sheet, cells, count }) => `${sheetNamed(sheet)}的正文区外还有${count === undefined ? "文字" : ` ${count} 格文字（${cells ?? ""}）`}，不算在报告里，也不会公开。是正文，请移到正文末尾，中间不空行；不是，请删去。`,
   "keys-ignored": ({ keys }) => `这些项目不认识，没有读取：${keys}。`,
   "sheet-exists": ({ sheet }) => `工作簿里已有${sheetNamed(sheet)}，没有插入，原有内容没有改动。请先改名，或者在新的工作簿里插入。`,
   "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)}受保护，没有办法写入或标记。请先撤销保护，再试一次。`,

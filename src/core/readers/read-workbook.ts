@@ -19,6 +19,7 @@ import type { Grid } from "./grid";
 import { headingIn } from "./headings";
 import { numbersOutside } from "./outside-numbers";
 import type { TableOnSheet } from "./outside-numbers";
+import { textsOutside, withOverflow } from "./outside-texts";
 import { readDocument, reportOf, unclear } from "./read-document";
 import type { Block, Contents, Hints, Line, ReportFound } from "./read-document";
 import { agree, readExactTable, readNamedTable } from "./read-table";
@@ -55,7 +56,7 @@ export function readWorkbook(content: WorkbookContent, hints: Hints = {}): Workb
   const { report, warnings, places } = reportOf({ readings: [...named, ...found], ...textsOf(content, stored.notGiven) }, hints);
   const given = withoutBlankTables(report, stored.notGiven);
   const expected = warnings.filter(({ data }) => !stored.notGiven.includes(data["table"] as TableId));
-  return { ok: true, report: given, warnings: [...expected, ...numbersOutside(tablesOnSheets(content, named))], places, stored };
+  return { ok: true, report: given, warnings: [...expected, ...numbersOutside(tablesOnSheets(content, named)), ...outsideTexts(content)], places, stored };
 }
 
 function settingsIn({ sheets }: WorkbookContent): Record<string, string> {
@@ -130,7 +131,7 @@ function textsOf(content: WorkbookContent, notGiven: readonly SectionId[]): Omit
     const grid = place.sheet.grid();
     headings.push({ at: content.sheets.indexOf(place.sheet), text: headingAbove(grid, place.area, id) });
     if (!isNarrativeId(id)) continue;
-    const text = fromRows(rowTexts(grid, place.area));
+    const text = fromRows(rowTexts(grid, withOverflow(grid, place.area)));
     if (text !== "" || !notGiven.includes(id)) narrative[id] = text.split("\n");
   }
 
@@ -147,6 +148,15 @@ function textsOf(content: WorkbookContent, notGiven: readonly SectionId[]): Omit
 function rowTexts(grid: Grid, { row, rows, column, columns }: Area): string[] {
   const isInside = (at: number): boolean => at >= column && at < column + columns;
   return Array.from({ length: rows }, (_, down) => grid.texts(row + down).filter((cell) => isInside(cell.column)).map((cell) => cell.text).join(""));
+}
+
+/** Of sheets that hold one text and nothing else of the report. */
+function outsideTexts(content: WorkbookContent): Failure[] {
+  const places = [...tableIds, ...narrativeIds].flatMap((id) => {
+    const place = placeOf(content, id);
+    return place ? [{ ...place, isText: isNarrativeId(id) }] : [];
+  });
+  return places.flatMap(({ sheet, area, isText }) => (isText && places.filter((other) => other.sheet === sheet).length === 1 ? textsOutside(sheet, area) : []));
 }
 
 function headingAbove(grid: Grid, area: Area, id: SectionId): string {

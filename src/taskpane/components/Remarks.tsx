@@ -1,4 +1,4 @@
-/** What the clerk should know of how the report was read, beside its findings: numbers outside a table, a doubtful last year. */
+/** What the clerk should know of how the report was read, beside its findings: what stands outside a table or a text, a doubtful last year. */
 
 import { sayFailure } from "../../core/findings/say-failure";
 import { sayLastYearDoubt } from "../../core/findings/say-last-year";
@@ -11,7 +11,7 @@ export function Remarks({ reading: { report, previous, warnings = [] } }: { read
   const language = useLanguage();
   const doubt = previous && lastYearDoubt(report, previous);
   // A table that is not there is said by the progress.
-  const outside = warnings.filter(({ code }) => code === "numbers-outside");
+  const outside = warnings.filter(({ code }) => code === "numbers-outside" || code === "text-outside");
   return (
     <>
       {doubt && <Bar tone="attention">{sayLastYearDoubt(doubt, language)}</Bar>}
