@@ -29,7 +29,8 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
     const grid = sheet.grid();
     const own = tables.filter((table) => table.sheet === sheet);
     const areas = own.map(({ area }) => area);
-    const typed = grid.cells.filter((cell) => isTyped(cell) && !areas.some((area) => contains(area, cell)));
+    // Nearly all lie within, and that is soon seen.
+    const typed = grid.cells.filter((cell) => !areas.some((area) => contains(area, cell)) && isTyped(cell));
     if (typed.length === 0) return [];
 
     const read = new Set(own.flatMap(numbersOf));
@@ -41,12 +42,7 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
   });
 }
 
-const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || (mayBeNumber(text) && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
-
-/** Most cells are labels: not one of them begins with a digit or a blank. */
-const mayBeNumber = (text: string): boolean => text.length <= longestNumber && !isHan(text.charCodeAt(0)) && /^[\s\d０-９]/.test(text);
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-
+const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || (text.length <= longestNumber && /^[\s\d０-９]/.test(text) && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
 
 /** Where the table's numbers were read; a name may cover only a part of it. */
 const numbersOf = ({ reading: { origin, places } }: TableOnSheet): string[] => [...places().values()].map(({ row, column }) => a1({ row: origin.row + row, column: origin.column + column }));
