@@ -5,6 +5,7 @@ import type { CellPosition } from "../core/template/addresses";
 import { sumOf } from "../core/template/formulas";
 import type { AcceptedCells, CellWrite } from "../workbook";
 import { WorkbookFailure } from "../workbook";
+import { asTyped } from "./build-sheet";
 import { run } from "./run";
 import { queueRange } from "./sighting";
 import type { Sighting } from "./sighting";
@@ -114,4 +115,4 @@ const write = (sighting: Sighting, writes: readonly Write[]): Promise<void> =>
   });
 
 /** A text is put back as one, whatever Excel would make of it were it typed: 「3,001」, 「50%」. */
-const contentOf = (content: Held): string | number => (content === null ? "" : typeof content === "string" && !content.startsWith("=") ? `'${content}` : content);
+const contentOf = (content: Held): string | number => (content === null ? "" : typeof content === "string" && !content.startsWith("=") ? asTyped(content) : content);

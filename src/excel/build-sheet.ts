@@ -43,10 +43,16 @@ export function queueContents(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
 }
 
-/** Text that Excel would take for a formula or a number stays text behind an apostrophe. */
+/**
+ * A text as `values` and `formulas` take it: behind an apostrophe wherever Excel, which reads it as if it were typed, might see
+ * a formula, number, date or logical value. That it is no such thing is sure only of Chinese words: 「1.属于国家秘密」, not 「3月4日」.
+ */
 export function asTyped(value: string | number): string | number {
-  return typeof value === "string" && value !== "" && (/^[=+\-@']/.test(value) || Number.isFinite(Number(value))) ? `'${value}` : value;
+  if (typeof value !== "string" || value === "") return value;
+  return !/^[=+\-@'＝＋－＠]/.test(value) && /\p{Script=Han}/u.test(value.replace(dateWords, "")) ? value : `'${value}`;
 }
+
+const dateWords = /[年月日时分秒上下午〇一二三四五六七八九十]/g;
 
 function queueSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columnWidths.forEach((characters, column) => {

@@ -3,12 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { formOf } from "../../src/core/form/form";
 import { addressOf } from "../../src/core/template/addresses";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
+import { settingsSheetName } from "../../src/core/template/settings-sheet";
 import type { WorkbookPlan } from "../../src/core/template/sheet-plan";
 import { insertTemplate } from "../../src/excel/insert";
 import { exampleReport } from "../examples";
 import type { Cell, SheetId } from "../../workbench/grid/grid";
 import { openOffice } from "../host/office";
 import type { Office } from "../host/office";
+import { numberLike } from "./number-like";
 
 const form = formOf("2021");
 const blank = planWorkbook(form, { agency: "东风区应急管理局", year: 2025, totals: "formulas" });
@@ -72,6 +74,19 @@ describe("inserting into an empty workbook", () => {
   });
 });
 
+test("texts that Excel would take for a number, a date or a logical value stay texts as they were", async () => {
+  const places = form.cells.slice(0, numberLike.length).map(({ id }) => id);
+  const report = exampleReport("huaian-2024").with(Object.fromEntries(places.map((id, index) => [id, numberLike[index] ?? ""])));
+  const plan = planWorkbook(form, { agency: report.agency, year: report.year, totals: "typed", report });
+  await insertTemplate(plan);
+  const held = places.map((id) => {
+    const at = addressOf(plan, id);
+    if (!at) throw new Error(id);
+    return cellAt(office.sheet(at.sheet), at.row, at.column).value;
+  });
+  expect(held).toEqual(numberLike);
+});
+
 describe("nothing is overwritten", () => {
   const second = blank.sheets[1]?.name ?? "";
 
@@ -125,4 +140,17 @@ test("a failure half-way leaves the workbook as it was", async () => {
     await context.sync();
     expect(context.workbook.names.items.map(({ name }) => name)).toEqual([]);
   });
+});
+
+test("a failure while our empty sheets are filled again leaves the clerk's texts beside them texts", async () => {
+  await insertTemplate(blank);
+  const table = office.sheet(addressOf(blank, "requests/newlyReceived/naturalPerson")?.sheet ?? "");
+  numberLike.forEach((text, row) => office.grid.type(table, 60 + row, 0, `'${text}`));
+  await office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(settingsSheetName).protection.protect();
+    await context.sync();
+  });
+  await expect(insertTemplate(planWorkbook(form, { agency: "东风区司法局", year: 2026, totals: "formulas" }))).rejects.toMatchObject({ name: "WorkbookFailure" });
+  await office.settle();
+  expect(numberLike.map((_, row) => cellAt(table, 60 + row, 0).value)).toEqual(numberLike);
 });

@@ -189,6 +189,20 @@ test.each<[string, string, unknown]>([
   expect(contentOfTyped(typed, numberFormat).content).toEqual({ value });
 });
 
+test.each([
+  ["3/4", 'm"月"d"日"'],
+  ["3-4", 'm"月"d"日"'],
+  ["3月4日", 'm"月"d"日"'],
+  ["9:30", "h:mm"],
+  ["￥3,001", "￥#,##0"],
+])("%s becomes a number that is shown as %s", (typed, numberFormat) => {
+  expect(contentOfTyped(typed, "General")).toEqual({ content: { value: expect.any(Number) as unknown }, numberFormat });
+});
+
+test.each(["13/40", "2月30日", "9:75", "￥", "3/4/"])("%s is no day, time or amount: it stays a text", (typed) => {
+  expect(contentOfTyped(typed, "General")).toEqual({ content: { value: typed } });
+});
+
 test("text is what a person sees: General shortens, a format decides", async () => {
   fill([[0.1 + 0.2, 1234567, true, "007", "=1/3", 2]]);
   grid.setLook(sheet, at(0, 5), { numberFormat: "0.0%" });

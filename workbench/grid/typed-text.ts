@@ -28,8 +28,15 @@ export function contentOfTyped(typed: Scalar | null, numberFormat: string): Type
     const percent = numberOf(text.slice(0, -1).trim());
     if (percent !== null) return { content: { value: percent / 100 }, numberFormat: text.includes(".") ? "0.00%" : "0%" };
   }
+  const money = /^[¥￥$]\s*([\d,.]+)$/.exec(text);
+  const amount = money ? numberOf(money[1] ?? "") : null;
+  if (amount !== null) return { content: { value: amount }, numberFormat: `${text.charAt(0)}#,##0${text.includes(".") ? ".00" : ""}` };
   const date = dateSerial(text);
   if (date !== null) return { content: { value: date }, numberFormat: "yyyy/m/d" };
+  const day = dateSerial(ofThisYear(text));
+  if (day !== null) return { content: { value: day }, numberFormat: 'm"月"d"日"' };
+  const time = /^(\d{1,2}):([0-5]\d)$/.exec(text);
+  if (time) return { content: { value: (Number(time[1]) * 60 + Number(time[2])) / 1440 }, numberFormat: "h:mm" };
   if (/^(true|false)$/i.test(text)) return { content: { value: /^true$/i.test(text) } };
   return { content: { value: errorTexts.has(text.toUpperCase()) ? text.toUpperCase() : typed } };
 }
@@ -40,6 +47,9 @@ function numberOf(text: string): number | null {
   const number = Number(text.replaceAll(",", ""));
   return Number.isFinite(number) ? number : null;
 }
+
+/** 「3/4」, 「3-4」 and 「3月4日」 are days of the year in which they are typed. */
+const ofThisYear = (text: string): string => (/^\d{1,2}([-/]\d{1,2}|月\d{1,2}日?)$/.test(text) ? `${new Date().getFullYear()}/${text.replace("月", "/").replace("-", "/")}` : "");
 
 const msPerDay = 86_400_000;
 
