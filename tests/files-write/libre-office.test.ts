@@ -52,6 +52,23 @@ const plans: Readonly<Record<string, WorkbookPlan>> = {
   typed: planWorkbook(form, { agency: "甲局", year: 2025, totals: "typed" }),
   carried: planWorkbook(form, { agency: "甲局", year: 2025, totals: "formulas", previous: huaian }),
   old: filled(oldReport),
+  // Texts that read as numbers, and some that only look so.
+  asText: filled(
+    huaian.with({
+      "requests/newlyReceived/naturalPerson": "3001",
+      "requests/carriedOver/naturalPerson": "3,001",
+      "requests/outcome.fullyDisclosed/naturalPerson": " 12 ",
+      "requests/outcome.fullyDisclosed/other": "无",
+      "requests/outcome.partlyDisclosed/naturalPerson": "3.5",
+      "requests/outcome.refused.stateSecret/naturalPerson": "3/4",
+      "requests/outcome.refused.stateSecret/other": "0",
+      "requests/outcome.refused.prohibitedByLaw/naturalPerson": "50%",
+      "requests/outcome.refused.thirdPartyRights/naturalPerson": "1e5",
+      "requests/outcome.refused.internalAffairs/naturalPerson": "TRUE",
+      "proactiveDisclosure/administrativeFees/feesCollected": "0.5",
+      "reviewAndLitigation/litigation.direct/pending": "1",
+    }),
+  ),
   wrong: filled(
     huaian.with({
       "requests/newlyReceived/naturalPerson": 3001,

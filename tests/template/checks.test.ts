@@ -8,6 +8,8 @@ import type { CellPosition } from "../../src/core/template/addresses";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import type { TemplateContent } from "../../src/core/template/plan-workbook";
 import type { PlannedCell, SheetRole, WorkbookPlan } from "../../src/core/template/sheet-plan";
+import { linesOf } from "../../src/core/template/row-heights";
+import { styleOf } from "../../src/core/template/styles";
 import { exampleReport } from "../examples";
 
 const form = formOf("2021");
@@ -68,6 +70,41 @@ describe("check cells say", () => {
     expect(saying(plan, "requests")).toContain("1.属于国家秘密：有 1 格填得不对，应是不小于 0 的整数");
     expect(saying(plan, "requests")).toContain("2.其他法律行政法规禁止公开：6 项相加＝30，总计＝31，差 1；有 1 格填得不对");
     expect(summaryOf(plan, "requests")).toBe("本表有 2 处不一致，有 2 格填得不对");
+  });
+
+  test("that a number is kept as text, which looks like a number and does not count", () => {
+    const asText = "有 1 格数字存成了文字，请重新输入";
+    const newlyReceived = filled({ report: huaian.with({ "requests/newlyReceived/naturalPerson": "3001" }) });
+    expect(saying(newlyReceived, "requests")[0]).toBe(`一、本年新收：6 项相加＝118，总计＝3119，差 3001；${asText}`);
+    expect(summaryOf(newlyReceived, "requests")).toBe("本表有 2 处不一致，有 1 格数字存成了文字，请重新输入");
+
+    const zero = filled({ report: huaian.with({ "requests/outcome.refused.stateSecret/other": "0" }) });
+    expect(saying(zero, "requests")).toEqual([`1.属于国家秘密：${asText}`, `其他（组织）：${asText}`]);
+    const both = filled({ report: huaian.with({ "requests/outcome.refused.stateSecret/other": "0", "requests/outcome.refused.stateSecret/researchInstitution": "无" }) });
+    expect(saying(both, "requests")[0]).toBe(`1.属于国家秘密：${asText}；有 1 格填得不对`);
+    expect(summaryOf(both, "requests")).toBe("本表已填的都一致，有 1 格数字存成了文字，请重新输入，有 1 格填得不对");
+  });
+
+  test.each(["3,001", " 12 ", "3.5", "-5"])("that 「%s」 is a number kept as text", (typed) => {
+    expect(summaryOf(filled({ report: huaian.with({ "proactiveDisclosure/administrativeFees/feesCollected": typed }) }), "proactiveDisclosure")).toContain("1 格数字存成了文字");
+  });
+
+  test.each(["3/4", "50%", "1e5", "12件", "无"])("that 「%s」 is no number at all", (typed) => {
+    expect(summaryOf(filled({ report: huaian.with({ "proactiveDisclosure/administrativeFees/feesCollected": typed }) }), "proactiveDisclosure")).toBe("本表已填的都一致，有 1 格填得不对");
+  });
+
+  test("whatever there is to say so that it can be read, also in a sheet that was empty when it was made", () => {
+    const all = form.cells.map(({ id }) => [id, /naturalPerson|upheld|governmentRules/.test(id) ? "12345" : /commercialEnterprise|corrected/.test(id) ? "无" : /research|pending|normative/.test(id) ? null : 123456] as const);
+    const plan = filled({ report: huaian.with(Object.fromEntries(all)) });
+    const empty = filled({});
+    for (const sheet of plan.sheets) {
+      for (const { row, column, columnSpan = 1, style, value } of sheet.cells.filter((cell) => cell.style === "check" || cell.style === "summary")) {
+        const width = sheet.columnWidths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
+        const { size } = styleOf(style).font;
+        const room = empty.sheets.find(({ name }) => name === sheet.name)?.rowHeights[row] ?? 0;
+        expect([sheet.name, value, linesOf(String(value), width, size) * size * 1.3 > room]).toEqual([sheet.name, value, false]);
+      }
+    }
   });
 
   test("how many cells are still blank", () => {

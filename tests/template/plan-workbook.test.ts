@@ -124,7 +124,7 @@ test("texts of validations keep to Excel's lengths", () => {
 });
 
 test("formulas use only functions of Excel 2007, which WPS and LibreOffice have too", () => {
-  const known = new Set("IF OR AND NOT SUM ABS COUNT COUNTA COUNTIF COUNTBLANK IFERROR ISNUMBER INT FIND LEN SUMPRODUCT".split(" "));
+  const known = new Set("IF OR AND NOT SUM ABS COUNT COUNTA COUNTIF COUNTBLANK IFERROR ISNUMBER ISTEXT INT FIND LEN SUBSTITUTE SUMPRODUCT TRIM VALUE".split(" "));
   const previous = exampleReport("huaian-2024");
   const plan = planWorkbook(form, { agency: null, year: null, totals: "formulas", previous });
   const formulas = plan.sheets.flatMap((sheet) => [...sheet.cells.flatMap(({ formula }) => formula ?? []), ...sheet.conditionalFormats.map((format) => format.formula)]);

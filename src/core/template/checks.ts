@@ -12,7 +12,7 @@ import type { Identity } from "../form/identities";
 import type { Typed } from "../report/cell-text";
 import { areaA1 } from "./addresses";
 import type { CellPosition } from "./addresses";
-import { filledIn, leftBlank, native, notCounts, quoted, sumOf } from "./formulas";
+import { filledIn, leftBlank, native, notCounts, numbersAsText, quoted, sumOf } from "./formulas";
 import type { Area } from "./sheet-plan";
 import * as words from "./words";
 import type { Sentence, Slot } from "./words";
@@ -34,35 +34,45 @@ export interface PlacedTable {
 type Numbers = Partial<Readonly<Record<Slot["slot"], { readonly formula: string; readonly value: number }>>>;
 
 export function identityCheck(form: Form, identity: Identity, table: PlacedTable): Check {
-  const count = (ids: readonly CellId[], how: "sumOf" | "notCounts"): { formula: string; value: number } => ({
-    formula: { sumOf, notCounts }[how](ids.map(table.at)),
+  const count = (ids: readonly CellId[], how: "sumOf" | "notCounts" | "numbersAsText"): { formula: string; value: number } => ({
+    formula: { sumOf, notCounts, numbersAsText }[how](ids.map(table.at)),
     value: native[how](ids.map(table.value)),
   });
   const left = count(identity.left, "sumOf");
   const right = count(identity.right, "sumOf");
-  const bad = count([...identity.left, ...identity.right], "notCounts");
+  const all = [...identity.left, ...identity.right];
+  const asText = count(all, "numbersAsText");
+  const bad = count(all, "notCounts");
   const difference = { formula: `ABS(${left.formula}-${right.formula})`, value: Math.abs(left.value - right.value) };
 
   const name = nameOf(form, identity);
   const sides = sidesOf(form, identity);
   const off = say(words.sidesDiffer(name, ...sides), { left, right, difference });
-  const also = say(words.alsoNotCounts, { bad });
-  const unfit = say(words.notCounts(name), { bad });
+  const { remark } = words.after;
+  const alsoText = say([remark, ...words.numbersAsText], { asText });
+  const alsoBad = say([remark, ...words.notCounts], { bad });
+  const onlyText = say([name, words.after.name, ...words.numbersAsText], { asText });
+  const onlyBad = say([name, words.after.name, ...words.notCounts, words.shouldBeCounts], { bad });
   const { agrees, broken } = words.verdicts;
 
   const isOpen = notFilledIn(form, identity, table.at);
   const isOff = `${left.formula}<>${right.formula}`;
-  const verdict = `IF(${isOff},${off.formula}&IF(${bad.formula}>0,${also.formula},""),IF(${bad.formula}>0,${unfit.formula},${quoted(agrees)}))`;
+  const orElse = (found: { formula: string }, said: string, otherwise = '""'): string => `IF(${found.formula}>0,${said},${otherwise})`;
+  const andBad = orElse(bad, alsoBad.formula);
+  const unfit = orElse(asText, `${onlyText.formula}&${andBad}`, orElse(bad, onlyBad.formula, quoted(agrees)));
+  const verdict = `IF(${isOff},${off.formula}&${orElse(asText, alsoText.formula)}&${andBad},${unfit})`;
   return {
     about: words.equation(name, ...sides),
     formula: `=IFERROR(IF(${isOpen},"",${verdict}),${quoted(broken)})`,
     cached: isNotFilledIn(form, identity, table.value)
       ? ""
       : left.value !== right.value
-        ? off.text + (bad.value > 0 ? also.text : "")
-        : bad.value > 0
-          ? unfit.text
-          : agrees,
+        ? off.text + (asText.value > 0 ? alsoText.text : "") + (bad.value > 0 ? alsoBad.text : "")
+        : asText.value > 0
+          ? onlyText.text + (bad.value > 0 ? alsoBad.text : "")
+          : bad.value > 0
+            ? onlyBad.text
+            : agrees,
   };
 }
 
@@ -111,12 +121,14 @@ export function tableSummary(form: Form, ids: readonly CellId[], checks: readonl
   const values = ids.map(table.value);
   const wrongOnes = checks.map((area) => `COUNTIF(${areaA1(area)},${quoted(`*${words.differs}*`)})`);
   const wrong = { formula: wrongOnes.join("+") || "0", value: checkTexts.filter((text) => text.includes(words.differs)).length };
+  const asText = { formula: numbersAsText(cells), value: native.numbersAsText(values) };
   const bad = { formula: notCounts(cells), value: native.notCounts(values) };
   const blank = { formula: leftBlank(cells), value: native.leftBlank(values) };
   const filled = { formula: filledIn(leaves.map(table.at)), value: native.filledIn(leaves.map(table.value)) };
 
   const { start, noneWrong } = words.summary;
   const wrongPart = say(words.summary.wrong, { wrong });
+  const textPart = say(words.summary.asText, { asText });
   const badPart = say(words.summary.bad, { bad });
   const blankPart = say(words.summary.blank, { blank });
   const { notFilledIn, allAgree, allFilledIn } = words.verdicts;
@@ -125,13 +137,14 @@ export function tableSummary(form: Form, ids: readonly CellId[], checks: readonl
   const parts = [
     quoted(start),
     `IF(${wrong.formula}>0,${wrongPart.formula},${quoted(noneWrong)})`,
+    `IF(${asText.formula}>0,${textPart.formula},"")`,
     `IF(${bad.formula}>0,${badPart.formula},"")`,
     `IF(${blank.formula}>0,${blankPart.formula},"")`,
   ].join("&");
-  const partsText = start + (wrong.value > 0 ? wrongPart.text : noneWrong) + (bad.value > 0 ? badPart.text : "") + (blank.value > 0 ? blankPart.text : "");
+  const partsText = start + (wrong.value > 0 ? wrongPart.text : noneWrong) + (asText.value > 0 ? textPart.text : "") + (bad.value > 0 ? badPart.text : "") + (blank.value > 0 ? blankPart.text : "");
   return {
-    formula: `=IF(${filled.formula}+${wrong.formula}=0,${quoted(notFilledIn)},IF(${wrong.formula}+${bad.formula}+${blank.formula}=0,${quoted(well)},${parts}))`,
-    cached: filled.value + wrong.value === 0 ? notFilledIn : wrong.value + bad.value + blank.value === 0 ? well : partsText,
+    formula: `=IF(${filled.formula}+${wrong.formula}=0,${quoted(notFilledIn)},IF(${wrong.formula}+${asText.formula}+${bad.formula}+${blank.formula}=0,${quoted(well)},${parts}))`,
+    cached: filled.value + wrong.value === 0 ? notFilledIn : wrong.value + asText.value + bad.value + blank.value === 0 ? well : partsText,
   };
 }
 

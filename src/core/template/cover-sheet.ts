@@ -14,9 +14,9 @@ import { basisLine, fields, headings, notes, sheetNames, title, validations } fr
 import { verdictLooks } from "./wrong-looks";
 
 /** Margin, names of fields, fields, margin: printed. Narrow, so that a title breaks into lines of like length. */
-const columnWidths = [9, 14, 44, 9, 3, 34, 46];
+const columnWidths = [9, 14, 44, 9, 3, 34, 100];
 const printedColumns = 4;
-const noteWidth = 34 + 46;
+const noteWidth = 34 + 100;
 const printedRows = 30;
 const lineHeight = 24;
 const left = 1;

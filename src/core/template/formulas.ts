@@ -17,12 +17,22 @@ export const filledIn = (cells: readonly CellPosition[]): string => `COUNTA(${li
 
 export const leftBlank = (cells: readonly CellPosition[]): string => areasOf(cells).map((area) => `COUNTBLANK(${areaA1(area)})`).join("+");
 
-/** How many cells hold something that is not a number, or a number below 0. */
+/** How many cells hold something that is no number and does not read as one, or a number below 0. */
 export function notCounts(cells: readonly CellPosition[]): string {
   const areas = areasOf(cells);
   const negative = areas.map((area) => `COUNTIF(${areaA1(area)},"<0")`);
-  return [`COUNTA(${list(areas)})-COUNT(${list(areas)})`, ...negative].join("+");
+  return `${[`COUNTA(${list(areas)})-COUNT(${list(areas)})`, ...negative].join("+")}-(${numbersAsText(cells)})`;
 }
+
+/**
+ * How many cells hold a text that reads as a number: to the eye there is nothing wrong, but SUM passes it over. With an
+ * exponent behind it, 「3/4」 and 「50%」 are no numbers to VALUE, whatever the language of the program.
+ */
+export const numbersAsText = (cells: readonly CellPosition[]): string =>
+  areasOf(cells)
+    .map(areaA1)
+    .map((area) => `SUMPRODUCT(ISTEXT(${area})*ISNUMBER(VALUE(SUBSTITUTE(TRIM(${area}),",","")&"e0")))`)
+    .join("+");
 
 /** What these formulas give for values in cells: the cached results must be what a spreadsheet would show. */
 export const native = {
@@ -31,5 +41,8 @@ export const native = {
     Number(values.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0).toPrecision(15)),
   filledIn: (values: readonly Typed[]): number => values.filter((value) => value !== null).length,
   leftBlank: (values: readonly Typed[]): number => values.filter((value) => value === null || value === "").length,
-  notCounts: (values: readonly Typed[]): number => values.filter((value) => value !== null && (typeof value !== "number" || value < 0)).length,
+  notCounts: (values: readonly Typed[]): number => values.filter((value) => value !== null && (typeof value !== "number" || value < 0) && !isNumberAsText(value)).length,
+  numbersAsText: (values: readonly Typed[]): number => values.filter(isNumberAsText).length,
 };
+
+const isNumberAsText = (value: Typed): boolean => typeof value === "string" && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(value.replace(/^ +| +$/g, "").replaceAll(",", ""));

@@ -32,7 +32,10 @@ const widths: Readonly<Record<TableId, readonly number[]>> = {
 };
 const summaryArea: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 const gap = 3;
-const checkWidth = 52;
+/** What there is to say of a row is said on one line: its height is the printed table's. */
+const checkWidth = 120;
+/** Points: what there is to say of a block of five narrow columns takes four lines. */
+const blockCheckHeight = 60;
 const referenceWidth = 20;
 
 export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => CellContent, previous: Report | undefined): SheetPlan {
@@ -64,7 +67,7 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
     role: id,
     columnWidths,
     // What stands beside the table must not stretch its printed rows.
-    rowHeights: rowHeights(cells.filter(({ column }) => column < table.columns), columnWidths, { 0: 24, 1: 36 }, 22),
+    rowHeights: rowHeights(cells.filter(({ column }) => column < table.columns), columnWidths, { 0: 34, 1: 36, ...checks.heights }, 22),
     cells,
     names: [{ name: areaNames[id], area: areaOfTable }],
     validations: validationsFor(table.numbers, placed),
@@ -119,6 +122,7 @@ interface PlacedChecks {
   readonly texts: readonly string[];
   readonly formats: readonly PlannedConditionalFormat[];
   readonly isBeside: boolean;
+  readonly heights: Readonly<Record<number, number>>;
 }
 
 /**
@@ -128,7 +132,7 @@ interface PlacedChecks {
 function checkCells(form: Form, id: TableId, table: PlacedTable, previous: Report | undefined): PlacedChecks {
   const { rows, columns, numbers } = form.tables[id];
   const identities = form.identities.filter((identity) => identity.at.startsWith(`${id}/`));
-  if (identities.length === 0) return { cells: [], areas: [], texts: [], formats: [], isBeside: false };
+  if (identities.length === 0) return { cells: [], areas: [], texts: [], formats: [], isBeside: false, heights: {} };
 
   const hasRowLabels = numbers.some((box) => box.rowLabels.length > 0);
   const labelColumns = Math.min(...numbers.map((box) => box.column));
@@ -144,7 +148,7 @@ function checkCells(form: Form, id: TableId, table: PlacedTable, previous: Repor
   let row = belowTitle.row + 1;
   const putLine = (check: Check): void => {
     cells.push({ row, column: 0, columnSpan: labelColumns, value: check.about, style: "note" });
-    put(check, { row, column: labelColumns }, columns - labelColumns);
+    put(check, { row, column: labelColumns }, besideTitle.column + 1 - labelColumns);
     row += 1;
   };
 
@@ -164,7 +168,7 @@ function checkCells(form: Form, id: TableId, table: PlacedTable, previous: Repor
       formats.push({ area: areaOf(table.at(cell)), formula: `=${sumOf([table.at(cell)])}<>${lastYear}`, look: "wrong" });
     }
   }
-  return { cells: [...cells, ...answers], areas: areasOf(answers), texts: answers.map((cell) => String(cell.value)), formats, isBeside: hasRowLabels };
+  return { cells: [...cells, ...answers], areas: areasOf(answers), texts: answers.map((cell) => String(cell.value)), formats, isBeside: hasRowLabels, heights: hasRowLabels ? {} : { [row]: blockCheckHeight } };
 }
 
 const areaOf = (at: CellPosition): Area => ({ ...at, rows: 1, columns: 1 });

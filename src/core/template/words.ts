@@ -19,8 +19,8 @@ export const verdicts = {
   agrees: "一致",
   notFilledIn: "尚未填写",
   broken: "有公式出错，不能核对",
-  /** What every verdict that asks for a correction has, and no other. */
-  marksWrong: "不",
+  /** Every verdict that asks for a correction has one of these, and no other has. */
+  marksWrong: ["不", "存成了文字"],
   /** What every verdict about something missing has. */
   marksBlank: "未填",
   allAgree: "本表全部一致",
@@ -82,7 +82,7 @@ export const validations = {
 
 /** Sentences of check cells, as pieces: text and the places where a number comes in. */
 export type Sentence = readonly (string | Slot)[];
-export type Slot = { readonly slot: "left" | "right" | "difference" | "bad" | "blank" | "wrong" };
+export type Slot = { readonly slot: "left" | "right" | "difference" | "asText" | "bad" | "blank" | "wrong" };
 
 const slot = (name: Slot["slot"]): Slot => ({ slot: name });
 
@@ -105,10 +105,15 @@ export const partsTogether = (parts: number): string => `${parts} 项相加`;
 /** Every sentence about two unequal sides has this, and nothing else has: the summary counts by it. */
 export const differs = "，差 ";
 
-/** After the sentence about two sides. */
-export const alsoNotCounts: Sentence = ["；有 ", slot("bad"), " 格填得不对"];
+/** It reads as a number and is none: nothing else tells it apart from one. */
+export const numbersAsText: Sentence = ["有 ", slot("asText"), " 格数字存成了文字，请重新输入"];
 
-export const notCounts = (name: string): Sentence => [`${name}：有 `, slot("bad"), " 格填得不对，应是不小于 0 的整数"];
+export const notCounts: Sentence = ["有 ", slot("bad"), " 格填得不对"];
+
+export const shouldBeCounts = "，应是不小于 0 的整数";
+
+/** Between the name of a line and what is said of it; between two things said of it. */
+export const after = { name: "：", remark: "；" } as const;
 
 export const carriedOver = { left: "上年结转", right: "去年的结转下年度" } as const;
 
@@ -116,7 +121,8 @@ export const summary = {
   start: "本表",
   wrong: ["有 ", slot("wrong"), " 处不一致"],
   noneWrong: "已填的都一致",
-  bad: ["，有 ", slot("bad"), " 格填得不对"],
+  asText: ["，", ...numbersAsText],
+  bad: ["，", ...notCounts],
   blank: ["，有 ", slot("blank"), " 格未填（没有的填 0）"],
 } as const satisfies Readonly<Record<string, string | Sentence>>;
 

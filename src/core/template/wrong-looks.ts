@@ -60,7 +60,7 @@ export function verdictLooks(areas: readonly Area[]): PlannedConditionalFormat[]
     const has = (text: string): string => `ISNUMBER(FIND(${quoted(text)},${cell}))`;
     return [
       { area, formula: `=OR(${[agrees, allAgree, allFilledIn].map((text) => `${cell}=${quoted(text)}`).join(",")})`, look: "good" },
-      { area, formula: `=OR(${has(differs)},${has(marksWrong)})`, look: "wrong" },
+      { area, formula: `=OR(${[differs, ...marksWrong].map(has).join(",")})`, look: "wrong" },
       { area, formula: `=${has(marksBlank)}`, look: "blank" },
     ];
   });
