@@ -1,10 +1,11 @@
 // `npm start`: builds what is not built yet or older than its sources, and serves the workbench on loopback.
-//   PORT=3000   HOST=127.0.0.1
+//   npm start -- --port 4000   or PORT=4000; HOST=127.0.0.1
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 import { buildWorkbench } from "../workbench/build.mjs";
 import { serveWorkbench } from "../workbench/server.mjs";
@@ -63,9 +64,8 @@ function isLeftBehind(file) {
 }
 
 async function start() {
-  const port = Number(process.env.PORT ?? 3000);
+  const port = portAsked();
   const host = process.env.HOST ?? "127.0.0.1";
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a port number, not ${process.env.PORT}`);
   // Said before the build rather than after it.
   await reserve(port, host);
   await prepare((line) => console.error(line));
@@ -74,13 +74,29 @@ async function start() {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => (server.close(), server.closeAllConnections()));
 }
 
+/** `--port` goes before PORT. */
+function portAsked() {
+  const asked = portOption() ?? process.env.PORT ?? "3000";
+  if (!/^\d{1,5}$/.test(asked) || Number(asked) > 65_535) throw new Error(`端口应是 0 到 65535 之间的整数，现在是「${asked}」。例如：npm start -- --port 4000`);
+  return Number(asked);
+}
+
+function portOption() {
+  try {
+    return parseArgs({ options: { port: { type: "string" } } }).values.port;
+  } catch {
+    throw new Error(`看不懂「${process.argv.slice(2).join(" ")}」，这里只有一个选项 --port。例如：npm start -- --port 4000`);
+  }
+}
+
 /** Listens for a moment, to fail early and in words. */
 async function reserve(port, host) {
   const server = createServer();
   try {
     await once(server.listen(port, host), "listening");
   } catch (error) {
-    if (error.code === "EADDRINUSE") throw new Error(`port ${port} is taken; try PORT=${port + 1} npm start`, { cause: error });
+    if (error.code === "EADDRINUSE") throw new Error(`端口 ${port} 已被占用，请换一个，例如：npm start -- --port ${port < 65_535 ? port + 1 : 3000}`, { cause: error });
+    if (error.code === "EACCES") throw new Error(`端口 ${port} 不让普通用户使用，请换一个 1024 以上的，例如：npm start -- --port 4000`, { cause: error });
     throw error;
   }
   server.close();
