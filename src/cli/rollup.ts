@@ -26,6 +26,15 @@ import { readSingle } from "./single";
 import { oneByOne } from "./spread";
 import type { RunVerb } from "./verb";
 
+/** As `check` counts: every file is one of these three. */
+export interface RollUpSummary {
+  readonly files: number;
+  readonly added: number;
+  /** Of another edition. */
+  readonly leftOut: number;
+  readonly unreadable: number;
+}
+
 export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, format, output, previous }, language, io }) => {
   const s = sentences[language];
   const { files, passedOver, emptyFolders } = await findFiles(paths, io);
@@ -50,7 +59,8 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
 
   const roll = rollUp(contributions);
   const differences = parent ? againstParent(parent.report, roll) : [];
-  await io.stdout.write(format === "json" ? asJson(roll, parent ? differences : null, language) : asText(roll, parent ? differences : null, unreadable, language));
+  const summary: RollUpSummary = { files: files.length, added: roll.added.length, leftOut: contributions.length - roll.added.length, unreadable };
+  await io.stdout.write((format === "json" ? asJson : asText)(roll, parent ? differences : null, summary, language));
   if (output === undefined && format === "text" && !parent) await io.stderr.write(`${s.sumNotShown}\n`);
   if (output !== undefined) {
     const isWritten = await put(await writeXlsx(planRollUp(roll)), ".xlsx", output, [...files, ...lastYear.files, ...(against === undefined ? [] : [against])], language, io);
@@ -92,17 +102,17 @@ async function lastYearsIn(path: string | undefined, language: Language, io: Io)
   return { files, unreadable, of: lastYearReader(lastYears(owners), language, io) };
 }
 
-function asText(roll: RollUp, differences: readonly ParentDifference[] | null, unreadable: number, language: Language): string {
+function asText(roll: RollUp, differences: readonly ParentDifference[] | null, summary: RollUpSummary, language: Language): string {
   const s = sentences[language];
   const lines = [
-    s.rolledUp(roll.added.length, roll.contributions.length),
+    s.rolledUp(summary),
     ...roll.remarks.map((remark) => `  ${s.about(roll.contributions[remark.of]?.file ?? "", sayRemark(remark, roll, language))}`),
-    ...(differences === null ? [] : [s.againstParent(differences.length), ...(differences.length > 0 && unreadable > 0 ? [`  ${s.unreadInGaps(unreadable)}`] : []), ...differences.map((difference) => `  ${sayParentDifference(difference, roll, language)}`)]),
+    ...(differences === null ? [] : [s.againstParent(differences.length), ...(differences.length > 0 && summary.unreadable > 0 ? [`  ${s.unreadInGaps(summary.unreadable)}`] : []), ...differences.map((difference) => `  ${sayParentDifference(difference, roll, language)}`)]),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function asJson(roll: RollUp, differences: readonly ParentDifference[] | null, language: Language): string {
+function asJson(roll: RollUp, differences: readonly ParentDifference[] | null, summary: RollUpSummary, language: Language): string {
   const answer = {
     total: toReportFile(roll.total),
     contributions: roll.contributions.map(({ file, report, errors }, index) => ({ file, agency: report.agency, year: report.year, added: roll.added.includes(index), errors })),
@@ -115,6 +125,7 @@ function asJson(roll: RollUp, differences: readonly ParentDifference[] | null, l
             return { at, parent, sum, unexplained, causes: causes.map((alternatives) => alternatives.map((cause) => causeAsJson(cause, at, roll))), message: sayParentDifference(difference, roll, language) };
           }),
         }),
+    summary,
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }

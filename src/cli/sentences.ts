@@ -2,6 +2,7 @@
 
 import type { Language } from "../core/form/form";
 import type { Summary } from "./check-format";
+import type { RollUpSummary } from "./rollup";
 
 export interface Sentences {
   readonly name: string;
@@ -40,7 +41,7 @@ export interface Sentences {
   readonly checking: (done: number, of: number) => string;
   readonly about: (file: string, message: string) => string;
   readonly sumNotShown: string;
-  readonly rolledUp: (added: number, of: number) => string;
+  readonly rolledUp: (summary: RollUpSummary) => string;
   readonly againstParent: (differences: number) => string;
   readonly unreadInGaps: (files: number) => string;
   readonly noBench: string;
@@ -108,7 +109,7 @@ const chinese: Sentences = {
   checking: (done, of) => `已校验 ${done}/${of}`,
   about: (file, message) => `${file}：${message}`,
   sumNotShown: "逐格相加的数没有显示。请用 -o 汇总.xlsx 写成工作簿，或者加 --format json。",
-  rolledUp: (added, of) => (added === of ? `汇总了 ${added} 份报告。` : `汇总了 ${of} 份报告中的 ${added} 份。`),
+  rolledUp: ({ files, added, leftOut, unreadable }) => `共 ${files} 份：汇总了 ${added} 份，没有计入 ${leftOut} 份，无法读取 ${unreadable} 份。`,
   againstParent: (differences) => (differences === 0 ? "上级报告与下级相加的数一致。" : `上级报告有 ${differences} 处与下级相加的数不一致：`),
   unreadInGaps: (files) => `有 ${files} 份报告没有读出来，差额里可能有它们的数。`,
   noBench: "性能测试要在项目文件夹里运行。请先运行 npm ci。",
@@ -175,7 +176,7 @@ const english: Sentences = {
   checking: (done, of) => `Checked ${done}/${of}`,
   about: (file, message) => `${file}: ${message}`,
   sumNotShown: "The sums themselves are not shown: write them to a workbook with -o, or add --format json.",
-  rolledUp: (added, of) => (added === of ? `Added up ${added} reports.` : `Added up ${added} of ${of} reports.`),
+  rolledUp: ({ files, added, leftOut, unreadable }) => `${files} files: ${added} added up, ${leftOut} left out, ${unreadable} unreadable.`,
   againstParent: (differences) => (differences === 0 ? "The parent's report agrees with the sum." : `The parent's report differs from the sum in ${differences} cells:`),
   unreadInGaps: (files) => `${counted(files, "report")} could not be read: the differences may be their numbers.`,
   noBench: "Benchmarks run in a checkout. Run npm ci first.",

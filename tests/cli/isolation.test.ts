@@ -44,7 +44,7 @@ test("so it is where the file is one of last year's", async () => {
 test("rollup adds up the others", async () => {
   const { io, world } = withFault();
   expect(await run(["rollup", "all"], io)).toBe(2);
-  expect(world.printed("stdout")).toContain("汇总了 2 份报告。");
+  expect(world.printed("stdout")).toContain("共 3 份：汇总了 2 份，没有计入 0 份，无法读取 1 份。");
   expect(world.printed("stderr")).toContain("all/b.json：程序处理这个文件时出了意外");
 });
 
