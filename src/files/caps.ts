@@ -44,7 +44,6 @@ export const damaged = (reason?: Damage): FileRefused => new FileRefused({ code:
 export const encrypted = (): FileRefused => new FileRefused({ code: "encrypted", data: {} });
 export const tooLarge = (limit?: string): FileRefused => new FileRefused({ code: "too-large", data: limit === undefined ? {} : { limit } });
 export const unsupported = (format: string): FileRefused => new FileRefused({ code: "unsupported", data: { format } });
-export const notAReport = (): FileRefused => new FileRefused({ code: "not-a-report", data: {} });
 
 export function within(size: number, cap: number): void {
   if (size > cap) throw tooLarge(cap >= megabyte ? `${Math.floor(cap / megabyte)} MB` : undefined);

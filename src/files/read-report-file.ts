@@ -12,7 +12,7 @@ import { readWorkbook } from "../core/readers/read-workbook";
 import type { WorkbookContent } from "../core/readers/read-workbook";
 import { parseReportFile } from "../core/report/report-file";
 import type { Report } from "../core/report/report";
-import { FileRefused, caps, damaged, encrypted, notAReport, unsupported, within } from "./caps";
+import { FileRefused, caps, damaged, encrypted, unsupported, within } from "./caps";
 import { declaredCharset, decodeText, isGarbled } from "./decode-text";
 import { CompoundFile } from "./compound-file";
 import { docxBlocks } from "./read-docx";
@@ -120,7 +120,7 @@ function readJson(text: string): FileReading {
     throw damaged("json");
   }
   const parsed = parseReportFile(json);
-  if (!parsed.ok) return parsed.part === null ? { ok: false, failure: notAReport().failure } : { ok: false, failure: { code: "not-a-report", data: { part: parsed.part } } };
+  if (!parsed.ok) return { ok: false, failure: { code: "not-a-report", data: parsed.part === null ? { from: "json" } : { part: parsed.part } } };
   const warnings: Failure[] = parsed.ignored.length > 0 ? [{ code: "keys-ignored", data: { keys: parsed.ignored.join(", ") } }] : [];
   return { ok: true, report: parsed.report, ...nothingKept, warnings };
 }

@@ -23,6 +23,14 @@ test("a format that cannot be read is named, with what to save it as", () => {
   for (const format of ["doc", "wps", "et", "ofd", "pdf"]) for (const words of [zhCN, en]) expect(words["unsupported"]({ format })).toMatch(new RegExp(format, "i"));
 });
 
+test("data that is no report is not taken for a picture of a table: what should be there is named", () => {
+  for (const language of ["zh-CN", "en"] as const) {
+    const said = sayFailure({ code: "not-a-report", data: { from: "json" } }, language);
+    for (const table of ["proactiveDisclosure", "requests", "reviewAndLitigation"]) expect(said).toContain(table);
+    expect(said).not.toMatch(/图片|image/);
+  }
+});
+
 test("a place is named as the form prints it", () => {
   expect(sayFailure({ code: "cell-not-found", data: { place: "requests/newlyReceived/naturalPerson" } })).toContain("表三 · 一、本年新收 · 自然人");
   expect(sayFailure({ code: "changed-since", data: { place: "overview" } }, "en")).toContain("1. Overview");

@@ -102,7 +102,9 @@ export const hostileFiles: readonly Hostile[] = [
   { name: "a.txt", what: "9 MB of rows", bytes: () => utf8("规章 | 0 | 0 | 0\n".repeat(430_000)), code: "too-large" },
   { name: "a.txt", what: "one line of nine million bars", bytes: () => utf8("|".repeat(9_000_000)), code: "too-large" },
   { name: "a.json", what: "200,000 brackets", bytes: () => utf8("[".repeat(200_000)), code: "damaged", data: { reason: "json" } },
-  { name: "a.json", what: "a list", bytes: () => utf8("[1,2,3]"), code: "not-a-report" },
+  { name: "a.json", what: "a list", bytes: () => utf8("[1,2,3]"), code: "not-a-report", data: { from: "json" } },
+  { name: "a.json", what: "nothing between its braces", bytes: () => utf8("{}"), code: "not-a-report", data: { from: "json" } },
+  { name: "a.json", what: "data of something else", bytes: () => utf8('{"name":"x","dependencies":{}}'), code: "not-a-report", data: { from: "json" } },
   { name: "a.json", what: "half a report", bytes: () => utf8('{"requests":[[0,0'), code: "damaged", data: { reason: "json" } },
   { name: "a.json", what: "requests of another size", bytes: () => utf8('{"requests":[[0]]}'), code: "not-a-report", data: { part: "requests" } },
 

@@ -49,7 +49,9 @@ export const en: FailureSentences = {
       ? `“${part}” does not fit the format of a report file. Correct it, or export the report again.`
       : from === "pasted"
         ? "No table of an annual report was found in what was pasted. Select all of the published page, copy and paste it with its tables; or save the page and choose the file."
-        : "No table of an annual report was found in the file. Check that it is the right one; tables that are images cannot be read.",
+        : from === "json"
+          ? "This JSON file holds no annual report: none of its tables (proactiveDisclosure, requests, reviewAndLitigation) is there. Choose exported report data, or the report's workbook, document or web page."
+          : "No table of an annual report was found in the file. Check that it is the right one; tables that are images cannot be read.",
   encrypted: () => "The file is protected by a password. Remove the password and save a copy.",
   damaged: ({ reason }) => damages[String(reason)] ?? "The file is damaged. Open it in Excel, WPS or Word and save a copy, or ask for it again.",
   "too-large": ({ limit }) => `The file is ${limit === undefined ? "too large" : `larger than ${limit}`} for an annual report and was not read. Keep only the report and try again.`,
