@@ -121,8 +121,8 @@ function asJson(roll: RollUp, differences: readonly ParentDifference[] | null, s
       ? {}
       : {
           differences: differences.map((difference) => {
-            const { at, parent, sum, causes, unexplained } = difference;
-            return { at, parent, sum, unexplained, causes: causes.map((alternatives) => alternatives.map((cause) => causeAsJson(cause, at, roll))), message: sayParentDifference(difference, roll, language) };
+            const { at, parent, sum, causes, closes, unexplained } = difference;
+            return { at, parent, sum, unexplained, closes, causes: causes.map((alternatives) => alternatives.map((cause) => causeAsJson(cause, at, roll))), message: sayParentDifference(difference, roll, language) };
           }),
         }),
     summary,

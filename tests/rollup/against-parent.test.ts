@@ -90,6 +90,16 @@ test("a report of another edition is named for what it would have added", () => 
   expect(differences[0] && sayParentDifference(differences[0], roll, "en")).toMatch(/己局 could not be added here, the parent has its numbers/);
 });
 
+test("a difference made up of several says how much of it each is, and they add up to it", () => {
+  const old = formOf("2019");
+  const other = new Report({ form: old, agency: "己局", year: 2024, cells: new Map(old.cells.map(({ id }) => [id, id === licences ? 70 : 0])) });
+  const roll = rolled([...county({ [licences]: 20 }), other]);
+  const [difference] = againstParent(report("某县", { [licences]: 173 }), roll);
+  expect(difference).toMatchObject({ gap: 73, closes: [70], unexplained: 3 });
+  expect(difference && sayParentDifference(difference, roll, "zh-CN")).toMatch(/上级多 73。由几部分合成：上级多 70，己局没有计入，上级报告里有它的数；另有上级多 3 没有找到原因。$/);
+  expect(difference && sayParentDifference(difference, roll, "en")).toMatch(/73 less\. Made up of several: 70 less, 己局 could not be added here, the parent has its numbers; 3 less for no reason that can be named\.$/);
+});
+
 describe("what is named", () => {
   const cause = (confidence: number): Cause => ({ kind: "contributor-slip", of: 0, corrections: new Map(), confidence });
 

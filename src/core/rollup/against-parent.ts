@@ -29,6 +29,8 @@ export interface ParentDifference {
   readonly gap: number;
   /** Causes that make it up together; of each, the likeliest and what comes near it. Empty where nobody can be named. */
   readonly causes: readonly (readonly Cause[])[];
+  /** What of the gap each of them closes, in the same order. */
+  readonly closes: readonly number[];
   /** What of the gap these causes leave. */
   readonly unexplained: number;
 }
@@ -43,8 +45,9 @@ export function againstParent(parent: Report, roll: RollUp): ParentDifference[] 
   return differing.map((at) => {
     const gap = distance(valueOf(parent, at), valueOf(roll.total, at));
     const parts = settlements.filter(({ closes }) => closes.has(at));
-    const unexplained = parts.reduce((rest, { closes }) => distance(rest, closes.get(at) ?? 0), gap);
-    return { at, parent: parent.typed(at) ?? null, sum: valueOf(roll.total, at), gap, causes: parts.map(({ causes }) => causes), unexplained };
+    const closes = parts.map((part) => part.closes.get(at) ?? 0);
+    const unexplained = closes.reduce(distance, gap);
+    return { at, parent: parent.typed(at) ?? null, sum: valueOf(roll.total, at), gap, causes: parts.map(({ causes }) => causes), closes, unexplained };
   });
 }
 

@@ -40,15 +40,18 @@ export function sayRemark(remark: Remark, roll: RollUp, language: Language): str
   }
 }
 
-export function sayParentDifference({ at, parent, sum, gap, causes, unexplained }: ParentDifference, roll: RollUp, language: Language): string {
+export function sayParentDifference({ at, parent, sum, gap, causes, closes, unexplained }: ParentDifference, roll: RollUp, language: Language): string {
   const english = language === "en";
   const name = printedName(roll.total.form, at, language);
+  const amount = (part: number): string => (english ? `${Math.abs(part)} ${part > 0 ? "less" : "more"}` : `上级${part > 0 ? "多" : "少"} ${Math.abs(part)}`);
   const facts = english
-    ? `${name}: ${sayTyped(parent, "en")} in the parent's report, the sum is ${sum}, ${Math.abs(gap)} ${gap > 0 ? "less" : "more"}.`
-    : `${name}：上级报告是 ${sayTyped(parent)}，下级相加是 ${sum}，上级${gap > 0 ? "多" : "少"} ${Math.abs(gap)}。`;
-  const said = causes.map((alternatives) => sayAlternatives(alternatives, at, roll, language));
-  if (said.length === 0) return facts;
-  if (unexplained !== 0) said.push(english ? `${Math.abs(unexplained)} ${unexplained > 0 ? "less" : "more"} for no reason that can be named` : `另有上级${unexplained > 0 ? "多" : "少"} ${Math.abs(unexplained)} 没有找到原因`);
+    ? `${name}: ${sayTyped(parent, "en")} in the parent's report, the sum is ${sum}, ${amount(gap)}.`
+    : `${name}：上级报告是 ${sayTyped(parent)}，下级相加是 ${sum}，${amount(gap)}。`;
+  if (causes.length === 0) return facts;
+  // One cause that closes all of the gap need not say how much.
+  const isWhole = causes.length === 1 && unexplained === 0;
+  const said = causes.map((alternatives, index) => `${isWhole ? "" : `${amount(closes[index] ?? 0)}${english ? ", " : "，"}`}${sayAlternatives(alternatives, at, roll, language)}`);
+  if (unexplained !== 0) said.push(english ? `${amount(unexplained)} for no reason that can be named` : `另有${amount(unexplained)} 没有找到原因`);
   if (english) return `${facts} ${said.length > 1 ? `Made up of several: ${said.join("; ")}` : capitalised(said.join(""))}.`;
   return `${facts}${said.length > 1 ? "由几部分合成：" : ""}${said.join("；")}。`;
 }
