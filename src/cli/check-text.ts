@@ -4,7 +4,7 @@ import { answerTo } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
 import { listFindings, sayListed } from "../core/findings/list-findings";
-import { isMendedFirst, sayExplanation, sayLocation, sayQuestion, sayUnread } from "../core/findings/say-account";
+import { isMendedFirst, isOneOfMany, sayExplanation, sayLocation, sayQuestion, sayUnread } from "../core/findings/say-account";
 import { sectionOf } from "../core/form/cell-id";
 import type { Checked } from "../core/explain";
 import type { Explanation } from "../core/locate/explanation";
@@ -47,7 +47,7 @@ function causes(report: Report, { location }: Checked, style: PrintStyle): strin
   const s = sentences[language];
   if (explanations.length === 0) return suspects.length === 0 && !isMendedFirst(unread) ? [] : [`  ${s.likelyCauses}`, `    ${sayLocation(location, report.form, language)}`];
 
-  const told = unread?.isDecided === false ? [] : explanations.filter(isWorthTelling);
+  const told = unread?.isDecided === false || isOneOfMany(question) ? [] : explanations.filter(isWorthTelling);
   const lines = told.map((explanation, index) => {
     const confidence = paint(s.confidence(Math.floor(explanation.confidence * 100)), "faint", style);
     return `    ${isWorthTelling(explanations[1], 1) ? `${index + 1}. ` : ""}${sayExplanation(explanation, report.form, language)} ${confidence}`;

@@ -1,13 +1,15 @@
-/** Which cells a check marks in the sheets: those of findings still open, and those the likeliest account blames. */
+/** Which cells a check marks in the sheets: those of findings still open, and those the likeliest account blames, if one is likelier than many. */
 
 import { isAnswered } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
+import { isOneOfMany } from "../core/findings/say-account";
 import type { Location } from "../core/locate/explanation";
 import type { CellMark } from "../workbook";
 
 export function marksOf(findings: readonly Finding[], answers: Answers, location: Location | null = null): CellMark[] {
   const open = findings.flatMap((finding): CellMark[] => (finding.at === null || isAnswered(finding, answers) ? [] : [{ at: finding.at, kind: finding.severity }]));
-  const [likeliest] = location?.unread?.isDecided === false ? [] : (location?.explanations ?? []);
+  const isUndecided = location?.unread?.isDecided === false || isOneOfMany(location?.question ?? null);
+  const [likeliest] = isUndecided ? [] : (location?.explanations ?? []);
   return [...open, ...(likeliest?.changes ?? []).map(({ at }): CellMark => ({ at, kind: "suspect" }))];
 }

@@ -79,6 +79,7 @@ export const en: Strings = {
   accept: "Accept",
   why: "Why",
   otherWays: (count) => `Other possibilities (${count})`,
+  oneByOne: "One by one",
   becomes: (from, to) => `from ${from} to ${to}`,
   unproven: "There are many errors; this is the best answer found so far and may not be the only one.",
   noCause: "No simple slip explains everything. Look at these places first.",

@@ -84,6 +84,7 @@ export const zhCN = {
   accept: "采纳",
   why: "为什么",
   otherWays: (count: number) => `另一种可能 (${count})`,
+  oneByOne: "逐个看",
   becomes: (from: string, to: number) => `由 ${from} 改为 ${to}`,
   unproven: "差错较多，只查找到目前最好的答案，未必是唯一的。",
   noCause: "没有一种简单的笔误能解释全部差错。请先核对下面几处。",

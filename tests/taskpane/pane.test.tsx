@@ -262,6 +262,18 @@ describe("likely causes", () => {
     expect(screen.getByText(/都说得通/)).toBeDefined();
   });
 
+  test("of which many are equally good are one sentence, and cards on request", async () => {
+    const at = (column: string) => `requests/outcome.refused.stateSecret/${column}` as CellId;
+    await checkedPane(good.with({ [at("naturalPerson")]: 4, [at("total")]: 4 }));
+    expect(screen.getByText(/^有 \d+ 种改法都说得通，现有的数字分不出是哪一格填错了。/)).toBeDefined();
+    expect(screen.queryByRole("list", { name: "可能的原因" })).toBeNull();
+    await press("逐个看");
+    expect(causes()).toHaveLength(10);
+    expect(within(causes()[0] as HTMLElement).getByRole("button", { name: "定位" })).toBeDefined();
+    await press("逐个看");
+    expect(screen.queryByRole("list", { name: "可能的原因" })).toBeNull();
+  });
+
   test("quote the words of the text that agree with them", async () => {
     await checkedPane(good.with({ "requests/newlyReceived/total": 3191, overview: "全年新收政府信息公开申请3119件。" }));
     expect(causes()[0]?.textContent).toContain("正文也这样写：“新收政府信息公开申请3119件”");

@@ -3,6 +3,7 @@
  * function, the command line and the check report all say the same because they all ask here.
  */
 
+import type { CellId } from "../form/cell-id";
 import { lineNames, printedName, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
 import type { Change, Explanation, Location, Question, Slip, Unread } from "../locate/explanation";
@@ -74,14 +75,27 @@ export function sayExplanation({ changes }: Explanation, form: Form, language: L
   return language === "en" ? `Change ${said.join(" and ")}: then everything agrees.` : `把${said.join("，把")}，全部成立。`;
 }
 
+/** So many accounts can be weighed one by one. */
+const mostWeighed = 3;
+
+/** More accounts equally good than anybody compares: one sentence and the cells to look at say more than a card each. */
+export const isOneOfMany = (question: Question | null): boolean => question !== null && question.between.length > mostWeighed;
+
 /** What only the clerk can decide between accounts that are equally good. */
-export function sayQuestion({ kind, between }: Question, explanations: readonly Explanation[], form: Form, language: Language = "zh-CN"): string {
-  const cells = between.flatMap((index) => explanations[index]?.changes.map((change) => change.at) ?? []);
+export function sayQuestion(question: Question, explanations: readonly Explanation[], form: Form, language: Language = "zh-CN"): string {
+  const accounts = question.between.flatMap((index) => explanations[index] ?? []);
+  const cells = accounts.flatMap(({ changes }) => changes.map((change) => change.at));
   const at = cells[0];
   const chinese = language !== "en";
   if (at === undefined) return "";
 
-  switch (kind) {
+  if (isOneOfMany(question)) {
+    const named = sayCells(firstCells(accounts), form, language);
+    return chinese
+      ? `有 ${accounts.length} 种改法都说得通，现有的数字分不出是哪一格填错了。请先对照台账核对：${named}。`
+      : `${accounts.length} corrections make sense alike; the numbers there are cannot tell which cell is wrong. See the ledger first for: ${named}.`;
+  }
+  switch (question.kind) {
     case "which-cell":
       return chinese ? "下面几种改法都说得通，单看数字分不出。请对照原始台账：是哪一格填错了？" : "Each account below makes sense; the numbers alone cannot tell. See the ledger: which cell is wrong?";
     case "which-column":
@@ -97,16 +111,27 @@ export function sayQuestion({ kind, between }: Question, explanations: readonly 
   }
 }
 
+/** Where each account first differs from the others: the part, not the total that was added up with it. */
+function firstCells(accounts: readonly Explanation[]): CellId[] {
+  const isShared = (change: Change): boolean => accounts.every(({ changes }) => changes.some(({ at, to }) => at === change.at && to === change.to));
+  return [...new Set(accounts.flatMap(({ changes }) => changes.find((change) => !isShared(change))?.at ?? []))];
+}
+
+/** So many are named; more are 「等」. */
+const mostNamed = 5;
+
+function sayCells(cells: readonly CellId[], form: Form, language: Language): string {
+  const chinese = language !== "en";
+  const names = cells.slice(0, mostNamed).map((at) => printedName(form, at, language));
+  return `${names.join(chinese ? "；" : "; ")}${cells.length > names.length ? (chinese ? "等" : " and others") : ""}`;
+}
+
 /** One text among numbers is a slip like any other; several are to be mended before anything built on them is believed. */
 export const isMendedFirst = (unread: Unread | undefined): unread is Unread => unread !== undefined && unread.cells.length > 1;
 
-/** So many are named; the findings name them all. */
-const mostNamed = 5;
-
 export function sayUnread({ cells, isDecided }: Unread, form: Form, language: Language = "zh-CN"): string {
   const chinese = language !== "en";
-  const names = cells.slice(0, mostNamed).map((at) => printedName(form, at, language));
-  const named = `${names.join(chinese ? "；" : "; ")}${cells.length > names.length ? (chinese ? "等" : " and others") : ""}`;
+  const named = sayCells(cells, form, language);
   const many = cells.length;
   if (chinese) return `有 ${many} 格填的不是数字：${named}。请先改好这 ${many} 格再校验${isDecided ? "" : "，现在看不出原来应是多少"}。`;
   return `${many} cells hold text instead of a number: ${named}. Correct these ${many} first and check again${isDecided ? "" : "; what they should hold cannot be told yet"}.`;
@@ -120,8 +145,10 @@ export function sayLocation({ explanations, question, suspects, unread }: Locati
     return [sayUnread(unread, form, language), ...account].join(chinese ? "" : " ");
   }
   if (question) {
+    const said = sayQuestion(question, explanations, form, language);
+    if (isOneOfMany(question)) return said;
     const accounts = question.between.flatMap((index) => explanations[index] ?? []).map((explanation) => sayExplanation(explanation, form, language));
-    return [sayQuestion(question, explanations, form, language), ...accounts].join(chinese ? "" : " ");
+    return [said, ...accounts].join(chinese ? "" : " ");
   }
   const [best] = explanations;
   if (best) return sayExplanation(best, form, language);

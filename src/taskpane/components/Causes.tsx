@@ -1,9 +1,9 @@
-/** 可能的原因: the likeliest account first; equal ones under the question that decides; the rest one keystroke away. */
+/** 可能的原因: the likeliest account first; equal ones under the question that decides; many, and the rest, one keystroke away. */
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
-import { isMendedFirst, sayQuestion, sayUnread } from "../../core/findings/say-account";
+import { isMendedFirst, isOneOfMany, sayQuestion, sayUnread } from "../../core/findings/say-account";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import type { Explanation, Location } from "../../core/locate/explanation";
@@ -39,8 +39,9 @@ export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesPro
   const mendFirst = isMendedFirst(unread) ? unread : null;
   if (explanations.length === 0 && suspects.length === 0 && !mendFirst) return null;
 
-  // A number that only fills a gap in one of many ways is not put before the clerk as an answer.
-  const leading = unread?.isDecided === false ? [] : question ? question.between.flatMap((index) => explanations[index] ?? []) : explanations.slice(0, 1);
+  // One of many ways to fill a gap, or one of many slips equally likely, is not put before the clerk as an answer.
+  const isOpen = isOneOfMany(question);
+  const leading = unread?.isDecided === false || isOpen ? [] : question ? question.between.flatMap((index) => explanations[index] ?? []) : explanations.slice(0, 1);
   const others = explanations.filter((explanation) => !leading.includes(explanation));
   const lookFirst = mendFirst?.cells ?? suspects;
   const shown = showsAll ? [...leading, ...others] : leading;
@@ -61,7 +62,7 @@ export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesPro
           </ul>
         </>
       )}
-      {!proven && leading.length > 0 && <p className={styles.quiet}>{t.unproven}</p>}
+      {!proven && (leading.length > 0 || isOpen) && <p className={styles.quiet}>{t.unproven}</p>}
       {shown.length > 0 && (
         <ul className={styles.list} aria-label={t.causes}>
           {shown.map((explanation) => (
@@ -73,7 +74,7 @@ export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesPro
       )}
       {others.length > 0 && (
         <div>
-          <Disclosure label={t.otherWays(others.length)} open={showsAll} onToggle={() => setShowsAll(!showsAll)} />
+          <Disclosure label={isOpen ? t.oneByOne : t.otherWays(others.length)} open={showsAll} onToggle={() => setShowsAll(!showsAll)} />
         </div>
       )}
     </section>
