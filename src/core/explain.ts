@@ -6,6 +6,7 @@
 import { findingsOf } from "./check";
 import type { Evidence } from "./check";
 import type { Finding } from "./findings/finding";
+import { heedCauses } from "./findings/heed-causes";
 import type { RuleId } from "./findings/rule-ids";
 import { locate } from "./locate/locate";
 import { nothingToExplain } from "./locate/explanation";
@@ -26,7 +27,7 @@ export function check(report: Report, evidence: Evidence = {}): Checked {
   const findings = findingsOf(report, evidence);
   // Nothing to explain where nothing is unequal: the text need not be read for evidence.
   const location = findings.some(({ rule }) => arithmeticRules.has(rule)) ? explain(report, evidence) : nothingToExplain;
-  return { findings, location };
+  return { findings: heedCauses(findings, location), location };
 }
 
 const arithmeticRules: ReadonlySet<RuleId> = new Set<RuleId>([

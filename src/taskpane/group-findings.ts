@@ -43,8 +43,8 @@ export interface Fold {
   readonly hidden: ReadonlyMap<ListedFindings, number>;
 }
 
-/** Findings of one rule are alike, except that a 「/」 or 「无」 is not lost among blanks. */
-export const kindOf = ({ findings: [first] }: ListedFindings): string => (first.message === "blankCell" ? `${first.rule} ${first.data.sign}` : first.rule);
+/** Findings of one rule are alike, except that a 「/」, a 「无」 or what is not 0 is not lost among blanks. */
+export const kindOf = ({ findings: [first] }: ListedFindings): string => (first.message === "blankCell" ? `${first.rule} ${first.data.sign} ${first.data.isNotZero ?? false}` : first.rule);
 
 /** Many of a kind scattered over a table: a list of them says no more than three and a number. */
 export function fold(lines: readonly ListedFindings[], isUnfolded: (kind: string) => boolean): Fold {

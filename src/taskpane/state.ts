@@ -5,6 +5,7 @@
 
 import type { Failure } from "../core/findings/failure";
 import type { Override } from "../core/findings/override";
+import { heedCauses } from "../core/findings/heed-causes";
 import type { Finding, Severity } from "../core/findings/finding";
 import type { Language } from "../core/form/form";
 import type { Explanation, Location, Witness } from "../core/locate/explanation";
@@ -228,7 +229,7 @@ function afterLook(phase: Phase, reading: WorkbookReading): Phase {
 
 /** Explanations of an older state of the workbook are dropped. */
 function withLocation(phase: Phase, { stamp, location, witnesses = [] }: Extract<PaneEvent, { type: "explained" }>): Phase {
-  return changeChecked(phase, (checked) => (checked.reading.stamp === stamp ? { ...checked, location, witnesses } : checked));
+  return changeChecked(phase, (checked) => (checked.reading.stamp === stamp ? { ...checked, findings: heedCauses(checked.findings, location), location, witnesses } : checked));
 }
 
 function withAnswers(phase: Phase, explanations: Readonly<Record<string, WrittenExplanation | null>>): Phase {

@@ -107,9 +107,12 @@ describe("findings", () => {
     expect(cells).toEqual(["一、本年新收 3010", "二、上年结转 34", "合计 3044", "（七）总计 2932", "四、结转下年度 103", "合计 3035", "相差 9"]);
   });
 
+  /** A table 3 of zeros, in which a blank may well mean 0. */
+  const noRequests = good.with(Object.fromEntries(good.form.tables.requests.numbers.map(({ id }) => [id, 0])));
+
   test("about blank cells side by side are one line, and what stands for a blank among them is one of its own", async () => {
     const blank = Object.fromEntries(good.form.tables.requests.numbers.slice(14, 35).map(({ id }) => [id, null]));
-    await checkedPane(good.with({ ...blank, "requests/outcome.partlyDisclosed/researchInstitution": "无" }));
+    await checkedPane(noRequests.with({ ...blank, "requests/outcome.partlyDisclosed/researchInstitution": "无" }));
     const alike = findings().filter((item) => /没有的请填 0/.test(item.textContent ?? ""));
     expect(alike.map((item) => item.textContent)).toEqual([
       expect.stringContaining("表三“（一）予以公开 · 自然人”至“（一）予以公开 · 总计”共 7 格是空的"),
@@ -122,7 +125,7 @@ describe("findings", () => {
 
   test("of one kind that are many are folded to three, the rest one button away", async () => {
     const scattered = good.form.tables.requests.numbers.filter((_, index) => index % 3 === 0).slice(0, 12);
-    await checkedPane(good.with({ ...Object.fromEntries(scattered.map(({ id }) => [id, null])), "requests/carriedForward/other": "/" }));
+    await checkedPane(noRequests.with({ ...Object.fromEntries(scattered.map(({ id }) => [id, null])), "requests/carriedForward/other": "/" }));
     const alike = (words: string) => findings().filter((item) => item.textContent?.includes(words));
     expect(alike("是空的")).toHaveLength(3);
     expect(alike("填的是“/”")).toHaveLength(1);
@@ -538,6 +541,16 @@ describe("blank cells", () => {
     const at = "requests/outcome.notProcessed.publicPublication/other" as const;
     const location = { explanations: [{ changes: [{ at, from: 0, to: 5 }] }] } as unknown as Location;
     expect(cellsForZero(blank({}), null, location)).toEqual(["requests/carriedOver/other"]);
+  });
+
+  test("that a likely cause gives a number are not told to hold 0", async () => {
+    const report = blank({ "requests/newlyReceived/commercialEnterprise": null });
+    const desk = await checkedPane(report);
+    const sentences = () => findings().flatMap((item) => /(?:是空的。|填的是 0).*?。/.exec(item.textContent ?? "") ?? []);
+    expect(sentences().sort()).toEqual(["是空的。从别处的数看，这里可能不是 0，请对照台账填写。", "是空的。没有的请填 0。", "是空的。没有的请填 0。"]);
+    await press("全部填 0");
+    expect(desk.workbook.report?.typed("requests/newlyReceived/commercialEnterprise")).toBeNull();
+    expect(sentences()).toEqual(["是空的。从别处的数看，这里可能不是 0，请对照台账填写。"]);
   });
 
   test("of a form nobody has begun are not offered", async () => {

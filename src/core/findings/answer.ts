@@ -18,8 +18,10 @@ export function answersWith(answers: Answers, changes: Readonly<Record<string, A
   return Object.fromEntries(Object.entries({ ...answers, ...changes }).filter((entry): entry is [string, Answer] => entry[1] !== null));
 }
 
-/** The numbers and words a finding is about; where in a text they stand may change. */
-export const aboutOf = (finding: Finding): string => JSON.stringify([finding.message, finding.data], (key, value: unknown) => (key === "start" || key === "end" ? undefined : value));
+/** The numbers and words a finding is about; where in a text they stand may change, and a cause may be found later. */
+export const aboutOf = (finding: Finding): string => JSON.stringify([finding.message, finding.data], (key, value: unknown) => (notAbout.has(key) ? undefined : value));
+
+const notAbout: ReadonlySet<string> = new Set(["start", "end", "isNotZero"]);
 
 /** `rule@place`; a text can hold several findings of one rule, which `#2`, `#3` … tell apart. */
 const stemOf = ({ rule, at }: Finding): string => `${rule}@${at ?? "report"}`;

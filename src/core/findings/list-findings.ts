@@ -8,8 +8,8 @@ import type { CellId } from "../form/cell-id";
 import { lineNames, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
 import type { Finding } from "./finding";
-import { liberty as libertyEn } from "./messages.en";
-import { liberty as libertyZh } from "./messages.zh-CN";
+import { liberty as libertyEn, notZero } from "./messages.en";
+import { forBlank, liberty as libertyZh, noNumber } from "./messages.zh-CN";
 import { say } from "./say";
 
 /** One line of a list: a finding, or a block of cells that are alike. */
@@ -65,7 +65,7 @@ const canBeAlike = ({ message }: Finding): boolean => message === "blankCell" ||
 
 function isSameFault(one: Finding, other: Finding): boolean {
   if (!canBeAlike(one) || one.at === null || other.at === null || sectionOf(one.at) !== sectionOf(other.at)) return false;
-  if (one.message === "blankCell") return other.message === "blankCell" && one.data.sign === other.data.sign;
+  if (one.message === "blankCell") return other.message === "blankCell" && one.data.sign === other.data.sign && one.data.isNotZero === other.data.isNotZero;
   return one.message === "uncleanNumber" && other.message === "uncleanNumber" && String(one.data.unclean) === String(other.data.unclean);
 }
 
@@ -91,8 +91,9 @@ export function sayListed({ findings }: ListedFindings, form: Form, language: La
 
 function whatIsWrong(finding: Finding, language: Language): string {
   if (finding.message === "blankCell") {
-    const { sign } = finding.data;
-    return language === "en" ? ` ${sign === "" ? "are blank" : `hold "${sign}"`}. Enter 0 where there is none.` : `${sign === "" ? "是空的" : `填的是“${sign}”`}。没有的请填 0。`;
+    const { sign, isNotZero } = finding.data;
+    if (language === "en") return ` ${sign === "" ? "are blank" : `hold "${sign}"`}. ${isNotZero ? notZero : "Enter 0 where there is none."}`;
+    return `${noNumber(sign)}。${forBlank(isNotZero)}`;
   }
   if (finding.message !== "uncleanNumber") return "";
   return language === "en" ? `, each ${libertyEn(finding.data.unclean)}. Enter just the numbers.` : `都${libertyZh(finding.data.unclean)}。请直接填数字。`;

@@ -12,16 +12,20 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
   countLeftOut: ({ at, typed, value, total, shown }, { name }) =>
     `${name(at)}: "${typed}" is text and was not added up: ${name(total)} shows ${shown}, ${value} too few. Enter just ${value}.`,
   uncleanNumber: ({ at, typed, value, unclean }, { name }) => `${name(at)}: "${typed}" ${liberty(unclean)}. Enter just ${value}.`,
-  blankCell: ({ at, sign }, { name }) => `${name(at)} ${sign === "" ? "is blank" : `holds "${sign}"`}. Enter 0 if there is none.`,
+  blankCell: ({ at, sign, isNotZero }, { name }) => `${name(at)} ${noNumber(sign)}. ${isNotZero ? notZero : "Enter 0 if there is none."}`,
 
-  totalMismatch: ({ at, stated, computed, difference, parts, isOverFormula }, { name }) =>
-    isOverFormula
+  totalMismatch: ({ at, stated, computed, difference, parts, isOverFormula, sign }, { name }) =>
+    sign !== undefined
+      ? `${name(at)} ${noNumber(sign)}; its ${parts} parts add up to ${computed}. Enter the total, or check one of its parts.`
+      : isOverFormula
       ? `${name(at)} holds the number ${stated} where the other totals are formulas; the formula gives ${computed}: ${more(difference)}. Put the formula back, or check one of its ${parts} parts.`
       : `${name(at)} states ${stated}; its ${parts} parts add up to ${computed}: ${more(difference)}. Check the total or one of its parts.`,
-  balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference }, { column }) =>
-    `Table 3, column "${column(at)}" does not balance: received ${received} plus carried over ${carriedOver} is ${received + carriedOver}; handled ${handled} plus carried forward ${carriedForward} is ${handled + carriedForward}: ${more(-difference)}. Check this column.`,
-  carriedOverMismatch: ({ at, stated, lastYear, difference }, { name }) =>
-    `${name(at)} states ${stated}; last year's report carried ${lastYear} forward: ${more(difference)}. Check both reports and enter what was really carried over.`,
+  balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference, countsBlank }, { column }) =>
+    `Table 3, column "${column(at)}" does not balance${countsBlank ? " (what is blank counts as 0)" : ""}: received ${received} plus carried over ${carriedOver} is ${received + carriedOver}; handled ${handled} plus carried forward ${carriedForward} is ${handled + carriedForward}: ${more(-difference)}. Check this column.`,
+  carriedOverMismatch: ({ at, stated, lastYear, difference, sign }, { name }) =>
+    sign !== undefined
+      ? `${name(at)} ${noNumber(sign)}; last year's report carried ${lastYear} forward. Check both reports and enter what was really carried over.`
+      : `${name(at)} states ${stated}; last year's report carried ${lastYear} forward: ${more(difference)}. Check both reports and enter what was really carried over.`,
 
   inForceMismatch: ({ at, lastYear, issued, repealed, stated, expected, difference }, { name }) =>
     `${name(at)} states ${stated}; last year's ${lastYear} plus ${issued} issued less ${repealed} repealed is ${expected}: ${more(difference)}. Check the three columns, or explain a recount after a clean-up.`,
@@ -112,6 +116,11 @@ const liberties: Readonly<Record<Uncleanness, string>> = {
 const faults: Readonly<Record<NumberingFault, string>> = { restarts: "starts over", repeats: "is repeated", skips: "skips" };
 
 const numbers: Readonly<Record<PersonalKind, string>> = { identity: "an identity number", mobile: "a mobile number", "bank-card": "a bank card number" };
+
+const noNumber = (sign: string): string => (sign === "" ? "is blank" : `holds "${sign}"`);
+
+/** 0 is no answer where something else gives a cell a number. */
+export const notZero = "Other numbers speak against 0: see the ledger and enter what it says.";
 
 export const liberty = (unclean: readonly Uncleanness[]): string =>
   unclean.filter((what) => what !== "number-as-text" || unclean.length === 1).map((what) => liberties[what]).join(", ");

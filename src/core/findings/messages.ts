@@ -17,12 +17,15 @@ export interface Messages {
   /** Text a formula did not add up: `total` shows `shown`, without `value`. */
   countLeftOut: { at: CellId; typed: string; value: number; total: CellId; shown: number };
   uncleanNumber: { at: CellId; typed: string; value: string; unclean: readonly Uncleanness[] };
-  blankCell: { at: CellId; sign: string };
-  /** A total that differs from its parts; `difference` is stated − computed. `isOverFormula`: the other totals are formulas. */
-  totalMismatch: { at: CellId; stated: number; computed: number; difference: number; parts: number; isOverFormula?: true };
-  /** One column of table 3: 一 + 二 ≠ （七） + 四; `difference` is left − right. */
-  balanceMismatch: { at: CellId; received: number; carriedOver: number; handled: number; carriedForward: number; difference: number };
-  carriedOverMismatch: { at: CellId; stated: number; lastYear: number; difference: number };
+  /** `isNotZero`: its parts, last year's report or a likely cause give it a number. */
+  blankCell: { at: CellId; sign: string; isNotZero?: true };
+  /** A total that differs from its parts; `difference` is stated − computed. `isOverFormula`: the other totals are formulas;
+   *  `sign`: what stands there instead of a number, counted as 0: "", 「/」, 「无」. */
+  totalMismatch: { at: CellId; stated: number; computed: number; difference: number; parts: number; isOverFormula?: true; sign?: string };
+  /** One column of table 3: 一 + 二 ≠ （七） + 四; `difference` is left − right; `countsBlank`: one of the four is blank and counted as 0. */
+  balanceMismatch: { at: CellId; received: number; carriedOver: number; handled: number; carriedForward: number; difference: number; countsBlank?: true };
+  /** `sign`: as for a total. */
+  carriedOverMismatch: { at: CellId; stated: number; lastYear: number; difference: number; sign?: string };
   /** Last year's stock plus issued less repealed is `expected`; `difference` is stated − expected. */
   inForceMismatch: { at: CellId; lastYear: number; issued: number; repealed: number; stated: number; expected: number; difference: number };
   /** Without last year's: at least issued less repealed. */

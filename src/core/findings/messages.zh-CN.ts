@@ -15,16 +15,20 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
   countLeftOut: ({ at, typed, value, total, shown }, { name }) =>
     `${name(at)}填的是“${typed}”，是文字，公式求和时没有算进去：${name(total)}显示 ${shown}，少算了 ${value}。请直接填数字 ${value}。`,
   uncleanNumber: ({ at, typed, value, unclean }, { name }) => `${name(at)}填的是“${typed}”，${liberty(unclean)}。请直接填数字 ${value}。`,
-  blankCell: ({ at, sign }, { name }) => `${name(at)}${sign === "" ? "是空的" : `填的是“${sign}”`}。没有的请填 0。`,
+  blankCell: ({ at, sign, isNotZero }, { name }) => `${name(at)}${noNumber(sign)}。${forBlank(isNotZero)}`,
 
-  totalMismatch: ({ at, stated, computed, difference, parts, isOverFormula }, { name }) =>
-    isOverFormula
+  totalMismatch: ({ at, stated, computed, difference, parts, isOverFormula, sign }, { name }) =>
+    sign !== undefined
+      ? `${name(at)}${noNumber(sign)}，${parts} 项相加是 ${computed}。请填写总计，或核对其中一项。`
+      : isOverFormula
       ? `${name(at)}填的是数字 ${stated}，同类合计格都是公式；公式算出的是 ${computed}，${more(difference)}。请恢复公式，或核对 ${parts} 项中的一项。`
       : `${name(at)}填的是 ${stated}，${parts} 项相加是 ${computed}，${more(difference)}。请核对总计或其中一项。`,
-  balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference }, { column }) =>
-    `表三“${column(at)}”一列不平：新收 ${received} 加上年结转 ${carriedOver} 是 ${received + carriedOver}，办结 ${handled} 加结转下年 ${carriedForward} 是 ${handled + carriedForward}，${more(-difference)}。请核对这一列。`,
-  carriedOverMismatch: ({ at, stated, lastYear, difference }, { name }) =>
-    `${name(at)}填的是 ${stated}，去年报告的结转下年度是 ${lastYear}，${more(difference)}。请核对两年的报告，按实际结转数改正。`,
+  balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference, countsBlank }, { column }) =>
+    `表三“${column(at)}”一列不平${countsBlank ? "（没有填数的按 0 算）" : ""}：新收 ${received} 加上年结转 ${carriedOver} 是 ${received + carriedOver}，办结 ${handled} 加结转下年 ${carriedForward} 是 ${handled + carriedForward}，${more(-difference)}。请核对这一列。`,
+  carriedOverMismatch: ({ at, stated, lastYear, difference, sign }, { name }) =>
+    sign !== undefined
+      ? `${name(at)}${noNumber(sign)}，去年报告的结转下年度是 ${lastYear}。请核对两年的报告，按实际结转数填写。`
+      : `${name(at)}填的是 ${stated}，去年报告的结转下年度是 ${lastYear}，${more(difference)}。请核对两年的报告，按实际结转数改正。`,
 
   inForceMismatch: ({ at, lastYear, issued, repealed, stated, expected, difference }, { name }) =>
     `${name(at)}填的是 ${stated}，去年 ${lastYear} 加制发 ${issued} 减废止 ${repealed} 是 ${expected}，${more(difference)}。请核对这三栏；清理后重新核定的，请写说明。`,
@@ -113,6 +117,11 @@ const liberties: Readonly<Record<Uncleanness, string>> = {
 const faults: Readonly<Record<NumberingFault, string>> = { restarts: "又从头开始", repeats: "重复", skips: "跳号" };
 
 const numbers: Readonly<Record<PersonalKind, string>> = { identity: "身份证号", mobile: "手机号码", "bank-card": "银行卡号" };
+
+export const noNumber = (sign: string): string => (sign === "" ? "是空的" : `填的是“${sign}”`);
+
+/** What to do about a blank: 0 is no answer where something else gives the cell a number. */
+export const forBlank = (isNotZero: true | undefined): string => (isNotZero ? "从别处的数看，这里可能不是 0，请对照台账填写。" : "没有的请填 0。");
 
 /** The most telling liberty; 「按文字存」 says something only when nothing else does. */
 export const liberty = (unclean: readonly Uncleanness[]): string =>

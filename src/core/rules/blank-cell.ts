@@ -1,4 +1,6 @@
-import { partsOf } from "../form/cell-id";
+import { carriedForwardOf, partsOf } from "../form/cell-id";
+import type { CellId } from "../form/cell-id";
+import type { Report } from "../report/report";
 import { rowsNotPrinted } from "./rows-not-printed";
 import { defineRule } from "./rule";
 
@@ -9,14 +11,19 @@ export const blankCell = defineRule({
   basis: "表二、表三、表四各栏",
   section: "whole",
 
-  *check(report) {
+  *check(report, { previous }) {
     const missing = rowsNotPrinted(report);
     // Totals that will follow their parts once Excel calculates them.
     const following = (report.printed.uncalculated ?? []).filter((id) => report.formulas.has(id));
     for (const { id, reading } of report.numbers()) {
       if (reading.kind !== "blank" || following.includes(id) || missing.includes(partsOf(id).row)) continue;
 
-      yield { at: id, message: "blankCell", data: { at: id, sign: reading.sign } };
+      yield { at: id, message: "blankCell", data: { at: id, sign: reading.sign, ...(isTotalOfMore(report, id) || wasCarriedForward(id, previous) ? { isNotZero: true as const } : {}) } };
     }
   },
 });
+
+const isTotalOfMore = (report: Report, at: CellId): boolean => report.form.totalsAt(at).some(({ left }) => report.sum(left) !== 0);
+
+const wasCarriedForward = (at: CellId, previous: Report | undefined): boolean =>
+  partsOf(at).row === "carriedOver" && previous !== undefined && previous.amount(carriedForwardOf(at)) !== 0;

@@ -1,4 +1,5 @@
 import { carriedForwardOf } from "../form/cell-id";
+import { signIn } from "./identity";
 import { cellsOfRow } from "./row-cells";
 import { defineRule } from "./rule";
 
@@ -14,7 +15,7 @@ export const carriedOverMatchesLastYear = defineRule({
 
     for (const at of cellsOfRow(report.form, "requests", "carriedOver")) {
       const [stated, lastYear] = [report.amount(at), previous.amount(carriedForwardOf(at))];
-      if (stated !== lastYear) yield { at, message: "carriedOverMismatch", data: { at, stated, lastYear, difference: stated - lastYear } };
+      if (stated !== lastYear) yield { at, message: "carriedOverMismatch", data: { at, stated, lastYear, difference: stated - lastYear, ...signIn(report, at) } };
     }
   },
 });

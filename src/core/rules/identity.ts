@@ -25,9 +25,15 @@ export function* totalsThatDiffer(report: Report, rule: IdentityRule): Iterable<
       at,
       related: left,
       message: "totalMismatch",
-      data: { at, stated, computed, difference: stated - computed, parts: left.length, ...(report.count(at) !== undefined && replacedFormula(report, at) ? { isOverFormula: true as const } : {}) },
+      data: { at, stated, computed, difference: stated - computed, parts: left.length, ...signIn(report, at), ...(report.count(at) !== undefined && replacedFormula(report, at) ? { isOverFormula: true as const } : {}) },
     };
   }
+}
+
+/** What stands in a cell instead of a number, which counts as 0; nothing for a formula that waits to be calculated. */
+export function signIn(report: Report, at: CellId): { readonly sign?: string } {
+  const reading = report.reading(at);
+  return reading?.kind === "blank" && !report.formulas.has(at) ? { sign: reading.sign } : {};
 }
 
 /** The last cell of a balance's right side is where its finding points; the others are what it is weighed against. */

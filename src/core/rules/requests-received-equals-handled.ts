@@ -1,5 +1,5 @@
 import { isUntouched } from "../report/untouched";
-import { brokenIdentities, othersThan } from "./identity";
+import { brokenIdentities, othersThan, signIn } from "./identity";
 import { defineRule } from "./rule";
 
 export const requestsReceivedEqualsHandled = defineRule({
@@ -15,11 +15,12 @@ export const requestsReceivedEqualsHandled = defineRule({
     for (const identity of brokenIdentities(report, "requests-received-equals-handled")) {
       const [received = 0, carriedOver = 0] = identity.left.map((id) => report.amount(id));
       const [handled = 0, carriedForward = 0] = identity.right.map((id) => report.amount(id));
+      const countsBlank = [...identity.left, ...identity.right].some((id) => signIn(report, id).sign !== undefined);
       yield {
         at: identity.at,
         related: othersThan(identity.at, identity),
         message: "balanceMismatch",
-        data: { at: identity.at, received, carriedOver, handled, carriedForward, difference: received + carriedOver - handled - carriedForward },
+        data: { at: identity.at, received, carriedOver, handled, carriedForward, difference: received + carriedOver - handled - carriedForward, ...(countsBlank ? { countsBlank } : {}) },
       };
     }
   },
