@@ -56,7 +56,7 @@ export interface CellWrite {
   readonly sumOf?: readonly CellId[];
 }
 
-/** What 采纳 or a button for many cells replaced, cell by cell: `restore` puts it back unless one was changed since. */
+/** What 采纳 or a button for many cells replaced, cell by cell: `restore` puts it back. */
 export interface AcceptedCells {
   readonly cells: readonly {
     readonly at: CellId;
@@ -83,8 +83,11 @@ export interface Workbook {
   /** Selects and scrolls; a whole section when `at` is one. */
   goTo(at: Place): Promise<void>;
   accept(changes: readonly CellWrite[]): Promise<AcceptedCells>;
-  /** Rejects with `changed-since` when a cell no longer holds the accepted value. */
-  restore(accepted: AcceptedCells): Promise<void>;
+  /**
+   * Cells that no longer hold the accepted value: "refuse" rejects with `changed-since`, "leave" puts back the others and
+   * answers which were left.
+   */
+  restore(accepted: AcceptedCells, changed: "refuse" | "leave"): Promise<readonly CellId[]>;
   /** By key; null takes one away. */
   answer(explanations: Readonly<Record<string, WrittenExplanation | null>>): Promise<void>;
   override(decision: Override | null): Promise<void>;

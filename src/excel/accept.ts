@@ -1,4 +1,4 @@
-/** Writing numbers into cells, as 采纳 and the buttons for many cells do, and taking them back: all of them or none. */
+/** Writing numbers into cells, as 采纳 and the buttons for many cells do, and taking them back. What fails half-way changes nothing. */
 
 import type { CellId } from "../core/form/cell-id";
 import type { CellPosition } from "../core/template/addresses";
@@ -27,11 +27,15 @@ export async function acceptCells(sighting: Sighting, changes: readonly CellWrit
   return { cells };
 }
 
-export async function restoreCells(sighting: Sighting, { cells }: AcceptedCells): Promise<void> {
-  const { before: now } = await holdings(sighting, cells.map(({ at }) => at));
-  const changed = cells.find(({ at, after, formula }) => now.get(at) !== (formula ?? after));
-  if (changed) throw new WorkbookFailure({ code: "changed-since", data: { place: changed.at } });
-  await writeAll(sighting, cells.map(heldBefore), cells.map(({ at, wasTextCell }) => ({ at, content: now.get(at) ?? null, ...(wasTextCell ? { format: "General" } : {}) })));
+export async function restoreCells(sighting: Sighting, { cells }: AcceptedCells, changed: "refuse" | "leave"): Promise<readonly CellId[]> {
+  // A cell that went with its row is left like one that was changed.
+  const seen = changed === "leave" ? cells.filter(({ at }) => sighting.cells.has(at)) : cells;
+  const { before: now } = await holdings(sighting, seen.map(({ at }) => at));
+  const back = seen.filter(({ at, after, formula }) => now.get(at) === (formula ?? after));
+  const left = cells.filter((cell) => !back.includes(cell)).map(({ at }) => at);
+  if (changed === "refuse" && left[0] !== undefined) throw new WorkbookFailure({ code: "changed-since", data: { place: left[0] } });
+  await writeAll(sighting, back.map(heldBefore), back.map(({ at, wasTextCell }) => ({ at, content: now.get(at) ?? null, ...(wasTextCell ? { format: "General" } : {}) })));
+  return left;
 }
 
 const heldBefore = ({ at, before, wasTextCell }: AcceptedCells["cells"][number]): Write => ({ at, content: before, ...(wasTextCell ? { format: textFormat } : {}) });

@@ -82,7 +82,7 @@ export function createExcelWorkbook(): Workbook {
 
     accept: async (changes) => acceptCells((await lastLook()).sighting, changes),
 
-    restore: async (accepted) => restoreCells((await lastLook()).sighting, accepted),
+    restore: async (accepted, changed) => restoreCells((await lastLook()).sighting, accepted, changed),
 
     answer: (explanations) =>
       store(async (context) => {

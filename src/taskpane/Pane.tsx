@@ -154,7 +154,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           onFilter={(filter) => store.dispatch({ type: "filterChosen", filter })}
           onGoTo={goTo}
           onAccept={(explanation) => void accept(deps, explanation)}
-          onUndo={() => void undoAccept(deps)}
+          onUndo={(done) => void undoAccept(deps, done)}
           onAnswer={(findings, text) => void answer(deps, findings, text)}
           onFillZeros={() => void fillZeros(deps)}
           onMakeNumbers={() => void makeNumbers(deps)}

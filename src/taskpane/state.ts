@@ -8,13 +8,15 @@ import type { Override } from "../core/findings/override";
 import { heedCauses } from "../core/findings/heed-causes";
 import type { Finding, Severity } from "../core/findings/finding";
 import type { Language } from "../core/form/form";
-import type { Explanation, Location, Witness } from "../core/locate/explanation";
+import type { Location, Witness } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
 import type { SaveWay } from "./deps";
 import { afterEdit, initialPublishing } from "./publishing-state";
 import type { Publishing } from "./publishing-state";
 import { answersWith } from "../core/findings/answer";
-import type { AcceptedCells, WorkbookReading, WrittenExplanation } from "../workbook";
+import { stillStanding, withAccepted } from "./undo";
+import type { Accepted } from "./undo";
+import type { WorkbookReading, WrittenExplanation } from "../workbook";
 
 /** A look at a workbook that has a report in it. */
 export interface ReportReading extends WorkbookReading {
@@ -47,7 +49,8 @@ export type Notice =
   | { readonly kind: "failure"; readonly failure: Failure }
   | { readonly kind: "unexpected"; readonly words: string }
   | { readonly kind: "inserted"; readonly sheets: number; readonly isNamed: boolean }
-  | { readonly kind: "undone" };
+  /** `left`: cells changed since, which stayed as they are. */
+  | { readonly kind: "undone"; readonly back: number; readonly left: number };
 
 /** Copying and saving report here, in the export sheet. */
 export type ExportOutcome =
@@ -59,12 +62,6 @@ export type ExportOutcome =
   | { readonly kind: "saved"; readonly name: string; readonly way: Exclude<SaveWay, "by-hand">; readonly next: SaveWay | null }
   | { readonly kind: "not-saved"; readonly name: string; readonly why: "cancelled" | "no-way"; readonly next: SaveWay | null }
   | { readonly kind: "failed"; readonly failure: Failure | null };
-
-export interface Accepted {
-  /** What was accepted, or which button changed many cells at once. */
-  readonly by: Explanation | "zeros" | "numbers";
-  readonly cells: AcceptedCells;
-}
 
 /** Which findings the list shows; `answered`: those with a written explanation. */
 export type Filter = "all" | Severity | "answered";
@@ -80,8 +77,8 @@ export interface PaneState {
   readonly phase: Phase;
   readonly sheet: Sheet | null;
   readonly notice: Notice | null;
-  /** The last 采纳, 全部填 0 or 全部改成数字, as long as it can be taken back. */
-  readonly accepted: Accepted | null;
+  /** What can be taken back, newest first. */
+  readonly accepted: readonly Accepted[];
   readonly lastYear: LastYear | null;
   readonly inserting: { readonly done: number; readonly of: number } | null;
   readonly outcome: ExportOutcome | null;
@@ -103,7 +100,7 @@ export type PaneEvent =
   | { readonly type: "failed"; readonly notice: Notice }
   | { readonly type: "noticed"; readonly notice: Notice | null }
   | { readonly type: "accepted"; readonly accepted: Accepted }
-  | { readonly type: "restored" }
+  | { readonly type: "restored"; readonly accepted: Accepted }
   | { readonly type: "answered"; readonly explanations: Readonly<Record<string, WrittenExplanation | null>> }
   | { readonly type: "lastYearChosen"; readonly lastYear: LastYear | null }
   | { readonly type: "insertProgress"; readonly inserting: PaneState["inserting"] }
@@ -121,7 +118,7 @@ export const initialState = (language: Language): PaneState => ({
   phase: { kind: "opening" },
   sheet: null,
   notice: null,
-  accepted: null,
+  accepted: [],
   lastYear: null,
   inserting: null,
   outcome: null,
@@ -152,7 +149,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
     case "inserted":
       // Whatever was known was about a workbook without these sheets.
-      return { ...state, phase: { kind: "opening" }, sheet: null, accepted: null };
+      return { ...state, phase: { kind: "opening" }, sheet: null, accepted: [] };
 
     case "checkStarted":
       // A second click while checking changes nothing.
@@ -162,7 +159,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "checked": {
       const edited = state.phase.kind === "checking" && state.phase.edited;
       const checked: Checked = { reading: event.reading, findings: event.findings, location: null, witnesses: [] };
-      return { ...state, publishing: afterEdit(state.publishing), phase: { kind: edited ? "stale" : "checked", checked } };
+      const accepted = stillStanding(state.accepted, event.reading.report);
+      return { ...state, accepted, publishing: afterEdit(state.publishing), phase: { kind: edited ? "stale" : "checked", checked } };
     }
 
     case "explained":
@@ -180,10 +178,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, notice: event.notice };
 
     case "accepted":
-      return { ...state, accepted: event.accepted, notice: null };
+      return { ...state, accepted: withAccepted(state.accepted, event.accepted), notice: null };
 
     case "restored":
-      return { ...state, accepted: null };
+      return { ...state, accepted: state.accepted.filter((each) => each !== event.accepted) };
 
     case "answered":
       return { ...state, phase: withAnswers(state.phase, event.explanations) };

@@ -104,7 +104,12 @@ export const en: Strings = {
     numbers: (count) => `${some(count, "number")} written plainly`,
   },
   undo: "Undo",
-  undone: "The former numbers are back.",
+  undone: (back, left) =>
+    left === 0
+      ? "The former numbers are back."
+      : back === 0
+        ? `${some(left, "cell")} changed since stayed as they are. Change them in the sheet if they are not right.`
+        : `${some(back, "cell")} put back; ${left} changed since stayed as they are.`,
 
   answer: "Explain",
   answerLabel: "Say why",

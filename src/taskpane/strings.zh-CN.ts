@@ -109,7 +109,8 @@ export const zhCN = {
     numbers: (count: number) => `${count} 格已改成数字`,
   },
   undo: "撤销",
-  undone: "已恢复原来的数。",
+  undone: (back: number, left: number) =>
+    left === 0 ? "已恢复原来的数。" : back === 0 ? `这 ${left} 格后来都改过，没有动。要改回的请在表里改。` : `已恢复 ${back} 格原来的数；另有 ${left} 格后来改过，没有动。`,
 
   // written explanations
   answer: "说明",

@@ -200,7 +200,7 @@ describe("accepting", () => {
     await workbook.readReport();
     const accepted = await workbook.accept([{ at: naturalPerson, value: 3001 }]);
     expect([cell(naturalPerson).value, accepted.cells]).toEqual([3001, [{ at: naturalPerson, before: 3010, after: 3001 }]]);
-    await workbook.restore(accepted);
+    await workbook.restore(accepted, "refuse");
     expect(cell(naturalPerson).value).toBe(3010);
   });
 
@@ -213,7 +213,7 @@ describe("accepting", () => {
     const before = places.map(cell);
     const accepted = await workbook.accept(places.map((at) => ({ at, value: 7 })));
     expect(places.map((id) => cell(id).value)).toEqual([7, 7, 7]);
-    await workbook.restore(accepted);
+    await workbook.restore(accepted, "refuse");
     await office.settle();
     expect(places.map(cell)).toEqual(before);
   });
@@ -223,7 +223,7 @@ describe("accepting", () => {
     await type(naturalPerson, "'3,001");
     await workbook.readReport();
     const accepted = await workbook.accept([{ at: naturalPerson, value: 3001 }]);
-    await workbook.restore(accepted);
+    await workbook.restore(accepted, "refuse");
     expect(cell(naturalPerson).value).toBe("3,001");
   });
 
@@ -245,7 +245,7 @@ describe("accepting", () => {
 
     const accepted = await workbook.accept([{ at: naturalPerson, value: 3001 }]);
     expect([cell(naturalPerson).value, await format()]).toEqual([3001, "General"]);
-    await workbook.restore(accepted);
+    await workbook.restore(accepted, "refuse");
     expect([cell(naturalPerson).value, await format()]).toEqual(["3001件", "@"]);
   });
 
@@ -265,7 +265,7 @@ describe("accepting", () => {
     const now = () => office.grid.read(moved(1).sheet, { row: moved(1).row, column: moved(1).column, rows: 1, columns: 1 })[0]?.[0];
     expect(formula).toBe("=SUM(D6:I6)");
     expect(now()).toMatchObject({ formula: "=SUM(D7:I7)", value: 3119 });
-    await workbook.restore(accepted);
+    await workbook.restore(accepted, "refuse");
     expect(now()).toMatchObject({ formula: null, value: 12 });
   });
 
@@ -274,8 +274,35 @@ describe("accepting", () => {
     await workbook.readReport();
     const accepted = await workbook.accept([{ at: naturalPerson, value: 3001 }]);
     await type(naturalPerson, 3002);
-    await expect(workbook.restore(accepted)).rejects.toMatchObject({ failure: { code: "changed-since", data: { place: naturalPerson } } });
+    await expect(workbook.restore(accepted, "refuse")).rejects.toMatchObject({ failure: { code: "changed-since", data: { place: naturalPerson } } });
     expect(cell(naturalPerson).value).toBe(3002);
+  });
+
+  test("in many cells is taken back where the cells still hold it, the others named", async () => {
+    await insertReport("huaian-2024");
+    const places: CellId[] = ["requests/carriedOver/naturalPerson", naturalPerson, rowTotal];
+    await workbook.readReport();
+    const before = places.map(cell);
+    const accepted = await workbook.accept(places.map((at) => ({ at, value: 0 })));
+    await type(naturalPerson, 3002);
+    expect(await workbook.restore(accepted, "leave")).toEqual([naturalPerson]);
+    expect(places.map(cell)).toEqual([before[0], expect.objectContaining({ value: 3002 }), before[2]]);
+  });
+
+  test("in many cells is taken back although one of them went with its row", async () => {
+    await insertReport("huaian-2024");
+    const places: CellId[] = ["requests/carriedOver/other", "reviewAndLitigation/reconsideration/upheld"];
+    await workbook.readReport();
+    const before = cell("reviewAndLitigation/reconsideration/upheld");
+    const accepted = await workbook.accept(places.map((at) => ({ at, value: 7 })));
+    await office.Excel.run(async (context) => {
+      const { row } = place("requests/carriedOver/other");
+      context.workbook.worksheets.getItem("三、依申请公开").getRange(`${row + 1}:${row + 1}`).delete("Up");
+      await context.sync();
+    });
+    await workbook.readReport();
+    expect(await workbook.restore(accepted, "leave")).toEqual(["requests/carriedOver/other"]);
+    expect(cell("reviewAndLitigation/reconsideration/upheld")).toEqual(before);
   });
 
   test("changes nothing on a protected sheet and names it", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 
+import type { CellId } from "../../src/core/form/cell-id";
 import { accept } from "../../src/taskpane/actions/accept";
+import { fillZeros, makeNumbers } from "../../src/taskpane/actions/all-at-once";
 import { answer } from "../../src/taskpane/actions/answer";
 import { check } from "../../src/taskpane/actions/check";
 import { chooseLastYear } from "../../src/taskpane/actions/choose-last-year";
@@ -13,9 +15,12 @@ import { watch } from "../../src/taskpane/actions/watch";
 import { progressOf } from "../../src/taskpane/progress";
 import { checkedOf, readingOf } from "../../src/taskpane/state";
 import type { ReportReading } from "../../src/taskpane/state";
+import type { Accepted } from "../../src/taskpane/undo";
 import { createDesk, settle } from "./desk";
 import type { Desk } from "./desk";
 import { good, slip, slipCell as cell, warned } from "./reports";
+
+const undoLast = ({ deps }: Desk): Promise<void> => undoAccept(deps, deps.store.state().accepted[0] as Accepted);
 
 async function checkedDesk(report = slip): Promise<Desk> {
   const desk = createDesk(report);
@@ -90,23 +95,23 @@ describe("accept and undo", () => {
     await accept(desk.deps, explanationOf(desk));
     expect(desk.workbook.report?.typed(cell)).toBe(3001);
     expect(rulesOf(desk)).toEqual([]);
-    expect(desk.deps.store.state().accepted?.cells.cells).toEqual([{ at: cell, before: 3010, after: 3001 }]);
+    expect(desk.deps.store.state().accepted[0]?.cells.cells).toEqual([{ at: cell, before: 3010, after: 3001 }]);
   });
 
   test("undo puts the former number back and checks again", async () => {
     const desk = await checkedDesk();
     await accept(desk.deps, explanationOf(desk));
-    await undoAccept(desk.deps);
+    await undoLast(desk);
     expect(desk.workbook.report?.typed(cell)).toBe(3010);
     expect(rulesOf(desk)).toHaveLength(2);
-    expect(desk.deps.store.state()).toMatchObject({ accepted: null, notice: { kind: "undone" } });
+    expect(desk.deps.store.state()).toMatchObject({ accepted: [], notice: { kind: "undone" } });
   });
 
   test("undo refuses where the cell was changed since", async () => {
     const desk = await checkedDesk();
     await accept(desk.deps, explanationOf(desk));
     desk.workbook.type(cell, 3002);
-    await undoAccept(desk.deps);
+    await undoLast(desk);
     expect(desk.workbook.report?.typed(cell)).toBe(3002);
     expect(desk.deps.store.state()).toMatchObject({ notice: { failure: { code: "changed-since" } } });
   });
@@ -116,8 +121,62 @@ describe("accept and undo", () => {
     desk.workbook.failing.set("accept", { code: "sheet-protected", data: {} });
     await accept(desk.deps, explanationOf(desk));
     expect(desk.workbook.report?.typed(cell)).toBe(3010);
-    expect(desk.deps.store.state()).toMatchObject({ accepted: null, notice: { failure: { code: "sheet-protected" } } });
+    expect(desk.deps.store.state()).toMatchObject({ accepted: [], notice: { failure: { code: "sheet-protected" } } });
   });
+});
+
+describe("a button for many cells", () => {
+  const [one, two] = ["requests/outcome.notProcessed.publicPublication/other", "requests/carriedOver/other"] as const;
+  const text = "requests/carriedOver/naturalPerson";
+  const desk = () => checkedDesk(good.with({ [one]: null, [two]: null, [text]: "34件" }));
+  const typed = ({ workbook }: Desk, ...cells: CellId[]) => cells.map((at) => workbook.report?.typed(at));
+  const cards = ({ deps }: Desk) => deps.store.state().accepted.map(({ by }) => by);
+
+  test("is taken back where the clerk has not typed since, and says how many stayed", async () => {
+    const there = await desk();
+    await fillZeros(there.deps);
+    there.workbook.type(one, 5);
+    await check(there.deps);
+    await undoLast(there);
+    expect(typed(there, one, two)).toEqual([5, null]);
+    expect(there.deps.store.state()).toMatchObject({ accepted: [], notice: { kind: "undone", back: 1, left: 1 } });
+  });
+
+  test("can be taken back after another was pressed", async () => {
+    const there = await desk();
+    await makeNumbers(there.deps);
+    await fillZeros(there.deps);
+    expect(cards(there)).toEqual(["zeros", "numbers"]);
+    await undoAccept(there.deps, there.deps.store.state().accepted[1] as Accepted);
+    expect(typed(there, text, one)).toEqual(["34件", 0]);
+    expect(cards(there)).toEqual(["zeros"]);
+  });
+
+  test("leaves its card when all of it was undone in the sheet", async () => {
+    const there = await desk();
+    await fillZeros(there.deps);
+    there.workbook.type(one, null);
+    await check(there.deps);
+    expect(cards(there)).toEqual(["zeros"]);
+    there.workbook.type(two, null);
+    await check(there.deps);
+    expect(cards(there)).toEqual([]);
+  });
+});
+
+test("an accepted explanation keeps its card over a later edit, not when it was undone in the sheet; the next takes its place", async () => {
+  const desk = await checkedDesk();
+  const cards = () => desk.deps.store.state().accepted.length;
+  const explanation = explanationOf(desk);
+  await accept(desk.deps, explanation);
+  desk.workbook.type(cell, 3002);
+  await check(desk.deps);
+  expect(cards()).toBe(1);
+  await accept(desk.deps, explanation);
+  expect(cards()).toBe(1);
+  desk.workbook.type(cell, 3002);
+  await check(desk.deps);
+  expect(cards()).toBe(0);
 });
 
 describe("written explanations", () => {

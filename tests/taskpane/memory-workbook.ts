@@ -82,12 +82,13 @@ export class MemoryWorkbook implements Workbook {
     return { cells };
   }
 
-  async restore({ cells }: AcceptedCells): Promise<void> {
+  async restore({ cells }: AcceptedCells, changed: "refuse" | "leave"): Promise<readonly CellId[]> {
     this.#called("restore");
     const report = this.#report();
-    const changed = cells.find(({ at, after }) => report.typed(at) !== after);
-    if (changed) throw new WorkbookFailure({ code: "changed-since", data: { place: changed.at } });
-    this.#edit(Object.fromEntries(cells.map(({ at, before }) => [at, before])), false);
+    const left = cells.flatMap(({ at, after }) => (report.typed(at) === after ? [] : [at]));
+    if (changed === "refuse" && left[0]) throw new WorkbookFailure({ code: "changed-since", data: { place: left[0] } });
+    this.#edit(Object.fromEntries(cells.flatMap(({ at, before }) => (left.includes(at) ? [] : [[at, before]]))), false);
+    return left;
   }
 
   async answer(explanations: Readonly<Record<string, WrittenExplanation | null>>): Promise<void> {

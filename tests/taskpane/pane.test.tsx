@@ -523,6 +523,21 @@ describe("blank cells", () => {
     expect(desk.workbook.report?.typed("requests/carriedOver/other")).toBeNull();
   });
 
+  test("filled by the button and typed over since stay when the others are emptied again", async () => {
+    const desk = await checkedPane(blank({ [slipCell]: "3001件" }));
+    await press("全部改成数字");
+    await press("全部填 0");
+    await act(async () => desk.workbook.type("requests/carriedOver/other", 0));
+    await act(async () => desk.workbook.type("requests/outcome.notProcessed.publicPublication/other", 1));
+    await press("撤销");
+    expect(screen.getByText("已恢复 1 格原来的数；另有 1 格后来改过，没有动。")).toBeDefined();
+    expect(desk.workbook.report?.typed("requests/outcome.notProcessed.publicPublication/other")).toBe(1);
+    expect(desk.workbook.report?.typed("requests/carriedOver/other")).toBeNull();
+    await press("撤销");
+    expect(screen.getByText("已恢复原来的数。")).toBeDefined();
+    expect(desk.workbook.report?.typed(slipCell)).toBe("3001件");
+  });
+
   test("that hold a sign, or a total of parts that are not zero, are left to the clerk", async () => {
     const desk = await checkedPane(blank({ "requests/carriedOver/legalServiceAgency": "/", "requests/newlyReceived/total": null }));
     await press("全部填 0");

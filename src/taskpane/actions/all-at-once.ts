@@ -7,8 +7,8 @@ import type { CellWrite } from "../../workbook";
 import { cellsForZero } from "../blank-cells";
 import type { PaneDeps } from "../deps";
 import { checkedOf, hasReport } from "../state";
-import type { Accepted } from "../state";
 import { textNumbers } from "../text-numbers";
+import type { Accepted } from "../undo";
 import { attempt } from "./attempt";
 import { check } from "./check";
 

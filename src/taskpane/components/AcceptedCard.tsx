@@ -2,12 +2,12 @@
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 
 import { printedName } from "../../core/form/form";
 import type { Form } from "../../core/form/form";
 import { useLanguage, useStrings } from "../speech";
-import type { Accepted } from "../state";
+import type { Accepted } from "../undo";
 
 const useStyles = makeStyles({
   card: {
@@ -34,6 +34,7 @@ export function AcceptedCard({ accepted, form, onUndo }: AcceptedCardProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
+  const id = useId();
   const card = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -44,7 +45,7 @@ export function AcceptedCard({ accepted, form, onUndo }: AcceptedCardProps) {
   return (
     <div ref={card} className={styles.card}>
       <CheckmarkFilled className={styles.icon} aria-hidden />
-      <div className={styles.lines}>
+      <div id={id} className={styles.lines}>
         {typeof accepted.by === "string"
           ? t.allDone[accepted.by](accepted.cells.cells.length)
           : accepted.cells.cells.map(({ at, after, formula }) => (
@@ -54,7 +55,7 @@ export function AcceptedCard({ accepted, form, onUndo }: AcceptedCardProps) {
               </div>
             ))}
       </div>
-      <Button size="small" onClick={onUndo}>
+      <Button size="small" aria-describedby={id} onClick={onUndo}>
         {t.undo}
       </Button>
     </div>

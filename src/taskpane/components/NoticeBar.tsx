@@ -33,7 +33,7 @@ export function sayNotice(notice: Notice, t: Strings, language: Language): strin
     case "inserted":
       return notice.isNamed ? t.inserted(notice.sheets) : t.insertedUnnamed(notice.sheets);
     case "undone":
-      return t.undone;
+      return t.undone(notice.back, notice.left);
   }
 }
 

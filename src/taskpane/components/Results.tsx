@@ -11,8 +11,9 @@ import type { Explanation } from "../../core/locate/explanation";
 import { cellsForZero } from "../blank-cells";
 import { countOpen, groupFindings } from "../group-findings";
 import { useStrings } from "../speech";
-import type { Accepted, Checked, Filter } from "../state";
+import type { Checked, Filter } from "../state";
 import { textNumbers } from "../text-numbers";
+import type { Accepted } from "../undo";
 import { AcceptedCard } from "./AcceptedCard";
 import { AllAtOnce } from "./AllAtOnce";
 import { AllWell } from "./AllWell";
@@ -28,12 +29,12 @@ const useStyles = makeStyles({
 export interface ResultsProps {
   readonly checked: Checked;
   readonly stale: boolean;
-  readonly accepted: Accepted | null;
+  readonly accepted: readonly Accepted[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly onGoTo: (place: Place) => void;
   readonly onAccept: (explanation: Explanation) => void;
-  readonly onUndo: () => void;
+  readonly onUndo: (accepted: Accepted) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
   readonly onFillZeros: () => void;
   readonly onMakeNumbers: () => void;
@@ -50,7 +51,9 @@ export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, on
   return (
     <div ref={keepFocus} tabIndex={-1} className={styles.results} {...focusHandlers}>
       {stale && <p className={styles.quiet}>{t.stale}</p>}
-      {accepted && <AcceptedCard accepted={accepted} form={reading.report.form} onUndo={onUndo} />}
+      {accepted.map((each, index) => (
+        <AcceptedCard key={accepted.length - index} accepted={each} form={reading.report.form} onUndo={() => onUndo(each)} />
+      ))}
       {open.error === 0 && !stale && <AllWell reading={reading} warnings={open.warning} />}
       {findings.length > 0 && (
         <Summary open={open} answered={findings.filter((finding) => isAnswered(finding, reading.answers)).length} filter={filter} onFilter={onFilter} />
