@@ -103,6 +103,14 @@ export const en: Strings = {
     zeros: (count) => `${some(count, "blank cell")} filled with 0`,
     numbers: (count) => `${some(count, "number")} written plainly`,
   },
+  left: {
+    annotation: (count) => `Left alone: ${some(count, "cell")} with a remark in brackets. Move the remark to the text and keep the number:`,
+    formula: (count) => `Left alone: ${some(count, "cell")} with a formula. Change the formula:`,
+    unit: (count) => `Left alone: ${some(count, "cell")} with the unit named. Take the separators out:`,
+    sign: (count) => `Left alone: ${some(count, "cell")} with a slash or the like. Enter 0 where there is none:`,
+    notZero: (count) => `Left alone: ${some(count, "cell")} without a number, where other numbers speak against 0. See the ledger:`,
+  },
+  othersLeft: (count) => `${count} more: see the findings below.`,
   undo: "Undo",
   undone: (back, left) =>
     left === 0

@@ -108,6 +108,14 @@ export const zhCN = {
     zeros: (count: number) => `${count} 个空白格已填 0`,
     numbers: (count: number) => `${count} 格已改成数字`,
   },
+  left: {
+    annotation: (count: number) => `另有 ${count} 格括号里有附注，没有动。请把附注移到文字里，只留数字：`,
+    formula: (count: number) => `另有 ${count} 格是公式，没有动。请改公式：`,
+    unit: (count: number) => `另有 ${count} 格写明了单位，没有动。请去掉分隔符：`,
+    sign: (count: number) => `另有 ${count} 格填的是“/”“无”之类，没有动。没有的请改填 0：`,
+    notZero: (count: number) => `另有 ${count} 格没有填数，从别处的数看可能不是 0，没有动。请对照台账填写：`,
+  },
+  othersLeft: (count: number) => `还有 ${count} 格，见下面的结果。`,
   undo: "撤销",
   undone: (back: number, left: number) =>
     left === 0 ? "已恢复原来的数。" : back === 0 ? `这 ${left} 格后来都改过，没有动。要改回的请在表里改。` : `已恢复 ${back} 格原来的数；另有 ${left} 格后来改过，没有动。`,

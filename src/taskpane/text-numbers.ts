@@ -8,13 +8,16 @@ import type { NumberCell, Report } from "../core/report/report";
 import { libertiesIn, namesNoUnit, plainNumber } from "../core/rules/unclean-number";
 import type { CellWrite } from "../workbook";
 
-export function textNumbers(report: Report): CellWrite[] {
-  const calculated = new Set(report.printed.calculated);
-  return report.numbers().flatMap((cell): CellWrite[] => {
-    const liberties = libertiesIn(cell);
-    const isLeft = liberties.length === 0 || liberties.includes("annotation") || report.formulas.has(cell.id) || calculated.has(cell.id) || saysUnit(cell);
-    return isLeft ? [] : [{ at: cell.id, value: Number(plainNumber(cell.id, cell.reading)) }];
-  });
+export const textNumbers = (report: Report): CellWrite[] =>
+  report.numbers().flatMap((cell) => (libertiesIn(cell).length === 0 || whyNoPlainNumber(report, cell) ? [] : [{ at: cell.id, value: Number(plainNumber(cell.id, cell.reading)) }]));
+
+/** Why a number that is not plain stays as it is. */
+export function whyNoPlainNumber(report: Report, cell: NumberCell): "annotation" | "formula" | "unit" | undefined {
+  const liberties = libertiesIn(cell);
+  if (liberties.length === 0) return undefined;
+  if (report.formulas.has(cell.id) || report.printed.calculated?.includes(cell.id)) return "formula";
+  if (liberties.includes("annotation")) return "annotation";
+  return saysUnit(cell) ? "unit" : undefined;
 }
 
 const saysUnit = ({ id, reading }: NumberCell): boolean => namesNoUnit(id) && reading.kind === "money" && reading.unit !== null;

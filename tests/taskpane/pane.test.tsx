@@ -8,7 +8,7 @@ import type { Typed } from "../../src/core/report/cell-text";
 import type { Location } from "../../src/core/locate/explanation";
 import { Report } from "../../src/core/report/report";
 import { cellsForZero } from "../../src/taskpane/blank-cells";
-import { textNumbers } from "../../src/taskpane/text-numbers";
+import { textNumbers, whyNoPlainNumber } from "../../src/taskpane/text-numbers";
 import { good, withoutText, slip, slipCell, twoTotals, warned } from "./reports";
 import { fetchParts, focus, key, pass, press, renderPane } from "./render-pane";
 
@@ -493,6 +493,9 @@ describe("numbers kept as text", () => {
     expect(screen.getByText("有 3 格数字是文字，或带单位")).toBeDefined();
     await press("全部改成数字");
     expect(screen.getByText("3 格已改成数字")).toBeDefined();
+    expect(screen.getByText(/^另有 1 格括号里有附注，没有动。/)).toBeDefined();
+    await press("表三 · 二、上年结转 · 自然人");
+    expect(desk.workbook.visited).toEqual(["requests/carriedOver/naturalPerson"]);
     expect(typed()).toEqual([3001, 53, "34（含补正1件）", 25.1]);
     expect(screen.queryByText("全部改成数字")).toBeNull();
     await press("撤销");
@@ -507,6 +510,15 @@ test("a formula, and a unit where the form prints none, are not made plain numbe
 
   const linked = good.with({ "requests/carriedOver/other": "3件", "requests/carriedOver/naturalPerson": "34件" });
   expect(textNumbers(new Report({ ...linked.content(), printed: { calculated: ["requests/carriedOver/other"] } }))).toEqual([{ at: "requests/carriedOver/naturalPerson", value: 34 }]);
+});
+
+test("what is not made a plain number is left for a reason", () => {
+  const report = good.with({ "requests/carriedOver/other": "3件", "requests/carriedOver/naturalPerson": "34（含补正1件）", "requests/newlyReceived/other": "5件" });
+  const linked = new Report({ ...report.content(), printed: { calculated: ["requests/carriedOver/other"] } });
+  const of = (at: CellId) => linked.numbers().flatMap((cell) => (cell.id === at ? [whyNoPlainNumber(linked, cell)] : []));
+  expect(of("requests/carriedOver/other")).toEqual(["formula"]);
+  expect(of("requests/carriedOver/naturalPerson")).toEqual(["annotation"]);
+  expect(of("requests/newlyReceived/other")).toEqual([undefined]);
 });
 
 describe("blank cells", () => {
@@ -544,6 +556,13 @@ describe("blank cells", () => {
     expect(desk.workbook.report?.typed("requests/carriedOver/legalServiceAgency")).toBe("/");
     expect(desk.workbook.report?.typed("requests/newlyReceived/total")).toBeNull();
     expect(desk.workbook.report?.typed("requests/carriedOver/other")).toBe(0);
+    expect(screen.getByText(/^另有 1 格填的是“\/”“无”之类，没有动。/)).toBeDefined();
+    expect(screen.getByText(/^另有 1 格没有填数，从别处的数看可能不是 0，没有动。/)).toBeDefined();
+    await press("表三 · 一、本年新收 · 总计");
+    expect(desk.workbook.visited).toEqual(["requests/newlyReceived/total"]);
+    await act(async () => desk.workbook.type("requests/carriedOver/legalServiceAgency", 0));
+    await pass(desk);
+    expect(screen.queryByText(/“无”之类/)).toBeNull();
   });
 
   test("of last year's 结转 are not taken for none", () => {

@@ -1,13 +1,16 @@
-/** What 采纳, 全部填 0 or 全部改成数字 just changed, in the place of its card, with one step back. Whoever accepted by keyboard stands on 撤销. */
+/** What 采纳, 全部填 0 or 全部改成数字 just changed, in the place of its card, with one step back and what it left alone. Whoever accepted by keyboard stands on 撤销. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import { useEffect, useId, useRef } from "react";
 
+import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import type { Form } from "../../core/form/form";
+import type { LeftCells } from "../left-cells";
 import { useLanguage, useStrings } from "../speech";
 import type { Accepted } from "../undo";
+import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({
   card: {
@@ -21,16 +24,23 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1, fontSize: "16px" },
   lines: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  left: { margin: 0, paddingLeft: "18px" },
   place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
+/** So many of the cells that were left are named; the findings name them all. */
+const mostNamed = 3;
+
 export interface AcceptedCardProps {
   readonly accepted: Accepted;
+  /** What a button for many cells did not touch. */
+  readonly left: readonly LeftCells[];
   readonly form: Form;
+  readonly onGoTo: (place: Place) => void;
   readonly onUndo: () => void;
 }
 
-export function AcceptedCard({ accepted, form, onUndo }: AcceptedCardProps) {
+export function AcceptedCard({ accepted, left, form, onGoTo, onUndo }: AcceptedCardProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
@@ -45,15 +55,30 @@ export function AcceptedCard({ accepted, form, onUndo }: AcceptedCardProps) {
   return (
     <div ref={card} className={styles.card}>
       <CheckmarkFilled className={styles.icon} aria-hidden />
-      <div id={id} className={styles.lines}>
-        {typeof accepted.by === "string"
-          ? t.allDone[accepted.by](accepted.cells.cells.length)
-          : accepted.cells.cells.map(({ at, after, formula }) => (
-              <div key={at}>
-                <div className={styles.place}>{printedName(form, at, language)}</div>
-                <div>{formula === undefined ? t.changedTo(after) : t.formulaBack(after)}</div>
-              </div>
-            ))}
+      <div className={styles.lines}>
+        <div id={id}>
+          {typeof accepted.by === "string"
+            ? t.allDone[accepted.by](accepted.cells.cells.length)
+            : accepted.cells.cells.map(({ at, after, formula }) => (
+                <div key={at}>
+                  <div className={styles.place}>{printedName(form, at, language)}</div>
+                  <div>{formula === undefined ? t.changedTo(after) : t.formulaBack(after)}</div>
+                </div>
+              ))}
+        </div>
+        {left.map(({ why, cells }) => (
+          <div key={why} className={styles.place}>
+            {t.left[why](cells.length)}
+            <ul className={styles.left}>
+              {cells.slice(0, mostNamed).map((at) => (
+                <li key={at}>
+                  <PlaceLink onGoTo={() => onGoTo(at)}>{printedName(form, at, language)}</PlaceLink>
+                </li>
+              ))}
+            </ul>
+            {cells.length > mostNamed && t.othersLeft(cells.length - mostNamed)}
+          </div>
+        ))}
       </div>
       <Button size="small" aria-describedby={id} onClick={onUndo}>
         {t.undo}

@@ -10,6 +10,7 @@ import type { Place } from "../../core/form/cell-id";
 import type { Explanation } from "../../core/locate/explanation";
 import { cellsForZero } from "../blank-cells";
 import { countOpen, groupFindings } from "../group-findings";
+import { cellsLeftBy } from "../left-cells";
 import { useStrings } from "../speech";
 import type { Checked, Filter } from "../state";
 import { textNumbers } from "../text-numbers";
@@ -52,7 +53,7 @@ export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, on
     <div ref={keepFocus} tabIndex={-1} className={styles.results} {...focusHandlers}>
       {stale && <p className={styles.quiet}>{t.stale}</p>}
       {accepted.map((each, index) => (
-        <AcceptedCard key={accepted.length - index} accepted={each} form={reading.report.form} onUndo={() => onUndo(each)} />
+        <AcceptedCard key={accepted.length - index} accepted={each} left={cellsLeftBy(each, checked)} form={reading.report.form} onGoTo={onGoTo} onUndo={() => onUndo(each)} />
       ))}
       {open.error === 0 && !stale && <AllWell reading={reading} warnings={open.warning} />}
       {findings.length > 0 && (
