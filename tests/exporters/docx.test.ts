@@ -9,7 +9,8 @@ import { expect, test } from "vitest";
 
 import { printReport } from "../../src/core/exporters/printed-document";
 import type { PrintedTable } from "../../src/core/exporters/printed-document";
-import type { Report } from "../../src/core/report/report";
+import { Report } from "../../src/core/report/report";
+import { readReportFile } from "../../src/files/read-report-file";
 import { exampleReport } from "../examples";
 import { exported } from "./context";
 
@@ -90,6 +91,20 @@ test("the document says nothing about when it was written", async () => {
   const properties = partsOf(await exported(exampleReport("dongfeng-2021"), "docx"))["docProps/core.xml"];
   expect(properties).toContain("<dc:title>东风区应急管理局2021年政府信息公开工作年度报告</dc:title>");
   expect(properties).not.toMatch(/dcterms|\d{4}-\d\d-\d\d/);
+});
+
+const titleRuns = async (report: Report): Promise<(string | undefined)[]> =>
+  [...(/w:val="Title"[^]*?<\/w:p>/.exec(partsOf(await exported(report, "docx"))["word/document.xml"] ?? "")?.[0] ?? "").matchAll(/<w:r>(<w:br\/>)?<w:t[^>]*>([^<]*)/g)].map(([, broken, text]) => `${broken ? "\n" : ""}${text}`);
+
+test.each([
+  ["某市水务局", ["某市水务局2024年政府信息公开工作年度报告"]],
+  ["淮安市人民政府", ["淮安市人民政府2024年", "\n政府信息公开工作年度报告"]],
+  ["东风第二女子监狱", ["东风第二女子监狱2024年", "\n政府信息公开工作年度报告"]],
+])("the title of %s is on one line or goes on after the year, and is read back as it was", async (agency, runs) => {
+  const report = new Report({ ...exampleReport("huaian-2024").content(), agency });
+  expect(await titleRuns(report)).toEqual(runs);
+  const read = await readReportFile("a.docx", (await exported(report, "docx")) as Uint8Array);
+  expect(read.ok && [read.report.agency, read.report.year]).toEqual([agency, 2024]);
 });
 
 const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"].find(existsSync);

@@ -124,7 +124,7 @@ test("texts of validations keep to Excel's lengths", () => {
 });
 
 test("formulas use only functions of Excel 2007, which WPS and LibreOffice have too", () => {
-  const known = new Set("IF OR AND NOT SUM ABS COUNT COUNTA COUNTIF COUNTBLANK IFERROR ISNUMBER ISTEXT INT FIND LEN SUBSTITUTE SUMPRODUCT TRIM VALUE".split(" "));
+  const known = new Set("CHAR IF OR AND NOT SUM ABS COUNT COUNTA COUNTIF COUNTBLANK IFERROR ISNUMBER ISTEXT INT FIND LEN SUBSTITUTE SUMPRODUCT TRIM VALUE".split(" "));
   const previous = exampleReport("huaian-2024");
   const plan = planWorkbook(form, { agency: null, year: null, totals: "formulas", previous });
   const formulas = plan.sheets.flatMap((sheet) => [...sheet.cells.flatMap(({ formula }) => formula ?? []), ...sheet.conditionalFormats.map((format) => format.formula)]);
@@ -138,6 +138,12 @@ test("every style that a plan names exists", () => {
 });
 
 describe("defined names", () => {
+  test("stand below a title that goes on after the year, where no word is cut in two", () => {
+    const plan = planWorkbook(form, { agency: "淮安市人民政府", year: 2025, totals: "formulas" });
+    expect(sheetOf(plan, "cover").cells.find(({ style }) => style === "title")?.value).toBe("淮安市人民政府2025年\n政府信息公开工作年度报告");
+    expect(sheetOf(fresh, "cover").cells.find(({ style }) => style === "title")?.value).toBe("政府信息公开工作年度报告");
+  });
+
   test("are all there, each once, and the cover's are the cells for body and year", () => {
     const plan = planWorkbook(form, { agency: "甲局", year: 2025, totals: "formulas" });
     expect(plan.sheets.flatMap((sheet) => sheet.names.map(({ name }) => name)).sort()).toEqual(Object.values(areaNames).sort());

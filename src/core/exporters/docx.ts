@@ -43,11 +43,22 @@ export const writeDocx: WriteReport = async (report) => {
         heading1: { run: { font: hei, size: halfPoints(16), color: "000000" }, paragraph: { keepNext: true, indent: { firstLine: points(32) }, spacing: { line: points(28), lineRule: "exact" } } },
       },
     },
-    sections: [{ properties: { page }, footers: { default: pageNumber() }, children: [new Paragraph({ heading: HeadingLevel.TITLE, text: title }), ...sections.flatMap(printSection)] }],
+    sections: [{ properties: { page }, footers: { default: pageNumber() }, children: [printTitle(title), ...sections.flatMap(printSection)] }],
   });
   const packed = await Packer.pack(document, "uint8array", undefined, [{ path: "docProps/core.xml", data: properties(report, title) }]);
   return restamped(packed);
 };
+
+/** A title too long for a line goes on after 「2025年」, where no word is cut in two and every reader puts it together again. */
+function printTitle(title: string): Paragraph {
+  const [, first = title, second] = (widthInCharacters(title) > titleCharacters && /^(.+\d年)(政府信息公开.+)$/.exec(title)) || [];
+  return new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(first), ...(second === undefined ? [] : [new TextRun({ text: second, break: 1 })])] });
+}
+
+/** 156 mm of characters of 22 points. */
+const titleCharacters = 20;
+
+const widthInCharacters = (text: string): number => [...text].reduce((sum, char) => sum + (char < "\u0250" ? 0.5 : 1), 0);
 
 function printSection(section: PrintedSection): (Paragraph | Table)[] {
   const heading = new Paragraph({ heading: HeadingLevel.HEADING_1, text: section.heading });

@@ -13,7 +13,7 @@ import { styles } from "./styles";
 import { basisLine, fields, headings, notes, sheetNames, title, validations } from "./words";
 import { verdictLooks } from "./wrong-looks";
 
-/** Margin, names of fields, fields, margin: printed. Narrow, so that a title breaks into lines of like length. */
+/** Margin, names of fields, fields, margin: printed. A title goes on after 「2025年」, which leaves lines of like length and cuts no word. */
 const columnWidths = [9, 14, 44, 9, 3, 34, 100];
 const printedColumns = 4;
 const noteWidth = 34 + 100;
@@ -45,8 +45,8 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
       ...titleAt,
       rowSpan: 4,
       columnSpan: 2,
-      formula: `=IF(OR(${a1(agencyAt)}="",${a1(yearAt)}=""),${quoted(title.whenUnknown)},${a1(agencyAt)}&${a1(yearAt)}&${quoted(title.ending)})`,
-      value: isUnknown ? title.whenUnknown : `${content.agency}${content.year}${title.ending}`,
+      formula: `=IF(OR(${a1(agencyAt)}="",${a1(yearAt)}=""),${quoted(title.name)},${a1(agencyAt)}&${a1(yearAt)}&${quoted(title.year)}&CHAR(10)&${quoted(title.name)})`,
+      value: isUnknown ? title.name : `${content.agency}${content.year}${title.year}\n${title.name}`,
       style: "title",
     },
     { row: titleAt.row + 4, column: left, columnSpan: 2, value: basisLine(form.basis), style: "subtitle" },

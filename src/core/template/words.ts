@@ -28,8 +28,8 @@ export const verdicts = {
 } as const;
 
 export const title = {
-  ending: "年政府信息公开工作年度报告",
-  whenUnknown: "政府信息公开工作年度报告",
+  year: "年",
+  name: "政府信息公开工作年度报告",
 };
 
 export const fields = {
