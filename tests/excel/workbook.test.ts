@@ -286,6 +286,7 @@ describe("accepting", () => {
     const accepted = await workbook.accept(places.map((at) => ({ at, value: 0 })));
     await type(naturalPerson, 3002);
     expect(await workbook.restore(accepted, "leave")).toEqual([naturalPerson]);
+    await office.settle();
     expect(places.map(cell)).toEqual([before[0], expect.objectContaining({ value: 3002 }), before[2]]);
   });
 
@@ -300,8 +301,10 @@ describe("accepting", () => {
       context.workbook.worksheets.getItem("三、依申请公开").getRange(`${row + 1}:${row + 1}`).delete("Up");
       await context.sync();
     });
+    await office.settle();
     await workbook.readReport();
     expect(await workbook.restore(accepted, "leave")).toEqual(["requests/carriedOver/other"]);
+    await office.settle();
     expect(cell("reviewAndLitigation/reconsideration/upheld")).toEqual(before);
   });
 
