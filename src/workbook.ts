@@ -80,8 +80,8 @@ export interface Workbook {
   /** Replaces all marks; dropped silently when the workbook has changed since `stamp`. */
   mark(stamp: number, marks: readonly CellMark[]): Promise<void>;
   clearMarks(): Promise<void>;
-  /** Selects and scrolls; a whole section when `at` is one. */
-  goTo(at: Place): Promise<void>;
+  /** Selects and scrolls; a whole section when `at` is one, all of `block` where it is one rectangle on the sheet. */
+  goTo(at: Place, block?: readonly CellId[]): Promise<void>;
   accept(changes: readonly CellWrite[]): Promise<AcceptedCells>;
   /**
    * Cells that no longer hold the accepted value: "refuse" rejects with `changed-since`, "leave" puts back the others and

@@ -15,7 +15,7 @@ import { look } from "./read";
 import type { Look } from "./read";
 import { openNew } from "./open-new";
 import { run } from "./run";
-import { queueRange } from "./sighting";
+import { queueBlock, queueRange } from "./sighting";
 import { queueStore, queueStored, settingsIn } from "./stored";
 import { watchEdits } from "./watch";
 
@@ -70,10 +70,10 @@ export function createExcelWorkbook(): Workbook {
       await mark([]);
     },
 
-    async goTo(at) {
+    async goTo(at, block = []) {
       const { sighting } = await lastLook();
       await run(async (context) => {
-        const range = queueRange(context, sighting, at);
+        const range = queueBlock(context, sighting, block) ?? queueRange(context, sighting, at);
         range.worksheet.activate();
         range.select();
         await context.sync();

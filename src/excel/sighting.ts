@@ -35,6 +35,21 @@ export function queueRange(context: Excel.RequestContext, sighting: Sighting, pl
   return queueArea(context, section, area).getCell(offset.row, offset.column);
 }
 
+/** The cells of one table as one range, queued; nothing where they are no rectangle on the sheet. */
+export function queueBlock(context: Excel.RequestContext, sighting: Sighting, cells: readonly CellId[]): Excel.Range | undefined {
+  const [section, ...others] = new Set(cells.map(sectionOf));
+  const area = section && others.length === 0 ? sighting.areas.get(section) : undefined;
+  const offsets = cells.flatMap((at) => sighting.cells.get(at) ?? []);
+  if (!section || !area || offsets.length < cells.length) return undefined;
+
+  const [rows, columns] = [offsets.map(({ row }) => row), offsets.map(({ column }) => column)];
+  const [top, left, bottom, right] = [Math.min(...rows), Math.min(...columns), Math.max(...rows), Math.max(...columns)];
+  // As many cells as fit between the corners are all of them.
+  if ((bottom - top + 1) * (right - left + 1) !== cells.length) return undefined;
+  const range = queueArea(context, section, area);
+  return range.getCell(top, left).getBoundingRect(range.getCell(bottom, right));
+}
+
 export const queueArea = (context: Excel.RequestContext, section: SectionId, area: SightedArea): Excel.Range =>
   area.isNamed
     ? context.workbook.names.getItem(areaNames[section]).getRange()

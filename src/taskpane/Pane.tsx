@@ -8,7 +8,7 @@ import type { Theme } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 
 import { isAnswered } from "../core/findings/answer";
-import type { Place } from "../core/form/cell-id";
+import type { CellId, Place } from "../core/form/cell-id";
 import { formForYear } from "../core/form/form";
 import { accept } from "./actions/accept";
 import { answer } from "./actions/answer";
@@ -88,7 +88,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
   const isEmpty = phase.kind === "empty";
   const allWell = checked !== null && !stale && isComplete(progressOf(checked.reading)) && checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, checked.reading.answers));
 
-  const goTo = (place: Place): void => void goToCell(deps, place);
+  const goTo = (place: Place, block?: readonly CellId[]): void => void goToCell(deps, place, block);
   const open = (sheet: Sheet | null): void => store.dispatch({ type: "sheetOpened", sheet });
   const close = (): void => open(null);
   const insertForm = (intro: string) => (

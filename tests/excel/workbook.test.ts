@@ -329,6 +329,35 @@ test("定位 selects the cell on its sheet", async () => {
   expect(office.grid.selection()).toMatchObject({ sheet, area: { row, column } });
 });
 
+describe("定位 on a block", () => {
+  const goTo = async (cells: readonly CellId[]) => {
+    await insertReport("huaian-2024");
+    await workbook.readReport();
+    await workbook.goTo(cells[0] as CellId, cells);
+    return office.grid.selection();
+  };
+  const columns = ["naturalPerson", "commercialEnterprise", "researchInstitution"] as const;
+
+  test("selects all of it where it is one rectangle", async () => {
+    const selected = await goTo(["newlyReceived", "carriedOver"].flatMap((row) => columns.map((column): CellId => `requests/${row}/${column}`)));
+    const { sheet, row, column } = place(naturalPerson);
+    expect(selected).toMatchObject({ sheet, area: { row, column, rows: 2, columns: 3 } });
+  });
+
+  test("selects the groups of table 4 that stand side by side", async () => {
+    const results = ["upheld", "corrected", "otherResult", "pending", "total"] as const;
+    const selected = await goTo(["reconsideration", "litigation.direct"].flatMap((block) => results.map((result): CellId => `reviewAndLitigation/${block}/${result}` as CellId)));
+    expect(selected).toMatchObject({ area: { rows: 1, columns: 10 } });
+  });
+
+  test("selects the first cell where it is none, or one cell was not found", async () => {
+    const { row, column } = (await goTo([naturalPerson, "requests/carriedOver/commercialEnterprise"]))?.area ?? {};
+    expect({ row, column }).toEqual({ row: place(naturalPerson).row, column: place(naturalPerson).column });
+    await workbook.goTo(rowTotal, [rowTotal, "requests/nothing/total" as CellId]);
+    expect(office.grid.selection()).toMatchObject({ area: { row: place(rowTotal).row, column: place(rowTotal).column, rows: 1, columns: 1 } });
+  });
+});
+
 test("a section that is not there cannot be gone to, and says so", async () => {
   await workbook.readReport();
   await expect(workbook.goTo("overview")).rejects.toMatchObject({ failure: { code: "cell-not-found" } });

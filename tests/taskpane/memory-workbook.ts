@@ -25,6 +25,8 @@ export class MemoryWorkbook implements Workbook {
   marks: readonly CellMark[] = [];
   /** Where the selection went, in order. */
   readonly visited: Place[] = [];
+  /** What is selected now. */
+  selected: readonly Place[] = [];
   /** The next call of a method rejects with this. */
   readonly failing = new Map<keyof Workbook, Failure>();
   readonly calls: (keyof Workbook)[] = [];
@@ -68,9 +70,10 @@ export class MemoryWorkbook implements Workbook {
     this.marks = [];
   }
 
-  async goTo(at: Place): Promise<void> {
+  async goTo(at: Place, block: readonly CellId[] = []): Promise<void> {
     this.#called("goTo");
     this.visited.push(at);
+    this.selected = block.length > 1 ? block : [at];
   }
 
   async accept(changes: readonly CellWrite[]): Promise<AcceptedCells> {

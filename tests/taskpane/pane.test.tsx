@@ -123,6 +123,21 @@ describe("findings", () => {
     ]);
   });
 
+  test("about a block lead to all of it, by button and by key", async () => {
+    const blank = noRequests.form.tables.requests.numbers.slice(14, 21).map(({ id }) => id);
+    const desk = await checkedPane(noRequests.with(Object.fromEntries(blank.map((id) => [id, null]))));
+    const index = findings().findIndex((item) => item.textContent?.includes("共 7 格是空的"));
+    await act(async () => within(findings()[index] as HTMLElement).getByRole("button", { name: "定位" }).click());
+    expect(desk.workbook.selected).toEqual(blank);
+    await focus(rows()[index]);
+    await key({ key: "Home" });
+    await key({ key: "F8" });
+    desk.workbook.selected = [];
+    await focus(rows()[index]);
+    await key({ key: "Enter" });
+    expect(desk.workbook.selected).toEqual(blank);
+  });
+
   test("of one kind that are many are folded to three, the rest one button away", async () => {
     const scattered = good.form.tables.requests.numbers.filter((_, index) => index % 3 === 0).slice(0, 12);
     await checkedPane(noRequests.with({ ...Object.fromEntries(scattered.map(({ id }) => [id, null])), "requests/carriedForward/other": "/" }));

@@ -17,6 +17,9 @@ export interface ListedFindings {
   readonly findings: readonly [Finding, ...Finding[]];
 }
 
+/** The cells a line is about. */
+export const blockOf = ({ findings }: ListedFindings): readonly CellId[] => findings.flatMap(({ at }) => (at !== null && isCellId(at) ? [at] : []));
+
 /** In the order of `findings`; a block stands where its first cell stood. What is answered otherwise stays apart. */
 export function listFindings(findings: readonly Finding[], form: Form, answerOf: (finding: Finding) => string | undefined = () => undefined): ListedFindings[] {
   if (!findings.some(canBeAlike)) return findings.map((finding) => ({ findings: [finding] }));

@@ -1,9 +1,9 @@
-/** 定位: selects the cell in its sheet and scrolls to it; for a finding about a section, the whole section. */
+/** 定位: selects the cell in its sheet and scrolls to it; for a finding about a section or a block of cells, all of it. */
 
-import type { Place } from "../../core/form/cell-id";
+import type { CellId, Place } from "../../core/form/cell-id";
 import type { PaneDeps } from "../deps";
 import { attempt } from "./attempt";
 
-export async function goToCell(deps: PaneDeps, at: Place): Promise<void> {
-  await attempt(deps, () => deps.workbook.goTo(at));
+export async function goToCell(deps: PaneDeps, at: Place, block?: readonly CellId[]): Promise<void> {
+  await attempt(deps, () => deps.workbook.goTo(at, block));
 }

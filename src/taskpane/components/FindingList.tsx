@@ -9,10 +9,10 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 
 import { answerTo } from "../../core/findings/answer";
-import { listFindings } from "../../core/findings/list-findings";
+import { blockOf, listFindings } from "../../core/findings/list-findings";
 import type { ListedFindings } from "../../core/findings/list-findings";
 import type { Finding } from "../../core/findings/finding";
-import type { Place } from "../../core/form/cell-id";
+import type { CellId, Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import { findingKeys, fold, kindOf } from "../group-findings";
 import type { FindingGroup } from "../group-findings";
@@ -54,7 +54,7 @@ export interface FindingListProps {
   readonly groups: readonly FindingGroup[];
   readonly checked: Checked;
   readonly stale: boolean;
-  readonly onGoTo: (place: Place) => void;
+  readonly onGoTo: (place: Place, block?: readonly CellId[]) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
 }
 
@@ -87,8 +87,8 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
   };
 
   const goTo = (index: number): void => {
-    const at = shown[index]?.findings[0].at;
-    if (at) onGoTo(at);
+    const line = shown[index];
+    if (line?.findings[0].at) onGoTo(line.findings[0].at, blockOf(line));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>, at: number): void => {

@@ -4,10 +4,10 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useId, useState } from "react";
 
 import { answerTo, outdatedAnswer } from "../../core/findings/answer";
-import { sayListed } from "../../core/findings/list-findings";
+import { blockOf, sayListed } from "../../core/findings/list-findings";
 import type { ListedFindings } from "../../core/findings/list-findings";
 import type { Finding } from "../../core/findings/finding";
-import type { Place } from "../../core/form/cell-id";
+import type { CellId, Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import { rules } from "../../core/rules";
 import { findingEquation } from "../equation";
@@ -40,7 +40,7 @@ export interface FindingRowProps {
   readonly isActive: boolean;
   /** Names the row for a screen reader. */
   readonly labelId: string;
-  readonly onGoTo: (place: Place) => void;
+  readonly onGoTo: (place: Place, block?: readonly CellId[]) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
 }
 
@@ -91,7 +91,7 @@ export function FindingRow({ line, checked, isActive, labelId, onGoTo, onAnswer 
           </Button>
         )}
         {at !== null && (
-          <Button className={styles.button} appearance="subtle" size="small" tabIndex={tabIndex} aria-describedby={sentenceId} onClick={() => onGoTo(at)}>
+          <Button className={styles.button} appearance="subtle" size="small" tabIndex={tabIndex} aria-describedby={sentenceId} onClick={() => onGoTo(at, blockOf(line))}>
             {t.goTo}
           </Button>
         )}

@@ -6,7 +6,7 @@ import type { FocusEvent } from "react";
 
 import { isAnswered } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
-import type { Place } from "../../core/form/cell-id";
+import type { CellId, Place } from "../../core/form/cell-id";
 import type { Explanation } from "../../core/locate/explanation";
 import { cellsForZero } from "../blank-cells";
 import { countOpen, groupFindings } from "../group-findings";
@@ -33,7 +33,7 @@ export interface ResultsProps {
   readonly accepted: readonly Accepted[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
-  readonly onGoTo: (place: Place) => void;
+  readonly onGoTo: (place: Place, block?: readonly CellId[]) => void;
   readonly onAccept: (explanation: Explanation) => void;
   readonly onUndo: (accepted: Accepted) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
