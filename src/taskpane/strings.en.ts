@@ -116,8 +116,8 @@ export const en: Strings = {
     left === 0
       ? "The former numbers are back."
       : back === 0
-        ? `${some(left, "cell")} changed since stayed as they are. Change them in the sheet if they are not right.`
-        : `${some(back, "cell")} put back; ${left} changed since stayed as they are.`,
+        ? `Nothing was put back: ${some(left, "cell")} changed since. Correct in the sheet what is not right.`
+        : `${some(back, "cell")} put back; left alone, since changed meanwhile: ${left}.`,
 
   answer: "Explain",
   answerLabel: "Say why",
