@@ -50,6 +50,11 @@ describe("our own workbook", () => {
     expect(toReportFile(same)).toMatchObject(toReportFile(report));
   });
 
+  test("has its title on one line, though the cover breaks it after the year", async () => {
+    const { report: same } = await read(await writeXlsx(planned()));
+    expect(same.printed.title).toBe(`${report.agency}${report.year}年政府信息公开工作年度报告`);
+  });
+
   test("says which numbers stand outside its tables, and counts none of them", async () => {
     const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report, previous: exampleReport("huaian-2024") });
     const typed: Partial<Record<SheetPlan["role"], SheetPlan["cells"]>> = {

@@ -59,12 +59,15 @@ export function titleOf(text: string): Title | null {
   const found = withYear.exec(plain);
   if (found) {
     const [, before = "", year = "", between = ""] = found;
-    return { text: text.replace(/\s+/g, " ").trim(), agency: bodyIn(before) ?? bodyIn(between), year: yearOf(year) };
+    return { text: onOneLine(text), agency: bodyIn(before) ?? bodyIn(between), year: yearOf(year) };
   }
   const dateless = withoutYear.exec(plain);
   const agency = bodyIn(dateless?.[1] ?? "");
-  return dateless && agency ? { text: text.replace(/\s+/g, " ").trim(), agency, year: null } : null;
+  return dateless && agency ? { text: onOneLine(text), agency, year: null } : null;
 }
+
+/** A title that was broken for the eye is put together without a gap. */
+const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, "").replace(/\s+/g, " ").trim();
 
 function bodyIn(text: string): string | null {
   const body = (text.split(/[-_|>»:：《〈“"【\],，。;；、*#]/).pop() ?? "").replace(/^关于/, "").replace(/的$/, "");
