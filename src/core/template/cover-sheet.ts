@@ -14,9 +14,10 @@ import { basisLine, fields, headings, notes, sheetNames, title, validations } fr
 import { verdictLooks } from "./wrong-looks";
 
 /** Margin, names of fields, fields, margin: printed. A title goes on after 「2025年」, which leaves lines of like length and cuts no word. */
-const columnWidths = [9, 14, 44, 9, 3, 34, 100];
+const columnWidths = [9, 14, 44, 9, 3, 40, 40, 62];
 const printedColumns = 4;
-const noteWidth = 34 + 100;
+/** What there is to say of a table takes one more column than the notes, which are to be seen without scrolling. */
+const noteWidth = 40 + 40;
 const printedRows = 30;
 const lineHeight = 24;
 const left = 1;
@@ -62,7 +63,7 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
   sections.forEach((section, index) => {
     const status = section.cells.find((cell) => cell.style === "summary");
     cells.push({ row: 1 + index, column: right, value: form.sections[index]?.heading ?? section.name, style: "note" });
-    cells.push({ row: 1 + index, column: right + 1, formula: `=${quotedSheet(section.name)}!A1`, value: status?.value ?? null, style: "check" });
+    cells.push({ row: 1 + index, column: right + 1, columnSpan: 2, formula: `=${quotedSheet(section.name)}!A1`, value: status?.value ?? null, style: "check" });
   });
 
   let row = sections.length + 2;
