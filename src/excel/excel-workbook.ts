@@ -82,7 +82,11 @@ export function createExcelWorkbook(): Workbook {
 
     accept: async (changes) => acceptCells((await lastLook()).sighting, changes),
 
-    restore: async (accepted, changed) => restoreCells((await lastLook()).sighting, accepted, changed),
+    async restore(accepted, changed) {
+      // Rows may have moved since: what stood where the last look saw it is no longer the same cell.
+      last = await look();
+      return restoreCells(last.sighting, accepted, changed);
+    },
 
     answer: (explanations) =>
       store(async (context) => {

@@ -50,6 +50,20 @@ describe("our own workbook", () => {
     expect(toReportFile(same)).toMatchObject(toReportFile(report));
   });
 
+  test("with two texts on one sheet reads each from its own area", async () => {
+    const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "typed", report: report.with({ overview: "甲。", problemsAndImprovements: "乙。" }) });
+    const other = plan.sheets.find(({ role }) => role === "problemsAndImprovements") as SheetPlan;
+    const sheets = plan.sheets.flatMap((sheet): SheetPlan[] => {
+      if (sheet === other) return [];
+      if (sheet.role !== "overview") return [sheet];
+      const [own, moved] = [sheet, other].map(({ names }) => names[0]) as [SheetPlan["names"][number], SheetPlan["names"][number]];
+      const cells = [...sheet.cells.filter(({ row }) => row < 4), { row: 4, column: 0, value: "五、存在的主要问题及改进情况", style: "headingOfText" as const }, { row: 5, column: 0, value: "乙。", style: "text" as const }];
+      return [{ ...sheet, cells, names: [{ ...own, area: { ...own.area, rows: 1 } }, { ...moved, area: { ...moved.area, row: 5, rows: 1 } }] }];
+    });
+    const { report: same, warnings } = await read(await writeXlsx({ ...plan, sheets }));
+    expect([same.narrative.overview, same.narrative.problemsAndImprovements, warnings]).toEqual(["甲。", "乙。", []]);
+  });
+
   test("has its title on one line, though the cover breaks it after the year", async () => {
     const { report: same } = await read(await writeXlsx(planned()));
     expect(same.printed.title).toBe(`${report.agency}${report.year}年政府信息公开工作年度报告`);
@@ -75,7 +89,7 @@ describe("our own workbook", () => {
     const paragraphs = Array.from({ length: 30 }, (_, index) => `第 ${index + 1} 段。`);
     const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "typed", report: report.with({ overview: paragraphs.join("\n") }) });
     const over: SheetPlan["cells"] = [{ row: 33, column: 0, value: "贴得太长的一段。", style: "text" }, { row: 34, column: 0, value: "最后一段。", style: "text" }];
-    const notes: SheetPlan["cells"] = [{ row: 36, column: 0, value: "给张三：这里还要改一改", style: "note" }, { row: 5, column: 1, value: "待定", style: "note" }];
+    const notes: SheetPlan["cells"] = [{ row: 36, column: 0, value: "给张三：这里还要改一改", style: "note" }, { row: 5, column: 1, value: "待定", style: "note" }, { row: 6, column: 1, value: " ", style: "note" }, { row: 7, column: 1, formula: "=LEN(A4)", value: 6, style: "note" }];
     const withCells = (more: SheetPlan["cells"]): typeof plan => ({ ...plan, sheets: plan.sheets.map((sheet): SheetPlan => (sheet.role === "overview" ? { ...sheet, cells: [...sheet.cells, ...more] } : sheet)) });
 
     const pasted = await read(await writeXlsx(withCells(over)));

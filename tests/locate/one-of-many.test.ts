@@ -33,6 +33,12 @@ describe("where more accounts are equally good than anybody compares", () => {
     expect(location.explanations).toHaveLength(10);
   });
 
+  test("as many as are told at all are perhaps more", () => {
+    const all = { ...location, question: location.question && { ...location.question, between: location.explanations.map((_, index) => index) } };
+    expect(sayLocation(all, report.form)).toMatch(/^有 10 种以上的改法都说得通/);
+    expect(sayLocation(all, report.form, "en")).toMatch(/^10 or more corrections make sense alike/);
+  });
+
   test("no cell is coloured as the one to blame", () => {
     expect(marksOf([], {}, location)).toEqual([]);
   });

@@ -588,8 +588,10 @@ describe("blank cells", () => {
 
   test("that a likely cause says were left out are not filled", () => {
     const at = "requests/outcome.notProcessed.publicPublication/other" as const;
-    const location = { explanations: [{ changes: [{ at, from: 0, to: 5 }] }] } as unknown as Location;
+    const location = { question: null, explanations: [{ changes: [{ at, from: 0, to: 5 }] }] } as unknown as Location;
     expect(cellsForZero(blank({}), null, location)).toEqual(["requests/carriedOver/other"]);
+    const oneOfMany = { ...location, question: { kind: "which-cell", between: [0, 1, 2, 3] } } as unknown as Location;
+    expect(cellsForZero(blank({}), null, oneOfMany)).toEqual(cellsForZero(blank({}), null));
   });
 
   test("that a likely cause gives a number are not told to hold 0", async () => {

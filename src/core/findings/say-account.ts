@@ -6,6 +6,7 @@
 import type { CellId } from "../form/cell-id";
 import { lineNames, printedName, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
+import { mostExplanations } from "../locate/explanation";
 import type { Change, Explanation, Location, Question, Slip, Unread } from "../locate/explanation";
 import type { Typed } from "../report/cell-text";
 
@@ -91,9 +92,10 @@ export function sayQuestion(question: Question, explanations: readonly Explanati
 
   if (isOneOfMany(question)) {
     const named = sayCells(firstCells(accounts), form, language);
+    const isCut = accounts.length >= mostExplanations;
     return chinese
-      ? `有 ${accounts.length} 种改法都说得通，现有的数字分不出是哪一格填错了。请先对照台账核对：${named}。`
-      : `${accounts.length} corrections make sense alike; the numbers there are cannot tell which cell is wrong. See the ledger first for: ${named}.`;
+      ? `有 ${accounts.length} 种${isCut ? "以上的" : ""}改法都说得通，现有的数字分不出是哪一格填错了。请先对照台账核对：${named}。`
+      : `${accounts.length}${isCut ? " or more" : ""} corrections make sense alike; the numbers there are cannot tell which cell is wrong. See the ledger first for: ${named}.`;
   }
   switch (question.kind) {
     case "which-cell":

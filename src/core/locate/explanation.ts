@@ -78,6 +78,9 @@ export interface Location {
   readonly unread?: Unread;
 }
 
+/** No more are told; where there are so many, there may be others as good. */
+export const mostExplanations = 10;
+
 /** Nothing is unequal, or nobody asked. */
 export const nothingToExplain: Location = { explanations: [], question: null, proven: true, suspects: [] };
 

@@ -9,7 +9,7 @@ import type { Report } from "../report/report";
 import { isUntouched } from "../report/untouched";
 import { confidences } from "./confidence";
 import { computeCells, residualsOf } from "./equations";
-import { nothingToExplain } from "./explanation";
+import { mostExplanations, nothingToExplain } from "./explanation";
 import type { Change, Explanation, Follow, Location, Settled, Unread } from "./explanation";
 import { gridOf } from "./grid";
 import { handOf } from "./hand";
@@ -28,8 +28,6 @@ import type { Bench } from "./witnesses";
 
 /** Accounts that cost more than the best by this are less than a thousandth as likely: not worth showing. */
 const worthShowing = 7;
-
-const mostExplanations = 10;
 
 /** An account less likely than this is no help to somebody looking for the cause. */
 const leastConfidence = 0.005;

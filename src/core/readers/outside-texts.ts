@@ -6,7 +6,6 @@
 import type { Failure } from "../findings/failure";
 import { a1, contains } from "../template/addresses";
 import type { Area } from "../template/sheet-plan";
-import { isFilled } from "./grid";
 import type { Grid, GridCell } from "./grid";
 
 /** So many are named; the rest are counted. */
@@ -16,7 +15,7 @@ const longestExcerpt = 8;
 
 /** The area with the filled rows that follow it without a gap. */
 export function withOverflow(grid: Grid, area: Area): Area {
-  const isWritten = (row: number): boolean => grid.texts(row).some((cell) => contains({ ...area, row, rows: 1 }, cell));
+  const isWritten = (row: number): boolean => grid.texts(row).some((cell) => hasWords(cell) && contains({ ...area, row, rows: 1 }, cell));
   let { rows } = area;
   while (isWritten(area.row + rows - 1) && isWritten(area.row + rows)) rows += 1;
   return { ...area, rows };
@@ -26,11 +25,14 @@ export function withOverflow(grid: Grid, area: Area): Area {
 export function textsOutside(sheet: { readonly name: string; grid(): Grid }, area: Area): Failure[] {
   const grid = sheet.grid();
   const own = withOverflow(grid, area);
-  const outside = grid.cells.filter((cell) => cell.row >= area.row && isFilled(cell) && !contains(own, cell));
+  const outside = grid.cells.filter((cell) => cell.row >= area.row && cell.formula === undefined && hasWords(cell) && !contains(own, cell));
   if (outside.length === 0) return [];
   const cells = outside.slice(0, mostNamed).map((cell) => `${a1(cell)}“${excerptOf(cell)}”`);
   return [{ code: "text-outside", data: { sheet: sheet.name, cells: cells.join("、"), count: outside.length } }];
 }
+
+/** A stray blank is nothing anybody wrote. */
+const hasWords = ({ text }: GridCell): boolean => text.trim() !== "";
 
 function excerptOf({ text }: GridCell): string {
   const [line = ""] = text.trim().split("\n");

@@ -131,7 +131,7 @@ function textsOf(content: WorkbookContent, notGiven: readonly SectionId[]): Omit
     const grid = place.sheet.grid();
     headings.push({ at: content.sheets.indexOf(place.sheet), text: headingAbove(grid, place.area, id) });
     if (!isNarrativeId(id)) continue;
-    const text = fromRows(rowTexts(grid, withOverflow(grid, place.area)));
+    const text = fromRows(rowTexts(grid, isAlone(content, place.sheet) ? withOverflow(grid, place.area) : place.area));
     if (text !== "" || !notGiven.includes(id)) narrative[id] = text.split("\n");
   }
 
@@ -151,13 +151,14 @@ function rowTexts(grid: Grid, { row, rows, column, columns }: Area): string[] {
 }
 
 /** Of sheets that hold one text and nothing else of the report. */
-function outsideTexts(content: WorkbookContent): Failure[] {
-  const places = [...tableIds, ...narrativeIds].flatMap((id) => {
+const outsideTexts = (content: WorkbookContent): Failure[] =>
+  narrativeIds.flatMap((id) => {
     const place = placeOf(content, id);
-    return place ? [{ ...place, isText: isNarrativeId(id) }] : [];
+    return place && isAlone(content, place.sheet) ? textsOutside(place.sheet, place.area) : [];
   });
-  return places.flatMap(({ sheet, area, isText }) => (isText && places.filter((other) => other.sheet === sheet).length === 1 ? textsOutside(sheet, area) : []));
-}
+
+/** What follows a text on its sheet is not another section. */
+const isAlone = (content: WorkbookContent, sheet: SheetOfWorkbook): boolean => [...tableIds, ...narrativeIds].filter((id) => placeOf(content, id)?.sheet === sheet).length === 1;
 
 function headingAbove(grid: Grid, area: Area, id: SectionId): string {
   for (let index = grid.rows.length - 1; index >= 0; index -= 1) {
