@@ -3,13 +3,12 @@
 import { isAnswered } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
-import { isOneOfMany } from "../core/findings/say-account";
+import { leadingAccounts } from "../core/findings/say-account";
 import type { Location } from "../core/locate/explanation";
 import type { CellMark } from "../workbook";
 
 export function marksOf(findings: readonly Finding[], answers: Answers, location: Location | null = null): CellMark[] {
   const open = findings.flatMap((finding): CellMark[] => (finding.at === null || isAnswered(finding, answers) ? [] : [{ at: finding.at, kind: finding.severity }]));
-  const isUndecided = location?.unread?.isDecided === false || isOneOfMany(location?.question ?? null);
-  const [likeliest] = isUndecided ? [] : (location?.explanations ?? []);
+  const [likeliest] = !location || location.unread?.isDecided === false ? [] : leadingAccounts(location);
   return [...open, ...(likeliest?.changes ?? []).map(({ at }): CellMark => ({ at, kind: "suspect" }))];
 }

@@ -3,14 +3,11 @@
 import type { CellId } from "../form/cell-id";
 import type { Location } from "../locate/explanation";
 import type { Finding } from "./finding";
-import { isOneOfMany } from "./say-account";
+import { leadingAccounts } from "./say-account";
 
-/** Cells in which the likeliest account, or one as good, puts a number. One of many singles out no cell: others as good are not even listed. */
-export function cellsGivenNumbers(location: Location | null): ReadonlySet<CellId> {
-  if (!location || isOneOfMany(location.question)) return new Set();
-  const leading = location.question ? location.question.between.flatMap((index) => location.explanations[index] ?? []) : location.explanations.slice(0, 1);
-  return new Set(leading.flatMap(({ changes }) => changes.flatMap(({ at, to }) => (to === 0 ? [] : [at]))));
-}
+/** Cells in which the likeliest account, or one as good, puts a number. */
+export const cellsGivenNumbers = (location: Location | null): ReadonlySet<CellId> =>
+  new Set((location ? leadingAccounts(location) : []).flatMap(({ changes }) => changes.flatMap(({ at, to }) => (to === 0 ? [] : [at]))));
 
 export function heedCauses(findings: readonly Finding[], location: Location): readonly Finding[] {
   const given = cellsGivenNumbers(location);

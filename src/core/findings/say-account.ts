@@ -82,9 +82,17 @@ const mostWeighed = 3;
 /** More accounts equally good than anybody compares: one sentence and the cells to look at say more than a card each. */
 export const isOneOfMany = (question: Question | null): boolean => question !== null && question.between.length > mostWeighed;
 
+const tiedIn = ({ between }: Question, explanations: readonly Explanation[]): Explanation[] => between.flatMap((index) => explanations[index] ?? []);
+
+/** The likeliest account with those as good; none where it is one of many, of which others as good may not even be listed. */
+export function leadingAccounts({ question, explanations }: Location): readonly Explanation[] {
+  if (isOneOfMany(question)) return [];
+  return question ? tiedIn(question, explanations) : explanations.slice(0, 1);
+}
+
 /** What only the clerk can decide between accounts that are equally good. */
 export function sayQuestion(question: Question, explanations: readonly Explanation[], form: Form, language: Language = "zh-CN"): string {
-  const accounts = question.between.flatMap((index) => explanations[index] ?? []);
+  const accounts = tiedIn(question, explanations);
   const cells = accounts.flatMap(({ changes }) => changes.map((change) => change.at));
   const at = cells[0];
   const chinese = language !== "en";
@@ -149,7 +157,7 @@ export function sayLocation({ explanations, question, suspects, unread }: Locati
   if (question) {
     const said = sayQuestion(question, explanations, form, language);
     if (isOneOfMany(question)) return said;
-    const accounts = question.between.flatMap((index) => explanations[index] ?? []).map((explanation) => sayExplanation(explanation, form, language));
+    const accounts = tiedIn(question, explanations).map((explanation) => sayExplanation(explanation, form, language));
     return [said, ...accounts].join(chinese ? "" : " ");
   }
   const [best] = explanations;

@@ -53,10 +53,11 @@ export function readWorkbook(content: WorkbookContent, hints: Hints = {}): Workb
 
   const found = searched(content, tableIds.filter((id) => !named.some(({ table }) => table === id) && !stored.notGiven.includes(id)));
   if (!Array.isArray(found)) return { ok: false, failure: found };
-  const { report, warnings, places } = reportOf({ readings: [...named, ...found], ...textsOf(content, stored.notGiven) }, hints);
+  const sections = sectionsIn(content);
+  const { report, warnings, places } = reportOf({ readings: [...named, ...found], ...textsOf(content, sections, stored.notGiven) }, hints);
   const given = withoutBlankTables(report, stored.notGiven);
   const expected = warnings.filter(({ data }) => !stored.notGiven.includes(data["table"] as TableId));
-  return { ok: true, report: given, warnings: [...expected, ...numbersOutside(tablesOnSheets(content, named)), ...outsideTexts(content)], places, stored };
+  return { ok: true, report: given, warnings: [...expected, ...numbersOutside(tablesOnSheets(content, named)), ...outsideTexts(sections)], places, stored };
 }
 
 function settingsIn({ sheets }: WorkbookContent): Record<string, string> {
@@ -121,17 +122,38 @@ function searched(content: WorkbookContent, ids: readonly TableId[]): TableReadi
 
 const visibleSheets = ({ sheets }: WorkbookContent): SheetOfWorkbook[] => sheets.filter(({ name, isHidden }) => !isHidden && name !== sheetNames.lastYear && name !== settingsSheetName);
 
+interface SectionOnSheet {
+  readonly id: SectionId;
+  readonly sheet: SheetOfWorkbook;
+  /** Of a text, with the rows that it outgrew its name by. */
+  readonly area: Area;
+  /** The sheet holds nothing else of the report: what follows is not another section. */
+  readonly isAlone: boolean;
+}
+
+/** Sections that a name leads to. */
+function sectionsIn(content: WorkbookContent): SectionOnSheet[] {
+  const named = [...tableIds, ...narrativeIds].flatMap((id) => {
+    const place = placeOf(content, id);
+    return place ? [{ id, ...place }] : [];
+  });
+  return named.map(({ id, sheet, area }) => {
+    const isAlone = named.filter((other) => other.sheet === sheet).length === 1;
+    return { id, sheet, isAlone, area: isAlone && isNarrativeId(id) ? withOverflow(sheet.grid(), area) : area };
+  });
+}
+
+const outsideTexts = (sections: readonly SectionOnSheet[]): Failure[] => sections.flatMap(({ id, sheet, area, isAlone }) => (isAlone && isNarrativeId(id) ? textsOutside(sheet, area) : []));
+
 /** Text, headings and cover of our own sheets. */
-function textsOf(content: WorkbookContent, notGiven: readonly SectionId[]): Omit<Contents, "readings"> {
+function textsOf(content: WorkbookContent, sections: readonly SectionOnSheet[], notGiven: readonly SectionId[]): Omit<Contents, "readings"> {
   const narrative: Partial<Record<NarrativeId, readonly string[]>> = {};
   const headings: { readonly at: number; readonly text: string }[] = [];
-  for (const id of [...tableIds, ...narrativeIds]) {
-    const place = placeOf(content, id);
-    if (!place) continue;
-    const grid = place.sheet.grid();
-    headings.push({ at: content.sheets.indexOf(place.sheet), text: headingAbove(grid, place.area, id) });
+  for (const { id, sheet, area } of sections) {
+    const grid = sheet.grid();
+    headings.push({ at: content.sheets.indexOf(sheet), text: headingAbove(grid, area, id) });
     if (!isNarrativeId(id)) continue;
-    const text = fromRows(rowTexts(grid, isAlone(content, place.sheet) ? withOverflow(grid, place.area) : place.area));
+    const text = fromRows(rowTexts(grid, area));
     if (text !== "" || !notGiven.includes(id)) narrative[id] = text.split("\n");
   }
 
@@ -149,16 +171,6 @@ function rowTexts(grid: Grid, { row, rows, column, columns }: Area): string[] {
   const isInside = (at: number): boolean => at >= column && at < column + columns;
   return Array.from({ length: rows }, (_, down) => grid.texts(row + down).filter((cell) => isInside(cell.column)).map((cell) => cell.text).join(""));
 }
-
-/** Of sheets that hold one text and nothing else of the report. */
-const outsideTexts = (content: WorkbookContent): Failure[] =>
-  narrativeIds.flatMap((id) => {
-    const place = placeOf(content, id);
-    return place && isAlone(content, place.sheet) ? textsOutside(place.sheet, place.area) : [];
-  });
-
-/** What follows a text on its sheet is not another section. */
-const isAlone = (content: WorkbookContent, sheet: SheetOfWorkbook): boolean => [...tableIds, ...narrativeIds].filter((id) => placeOf(content, id)?.sheet === sheet).length === 1;
 
 function headingAbove(grid: Grid, area: Area, id: SectionId): string {
   for (let index = grid.rows.length - 1; index >= 0; index -= 1) {

@@ -49,30 +49,20 @@ export function identityCheck(form: Form, identity: Identity, table: PlacedTable
   const sides = sidesOf(form, identity);
   const off = say(words.sidesDiffer(name, ...sides), { left, right, difference });
   const { remark } = words.after;
-  const alsoText = say([remark, ...words.numbersAsText], { asText });
-  const alsoBad = say([remark, ...words.notCounts], { bad });
+  const alsoText = ifAny(asText, say([remark, ...words.numbersAsText], { asText }));
+  const alsoBad = ifAny(bad, say([remark, ...words.notCounts], { bad }));
   const onlyText = say([name, words.after.name, ...words.numbersAsText], { asText });
   const onlyBad = say([name, words.after.name, ...words.notCounts, words.shouldBeCounts], { bad });
   const { agrees, broken } = words.verdicts;
 
   const isOpen = notFilledIn(form, identity, table.at);
   const isOff = `${left.formula}<>${right.formula}`;
-  const orElse = (found: { formula: string }, said: string, otherwise = '""'): string => `IF(${found.formula}>0,${said},${otherwise})`;
-  const andBad = orElse(bad, alsoBad.formula);
-  const unfit = orElse(asText, `${onlyText.formula}&${andBad}`, orElse(bad, onlyBad.formula, quoted(agrees)));
-  const verdict = `IF(${isOff},${off.formula}&${orElse(asText, alsoText.formula)}&${andBad},${unfit})`;
+  const unequal = together(off, alsoText, alsoBad);
+  const equal = ifAny(asText, together(onlyText, alsoBad), ifAny(bad, onlyBad, fixed(agrees)));
   return {
     about: words.equation(name, ...sides),
-    formula: `=IFERROR(IF(${isOpen},"",${verdict}),${quoted(broken)})`,
-    cached: isNotFilledIn(form, identity, table.value)
-      ? ""
-      : left.value !== right.value
-        ? off.text + (asText.value > 0 ? alsoText.text : "") + (bad.value > 0 ? alsoBad.text : "")
-        : asText.value > 0
-          ? onlyText.text + (bad.value > 0 ? alsoBad.text : "")
-          : bad.value > 0
-            ? onlyBad.text
-            : agrees,
+    formula: `=IFERROR(IF(${isOpen},"",IF(${isOff},${unequal.formula},${equal.formula})),${quoted(broken)})`,
+    cached: isNotFilledIn(form, identity, table.value) ? "" : (left.value !== right.value ? unequal : equal).text,
   };
 }
 
@@ -127,28 +117,39 @@ export function tableSummary(form: Form, ids: readonly CellId[], checks: readonl
   const filled = { formula: filledIn(leaves.map(table.at)), value: native.filledIn(leaves.map(table.value)) };
 
   const { start, noneWrong } = words.summary;
-  const wrongPart = say(words.summary.wrong, { wrong });
-  const textPart = say(words.summary.asText, { asText });
-  const badPart = say(words.summary.bad, { bad });
-  const blankPart = say(words.summary.blank, { blank });
   const { notFilledIn, allAgree, allFilledIn } = words.verdicts;
   const well = checks.length > 0 ? allAgree : allFilledIn;
 
-  const parts = [
-    quoted(start),
-    `IF(${wrong.formula}>0,${wrongPart.formula},${quoted(noneWrong)})`,
-    `IF(${asText.formula}>0,${textPart.formula},"")`,
-    `IF(${bad.formula}>0,${badPart.formula},"")`,
-    `IF(${blank.formula}>0,${blankPart.formula},"")`,
-  ].join("&");
-  const partsText = start + (wrong.value > 0 ? wrongPart.text : noneWrong) + (asText.value > 0 ? textPart.text : "") + (bad.value > 0 ? badPart.text : "") + (blank.value > 0 ? blankPart.text : "");
+  const parts = together(
+    fixed(start),
+    ifAny(wrong, say(words.summary.wrong, { wrong }), fixed(noneWrong)),
+    ifAny(asText, say(words.summary.asText, { asText })),
+    ifAny(bad, say(words.summary.bad, { bad })),
+    ifAny(blank, say(words.summary.blank, { blank })),
+  );
   return {
-    formula: `=IF(${filled.formula}+${wrong.formula}=0,${quoted(notFilledIn)},IF(${wrong.formula}+${asText.formula}+${bad.formula}+${blank.formula}=0,${quoted(well)},${parts}))`,
-    cached: filled.value + wrong.value === 0 ? notFilledIn : wrong.value + asText.value + bad.value + blank.value === 0 ? well : partsText,
+    formula: `=IF(${filled.formula}+${wrong.formula}=0,${quoted(notFilledIn)},IF(${wrong.formula}+${asText.formula}+${bad.formula}+${blank.formula}=0,${quoted(well)},${parts.formula}))`,
+    cached: filled.value + wrong.value === 0 ? notFilledIn : wrong.value + asText.value + bad.value + blank.value === 0 ? well : parts.text,
   };
 }
 
-function say(sentence: Sentence, numbers: Numbers): { formula: string; text: string } {
+/** A piece of an answer: as formula text, and what it comes to for the values at hand. */
+interface Said {
+  readonly formula: string;
+  readonly text: string;
+}
+
+const fixed = (text: string): Said => ({ formula: quoted(text), text });
+
+/** What is said where there are any of something. */
+const ifAny = (count: { readonly formula: string; readonly value: number }, said: Said, otherwise: Said = fixed("")): Said => ({
+  formula: `IF(${count.formula}>0,${said.formula},${otherwise.formula})`,
+  text: (count.value > 0 ? said : otherwise).text,
+});
+
+const together = (...parts: readonly Said[]): Said => ({ formula: parts.map(({ formula }) => formula).join("&"), text: parts.map(({ text }) => text).join("") });
+
+function say(sentence: Sentence, numbers: Numbers): Said {
   const pieces = sentence.map((piece) => (typeof piece === "string" ? { formula: quoted(piece), value: piece } : numbers[piece.slot]));
   return {
     formula: pieces.map((piece) => (piece && /[-+]/.test(piece.formula) && typeof piece.value === "number" ? `(${piece.formula})` : piece?.formula)).join("&"),

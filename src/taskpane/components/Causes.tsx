@@ -3,7 +3,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
-import { isMendedFirst, isOneOfMany, sayQuestion, sayUnread } from "../../core/findings/say-account";
+import { isMendedFirst, isOneOfMany, leadingAccounts, sayQuestion, sayUnread } from "../../core/findings/say-account";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import type { Explanation, Location } from "../../core/locate/explanation";
@@ -41,7 +41,7 @@ export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesPro
 
   // One of many ways to fill a gap, or one of many slips equally likely, is not put before the clerk as an answer.
   const isOpen = isOneOfMany(question);
-  const leading = unread?.isDecided === false || isOpen ? [] : question ? question.between.flatMap((index) => explanations[index] ?? []) : explanations.slice(0, 1);
+  const leading = unread?.isDecided === false ? [] : leadingAccounts(location);
   const others = explanations.filter((explanation) => !leading.includes(explanation));
   const lookFirst = mendFirst?.cells ?? suspects;
   const shown = showsAll ? [...leading, ...others] : leading;
