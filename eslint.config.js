@@ -30,7 +30,7 @@ const oldBrowser = "src/taskpane/old-browser.js";
 export default [
   { ignores: ["dist/", "node_modules/", ".cache/", "coverage/", "reports/"] },
   {
-    files: ["**/*.{js,mjs,ts,tsx}"],
+    files: ["**/*.{js,cjs,mjs,ts,tsx}"],
     ignores: [oldBrowser],
     languageOptions: { parser, ecmaVersion: 2022, sourceType: "module", parserOptions: { ecmaFeatures: { jsx: true } } },
     linterOptions: { reportUnusedDisableDirectives: "error" },

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-export async function runBenches(chosen = []) {
+async function runBenches(chosen) {
   const names = readdirSync(join(root, "bench"))
     .filter((file) => file.endsWith(".bench.ts"))
     .map((file) => file.replace(/\.bench\.ts$/, ""))
@@ -37,4 +37,4 @@ export async function runBenches(chosen = []) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await runBenches(process.argv.slice(2));
+await runBenches(process.argv.slice(2));

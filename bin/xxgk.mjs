@@ -4,14 +4,14 @@ import { readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const bundle = `${root}dist/cli/bin.js`;
+const bundle = `${root}dist/cli/xxgk.cjs`;
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 function newestSource() {
   const folders = ["core", "files", "publish", "cli"].map((part) => `${root}src/${part}`).filter((folder) => changedAt(folder) > 0);
   const sources = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`));
-  return Math.max(0, ...[...sources, `${root}src/workbook.ts`, `${root}package.json`, `${root}scripts/build-cli.mjs`].map(changedAt));
+  return Math.max(0, ...[...sources, `${root}src/workbook.ts`, `${root}package.json`, `${root}scripts/build-cli.mjs`, `${root}scripts/keep-code.cjs`].map(changedAt));
 }
 
 if (changedAt(bundle) < newestSource()) {
@@ -24,4 +24,5 @@ if (changedAt(bundle) < newestSource()) {
   }
 }
 
-await import("../dist/cli/bin.js");
+const { load } = (await import("./bundle.cjs")).default;
+load().start();

@@ -1,18 +1,21 @@
-/** `xxgk bench`: what `npm run bench` prints. It lives beside the sources, so it runs in a checkout only. */
+/** `xxgk bench`: runs what `npm run bench` does. It lives beside the sources, so it runs in a checkout only. */
+
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
 
 import { sentences } from "./sentences";
 import type { RunVerb } from "./verb";
 
 export const bench: RunVerb<"bench"> = async ({ paths, language, io }) => {
-  const runner = new URL("../../bench/run.mjs", import.meta.url).href;
-  let runBenches: (chosen: readonly string[]) => Promise<void>;
+  const { resolve } = createRequire(import.meta.url);
+  let runner: string;
   try {
-    ({ runBenches } = (await import(runner)) as { runBenches: typeof runBenches });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    // Built with esbuild, which an installation without the tools of development lacks.
+    resolve("esbuild");
+    runner = resolve("../../bench/run.mjs");
+  } catch {
     await io.stderr.write(`${sentences[language].noBench}\n`);
     return 2;
   }
-  await runBenches(paths);
-  return 0;
+  return spawnSync(process.execPath, [runner, ...paths], { stdio: "inherit" }).status === 0 ? 0 : 2;
 };

@@ -1,15 +1,13 @@
 /** `xxgk check`: finds the files, shares them out, prints each answer as it comes, and sums up. */
 
 import type { Language } from "../core/form/form";
-import { fileChecker, formats } from "./check-file";
 import type { CheckOutcome, CheckSettings } from "./check-file";
-import type { FailedFile, Summary, Tally } from "./check-format";
+import type { CheckFormat, FailedFile, Summary, Tally } from "./check-format";
 import { gatherCrew } from "./crew";
 import type { Crew } from "./crew";
 import type { Digest } from "./digest";
 import { findFiles } from "./find-files";
 import type { Io } from "./io";
-import { ownerOf, readableOwners } from "./last-year";
 import { sentences } from "./sentences";
 import type { Sentences } from "./sentences";
 import type { ExitStatus, RunVerb } from "./verb";
@@ -26,6 +24,8 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
   const jobs = options.jobs ?? (files.length < worthThreads ? 1 : (io.workers?.available ?? 1));
   const crew = gatherCrew(Math.min(jobs, Math.ceil(files.length / 8)), io.workers);
   try {
+    // The others load all this themselves, so they should have begun to.
+    const { fileChecker, formats } = await import("./check-file");
     const previous = options.previous === undefined ? { reports: null, failed: false } : await previousReports(options.previous, language, crew, io);
     const settings: CheckSettings = {
       format: options.format,
@@ -36,15 +36,14 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
     };
     crew.tell({ ask: "begin", settings });
     const outcomes = crew.each(files, fileChecker(settings, io), (batch) => ({ ask: "check", files: batch }));
-    const status = await printAll(files, outcomes, settings, s, io);
+    const status = await printAll(files, outcomes, formats[settings.format], settings, s, io);
     return previous.failed || emptyFolders.length > 0 ? 2 : status;
   } finally {
     await crew.stop();
   }
 };
 
-async function printAll(files: readonly string[], outcomes: AsyncIterable<CheckOutcome>, { format, style, previous }: CheckSettings, s: Sentences, io: Io): Promise<ExitStatus> {
-  const { begin, between, end } = formats[format];
+async function printAll(files: readonly string[], outcomes: AsyncIterable<CheckOutcome>, { begin, between, end }: CheckFormat, { style, previous }: CheckSettings, s: Sentences, io: Io): Promise<ExitStatus> {
   const count: Record<Tally, number> = { clean: 0, withErrors: 0, withWarnings: 0, unreadable: 0 };
   const failed: FailedFile[] = [];
   const digests: Digest[] = [];
@@ -91,6 +90,7 @@ function progressOn({ stdout, stderr }: Io): { show(text: string): Promise<void>
 }
 
 async function previousReports(path: string, language: Language, crew: Crew, io: Io): Promise<{ reports: CheckSettings["previous"]; failed: boolean }> {
+  const { ownerOf, readableOwners } = await import("./last-year");
   const { files } = await findFiles([path], io);
   const isFolder = (await io.kindOf(path)) === "folder";
   const answers = crew.each(files, (file) => ownerOf(file, language, io), (batch) => ({ ask: "owners", files: batch, language }));

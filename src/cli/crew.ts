@@ -13,7 +13,7 @@ export interface Crew {
 }
 
 export function gatherCrew(jobs: number, workers: WorkerHost | undefined): Crew {
-  const links = workers && jobs > 1 ? Array.from({ length: jobs - 1 }, () => workers.start(null)) : [];
+  const links = workers && jobs > 1 ? Array.from({ length: jobs - 1 }, () => workers.start()) : [];
   return {
     tell: (message) => {
       for (const link of links) link.ask(message).catch(() => undefined);

@@ -30,7 +30,7 @@ export interface Io {
 export interface WorkerHost {
   /** How many run well side by side on this machine. */
   readonly available: number;
-  start(data: unknown): WorkerLink;
+  start(): WorkerLink;
   /** Resolves when what other threads sent meanwhile has been dealt with. */
   pause(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { once } from "node:events";
 import type { WriteStream } from "node:tty";
-import type { Worker } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import type { EntryKind, Io, Out, WorkerLink } from "./io";
 
 export function nodeIo(): Io {
@@ -62,9 +62,9 @@ function identityOf(path: string): string {
   }
 }
 
-/** Loaded with the first worker: a check of one file needs none. */
-function startWorker(data: unknown): WorkerLink {
-  return linkTo(import("node:worker_threads").then(({ Worker }) => new Worker(new URL("./worker.js", import.meta.url), { workerData: data })));
+/** A thread of the bundle; it begins in bin.ts. */
+function startWorker(): WorkerLink {
+  return linkTo(Promise.resolve(new Worker(new URL("../../bin/bundle.cjs", import.meta.url))));
 }
 
 /** A thread that has ended, however it did, fails what it still owes and all it is asked after that: nobody waits for it. */
