@@ -11,7 +11,7 @@ const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?
 function newestSource() {
   const folders = ["core", "files", "publish", "cli"].map((part) => `${root}src/${part}`).filter((folder) => changedAt(folder) > 0);
   const sources = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`));
-  return Math.max(0, ...[...sources, `${root}src/workbook.ts`, `${root}package.json`, `${root}scripts/build-cli.mjs`, `${root}scripts/keep-code.cjs`].map(changedAt));
+  return Math.max(0, ...[...sources, `${root}src/workbook.ts`, `${root}package.json`, `${root}scripts/build-cli.mjs`, `${root}scripts/keep-code.cjs`, `${root}bin/bundle.cjs`].map(changedAt));
 }
 
 if (changedAt(bundle) < newestSource()) {

@@ -15,6 +15,12 @@ export const isOfMany = ({ by }: Accepted): boolean => typeof by === "string";
 
 export const withAccepted = (accepted: readonly Accepted[], added: Accepted): readonly Accepted[] => [added, ...accepted.filter((other) => isOfMany(other) || isOfMany(added))];
 
+/** Of a button for many cells, what nothing accepted later has written over: the rest is no longer its own to take back. */
+export function itsOwn(accepted: Accepted, all: readonly Accepted[]): AcceptedCells {
+  const later = new Set(all.slice(0, Math.max(0, all.indexOf(accepted))).flatMap(({ cells: { cells } }) => cells.map(({ at }) => at)));
+  return { ...accepted.cells, cells: accepted.cells.cells.filter(({ at }) => !later.has(at)) };
+}
+
 /** Without what the clerk has undone in the sheet, or typed over. */
 export const stillStanding = (accepted: readonly Accepted[], report: Report): readonly Accepted[] => accepted.filter((each) => stands(each, report));
 

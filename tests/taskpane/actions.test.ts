@@ -116,6 +116,25 @@ describe("accept and undo", () => {
     expect(desk.deps.store.state()).toMatchObject({ notice: { failure: { code: "changed-since" } } });
   });
 
+  test("a button pressed twice does its work once, and can be taken back", async () => {
+    const desk = await checkedDesk();
+    const explanation = explanationOf(desk);
+    await Promise.all([accept(desk.deps, explanation), accept(desk.deps, explanation)]);
+    expect(desk.deps.store.state().accepted[0]?.cells.cells).toEqual([{ at: cell, before: 3010, after: 3001 }]);
+    await Promise.all([undoLast(desk), undoLast(desk)]);
+    expect(desk.workbook.report?.typed(cell)).toBe(3010);
+    expect(desk.deps.store.state()).toMatchObject({ accepted: [], notice: { kind: "undone" } });
+    expect(desk.workbook.calls.filter((call) => call === "accept" || call === "restore")).toEqual(["accept", "restore"]);
+  });
+
+  test("after one that could not be written the next is", async () => {
+    const desk = await checkedDesk();
+    desk.workbook.failing.set("accept", { code: "sheet-protected", data: {} });
+    await accept(desk.deps, explanationOf(desk));
+    await accept(desk.deps, explanationOf(desk));
+    expect(desk.workbook.report?.typed(cell)).toBe(3001);
+  });
+
   test("an explanation that cannot be written changes nothing", async () => {
     const desk = await checkedDesk();
     desk.workbook.failing.set("accept", { code: "sheet-protected", data: {} });
@@ -150,6 +169,28 @@ describe("a button for many cells", () => {
     await undoAccept(there.deps, there.deps.store.state().accepted[1] as Accepted);
     expect(typed(there, text, one)).toEqual(["34件", 0]);
     expect(cards(there)).toEqual(["zeros"]);
+  });
+
+  test("leaves alone what a correction accepted later has written, were it the same number", async () => {
+    const there = await checkedDesk(slip.with({ [one]: null, [two]: null }));
+    await fillZeros(there.deps);
+    there.workbook.type(one, 9);
+    await check(there.deps);
+    const ofNine = checkedOf(there.deps.store.state().phase)?.location?.explanations.find(({ changes }) => changes.some(({ at, to }) => at === one && to === 0));
+    expect(ofNine).toBeDefined();
+    await accept(there.deps, ofNine as NonNullable<typeof ofNine>);
+    expect(cards(there)).toHaveLength(2);
+    await undoAccept(there.deps, there.deps.store.state().accepted[1] as Accepted);
+    expect(typed(there, one, two)).toEqual([0, null]);
+    expect(there.deps.store.state()).toMatchObject({ notice: { kind: "undone", back: 1, left: 1 } });
+  });
+
+  test("pressed twice is taken back to what was there", async () => {
+    const there = await desk();
+    await Promise.all([fillZeros(there.deps), fillZeros(there.deps)]);
+    expect(cards(there)).toEqual(["zeros"]);
+    await undoLast(there);
+    expect(typed(there, one, two)).toEqual([null, null]);
   });
 
   test("leaves its card when all of it was undone in the sheet", async () => {

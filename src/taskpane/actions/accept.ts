@@ -7,11 +7,11 @@ import { replacedFormula } from "../../core/report/replaced-formula";
 import type { CellWrite } from "../../workbook";
 import type { PaneDeps } from "../deps";
 import { checkedOf } from "../state";
-import { attempt } from "./attempt";
+import { attemptAlone } from "./attempt";
 import { check } from "./check";
 
 export async function accept(deps: PaneDeps, explanation: Explanation): Promise<void> {
-  const done = await attempt(deps, async () => {
+  const done = await attemptAlone(deps, async () => {
     const report = checkedOf(deps.store.state().phase)?.reading.report;
     const cells = await deps.workbook.accept(explanation.changes.map(({ at, to }) => writeOf(report, at, to)));
     deps.store.dispatch({ type: "accepted", accepted: { by: explanation, cells } });

@@ -9,7 +9,7 @@ import type { PaneDeps } from "../deps";
 import { checkedOf, hasReport } from "../state";
 import { textNumbers } from "../text-numbers";
 import type { Accepted } from "../undo";
-import { attempt } from "./attempt";
+import { attemptAlone } from "./attempt";
 import { check } from "./check";
 
 export const fillZeros = (deps: PaneDeps): Promise<void> => writeAll(deps, "zeros", (report, previous) => cellsForZero(report, previous, checkedOf(deps.store.state().phase)?.location).map((at) => ({ at, value: 0 })));
@@ -18,7 +18,7 @@ export const makeNumbers = (deps: PaneDeps): Promise<void> => writeAll(deps, "nu
 
 async function writeAll(deps: PaneDeps, by: Accepted["by"], writes: (report: Report, previous: Report | null) => CellWrite[]): Promise<void> {
   const { store, workbook } = deps;
-  const done = await attempt(deps, async () => {
+  const done = await attemptAlone(deps, async () => {
     const reading = await workbook.readReport();
     const changes = hasReport(reading) ? writes(reading.report, reading.previous) : [];
     if (changes.length === 0) return;

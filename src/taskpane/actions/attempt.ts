@@ -15,6 +15,23 @@ export async function attempt({ store }: Pick<PaneDeps, "store">, work: () => Pr
   }
 }
 
+/** Panes whose button is just writing to the sheets. */
+const writing = new WeakSet<PaneDeps["store"]>();
+
+/**
+ * As `attempt`, for what 撤销 can take back, and for 撤销: a second press while the first is at work does nothing. It would
+ * take what the first wrote for what was there before.
+ */
+export async function attemptAlone(deps: PaneDeps, work: () => Promise<void>): Promise<boolean> {
+  if (writing.has(deps.store)) return false;
+  writing.add(deps.store);
+  try {
+    return await attempt(deps, work);
+  } finally {
+    writing.delete(deps.store);
+  }
+}
+
 export const noticeOf = (error: unknown): Notice =>
   error instanceof WorkbookFailure
     ? { kind: "failure", failure: error.failure }

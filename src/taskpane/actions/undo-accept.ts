@@ -3,21 +3,22 @@
  * not changed since. Then checks again.
  */
 
-import type { CellId } from "../../core/form/cell-id";
 import type { PaneDeps } from "../deps";
-import { isOfMany } from "../undo";
+import { isOfMany, itsOwn } from "../undo";
 import type { Accepted } from "../undo";
-import { attempt } from "./attempt";
+import { attemptAlone } from "./attempt";
 import { check } from "./check";
 
 export async function undoAccept(deps: PaneDeps, accepted: Accepted): Promise<void> {
   const { store, workbook } = deps;
-  let left: readonly CellId[] = [];
-  const done = await attempt(deps, async () => {
-    left = await workbook.restore(accepted.cells, isOfMany(accepted) ? "leave" : "refuse");
+  let back = 0;
+  const done = await attemptAlone(deps, async () => {
+    const cells = isOfMany(accepted) ? itsOwn(accepted, store.state().accepted) : accepted.cells;
+    const left = await workbook.restore(cells, isOfMany(accepted) ? "leave" : "refuse");
+    back = cells.cells.length - left.length;
   });
   if (!done) return;
   store.dispatch({ type: "restored", accepted });
   await check(deps);
-  if (!store.state().notice) store.dispatch({ type: "noticed", notice: { kind: "undone", back: accepted.cells.cells.length - left.length, left: left.length } });
+  if (!store.state().notice) store.dispatch({ type: "noticed", notice: { kind: "undone", back, left: accepted.cells.cells.length - back } });
 }
