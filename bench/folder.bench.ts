@@ -1,7 +1,8 @@
 /**
  * A county's folder of report workbooks, checked end to end (start of node, reading, rules, naming the culprit, printing),
  * against SheetJS merely reading the same files. Both are whole processes with two threads, and take turns. The workbooks
- * are as our template writes them, and as a spreadsheet program saves them, which is how most of them come in.
+ * are as our template writes them, and as a spreadsheet program saves them, which is how most of them come in. Beside it,
+ * what reading costs without a library, which no check of the same files can be much faster than.
  */
 
 import { spawn, spawnSync } from "node:child_process";
@@ -37,6 +38,7 @@ export async function benchFolder(): Promise<void> {
     print(`${sizes[0]} workbooks`, few);
     const many = await measure(large);
     print(`${sizes[1]} workbooks`, many);
+    console.log(`merely reading those ${sizes[1]}, two workers: fflate and a regular expression ${say(await bare("scan", large))}; fflate and saxes ${say(await bare("saxes", large))}`);
     const each = (of: keyof Pair): number => (many[of].seconds - few[of].seconds) / (sizes[1] - sizes[0]);
     console.log(`each further workbook, once both are warm: ${(each("ours") * 1000).toFixed(2)} ms against ${(each("reading") * 1000).toFixed(2)} ms, ${(each("reading") / each("ours")).toFixed(2)} × as fast`);
     console.log(`so ${provinces.toLocaleString("en")} would take ${((many.ours.seconds + each("ours") * (provinces - sizes[1])) / 60).toFixed(1)} min`);
@@ -115,6 +117,12 @@ function slipped(report: Report): Report {
 const xxgk = (folder: string): Promise<Run> => run(["bin/xxgk.mjs", "check", folder, "--jobs", "2", "--format", "text"]);
 
 const sheetJs = (folder: string): Promise<Run> => run(["bench/sheetjs-reads.mjs", folder]);
+
+async function bare(way: "scan" | "saxes", folder: string): Promise<Run> {
+  const runs: Run[] = [];
+  for (let round = 0; round < rounds; round += 1) runs.push(await run(["bench/bare-reads.mjs", way, folder]));
+  return best(runs);
+}
 
 /** The best of each, taken in turn: a machine that slows down for a while slows both. */
 async function measure(folder: string): Promise<Pair> {
