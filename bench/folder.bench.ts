@@ -38,7 +38,8 @@ export async function benchFolder(): Promise<void> {
     print(`${sizes[0]} workbooks`, few);
     const many = await measure(large);
     print(`${sizes[1]} workbooks`, many);
-    console.log(`merely reading those ${sizes[1]}, two workers: fflate and a regular expression ${say(await bare("scan", large))}; fflate and saxes ${say(await bare("saxes", large))}`);
+    const { scan, saxes } = await inTurn({ scan: () => reading("scan", large), saxes: () => reading("saxes", large) });
+    console.log(`merely reading those ${sizes[1]}, two workers: fflate and a regular expression ${say(scan)}; fflate and saxes ${say(saxes)}`);
     const each = (of: keyof Pair): number => (many[of].seconds - few[of].seconds) / (sizes[1] - sizes[0]);
     console.log(`each further workbook, once both are warm: ${(each("ours") * 1000).toFixed(2)} ms against ${(each("reading") * 1000).toFixed(2)} ms, ${(each("reading") / each("ours")).toFixed(2)} × as fast`);
     console.log(`so ${provinces.toLocaleString("en")} would take ${((many.ours.seconds + each("ours") * (provinces - sizes[1])) / 60).toFixed(1)} min`);
@@ -116,19 +117,16 @@ function slipped(report: Report): Report {
 
 const xxgk = (folder: string): Promise<Run> => run(["bin/xxgk.mjs", "check", folder, "--jobs", "2", "--format", "text"]);
 
-const sheetJs = (folder: string): Promise<Run> => run(["bench/sheetjs-reads.mjs", folder]);
+const reading = (way: "sheetjs" | "scan" | "saxes", folder: string): Promise<Run> => run(["bench/reads.mjs", way, folder]);
 
-async function bare(way: "scan" | "saxes", folder: string): Promise<Run> {
-  const runs: Run[] = [];
-  for (let round = 0; round < rounds; round += 1) runs.push(await run(["bench/bare-reads.mjs", way, folder]));
-  return best(runs);
-}
+const measure = (folder: string): Promise<Pair> => inTurn({ ours: () => xxgk(folder), reading: () => reading("sheetjs", folder) });
 
-/** The best of each, taken in turn: a machine that slows down for a while slows both. */
-async function measure(folder: string): Promise<Pair> {
-  const runs: Pair[] = [];
-  for (let round = 0; round < rounds; round += 1) runs.push({ ours: await xxgk(folder), reading: await sheetJs(folder) });
-  return { ours: best(runs.map(({ ours }) => ours)), reading: best(runs.map(({ reading }) => reading)) };
+/** The best of each, taken in turn: a machine that slows down for a while slows all. */
+async function inTurn<Name extends string>(ways: Readonly<Record<Name, () => Promise<Run>>>): Promise<Record<Name, Run>> {
+  const names = Object.keys(ways) as Name[];
+  const runs = Object.fromEntries(names.map((name): [Name, Run[]] => [name, []])) as Record<Name, Run[]>;
+  for (let round = 0; round < rounds; round += 1) for (const name of names) runs[name].push(await ways[name]());
+  return Object.fromEntries(names.map((name) => [name, best(runs[name])])) as Record<Name, Run>;
 }
 
 function best(runs: readonly Run[]): Run {

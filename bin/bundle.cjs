@@ -1,7 +1,7 @@
 // Runs the bundle of the command line, in the main thread and in every thread it starts, from the code that V8 made of it
 // when it was built: compiling anew takes longer than checking a report. Code kept for another bundle, by another Node or
 // under other flags, and damaged code, is passed over.
-const { readFileSync, renameSync, writeFileSync } = require("node:fs");
+const { readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
@@ -10,6 +10,7 @@ const { Script } = require("node:vm");
 const { isMainThread } = require("node:worker_threads");
 // Absent before Node 20.15: there, no code is kept.
 const { crc32 } = require("node:zlib");
+const mayKeepCode = crc32 !== undefined;
 
 const bundle = join(__dirname, "../dist/cli/xxgk.cjs");
 const keptCode = join(__dirname, "../dist/cli/xxgk.code");
@@ -19,7 +20,7 @@ const keptCode = join(__dirname, "../dist/cli/xxgk.code");
 // version may not know them and would say so on every run. Kept code is only good under the flags it was made under.
 if (isMainThread && process.versions.node.startsWith("20.")) for (const flag of ["--interrupt-budget=560000", "--max-inlined-bytecode-size-cumulative=300"]) setFlagsFromString(flag);
 
-/** The bundle, compiled; `keep` writes the code V8 has made of it so far beside it, for the next start. */
+/** The bundle, compiled; `codeSoFar` is what V8 has made of it, to be kept for the next start. */
 function load() {
   const source = readFileSync(bundle, "utf8");
   const digest = source.slice(0, source.indexOf("\n"));
@@ -27,10 +28,9 @@ function load() {
   return {
     script,
     start: () => script.runInThisContext()(createRequire(bundle), pathToFileURL(bundle).href),
-    keep: () => {
-      if (!crc32) return;
+    codeSoFar: () => {
       const code = script.createCachedData();
-      writeWhole(keptCode, Buffer.concat([Buffer.from(label(digest, code)), code]));
+      return Buffer.concat([Buffer.from(label(digest, code)), code]);
     },
   };
 }
@@ -39,7 +39,7 @@ function load() {
 const label = (digest, code) => `${digest} ${crc32(code).toString(16).padStart(8, "0")}\n`;
 
 function codeFor(digest) {
-  if (!crc32) return undefined;
+  if (!mayKeepCode) return undefined;
   try {
     const kept = readFileSync(keptCode);
     const code = kept.subarray(kept.indexOf("\n") + 1);
@@ -49,13 +49,6 @@ function codeFor(digest) {
   }
 }
 
-/** A command started meanwhile finds all of it or none. */
-function writeWhole(path, contents) {
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, contents);
-  renameSync(unfinished, path);
-}
-
-module.exports = { load };
+module.exports = { keptCode, load, mayKeepCode };
 
 if (!isMainThread) load().start();

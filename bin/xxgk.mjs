@@ -8,10 +8,12 @@ const bundle = `${root}dist/cli/xxgk.cjs`;
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
+const others = ["src/workbook.ts", "package.json", "scripts/build-cli.mjs", "scripts/keep-code.cjs", "scripts/write-whole.cjs", "bin/bundle.cjs"];
+
 function newestSource() {
   const folders = ["core", "files", "publish", "cli"].map((part) => `${root}src/${part}`).filter((folder) => changedAt(folder) > 0);
   const sources = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`));
-  return Math.max(0, ...[...sources, `${root}src/workbook.ts`, `${root}package.json`, `${root}scripts/build-cli.mjs`, `${root}scripts/keep-code.cjs`, `${root}bin/bundle.cjs`].map(changedAt));
+  return Math.max(0, ...[...sources, ...others.map((name) => root + name)].map(changedAt));
 }
 
 if (changedAt(bundle) < newestSource()) {

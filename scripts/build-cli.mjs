@@ -3,12 +3,13 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { build } from "esbuild";
-import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeWhole } from "./write-whole.cjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = `${root}dist/cli/`;
-const bundle = `${folder}xxgk.cjs`;
+const bundle = `${root}dist/cli/xxgk.cjs`;
 
 export async function buildCli() {
   const startedAt = new Date();
@@ -28,19 +29,10 @@ export async function buildCli() {
     define: { "import.meta.url": "bundleUrl" },
   });
   const { text } = outputFiles[0];
-  put(`// ${createHash("sha256").update(text).digest("hex")}\n${text}`, startedAt);
-  spawnSync(process.execPath, [`${root}scripts/keep-code.cjs`], { stdio: "ignore" });
-}
-
-/** The file appears whole, so that a command started meanwhile finds a working bundle. */
-function put(contents, startedAt) {
-  mkdirSync(folder, { recursive: true });
-  const unfinished = `${bundle}.${process.pid}`;
-  writeFileSync(unfinished, contents);
+  mkdirSync(dirname(bundle), { recursive: true });
   // Dated before the sources were read: an edit made during the build counts as newer.
-  utimesSync(unfinished, startedAt, startedAt);
-  renameSync(unfinished, bundle);
-  for (const name of readdirSync(folder)) if (name.endsWith(".js")) rmSync(folder + name, { force: true });
+  writeWhole(bundle, `// ${createHash("sha256").update(text).digest("hex")}\n${text}`, startedAt);
+  spawnSync(process.execPath, [`${root}scripts/keep-code.cjs`], { stdio: "ignore" });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCli();
