@@ -1,18 +1,38 @@
 // Lint for what the compiler does not see: Office.js used wrongly (src/excel only), and parts that reach for what they may
-// not. Layering of imports is a test (tests/architecture); formatting is by example.
+// not. Layering of imports is a test (tests/architecture), shape is prettier's.
 import js from "@eslint/js";
-import tseslint from "@typescript-eslint/eslint-plugin";
-import parser from "@typescript-eslint/parser";
 import officeAddins from "eslint-plugin-office-addins";
+import tseslint from "typescript-eslint";
 
-const officeGlobals = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"].map((name) => ({ name, message: "Only src/excel speaks to Excel; use the port in src/workbook.ts." }));
+const officeGlobals = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"].map((name) => ({
+  name,
+  message: "Only src/excel speaks to Excel; use the port in src/workbook.ts.",
+}));
 const functionGlobals = [{ name: "CustomFunctions", message: "Only src/functions/in-cell.ts speaks to Excel's function runtime." }];
 
 const worldGlobals = [
-  "window", "document", "navigator", "location", "localStorage", "sessionStorage", "indexedDB",
-  "fetch", "XMLHttpRequest", "WebSocket", "crypto", "performance",
-  "setTimeout", "setInterval", "queueMicrotask", "requestAnimationFrame",
-  "process", "Buffer", "require", "console", "global", "globalThis",
+  "window",
+  "document",
+  "navigator",
+  "location",
+  "localStorage",
+  "sessionStorage",
+  "indexedDB",
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "crypto",
+  "performance",
+  "setTimeout",
+  "setInterval",
+  "queueMicrotask",
+  "requestAnimationFrame",
+  "process",
+  "Buffer",
+  "require",
+  "console",
+  "global",
+  "globalThis",
 ].map((name) => ({ name, message: "The core knows nothing of the world around it: pass the value in." }));
 
 const worldCalls = [
@@ -32,9 +52,9 @@ export default [
   {
     files: ["**/*.{js,cjs,mjs,ts,tsx}"],
     ignores: [oldBrowser],
-    languageOptions: { parser, ecmaVersion: 2022, sourceType: "module", parserOptions: { ecmaFeatures: { jsx: true } } },
+    languageOptions: { parser: tseslint.parser, ecmaVersion: 2022, sourceType: "module", parserOptions: { ecmaFeatures: { jsx: true } } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
-    plugins: { "@typescript-eslint": tseslint, "office-addins": officeAddins },
+    plugins: { "@typescript-eslint": tseslint.plugin, "office-addins": officeAddins },
     rules: {
       ...js.configs.recommended.rules,
       // The compiler knows better.

@@ -44,7 +44,9 @@ export default async function configure(_env, { mode = "production" }) {
     // eval would break the content security policy, also while developing.
     devtool: production ? false : "source-map",
     // Minifying takes most of a build; unchanged files are not minified again.
-    cache: production ? { type: "filesystem", cacheDirectory: `${root}.cache/webpack`, buildDependencies: { config: [fileURLToPath(import.meta.url)] } } : true,
+    cache: production
+      ? { type: "filesystem", cacheDirectory: `${root}.cache/webpack`, buildDependencies: { config: [fileURLToPath(import.meta.url)] } }
+      : true,
     optimization: {
       // The page is short and read by people who wonder what it loads.
       minimizeOptions: { html: false },

@@ -15,7 +15,10 @@ export async function benchExporters(): Promise<void> {
   if (!parsed.ok) throw new Error("the example is no report");
   const { report } = parsed;
   const { findings, location } = check(report);
-  const context: ExportContext = { checked: { language: "zh-CN", findings, explanations: location.explanations, previous: null, answers: {}, override: null }, writeWorkbook: writeXlsx };
+  const context: ExportContext = {
+    checked: { language: "zh-CN", findings, explanations: location.explanations, previous: null, answers: {}, override: null },
+    writeWorkbook: writeXlsx,
+  };
 
   for (const { id, load } of exporters) {
     const began = performance.now();
@@ -31,6 +34,8 @@ export async function benchExporters(): Promise<void> {
     }
     const median = times.sort((a, b) => a - b)[Math.floor(repetitions / 2)] ?? 0;
     const size = typeof first === "string" ? new TextEncoder().encode(first).length : first.length;
-    console.log(`${id.padEnd(13)} first ${firstTime.toFixed(1).padStart(6)} ms   then ${median.toFixed(1).padStart(6)} ms   ${(size / 1024).toFixed(0).padStart(4)} kB`);
+    console.log(
+      `${id.padEnd(13)} first ${firstTime.toFixed(1).padStart(6)} ms   then ${median.toFixed(1).padStart(6)} ms   ${(size / 1024).toFixed(0).padStart(4)} kB`,
+    );
   }
 }

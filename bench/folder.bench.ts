@@ -39,10 +39,16 @@ export async function benchFolder(): Promise<void> {
     const many = await measure(large);
     print(`${sizes[1]} workbooks`, many);
     const { scan, saxes } = await inTurn({ scan: () => reading("scan", large), saxes: () => reading("saxes", large) });
-    console.log(`merely reading those ${sizes[1]}, two workers: fflate and a regular expression ${say(scan)}; fflate and saxes ${say(saxes)}`);
+    console.log(
+      `merely reading those ${sizes[1]}, two workers: fflate and a regular expression ${say(scan)}; fflate and saxes ${say(saxes)}`,
+    );
     const each = (of: keyof Pair): number => (many[of].seconds - few[of].seconds) / (sizes[1] - sizes[0]);
-    console.log(`each further workbook, once both are warm: ${(each("ours") * 1000).toFixed(2)} ms against ${(each("reading") * 1000).toFixed(2)} ms, ${(each("reading") / each("ours")).toFixed(2)} × as fast`);
-    console.log(`so ${provinces.toLocaleString("en")} would take ${((many.ours.seconds + each("ours") * (provinces - sizes[1])) / 60).toFixed(1)} min`);
+    console.log(
+      `each further workbook, once both are warm: ${(each("ours") * 1000).toFixed(2)} ms against ${(each("reading") * 1000).toFixed(2)} ms, ${(each("reading") / each("ours")).toFixed(2)} × as fast`,
+    );
+    console.log(
+      `so ${provinces.toLocaleString("en")} would take ${((many.ours.seconds + each("ours") * (provinces - sizes[1])) / 60).toFixed(1)} min`,
+    );
     const resaved = saveAgain(small, scratch);
     if (resaved === null) console.log("without LibreOffice nothing to say of workbooks that a spreadsheet program saved");
     else print(`${sizes[0]} workbooks saved by LibreOffice (${saved} reports, again and again)`, await measure(resaved));
@@ -57,10 +63,13 @@ interface Pair {
 }
 
 function print(what: string, { ours, reading }: Pair): void {
-  console.log(`${what}: xxgk check --jobs 2, end to end ${say(ours)}; SheetJS 0.20.3 dense, two workers, reading only ${say(reading)}: ${(reading.seconds / ours.seconds).toFixed(2)} × as fast`);
+  console.log(
+    `${what}: xxgk check --jobs 2, end to end ${say(ours)}; SheetJS 0.20.3 dense, two workers, reading only ${say(reading)}: ${(reading.seconds / ours.seconds).toFixed(2)} × as fast`,
+  );
 }
 
-const say = ({ seconds, megabytes }: Run): string => `${seconds.toFixed(2)} s, at most ${megabytes === null ? "? (only Linux tells)" : megabytes.toFixed(0)} MB`;
+const say = ({ seconds, megabytes }: Run): string =>
+  `${seconds.toFixed(2)} s, at most ${megabytes === null ? "? (only Linux tells)" : megabytes.toFixed(0)} MB`;
 
 /** Every workbook another report, written as the template writes it. */
 async function writeFolders(scratch: string): Promise<[string, string]> {
@@ -75,29 +84,53 @@ async function writeFolders(scratch: string): Promise<[string, string]> {
     if (index < sizes[0]) writeFileSync(join(folders[0], name), file);
     bytes += file.length;
   }
-  console.log(`reports at random (seed ${seed}), pages of text, one in five with untidy cells, one in ten with a slip; ${(bytes / reports.length / 1024).toFixed(1)} kB a workbook`);
+  console.log(
+    `reports at random (seed ${seed}), pages of text, one in five with untidy cells, one in ten with a slip; ${(bytes / reports.length / 1024).toFixed(1)} kB a workbook`,
+  );
   return folders;
 }
 
 /** A folder of the same number of workbooks, opened and saved; `null` without LibreOffice. */
 function saveAgain(folder: string, scratch: string): string | null {
   const [converted, full] = [join(scratch, "converted"), join(scratch, "saved")];
-  const files = readdirSync(folder).slice(0, saved).map((name) => join(folder, name));
+  const files = readdirSync(folder)
+    .slice(0, saved)
+    .map((name) => join(folder, name));
   const profile = `-env:UserInstallation=file://${join(scratch, "profile")}`;
-  const { status } = spawnSync("soffice", [profile, "--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", converted, ...files], { stdio: "ignore", timeout: 300_000 });
+  const { status } = spawnSync(
+    "soffice",
+    [profile, "--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", converted, ...files],
+    { stdio: "ignore", timeout: 300_000 },
+  );
   if (status !== 0) return null;
   mkdirSync(full);
   const names = readdirSync(converted);
-  for (let index = 0; index < sizes[0]; index += 1) copyFileSync(join(converted, names[index % names.length] as string), join(full, `${String(index).padStart(4, "0")}.xlsx`));
+  for (let index = 0; index < sizes[0]; index += 1)
+    copyFileSync(join(converted, names[index % names.length] as string), join(full, `${String(index).padStart(4, "0")}.xlsx`));
   return full;
 }
 
 /** As a county's come in: nearly all with plain numbers, each with about a thousand characters of text. */
 export function countyReports(count: number): Report[] {
   return fc.sample(consistentReport, { numRuns: count, seed }).map((report, index) => {
-    const tidy = index % 5 === 0 ? report : report.with(Object.fromEntries(report.form.cells.map(({ id, kind }) => [id, kind === "money" ? report.typed(id) ?? 0 : report.amount(id)])));
+    const tidy =
+      index % 5 === 0
+        ? report
+        : report.with(
+            Object.fromEntries(
+              report.form.cells.map(({ id, kind }) => [id, kind === "money" ? (report.typed(id) ?? 0) : report.amount(id)]),
+            ),
+          );
     const { narrative = {}, ...rest } = (index % 10 === 1 ? slipped(tidy) : tidy).content();
-    return new Report({ ...rest, narrative: { ...narrative, overview: [narrative.overview ?? "", ...usualText].join("\n"), problemsAndImprovements: narrative.problemsAndImprovements ?? usualText.slice(0, 2).join("\n"), otherMatters: narrative.otherMatters ?? "本年度未收取信息处理费。" } });
+    return new Report({
+      ...rest,
+      narrative: {
+        ...narrative,
+        overview: [narrative.overview ?? "", ...usualText].join("\n"),
+        problemsAndImprovements: narrative.problemsAndImprovements ?? usualText.slice(0, 2).join("\n"),
+        otherMatters: narrative.otherMatters ?? "本年度未收取信息处理费。",
+      },
+    });
   });
 }
 

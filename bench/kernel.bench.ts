@@ -34,7 +34,10 @@ export function benchKernel(): void {
   if (generated.broken !== byHand.broken) throw new Error(`kernel ${generated.broken}, plain loop ${byHand.broken}`);
 
   const few = Array.from({ length: 200 }, (_, index) => cellsOf(amounts, index * width));
-  const whole = rate(() => few.reduce((found, cells) => found + findingsOf(new Report({ form, agency: "云岭县自然资源局", year: 2024, cells })).length, 0), few.length);
+  const whole = rate(
+    () => few.reduce((found, cells) => found + findingsOf(new Report({ form, agency: "云岭县自然资源局", year: 2024, cells })).length, 0),
+    few.length,
+  );
 
   console.log(`equations                     ${equations} over ${width} numbers, one report in ten with a slip`);
   console.log(`kernel from the form          ${thousands(generated.rate)} reports/s`);
@@ -66,7 +69,8 @@ function plainLoop(amounts: Float64Array, out: Float64Array, from: number): numb
   }
   for (let column = 0; column < 7; column += 1) {
     const at = requests + column;
-    const difference = (amounts[at] as number) + (amounts[at + 7] as number) - (amounts[at + 23 * 7] as number) - (amounts[at + 24 * 7] as number);
+    const difference =
+      (amounts[at] as number) + (amounts[at + 7] as number) - (amounts[at + 23 * 7] as number) - (amounts[at + 24 * 7] as number);
     out[equation++] = difference;
     if (difference !== 0) broken += 1;
   }
@@ -98,7 +102,8 @@ function manyReports(): Float64Array {
 function settle(own: Float64Array): void {
   const at = (id: CellId): number => form.indexOf(id);
   const totals = form.identities.filter(({ right }) => right.length === 1);
-  const total = (): void => totals.forEach(({ left, right }) => (own[at(right[0] as CellId)] = left.reduce((sum, id) => sum + (own[at(id)] as number), 0)));
+  const total = (): void =>
+    totals.forEach(({ left, right }) => (own[at(right[0] as CellId)] = left.reduce((sum, id) => sum + (own[at(id)] as number), 0)));
   total();
   for (const { left, right } of form.identities.filter(({ right }) => right.length === 2)) {
     own[at(left[1] as CellId)] = 0;
@@ -107,7 +112,8 @@ function settle(own: Float64Array): void {
   total();
 }
 
-const cellsOf = (amounts: Float64Array, from: number): Map<CellId, number> => new Map(form.cells.map(({ id }, index) => [id, amounts[from + index] ?? 0]));
+const cellsOf = (amounts: Float64Array, from: number): Map<CellId, number> =>
+  new Map(form.cells.map(({ id }, index) => [id, amounts[from + index] ?? 0]));
 
 /** Best of five rounds of a fifth of a second: the machine may be busy, never too fast. */
 function rate(once: () => number, perRound = reports): { rate: number; broken: number } {
@@ -134,4 +140,7 @@ function numbers(seed: number): () => number {
   };
 }
 
-const thousands = (value: number): string => String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ",").padStart(10);
+const thousands = (value: number): string =>
+  String(Math.round(value))
+    .replace(/\B(?=(?:\d{3})+$)/g, ",")
+    .padStart(10);

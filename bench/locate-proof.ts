@@ -51,6 +51,7 @@ export function uniformChance({ report, truth }: Case): number {
   const { equations } = puzzleOf("requests", report, undefined);
   const { solutions } = search(equations, uniform, { margin: 1e-9, limit: unlimited, atMost: Infinity });
   const sets = solutions.map((solution) => [...cellsOf(solution).keys()]);
-  const isTruth = (cells: readonly number[]): boolean => cells.length === truth.size && cells.every((cell) => truth.has(grid.ids[cell] as never));
+  const isTruth = (cells: readonly number[]): boolean =>
+    cells.length === truth.size && cells.every((cell) => truth.has(grid.ids[cell] as never));
   return sets.length === 0 ? 0 : sets.filter(isTruth).length / sets.length;
 }

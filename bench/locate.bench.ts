@@ -26,7 +26,9 @@ function outcomeOf(of: Case): Outcome {
     location = locate(of.report, {});
     ms = Math.min(ms, performance.now() - start);
   }
-  const rank = location.explanations.findIndex(({ changes }) => changes.length === of.truth.size && changes.every(({ at }) => of.truth.has(at)));
+  const rank = location.explanations.findIndex(
+    ({ changes }) => changes.length === of.truth.size && changes.every(({ at }) => of.truth.has(at)),
+  );
   return { of, location, rank, ms };
 }
 
@@ -36,26 +38,58 @@ export function benchLocate(): void {
   const outcomes = shared.map(outcomeOf);
   const decidable = new Map(outcomes.map((outcome) => [outcome, isDecidable(outcome.of)]));
 
-  console.log(`${outcomes.length} shared cases (tests/fixtures/locate-cases.jsonl); exact = the first account names exactly the wrong cells`);
+  console.log(
+    `${outcomes.length} shared cases (tests/fixtures/locate-cases.jsonl); exact = the first account names exactly the wrong cells`,
+  );
   print("exact, all cases", share(outcomes, isFirst));
   print("uniform baseline, all cases", percent(mean(shared.map(uniformChance))), "fewest wrong cells, ties broken by lot");
   print("among the first three, all cases", share(outcomes, isInThree));
-  print("decidable", share(outcomes, (outcome) => decidable.get(outcome) === true), "no other set of as many cells satisfies everything by slips at least as likely");
-  print("enumeration cut short", share(outcomes, (outcome) => decidable.get(outcome) === null));
+  print(
+    "decidable",
+    share(outcomes, (outcome) => decidable.get(outcome) === true),
+    "no other set of as many cells satisfies everything by slips at least as likely",
+  );
+  print(
+    "enumeration cut short",
+    share(outcomes, (outcome) => decidable.get(outcome) === null),
+  );
   const decided = outcomes.filter((outcome) => decidable.get(outcome) === true);
   print("exact, decidable", share(decided, isFirst), "wanted 97 %");
-  print("exact, decidable single errors", share(decided.filter(({ of }) => of.truth.size === 1), isFirst), "wanted 99.5 %");
-  print("exact, decidable moves to the next row or column", share(decided.filter(({ of }) => of.kind === "moved" || of.kind === "wrongcol"), isFirst), "wanted 95 %");
+  print(
+    "exact, decidable single errors",
+    share(
+      decided.filter(({ of }) => of.truth.size === 1),
+      isFirst,
+    ),
+    "wanted 99.5 %",
+  );
+  print(
+    "exact, decidable moves to the next row or column",
+    share(
+      decided.filter(({ of }) => of.kind === "moved" || of.kind === "wrongcol"),
+      isFirst,
+    ),
+    "wanted 95 %",
+  );
   print("among the first three, decidable", share(decided, isInThree), "wanted 99 %");
   printCalibration(outcomes);
-  printTimes(outcomes.map(({ ms }) => ms), "wanted median 0.5 ms, p99 16 ms");
+  printTimes(
+    outcomes.map(({ ms }) => ms),
+    "wanted median 0.5 ms, p99 16 ms",
+  );
 
   for (const name of Object.keys(generators)) {
     const made = generatedCases(name, 500).map(outcomeOf);
     const uniform = mean(made.map(({ of }) => uniformChance(of)));
     console.log(`\n500 cases of our own generator: ${name} (tests/locate/${name}.ts)`);
     print("exact", share(made, isFirst), `uniform baseline ${percent(uniform)}`);
-    print("exact, one slip", share(made.filter(({ of }) => of.k === 1), isFirst));
+    print(
+      "exact, one slip",
+      share(
+        made.filter(({ of }) => of.k === 1),
+        isFirst,
+      ),
+    );
     print("among the first three", share(made, isInThree));
     print("expected calibration error", percent(calibrationError(made)));
   }
@@ -68,7 +102,8 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 const print = (what: string, value: string, note = ""): void => console.log(`  ${what.padEnd(52)} ${value.padStart(8)}  ${note}`.trimEnd());
 
-const share = (outcomes: readonly Outcome[], holds: (outcome: Outcome) => boolean): string => percent(mean(outcomes.map((outcome) => Number(holds(outcome)))));
+const share = (outcomes: readonly Outcome[], holds: (outcome: Outcome) => boolean): string =>
+  percent(mean(outcomes.map((outcome) => Number(holds(outcome)))));
 
 /** First accounts by tenths of confidence: what they claim, and how many are right. */
 function bins(outcomes: readonly Outcome[]): { claimed: number; right: number; count: number }[] {
@@ -114,11 +149,21 @@ function printWorst(): void {
       return reportOf(Array.from({ length: 175 }, () => (random.chance(0.4) ? 0 : random.below(largest))));
     }
     const base = (bases[7 * seed] as Case).report;
-    const spoilt = Array.from({ length: 4 + (seed % 12) }, () => base.form.tables.requests.numbers[random.below(175)]?.id as `${string}/${string}`);
+    const spoilt = Array.from(
+      { length: 4 + (seed % 12) },
+      () => base.form.tables.requests.numbers[random.below(175)]?.id as `${string}/${string}`,
+    );
     return base.with(Object.fromEntries(spoilt.map((id) => [id, random.below(50)])) as never);
   });
   const outcomes = tables.map((report) => outcomeOf({ kind: "worst", k: 0, report, truth: new Map() }));
   console.log(`\nWorst cases: 60 tables of random numbers, 60 good ones spoilt in 4 to 15 more places; at most ${stepLimit} steps`);
-  printTimes(outcomes.map(({ ms }) => ms), "wanted below 100 ms");
-  print("answered", share(outcomes, ({ location }) => location.explanations.length > 0), "the others name where to look");
+  printTimes(
+    outcomes.map(({ ms }) => ms),
+    "wanted below 100 ms",
+  );
+  print(
+    "answered",
+    share(outcomes, ({ location }) => location.explanations.length > 0),
+    "the others name where to look",
+  );
 }

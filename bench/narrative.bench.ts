@@ -9,7 +9,9 @@ import type { Rate } from "../tests/narrative/score";
 import type { Sentence } from "../tests/narrative/sentences";
 
 export function benchNarrative(): void {
-  console.log("precision: of the verdicts given, how many a careful reader gives too; recall: of those a careful reader gives, how many were given");
+  console.log(
+    "precision: of the verdicts given, how many a careful reader gives too; recall: of those a careful reader gives, how many were given",
+  );
   printScore("improved on", developedOn);
   printScore("held out", heldOut);
   printPace();
@@ -17,7 +19,8 @@ export function benchNarrative(): void {
 
 function printScore(name: string, sentences: readonly Sentence[]): void {
   const { numbers, contradictions, agreements } = score(sentences);
-  const figures = (rate: Rate): string => `precision ${percent(precision(rate))} recall ${percent(recall(rate))} (${rate.right} of ${rate.expected})`;
+  const figures = (rate: Rate): string =>
+    `precision ${percent(precision(rate))} recall ${percent(recall(rate))} (${rate.right} of ${rate.expected})`;
   console.log(`${name.padEnd(12)} ${sentences.length} sentences, ${numbers} numbers`);
   console.log(`  contradicts  ${figures(contradictions)}`);
   console.log(`  agrees       ${figures(agreements)}`);
@@ -39,5 +42,7 @@ function printPace(): void {
     spent.push(performance.now() - began);
   }
   const fastest = Math.min(...spent);
-  console.log(`pace         ${text.length} characters with ${claims} claims in ${fastest.toFixed(2)} ms (fastest of ${repetitions}), ${((1000 * fastest) / claims).toFixed(0)} µs a claim`);
+  console.log(
+    `pace         ${text.length} characters with ${claims} claims in ${fastest.toFixed(2)} ms (fastest of ${repetitions}), ${((1000 * fastest) / claims).toFixed(0)} µs a claim`,
+  );
 }

@@ -40,7 +40,10 @@ if (isMainThread) {
   const [, , way, folder] = process.argv;
   const files = readdirSync(folder).map((name) => join(folder, name));
   const halves = [0, 1].map((half) => files.filter((_, index) => index % 2 === half));
-  for (const half of halves) new Worker(fileURLToPath(import.meta.url), { workerData: { way, files: half } }).on("error", (error) => { throw error; });
+  for (const half of halves)
+    new Worker(fileURLToPath(import.meta.url), { workerData: { way, files: half } }).on("error", (error) => {
+      throw error;
+    });
 } else {
   const read = await ways[workerData.way]();
   for (const file of workerData.files) if (read(readFileSync(file)) === 0) throw new Error(`${file}: nothing read`);

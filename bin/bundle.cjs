@@ -18,7 +18,8 @@ const keptCode = join(__dirname, "../dist/cli/xxgk.code");
 // A check of thousands of files is over within seconds: optimising later, and inlining less, saves more time than it costs.
 // `npm run bench -- folder` shows it. Both are thresholds V8 reads anew each time, threads started later included; another
 // version may not know them and would say so on every run. Kept code is only good under the flags it was made under.
-if (isMainThread && process.versions.node.startsWith("20.")) for (const flag of ["--interrupt-budget=560000", "--max-inlined-bytecode-size-cumulative=300"]) setFlagsFromString(flag);
+if (isMainThread && process.versions.node.startsWith("20."))
+  for (const flag of ["--interrupt-budget=560000", "--max-inlined-bytecode-size-cumulative=300"]) setFlagsFromString(flag);
 
 /** The bundle, compiled; `codeSoFar` is what V8 has made of it, to be kept for the next start. */
 function load() {

@@ -8,7 +8,14 @@ const bundle = `${root}dist/cli/xxgk.cjs`;
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-const others = ["src/workbook.ts", "package.json", "scripts/build-cli.mjs", "scripts/keep-code.cjs", "scripts/write-whole.cjs", "bin/bundle.cjs"];
+const others = [
+  "src/workbook.ts",
+  "package.json",
+  "scripts/build-cli.mjs",
+  "scripts/keep-code.cjs",
+  "scripts/write-whole.cjs",
+  "bin/bundle.cjs",
+];
 
 function newestSource() {
   const folders = ["core", "files", "publish", "cli"].map((part) => `${root}src/${part}`).filter((folder) => changedAt(folder) > 0);

@@ -21,17 +21,19 @@ const box = (left, top, right, bottom, radius) => (x, y) => {
 const disc = (cx, cy, radius) => (x, y) => Math.hypot(x - cx, y - cy) - radius;
 
 /** Distance to the middle line of a stroke through the points. */
-const path = (...points) => (x, y) => {
-  let nearest = Infinity;
-  for (let i = 1; i < points.length; i++) {
-    const [ax, ay] = points[i - 1];
-    const [bx, by] = points[i];
-    const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
-    const t = Math.min(1, Math.max(0, along));
-    nearest = Math.min(nearest, Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)));
-  }
-  return nearest;
-};
+const path =
+  (...points) =>
+  (x, y) => {
+    let nearest = Infinity;
+    for (let i = 1; i < points.length; i++) {
+      const [ax, ay] = points[i - 1];
+      const [bx, by] = points[i];
+      const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
+      const t = Math.min(1, Math.max(0, along));
+      nearest = Math.min(nearest, Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)));
+    }
+    return nearest;
+  };
 
 const fill = (shape, colour) => ({ shape, colour, width: null });
 const stroke = (shape, colour, width = 2) => ({ shape, colour, width });
@@ -49,7 +51,11 @@ const form = [
   stroke(path([7, 25], [19, 25]), ink, 1.4),
 ];
 /** A disc in the lower right corner, set off from the page by a ring of paper. */
-const badge = (colour, ...sign) => [fill(disc(23, 23, 8.6), paper), fill(disc(23, 23, 7.4), colour), ...sign.map((line) => stroke(line, paper, 2.2))];
+const badge = (colour, ...sign) => [
+  fill(disc(23, 23, 8.6), paper),
+  fill(disc(23, 23, 7.4), colour),
+  ...sign.map((line) => stroke(line, paper, 2.2)),
+];
 
 export const icons = {
   pane: [

@@ -5,7 +5,9 @@ export interface OfficeSource {
 }
 export const officeSources: Readonly<Record<"local" | "cdn" | "21vianet", OfficeSource>>;
 /** Patterns for copy-webpack-plugin; `root` ends with a slash. */
-export function officeFiles(root: string): readonly { readonly from: string; readonly to: string; readonly info?: { readonly minimized: boolean } }[];
+export function officeFiles(
+  root: string,
+): readonly { readonly from: string; readonly to: string; readonly info?: { readonly minimized: boolean } }[];
 /** Throws with a sentence where one is no plain https origin. */
 export function publishOrigins(listed?: string): readonly string[];
 export function contentSecurityPolicy(source: Pick<OfficeSource, "origin">, sites?: readonly string[]): string;

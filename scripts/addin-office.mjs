@@ -3,9 +3,17 @@
 
 export const officeSources = {
   local: { script: "office/office.js", origin: null, copied: true },
-  cdn: { script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", origin: "https://appsforoffice.microsoft.com", copied: false },
+  cdn: {
+    script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.microsoft.com",
+    copied: false,
+  },
   // Office 365 operated by 21Vianet, for tenants in China.
-  "21vianet": { script: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js", origin: "https://appsforoffice.cdn.partner.office365.cn", copied: false },
+  "21vianet": {
+    script: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.cdn.partner.office365.cn",
+    copied: false,
+  },
 };
 
 const parts = [
@@ -35,7 +43,8 @@ export function publishOrigins(listed = "") {
   for (const origin of origins) {
     const { protocol, hostname, origin: plain } = URL.canParse(origin) ? new URL(origin) : {};
     const isSafe = protocol === "https:" || (protocol === "http:" && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
-    if (!isSafe || origin.includes("*") || origin.replace(/\/$/, "") !== plain) throw new Error(`PUBLISH_ORIGINS: "${origin}" is not an address like https://www.example.gov.cn (no path, no *)`);
+    if (!isSafe || origin.includes("*") || origin.replace(/\/$/, "") !== plain)
+      throw new Error(`PUBLISH_ORIGINS: "${origin}" is not an address like https://www.example.gov.cn (no path, no *)`);
   }
   return origins.map((origin) => new URL(origin).origin);
 }

@@ -18,13 +18,19 @@ if (!["win32", "darwin"].includes(process.platform)) {
 
 const { getHttpsServerOptions } = createRequire(import.meta.url)("office-addin-dev-certs");
 const config = await configure({}, { mode: "development" });
-const server = new WebpackDevServer({ ...config.devServer, server: { type: "https", options: await getHttpsServerOptions() } }, webpack(config));
+const server = new WebpackDevServer(
+  { ...config.devServer, server: { type: "https", options: await getHttpsServerOptions() } },
+  webpack(config),
+);
 await server.start();
 
 /** The tool of the Office add-in kit that tells Excel of a manifest under development. */
 const devSettings = (...args) =>
   new Promise((resolve, reject) => {
-    const tool = spawn(process.execPath, [`${root}node_modules/office-addin-dev-settings/cli.js`, ...args], { cwd: root, stdio: "inherit" });
+    const tool = spawn(process.execPath, [`${root}node_modules/office-addin-dev-settings/cli.js`, ...args], {
+      cwd: root,
+      stdio: "inherit",
+    });
     tool.on("error", reject);
     tool.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`office-addin-dev-settings ${args[0]} ended with ${code}`))));
   });

@@ -8,7 +8,10 @@ import { buildCli } from "./build-cli.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export function buildAddin() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--mode", "production"], { cwd: root, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--mode", "production"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(`webpack failed\n${stdout}${stderr}`);
 }
 

@@ -16,12 +16,23 @@ mkdirSync(join(root, "dist"), { recursive: true });
 const scratch = mkdtempSync(join(root, "dist", "county-"));
 try {
   const bundle = join(scratch, "files.mjs");
-  await build({ absWorkingDir: root, entryPoints: ["scripts/county/files.ts"], outfile: bundle, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", logLevel: "warning" });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["scripts/county/files.ts"],
+    outfile: bundle,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    logLevel: "warning",
+  });
   const { countyFiles, brokenFile, isAsGood } = await import(pathToFileURL(bundle).href);
   const files = [...(await countyFiles()), { ...(await brokenFile()), convertTo: null, isExact: true }];
   for (const folder of ["county", "county-last-year"]) {
     mkdirSync(join(examples, folder), { recursive: true });
-    for (const name of readdirSync(join(examples, folder))) if (!files.some(({ path }) => path === `${folder}/${name}`)) rmSync(join(examples, folder, name));
+    for (const name of readdirSync(join(examples, folder)))
+      if (!files.some(({ path }) => path === `${folder}/${name}`)) rmSync(join(examples, folder, name));
   }
   for (const { path, report, bytes, convertTo, isExact } of files) {
     const target = join(examples, path);
@@ -39,6 +50,19 @@ function convert(bytes, format, target) {
   const out = join(scratch, "converted");
   writeFileSync(from, bytes);
   const filter = { xlsx: "xlsx:Calc MS Excel 2007 XML", ods: "ods", xls: "xls:MS Excel 97" }[format];
-  execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(scratch, "profile")).href}`, "--headless", "--norestore", "--convert-to", filter, "--outdir", out, from], { timeout: 60_000, stdio: "ignore" });
+  execFileSync(
+    "soffice",
+    [
+      `-env:UserInstallation=${pathToFileURL(join(scratch, "profile")).href}`,
+      "--headless",
+      "--norestore",
+      "--convert-to",
+      filter,
+      "--outdir",
+      out,
+      from,
+    ],
+    { timeout: 60_000, stdio: "ignore" },
+  );
   copyFileSync(join(out, basename(target)), target);
 }

@@ -13,7 +13,14 @@ export function checkManifest(text, folder) {
 
   const { root } = parsed;
   if (root.name !== "OfficeApp") return [`the root is ${root.name}, not OfficeApp`];
-  return [...identity(root), ...resources(root), ...sharedRuntime(root), ...ribbon(root), ...addresses(root, folder), ...icons(root, folder)];
+  return [
+    ...identity(root),
+    ...resources(root),
+    ...sharedRuntime(root),
+    ...ribbon(root),
+    ...addresses(root, folder),
+    ...icons(root, folder),
+  ];
 }
 
 function parse(text) {
@@ -46,22 +53,51 @@ const withAttribute = (element, name) => [
 
 // The schema wants this order; Excel drops what comes out of it.
 const topLevel = [
-  "Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl",
-  "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides",
+  "Id",
+  "AlternateId",
+  "Version",
+  "ProviderName",
+  "DefaultLocale",
+  "DisplayName",
+  "Description",
+  "IconUrl",
+  "HighResolutionIconUrl",
+  "SupportUrl",
+  "AppDomains",
+  "Hosts",
+  "Requirements",
+  "DefaultSettings",
+  "Permissions",
+  "VersionOverrides",
 ];
-const required = ["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "Hosts", "DefaultSettings", "Permissions", "VersionOverrides"];
+const required = [
+  "Id",
+  "Version",
+  "ProviderName",
+  "DefaultLocale",
+  "DisplayName",
+  "Description",
+  "IconUrl",
+  "HighResolutionIconUrl",
+  "Hosts",
+  "DefaultSettings",
+  "Permissions",
+  "VersionOverrides",
+];
 
 function identity(root) {
   const problems = [];
   const names = root.children.map(({ name }) => name);
   for (const name of required) if (!names.includes(name)) problems.push(`${name} is missing`);
   const order = names.map((name) => topLevel.indexOf(name));
-  if (order.some((place, index) => place < 0 || place < (order[index - 1] ?? 0))) problems.push(`elements are out of order: ${names.join(", ")}`);
+  if (order.some((place, index) => place < 0 || place < (order[index - 1] ?? 0)))
+    problems.push(`elements are out of order: ${names.join(", ")}`);
 
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(child(root, "Id")?.text ?? "")) problems.push("Id is not a GUID");
   if (!/^\d+(\.\d+){1,3}$/.test(child(root, "Version")?.text ?? "")) problems.push("Version is not a number of up to four parts");
   for (const element of all(root, "Override")) {
-    if (!/^[a-z]{2}-[A-Z]{2}$/.test(element.attributes.Locale ?? "")) problems.push(`a translation has the locale "${element.attributes.Locale}"`);
+    if (!/^[a-z]{2}-[A-Z]{2}$/.test(element.attributes.Locale ?? ""))
+      problems.push(`a translation has the locale "${element.attributes.Locale}"`);
   }
   return problems;
 }
@@ -70,7 +106,16 @@ const groups = { Images: "Image", Urls: "Url", ShortStrings: "String", LongStrin
 const lengths = { ShortStrings: 125, LongStrings: 250 };
 
 /** Where a resource may stand, by the element that names it. */
-const groupFor = { Label: "ShortStrings", Title: "ShortStrings", Namespace: "ShortStrings", Description: "LongStrings", Image: "Images", Runtime: "Urls", SourceLocation: "Urls", FunctionFile: "Urls" };
+const groupFor = {
+  Label: "ShortStrings",
+  Title: "ShortStrings",
+  Namespace: "ShortStrings",
+  Description: "LongStrings",
+  Image: "Images",
+  Runtime: "Urls",
+  SourceLocation: "Urls",
+  FunctionFile: "Urls",
+};
 
 function resources(root) {
   const problems = [];
@@ -113,11 +158,13 @@ function sharedRuntime(root) {
     ...all(overrides, "FunctionFile"),
     ...all(overrides, "Action").flatMap((action) => action.children.filter(({ name }) => name === "SourceLocation")),
   ].map(({ attributes }) => attributes.resid);
-  if (new Set(resids).size !== 1 || resids.length < 4) problems.push(`runtime, functions, commands and pane do not name one page: ${resids.join(", ")}`);
+  if (new Set(resids).size !== 1 || resids.length < 4)
+    problems.push(`runtime, functions, commands and pane do not name one page: ${resids.join(", ")}`);
   if (all(overrides, "TaskpaneId").length > 0) problems.push("TaskpaneId breaks the shared runtime");
   if (all(overrides, "Runtime").some(({ attributes }) => attributes.lifetime !== "long")) problems.push("the runtime is not long-lived");
 
-  const asksForRuntime = (element) => element !== undefined && all(element, "Set").some(({ attributes }) => attributes.Name === "SharedRuntime");
+  const asksForRuntime = (element) =>
+    element !== undefined && all(element, "Set").some(({ attributes }) => attributes.Name === "SharedRuntime");
   if (!asksForRuntime(child(overrides, "Requirements"))) problems.push("VersionOverrides do not ask for SharedRuntime");
   if (asksForRuntime(child(root, "Requirements"))) problems.push("SharedRuntime at top level hides the add-in where it is missing");
   return problems;
@@ -140,10 +187,11 @@ function ribbon(root) {
 /** The names of the ribbon's function commands. */
 export const commandsOf = (text) => all(parse(text).root, "FunctionName").map((element) => element.text);
 
-const urlsOf = (root) => [
-  ...withAttribute(root, "DefaultValue").map(({ attributes }) => attributes.DefaultValue),
-  ...all(root, "Override").map(({ attributes }) => attributes.Value),
-].filter((value) => /^https?:/.test(value));
+const urlsOf = (root) =>
+  [
+    ...withAttribute(root, "DefaultValue").map(({ attributes }) => attributes.DefaultValue),
+    ...all(root, "Override").map(({ attributes }) => attributes.Value),
+  ].filter((value) => /^https?:/.test(value));
 
 function addresses(root, folder) {
   const urls = urlsOf(root);
@@ -170,12 +218,15 @@ function icons(root, folder) {
     const found = pngSize(readFileSync(file));
     if (found !== `${size}x${size}`) problems.push(`${url} is ${found}, not ${size}x${size}`);
   };
-  const urls = new Map(all(root, "Images").flatMap(({ children }) => children.map(({ attributes }) => [attributes.id, attributes.DefaultValue])));
+  const urls = new Map(
+    all(root, "Images").flatMap(({ children }) => children.map(({ attributes }) => [attributes.id, attributes.DefaultValue])),
+  );
   check(child(root, "IconUrl")?.attributes.DefaultValue, 32);
   check(child(root, "HighResolutionIconUrl")?.attributes.DefaultValue, 64);
   for (const { children } of all(root, "Icon")) {
     const sizes = children.map(({ attributes }) => attributes.size);
-    if (iconSizes.some((size) => !sizes.includes(size))) problems.push(`an icon has the sizes ${sizes.join(", ")}; ${iconSizes.join(", ")} are needed`);
+    if (iconSizes.some((size) => !sizes.includes(size)))
+      problems.push(`an icon has the sizes ${sizes.join(", ")}; ${iconSizes.join(", ")} are needed`);
     for (const { attributes } of children) check(urls.get(attributes.resid), attributes.size);
   }
   return problems;

@@ -10,7 +10,9 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folders = ["rules", "narrative", "locate"];
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !folders.includes(name) && !(folders.includes(name.split("/")[0]) && existsSync(join(root, `src/core/${name}.ts`))));
+const unknown = asked.filter(
+  (name) => !folders.includes(name) && !(folders.includes(name.split("/")[0]) && existsSync(join(root, `src/core/${name}.ts`))),
+);
 if (unknown.length > 0) throw new Error(`no such folder or file: ${unknown.join(", ")}; there are ${folders.join(", ")}`);
 
 const reportOf = (folder) => join(root, `reports/mutation/${folder}.json`);
@@ -21,15 +23,26 @@ function mutate(name) {
     const [folder, file] = name.split("/");
     rmSync(reportOf(folder), { force: true });
     const only = file ? ["--mutate", `src/core/${name}.ts`] : [];
-    const child = spawn(join(root, "node_modules/.bin/stryker"), ["run", ...only], { cwd: root, stdio: "inherit", env: { ...process.env, MUTATED_FOLDER: folder } });
+    const child = spawn(join(root, "node_modules/.bin/stryker"), ["run", ...only], {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, MUTATED_FOLDER: folder },
+    });
     child.on("close", (code) => resolve(code ?? 1));
   });
 }
 
 function countsOf(report) {
-  const statuses = Object.values(JSON.parse(readFileSync(report, "utf8")).files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const statuses = Object.values(JSON.parse(readFileSync(report, "utf8")).files).flatMap(({ mutants }) =>
+    mutants.map(({ status }) => status),
+  );
   const count = (...names) => statuses.filter((status) => names.includes(status)).length;
-  return { noticed: count("Killed", "Timeout"), survived: count("Survived", "NoCoverage"), disabled: count("Ignored"), broken: count("RuntimeError", "CompileError") };
+  return {
+    noticed: count("Killed", "Timeout"),
+    survived: count("Survived", "NoCoverage"),
+    disabled: count("Ignored"),
+    broken: count("RuntimeError", "CompileError"),
+  };
 }
 
 const rows = [];
@@ -43,10 +56,24 @@ for (const name of asked.length > 0 ? asked : folders) {
 }
 
 const sum = (field) => rows.reduce((total, row) => total + row[field], 0);
-const all = { name: "all", ...Object.fromEntries(["noticed", "survived", "disabled", "broken", "minutes"].map((field) => [field, sum(field)])) };
+const all = {
+  name: "all",
+  ...Object.fromEntries(["noticed", "survived", "disabled", "broken", "minutes"].map((field) => [field, sum(field)])),
+};
 const columns = (name, ...values) => [name.padEnd(32), ...values.map((value) => String(value).padStart(10))].join("");
 console.log(`\n${columns("", "mutants", "noticed", "survived", "disabled", "broken", "score", "minutes")}`);
 for (const { name, noticed, survived, disabled, broken, minutes } of rows.length > 1 ? [...rows, all] : rows) {
-  console.log(columns(name, noticed + survived, noticed, survived, disabled, broken, `${((100 * noticed) / (noticed + survived)).toFixed(1)} %`, minutes.toFixed(1)));
+  console.log(
+    columns(
+      name,
+      noticed + survived,
+      noticed,
+      survived,
+      disabled,
+      broken,
+      `${((100 * noticed) / (noticed + survived)).toFixed(1)} %`,
+      minutes.toFixed(1),
+    ),
+  );
 }
 process.exit(failed ? 1 : 0);

@@ -27,7 +27,18 @@ const site = createServer(answerAsSite).listen(0, "127.0.0.1");
 await once(site, "listening");
 const siteUrl = `http://127.0.0.1:${site.address().port}`;
 const server = await serveWorkbench({ port: 0, sites: [siteUrl] });
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
 
 try {
   const walks = { fromEmpty, acceptingOne, causes, allWell, heldBack, exporting, inEnglish };
@@ -61,10 +72,13 @@ async function fromEmpty() {
   await pane.getByRole("button", { name: "校验" }).waitFor();
   await photograph(page, "02-inserted");
 
-  await page.evaluate(async ([sheet, cells]) => {
-    for (const [address, value] of Object.entries(cells)) await window.workbench.type(sheet, address, value);
-    await window.workbench.select(sheet, "D6");
-  }, [requests, numbers]);
+  await page.evaluate(
+    async ([sheet, cells]) => {
+      for (const [address, value] of Object.entries(cells)) await window.workbench.type(sheet, address, value);
+      await window.workbench.select(sheet, "D6");
+    },
+    [requests, numbers],
+  );
   await photograph(page, "03-typed");
   await pane.getByRole("button", { name: /校验/ }).first().click();
   await pane.getByRole("list", { name: "校验结果" }).waitFor();
@@ -138,7 +152,9 @@ async function exporting() {
 
   await pane.getByRole("button", { name: "发送到网站" }).click();
   const settings = { kind: "wordpress", site: siteUrl, user: "xinxigongkai" };
-  await pane.locator("input[accept='.json']").setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
+  await pane
+    .locator("input[accept='.json']")
+    .setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
   await pane.getByLabel("应用程序密码").fill("abcd efgh ijkl mnop");
   await pane.getByRole("button", { name: "核对", exact: true }).click();
   await pane.getByRole("button", { name: "发送", exact: true }).waitFor();
@@ -163,16 +179,30 @@ function answerAsSite(request, response) {
   request.on("data", (chunk) => chunks.push(chunk));
   request.on("end", () => {
     if (request.method === "POST") post = { id: 7, status: "draft", ...JSON.parse(Buffer.concat(chunks).toString()) };
-    const shown = post && { id: 7, status: post.status, link: `${siteUrl}/?p=7`, title: { raw: post.title, rendered: post.title }, content: { rendered: post.content } };
+    const shown = post && {
+      id: 7,
+      status: post.status,
+      link: `${siteUrl}/?p=7`,
+      title: { raw: post.title, rendered: post.title },
+      content: { rendered: post.content },
+    };
     const isList = request.method === "GET" && !request.url.includes("posts%2F7");
-    response.writeHead(200, { "content-type": "application/json", "access-control-allow-origin": "*", "access-control-allow-headers": "*", "access-control-allow-methods": "*" });
+    response.writeHead(200, {
+      "content-type": "application/json",
+      "access-control-allow-origin": "*",
+      "access-control-allow-headers": "*",
+      "access-control-allow-methods": "*",
+    });
     response.end(request.method === "OPTIONS" ? "" : JSON.stringify(isList ? [shown].filter(Boolean) : shown));
   });
 }
 
 async function inEnglish() {
   const { page, pane } = await open("report=huaian-2024-slip&lang=en");
-  await pane.getByRole("button", { name: /^Check/ }).first().click();
+  await pane
+    .getByRole("button", { name: /^Check/ })
+    .first()
+    .click();
   await pane.getByRole("list", { name: "Likely causes" }).waitFor();
   await photograph(page, "11-english");
   await page.close();

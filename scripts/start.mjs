@@ -15,7 +15,11 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What each part is built from, and the file its build writes last. */
 const parts = {
-  addin: { made: "dist/addin/taskpane.html", from: ["src", "assets", "manifest.xml", "webpack.config.js", "scripts", "package-lock.json"], build: buildAddin },
+  addin: {
+    made: "dist/addin/taskpane.html",
+    from: ["src", "assets", "manifest.xml", "webpack.config.js", "scripts", "package-lock.json"],
+    build: buildAddin,
+  },
   workbench: { made: "dist/workbench/index.html", from: ["src", "workbench", "package-lock.json"], build: buildWorkbench },
 };
 
@@ -24,7 +28,8 @@ export async function prepare(say = () => {}) {
   const release = await lock(join(root, "dist/.building"));
   try {
     for (const [name, { made, from, build }] of Object.entries(parts)) {
-      if (existsSync(join(root, made)) && statSync(join(root, made)).mtimeMs >= Math.max(...from.map((path) => newest(join(root, path))))) continue;
+      if (existsSync(join(root, made)) && statSync(join(root, made)).mtimeMs >= Math.max(...from.map((path) => newest(join(root, path)))))
+        continue;
       say(`building the ${name} …`);
       await build();
     }
@@ -77,7 +82,8 @@ async function start() {
 /** `--port` goes before PORT. */
 function portAsked() {
   const asked = portOption() ?? process.env.PORT ?? "3000";
-  if (!/^\d{1,5}$/.test(asked) || Number(asked) > 65_535) throw new Error(`端口应是 0 到 65535 之间的整数，现在是「${asked}」。例如：npm start -- --port 4000`);
+  if (!/^\d{1,5}$/.test(asked) || Number(asked) > 65_535)
+    throw new Error(`端口应是 0 到 65535 之间的整数，现在是「${asked}」。例如：npm start -- --port 4000`);
   return Number(asked);
 }
 
@@ -95,8 +101,10 @@ async function reserve(port, host) {
   try {
     await once(server.listen(port, host), "listening");
   } catch (error) {
-    if (error.code === "EADDRINUSE") throw new Error(`端口 ${port} 已被占用，请换一个，例如：npm start -- --port ${port < 65_535 ? port + 1 : 3000}`, { cause: error });
-    if (error.code === "EACCES") throw new Error(`端口 ${port} 不让普通用户使用，请换一个 1024 以上的，例如：npm start -- --port 4000`, { cause: error });
+    if (error.code === "EADDRINUSE")
+      throw new Error(`端口 ${port} 已被占用，请换一个，例如：npm start -- --port ${port < 65_535 ? port + 1 : 3000}`, { cause: error });
+    if (error.code === "EACCES")
+      throw new Error(`端口 ${port} 不让普通用户使用，请换一个 1024 以上的，例如：npm start -- --port 4000`, { cause: error });
     throw error;
   }
   server.close();

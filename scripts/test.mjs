@@ -30,7 +30,9 @@ function run(title, command, args, { quiet = true } = {}) {
 
 const bin = (name) => join(root, "node_modules", ".bin", name);
 const vitest = (config) =>
-  run("tests", bin("vitest"), ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${results}`], { quiet: false });
+  run("tests", bin("vitest"), ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${results}`], {
+    quiet: false,
+  });
 
 let passed = 0;
 let failed = 0;
@@ -40,7 +42,12 @@ if (!full) {
   // The build needs one core and so do types and lint together.
   const checks = await Promise.all([
     run("build", process.execPath, ["scripts/build.mjs"]),
-    run("types", bin("tsc"), ["-p", "."]).then(async (code) => [code, await run("types of the core without DOM and node", bin("tsc"), ["-p", "src/core"]), await run("lint", bin("eslint"), ["."])]),
+    run("types", bin("tsc"), ["-p", "."]).then(async (code) => [
+      code,
+      await run("types of the core without DOM and node", bin("tsc"), ["-p", "src/core"]),
+      await run("format (npm run format mends it)", bin("prettier"), ["--check", "--log-level=warn", "."]),
+      await run("lint", bin("eslint"), ["."]),
+    ]),
   ]);
   checks.flat().forEach(count);
 }

@@ -19,7 +19,10 @@ const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
 
 /** Debian packages that are not on this machine. */
 export async function missingPackages() {
-  const modules = await run("php", ["-m"], { env }).then(({ stdout }) => stdout.toLowerCase().split("\n"), () => null);
+  const modules = await run("php", ["-m"], { env }).then(
+    ({ stdout }) => stdout.toLowerCase().split("\n"),
+    () => null,
+  );
   const has = (command) => env.PATH.split(":").some((folder) => existsSync(join(folder, command)));
   const needed = {
     wordpress: existsSync(join(installed, "wp-load.php")),
@@ -83,13 +86,22 @@ async function startDatabase(folder, socket, children) {
   const data = join(folder, "db");
   const common = ["--no-defaults", `--datadir=${data}`, ...(process.getuid?.() === 0 ? [`--user=${userInfo().username}`] : [])];
   await run("mariadb-install-db", [...common, "--auth-root-authentication-method=normal", "--skip-test-db"], { env });
-  const child = start("mariadbd", [...common, "--skip-networking", `--socket=${socket}`, `--pid-file=${join(folder, "db.pid")}`, "--innodb-flush-log-at-trx-commit=0"], children);
+  const child = start(
+    "mariadbd",
+    [...common, "--skip-networking", `--socket=${socket}`, `--pid-file=${join(folder, "db.pid")}`, "--innodb-flush-log-at-trx-commit=0"],
+    children,
+  );
   await until(child, () => existsSync(socket));
 }
 
 async function startServer(folder, url, children) {
   const child = start("php", ["-S", new URL(url).host, "-t", join(folder, "site")], children);
-  await until(child, () => fetch(`${url}/index.php?rest_route=/`).then((response) => response.ok, () => false));
+  await until(child, () =>
+    fetch(`${url}/index.php?rest_route=/`).then(
+      (response) => response.ok,
+      () => false,
+    ),
+  );
   return child;
 }
 

@@ -56,7 +56,12 @@ function pairOf({ edition, counts, styles, hasText }: Choice): ReportPair {
   const year = edition === "2019" ? 2020 : 2024;
   const agency = "云岭县自然资源局";
   const amounts = consistentAmounts(form, counts);
-  const cells = new Map(form.cells.map(({ id, kind }, index) => [id, kind === "money" ? (amounts.get(id) ?? 0) / 100 : written(amounts.get(id) ?? 0, styles[index] ?? 0)]));
+  const cells = new Map(
+    form.cells.map(({ id, kind }, index) => [
+      id,
+      kind === "money" ? (amounts.get(id) ?? 0) / 100 : written(amounts.get(id) ?? 0, styles[index] ?? 0),
+    ]),
+  );
   const report = new Report({ form, agency, year, cells, ...(hasText ? { narrative: textFor(amounts, year) } : {}) });
   return { report, previous: lastYearOf(report, amounts) };
 }
@@ -70,7 +75,10 @@ function consistentAmounts(form: Form, counts: readonly number[]): Map<CellId, n
 
   // A bureau makes no 规章; what is in force is at least what was added.
   for (const { id } of form.cells) if (id.startsWith("proactiveDisclosure/governmentRules/")) amounts.set(id, 0);
-  const [issued, inForce]: [CellId, CellId] = ["proactiveDisclosure/normativeDocuments/issuedThisYear", "proactiveDisclosure/normativeDocuments/currentlyInForce"];
+  const [issued, inForce]: [CellId, CellId] = [
+    "proactiveDisclosure/normativeDocuments/issuedThisYear",
+    "proactiveDisclosure/normativeDocuments/currentlyInForce",
+  ];
   if (form.has(inForce)) amounts.set(inForce, at(inForce) + at(issued));
 
   const setTotals = (): void => totals.forEach(({ left, right }) => amounts.set(right[0] as CellId, sum(left)));
@@ -118,7 +126,10 @@ function lastYearOf(report: Report, amounts: ReadonlyMap<CellId, number>): Repor
   }
   const documents = (column: string): CellId => `proactiveDisclosure/normativeDocuments/${column}`;
   if (report.form.has(documents("currentlyInForce"))) {
-    cells.set(documents("currentlyInForce"), at(documents("currentlyInForce")) - at(documents("issuedThisYear")) + at(documents("repealedThisYear")));
+    cells.set(
+      documents("currentlyInForce"),
+      at(documents("currentlyInForce")) - at(documents("issuedThisYear")) + at(documents("repealedThisYear")),
+    );
   }
   return new Report({ form: report.form, agency: report.agency, year: (report.year ?? 0) - 1, cells });
 }

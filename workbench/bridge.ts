@@ -58,7 +58,10 @@ export function installBridge(window: BridgedWindow, host: Host, { language }: B
   // `external` is a browser object that cannot be replaced, but can be added to.
   window.external = Object.assign(window.external ?? {}, external);
 
-  const bridge: NonNullable<BridgedWindow["_richApiNativeBridge"]> = { sendMessageToHost: (text) => host.receive(text), onMessageFromHost: null };
+  const bridge: NonNullable<BridgedWindow["_richApiNativeBridge"]> = {
+    sendMessageToHost: (text) => host.receive(text),
+    onMessageFromHost: null,
+  };
   window._richApiNativeBridge = bridge;
   host.onMessage = (text) => bridge.onMessageFromHost?.(text);
 }

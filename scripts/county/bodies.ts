@@ -44,10 +44,34 @@ export interface Body {
   readonly kept: Kept;
 }
 
-type Work = readonly [requests: number, licences: number, penalties: number, compulsion: number, fees: number, documents: number, cases: number];
+type Work = readonly [
+  requests: number,
+  licences: number,
+  penalties: number,
+  compulsion: number,
+  fees: number,
+  documents: number,
+  cases: number,
+];
 
-const body = (name: string, self: string, [requests, licences, penalties, compulsion, fees, documents, cases]: Work, origin: Origin, kept: Kept): Body => ({
-  name: `云岭县${name}`, self, requests, licences, penalties, compulsion, fees, documents, cases, origin, kept,
+const body = (
+  name: string,
+  self: string,
+  [requests, licences, penalties, compulsion, fees, documents, cases]: Work,
+  origin: Origin,
+  kept: Kept,
+): Body => ({
+  name: `云岭县${name}`,
+  self,
+  requests,
+  licences,
+  penalties,
+  compulsion,
+  fees,
+  documents,
+  cases,
+  origin,
+  kept,
 });
 
 export const bodies: readonly Body[] = [

@@ -41,8 +41,14 @@ function reportOf(body: Body, year: 2024 | 2025, numbers: Numbers, random: Rando
 
 /** The county's own report: the sum of what is true, which its clerks had from the bodies by telephone, with one slip. */
 export function countyGovernment(reports: readonly CountyReport[]): { readonly truth: Report; readonly sent: Report } {
-  const sums = new Map<CellId, number>(form.cells.map(({ id }) => [id, reports.reduce((sum, { truth }) => sum + Math.round(Number(truth.typed(id)) * 100), 0) / 100]));
-  const all = bodies.reduce((sum, body) => ({ ...sum, requests: sum.requests + body.requests }), { ...(bodies[0] as Body), name: county, self: "全县" });
+  const sums = new Map<CellId, number>(
+    form.cells.map(({ id }) => [id, reports.reduce((sum, { truth }) => sum + Math.round(Number(truth.typed(id)) * 100), 0) / 100]),
+  );
+  const all = bodies.reduce((sum, body) => ({ ...sum, requests: sum.requests + body.requests }), {
+    ...(bodies[0] as Body),
+    name: county,
+    self: "全县",
+  });
   const truth = reportOf(all, years.this, sums, randomFrom(seed + 1));
   return { truth, sent: countySlip(truth) };
 }

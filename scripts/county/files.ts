@@ -35,7 +35,8 @@ export interface CountyFile {
 const noContext = {} as ExportContext;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const filled = (report: Report, totals: "formulas" | "typed"): Promise<Uint8Array> => writeXlsx(planWorkbook(report.form, { agency: report.agency, year: report.year, totals, report }));
+const filled = (report: Report, totals: "formulas" | "typed"): Promise<Uint8Array> =>
+  writeXlsx(planWorkbook(report.form, { agency: report.agency, year: report.year, totals, report }));
 const values = (report: Report): Promise<Uint8Array> => writeXlsx(planValues(report));
 const data = (report: Report): Uint8Array => utf8(`${JSON.stringify(toReportFile(report))}\n`);
 
@@ -43,7 +44,12 @@ type Written = Pick<CountyFile, "bytes" | "convertTo" | "isExact"> & { readonly 
 
 const exact = (extension: string, bytes: Uint8Array): Written => ({ extension, bytes, convertTo: null, isExact: true });
 const any = (extension: string, bytes: Uint8Array): Written => ({ extension, bytes, convertTo: null, isExact: false });
-const converted = (convertTo: "xlsx" | "ods" | "xls", bytes: Uint8Array): Written => ({ extension: convertTo, bytes, convertTo, isExact: false });
+const converted = (convertTo: "xlsx" | "ods" | "xls", bytes: Uint8Array): Written => ({
+  extension: convertTo,
+  bytes,
+  convertTo,
+  isExact: false,
+});
 
 const written: Readonly<Record<Origin, (report: Report) => Promise<Written>>> = {
   template: async (report) => any("xlsx", await filled(report, "formulas")),
@@ -74,7 +80,8 @@ const kept: Readonly<Record<NonNullable<Kept>, (report: Report) => Promise<Writt
 export async function countyFiles(): Promise<CountyFile[]> {
   const files: CountyFile[] = [];
   const reports = countyReports();
-  const add = (path: string, report: Report, { extension, ...rest }: Written): void => void files.push({ path: `${path}.${extension}`, report, ...rest });
+  const add = (path: string, report: Report, { extension, ...rest }: Written): void =>
+    void files.push({ path: `${path}.${extension}`, report, ...rest });
   for (const [index, { body, sent, lastYear }] of reports.entries()) {
     const name = `${String(index + 1).padStart(2, "0")}-${body.name.replace("云岭县", "").replace(/人民政府$/, "")}`;
     add(`county/${name}`, sent, await written[body.origin](sent));

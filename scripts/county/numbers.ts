@@ -20,15 +20,41 @@ const form = formOf("2021");
 
 /** Of a hundred requests; the rest of the outcomes are rarer than that. */
 const applicants: readonly (readonly [column: string, weight: number])[] = [
-  ["naturalPerson", 82], ["commercialEnterprise", 9], ["researchInstitution", 1], ["publicWelfareOrganisation", 1], ["legalServiceAgency", 4], ["other", 3],
+  ["naturalPerson", 82],
+  ["commercialEnterprise", 9],
+  ["researchInstitution", 1],
+  ["publicWelfareOrganisation", 1],
+  ["legalServiceAgency", 4],
+  ["other", 3],
 ];
 const outcomes: readonly (readonly [row: string, weight: number])[] = [
-  ["fullyDisclosed", 43], ["partlyDisclosed", 9], ["refused.prohibitedByLaw", 1], ["refused.thirdPartyRights", 3], ["refused.internalAffairs", 2], ["refused.processInformation", 3],
-  ["refused.enforcementFile", 2], ["refused.administrativeInquiry", 4], ["unableToProvide.notHeld", 19], ["unableToProvide.wouldNeedCreating", 3], ["unableToProvide.stillUnclear", 1],
-  ["notProcessed.petitionOrComplaint", 4], ["notProcessed.duplicateRequest", 2], ["otherHandling.correctionOverdue", 2], ["otherHandling.other", 2],
+  ["fullyDisclosed", 43],
+  ["partlyDisclosed", 9],
+  ["refused.prohibitedByLaw", 1],
+  ["refused.thirdPartyRights", 3],
+  ["refused.internalAffairs", 2],
+  ["refused.processInformation", 3],
+  ["refused.enforcementFile", 2],
+  ["refused.administrativeInquiry", 4],
+  ["unableToProvide.notHeld", 19],
+  ["unableToProvide.wouldNeedCreating", 3],
+  ["unableToProvide.stillUnclear", 1],
+  ["notProcessed.petitionOrComplaint", 4],
+  ["notProcessed.duplicateRequest", 2],
+  ["otherHandling.correctionOverdue", 2],
+  ["otherHandling.other", 2],
 ];
-const results: readonly (readonly [result: string, weight: number])[] = [["upheld", 55], ["corrected", 8], ["otherResult", 22], ["pending", 15]];
-const blocks: readonly (readonly [block: string, weight: number])[] = [["reconsideration", 70], ["litigation.direct", 14], ["litigation.afterReconsideration", 16]];
+const results: readonly (readonly [result: string, weight: number])[] = [
+  ["upheld", 55],
+  ["corrected", 8],
+  ["otherResult", 22],
+  ["pending", 15],
+];
+const blocks: readonly (readonly [block: string, weight: number])[] = [
+  ["reconsideration", 70],
+  ["litigation.direct", 14],
+  ["litigation.afterReconsideration", 16],
+];
 
 function pick(choices: readonly (readonly [string, number])[], random: Random): string {
   let at = random(choices.reduce((sum, [, weight]) => sum + weight, 0));
@@ -52,7 +78,8 @@ export function drawYear(body: Body, before: Numbers | null, random: Random): Nu
   for (const column of open) add(`requests/carriedOver/${column}`);
   for (const column of open) add(`requests/outcome.${pick(outcomes, random)}/${column}`);
   // Those of the last weeks of the year are answered in the next.
-  for (const column of received) add(random(100) < 6 ? `requests/carriedForward/${column}` : `requests/outcome.${pick(outcomes, random)}/${column}`);
+  for (const column of received)
+    add(random(100) < 6 ? `requests/carriedForward/${column}` : `requests/outcome.${pick(outcomes, random)}/${column}`);
   for (let index = about(body.cases); index > 0; index -= 1) add(`reviewAndLitigation/${pick(blocks, random)}/${pick(results, random)}`);
 
   const documents = (column: string): CellId => `proactiveDisclosure/normativeDocuments/${column}`;
@@ -71,6 +98,10 @@ export function drawYear(body: Body, before: Numbers | null, random: Random): Nu
 export function withTotals(numbers: Numbers): Numbers {
   const all = new Map(numbers);
   const totals = form.identities.filter(({ rule }) => rule !== "requests-received-equals-handled");
-  for (const { left, right } of [...totals, ...totals]) all.set(right[0] as CellId, left.reduce((sum, id) => sum + (all.get(id) ?? 0), 0));
+  for (const { left, right } of [...totals, ...totals])
+    all.set(
+      right[0] as CellId,
+      left.reduce((sum, id) => sum + (all.get(id) ?? 0), 0),
+    );
   return all;
 }

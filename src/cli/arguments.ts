@@ -37,11 +37,22 @@ export function readArguments(argv: readonly string[]): Arguments {
   return { kind: "run", verb: word, paths: given.paths, values: given.values, language };
 }
 
-function readOptions(verb: Verb, args: readonly string[], options: Options, language: Language): { paths: string[]; values: Record<string, unknown>; help: boolean } | string {
+function readOptions(
+  verb: Verb,
+  args: readonly string[],
+  options: Options,
+  language: Language,
+): { paths: string[]; values: Record<string, unknown>; help: boolean } | string {
   const s = sentences[language];
   const known: Options = { ...options, ...everywhere };
   const config = Object.fromEntries(
-    Object.entries(known).map(([name, option]) => [name, { type: option.hint === undefined ? "boolean" : "string", ...(option.short === undefined ? {} : { short: option.short }) }] as const),
+    Object.entries(known).map(
+      ([name, option]) =>
+        [
+          name,
+          { type: option.hint === undefined ? "boolean" : "string", ...(option.short === undefined ? {} : { short: option.short }) },
+        ] as const,
+    ),
   ) satisfies NonNullable<ParseArgsConfig["options"]>;
   const { tokens } = parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true });
 
@@ -69,7 +80,12 @@ function readOptions(verb: Verb, args: readonly string[], options: Options, lang
 
 /** Options that every verb takes. */
 export const everywhere = {
-  lang: { schema: z.optional(z.enum(["zh-CN", "en"])), hint: "zh-CN|en", wants: { "zh-CN": "zh-CN 或 en", en: "zh-CN or en" }, text: { "zh-CN": sentences["zh-CN"].optionLang, en: sentences.en.optionLang } },
+  lang: {
+    schema: z.optional(z.enum(["zh-CN", "en"])),
+    hint: "zh-CN|en",
+    wants: { "zh-CN": "zh-CN 或 en", en: "zh-CN or en" },
+    text: { "zh-CN": sentences["zh-CN"].optionLang, en: sentences.en.optionLang },
+  },
   help: { schema: z.optional(z.boolean()), short: "h", text: { "zh-CN": sentences["zh-CN"].optionHelp, en: sentences.en.optionHelp } },
 } satisfies Record<string, Option>;
 
@@ -86,6 +102,7 @@ function languageIn(argv: readonly string[]): Language {
 /** The verb that begins alike, or has at most two letters different. */
 function nearestVerb(word: string): Verb | undefined {
   const all = Object.keys(verbs) as Verb[];
-  const differing = (verb: string): number => [...verb].filter((letter, index) => letter !== word[index]).length + Math.max(0, word.length - verb.length);
+  const differing = (verb: string): number =>
+    [...verb].filter((letter, index) => letter !== word[index]).length + Math.max(0, word.length - verb.length);
   return all.find((verb) => word.length > 1 && verb.startsWith(word)) ?? all.find((verb) => differing(verb) <= 2);
 }

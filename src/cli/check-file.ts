@@ -56,15 +56,22 @@ export function fileChecker(settings: CheckSettings, io: Pick<Io, "readFile">): 
     if (!read.ok) return outcomeOf({ file: path, failure: saidFailure(read.failure, style.language) }, settings);
 
     const before = (await lastYear(read.report)) ?? read.previous;
-    const outcome = outcomeOf({ file: path, report: read.report, checked: checkReport(read.report, before, settings), answers: read.answers, failure: null }, settings);
+    const outcome = outcomeOf(
+      { file: path, report: read.report, checked: checkReport(read.report, before, settings), answers: read.answers, failure: null },
+      settings,
+    );
     const notes = [...read.notes, ...doubtNotes(path, read.report, before, style.language)];
     return { ...outcome, notes, withoutPrevious: previous !== null && before === null };
   };
   // A bug that one file brings out must not keep the others from being checked.
-  return (path) => checkFile(path).catch((error: unknown) => outcomeOf({ file: path, failure: saidFailure(unforeseen(error), style.language) }, settings));
+  return (path) =>
+    checkFile(path).catch((error: unknown) => outcomeOf({ file: path, failure: saidFailure(unforeseen(error), style.language) }, settings));
 }
 
-const saidFailure = (failure: Failure, language: Language): { code: Failure["code"]; message: string } => ({ code: failure.code, message: sayFailure(failure, language) });
+const saidFailure = (failure: Failure, language: Language): { code: Failure["code"]; message: string } => ({
+  code: failure.code,
+  message: sayFailure(failure, language),
+});
 
 function outcomeOf(file: CheckedFile, { format, style }: CheckSettings): CheckOutcome {
   return {

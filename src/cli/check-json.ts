@@ -9,7 +9,15 @@ export const checkJson: CheckFormat = {
   between: ",\n    ",
   file: (file, { language }) => {
     if (file.failure !== null) {
-      return JSON.stringify({ file: file.file, agency: null, year: null, edition: null, findings: [], explanations: [], failure: file.failure });
+      return JSON.stringify({
+        file: file.file,
+        agency: null,
+        year: null,
+        edition: null,
+        findings: [],
+        explanations: [],
+        failure: file.failure,
+      });
     }
     const { report, checked } = file;
     return JSON.stringify({
@@ -26,7 +34,8 @@ export const checkJson: CheckFormat = {
     });
   },
   digest: () => null,
-  end: ({ files, clean, withErrors, withWarnings, unreadable }) => `\n  ],\n  "summary": ${JSON.stringify({ files, clean, withErrors, withWarnings, unreadable })}\n}\n`,
+  end: ({ files, clean, withErrors, withWarnings, unreadable }) =>
+    `\n  ],\n  "summary": ${JSON.stringify({ files, clean, withErrors, withWarnings, unreadable })}\n}\n`,
 };
 
 /** `follows` only where something follows, `proven` only where it is not. */

@@ -23,15 +23,25 @@ export const checkSarif: CheckFormat = {
     return checked.findings
       .map((finding) => {
         const settled = best?.settles.some(({ rule, at }) => rule === finding.rule && at === finding.at) ? best : undefined;
-        const text = [say(finding, report.form, language), ...(settled ? [sayExplanation(settled, report.form, language)] : [])].join(language === "en" ? " " : "");
+        const text = [say(finding, report.form, language), ...(settled ? [sayExplanation(settled, report.form, language)] : [])].join(
+          language === "en" ? " " : "",
+        );
         return JSON.stringify(resultOf(finding, text, file.file, report, language));
       })
       .join(",\n");
   },
   digest: () => null,
   end: (_summary, { failed }) => {
-    const notifications = failed.map(({ file, code, message }) => ({ descriptor: { id: code }, level: "error", message: { text: message }, locations: [{ physicalLocation: artifact(file) }] }));
-    const invocation = { executionSuccessful: failed.length === 0, ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}) };
+    const notifications = failed.map(({ file, code, message }) => ({
+      descriptor: { id: code },
+      level: "error",
+      message: { text: message },
+      locations: [{ physicalLocation: artifact(file) }],
+    }));
+    const invocation = {
+      executionSuccessful: failed.length === 0,
+      ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
+    };
     return `\n],\n"invocations":${JSON.stringify([invocation])}\n}]\n}\n`;
   },
 };
@@ -55,12 +65,24 @@ function resultOf(finding: Finding, text: string, file: string, report: Report, 
     level: levels[severity],
     message: { text },
     locations: [{ physicalLocation: artifact(file), ...(at === null ? {} : { logicalLocations: [logical(at, report, language)] }) }],
-    ...(related.length > 0 ? { relatedLocations: related.map((place, id) => ({ id, physicalLocation: artifact(file), logicalLocations: [logical(place, report, language)] })) } : {}),
+    ...(related.length > 0
+      ? {
+          relatedLocations: related.map((place, id) => ({
+            id,
+            physicalLocation: artifact(file),
+            logicalLocations: [logical(place, report, language)],
+          })),
+        }
+      : {}),
     partialFingerprints: { place: `${rule}@${at ?? "report"}` },
   };
 }
 
-const logical = (place: Place, report: Report, language: Language): object => ({ fullyQualifiedName: place, name: printedName(report.form, place, language), kind: place.includes("/") ? "element" : "module" });
+const logical = (place: Place, report: Report, language: Language): object => ({
+  fullyQualifiedName: place,
+  name: printedName(report.form, place, language),
+  kind: place.includes("/") ? "element" : "module",
+});
 
 /** A relative path or a file URI, as the path was given. */
 function artifact(file: string): object {
@@ -68,4 +90,3 @@ function artifact(file: string): object {
   const uri = path.startsWith("/") ? `file://${path}` : /^[A-Za-z]%3A\//.test(path) ? `file:///${path.replace("%3A", ":")}` : path;
   return { artifactLocation: { uri } };
 }
-

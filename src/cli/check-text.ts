@@ -16,14 +16,16 @@ import { sentences } from "./sentences";
 
 const colours = { error: 31, warning: 33, note: 36, clean: 32, bold: 1, faint: 2 } as const;
 
-const paint = (text: string, look: keyof typeof colours, { colour }: PrintStyle): string => (colour ? `\u001b[${colours[look]}m${text}\u001b[0m` : text);
+const paint = (text: string, look: keyof typeof colours, { colour }: PrintStyle): string =>
+  colour ? `\u001b[${colours[look]}m${text}\u001b[0m` : text;
 
 export const checkText: CheckFormat = {
   begin: () => "",
   between: "",
   file: (file, style) => {
     const s = sentences[style.language];
-    if (file.failure !== null) return `${paint(file.file, "bold", style)}\n  ${paint(s.unreadable, "error", style)}  ${file.failure.message}\n\n`;
+    if (file.failure !== null)
+      return `${paint(file.file, "bold", style)}\n  ${paint(s.unreadable, "error", style)}  ${file.failure.message}\n\n`;
 
     const { report, checked, answers } = file;
     const about = [report.agency ?? "", report.year === null ? "" : s.year(report.year)].filter((part) => part !== "").join(" ");
@@ -33,7 +35,8 @@ export const checkText: CheckFormat = {
     return [title, ...unsaid, ...causes(report, checked, style), ...findings(report, checked, answers, style)].join("\n") + "\n\n";
   },
   digest: digestOf,
-  end: (summary, told, style) => [...(summary.files > 1 ? byBody(told, style) : []), sentences[style.language].summary(summary), ""].join("\n"),
+  end: (summary, told, style) =>
+    [...(summary.files > 1 ? byBody(told, style) : []), sentences[style.language].summary(summary), ""].join("\n"),
 };
 
 /** What the report does not say of itself, and what was therefore not checked. */
@@ -45,7 +48,10 @@ function causes(report: Report, { location }: Checked, style: PrintStyle): strin
   const { language } = style;
   const { explanations, question, suspects, proven, unread } = location;
   const s = sentences[language];
-  if (explanations.length === 0) return suspects.length === 0 && !isMendedFirst(unread) ? [] : [`  ${s.likelyCauses}`, `    ${sayLocation(location, report.form, language)}`];
+  if (explanations.length === 0)
+    return suspects.length === 0 && !isMendedFirst(unread)
+      ? []
+      : [`  ${s.likelyCauses}`, `    ${sayLocation(location, report.form, language)}`];
 
   const told = unread?.isDecided === false || isOneOfMany(question) ? [] : explanations.filter(isWorthTelling);
   const lines = told.map((explanation, index) => {
@@ -61,7 +67,8 @@ function causes(report: Report, { location }: Checked, style: PrintStyle): strin
 }
 
 /** A long tail of accounts nobody would believe hides the ones to look at; `--format json` has them all. */
-const isWorthTelling = (explanation: Explanation | undefined, index: number): boolean => explanation !== undefined && (index === 0 || explanation.confidence >= 0.05);
+const isWorthTelling = (explanation: Explanation | undefined, index: number): boolean =>
+  explanation !== undefined && (index === 0 || explanation.confidence >= 0.05);
 
 function findings(report: Report, checked: Checked, answers: Answers, style: PrintStyle): string[] {
   const lines: string[] = [];
@@ -87,8 +94,18 @@ function byBody({ failed, digests }: Told, { language, ...style }: PrintStyle): 
   const verify = digests.filter(({ errors }) => errors === 0);
   return [
     ...(mend.length + verify.length + failed.length > 0 ? [""] : []),
-    ...(mend.length > 0 ? [bold(s.toMend(mend.length)), ...mend.map((digest) => `  ${s.hasErrors(bodyOf(digest), digest.errors, digest.warnings)}${digest.remedies.join(s.afterSentence)}`), ""] : []),
-    ...(verify.length > 0 ? [bold(s.toVerify(verify.length)), `  ${verify.map((digest) => s.hasWarnings(bodyOf(digest), digest.warnings)).join(s.comma)}`, ""] : []),
+    ...(mend.length > 0
+      ? [
+          bold(s.toMend(mend.length)),
+          ...mend.map(
+            (digest) => `  ${s.hasErrors(bodyOf(digest), digest.errors, digest.warnings)}${digest.remedies.join(s.afterSentence)}`,
+          ),
+          "",
+        ]
+      : []),
+    ...(verify.length > 0
+      ? [bold(s.toVerify(verify.length)), `  ${verify.map((digest) => s.hasWarnings(bodyOf(digest), digest.warnings)).join(s.comma)}`, ""]
+      : []),
     ...(failed.length > 0 ? [bold(s.notRead(failed.length)), ...failed.map(({ file, message }) => `  ${s.about(file, message)}`), ""] : []),
   ];
 }

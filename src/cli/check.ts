@@ -26,7 +26,8 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
   try {
     // The others load all this themselves, so they should have begun to.
     const { fileChecker, formats } = await import("./check-file");
-    const previous = options.previous === undefined ? { reports: null, failed: false } : await previousReports(options.previous, language, crew, io);
+    const previous =
+      options.previous === undefined ? { reports: null, failed: false } : await previousReports(options.previous, language, crew, io);
     const settings: CheckSettings = {
       format: options.format,
       style: { language, colour: io.colour },
@@ -43,7 +44,14 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
   }
 };
 
-async function printAll(files: readonly string[], outcomes: AsyncIterable<CheckOutcome>, { begin, between, end }: CheckFormat, { style, previous }: CheckSettings, s: Sentences, io: Io): Promise<ExitStatus> {
+async function printAll(
+  files: readonly string[],
+  outcomes: AsyncIterable<CheckOutcome>,
+  { begin, between, end }: CheckFormat,
+  { style, previous }: CheckSettings,
+  s: Sentences,
+  io: Io,
+): Promise<ExitStatus> {
   const count: Record<Tally, number> = { clean: 0, withErrors: 0, withWarnings: 0, unreadable: 0 };
   const failed: FailedFile[] = [];
   const digests: Digest[] = [];
@@ -89,11 +97,20 @@ function progressOn({ stdout, stderr }: Io): { show(text: string): Promise<void>
   };
 }
 
-async function previousReports(path: string, language: Language, crew: Crew, io: Io): Promise<{ reports: CheckSettings["previous"]; failed: boolean }> {
+async function previousReports(
+  path: string,
+  language: Language,
+  crew: Crew,
+  io: Io,
+): Promise<{ reports: CheckSettings["previous"]; failed: boolean }> {
   const { ownerOf, readableOwners } = await import("./last-year");
   const { files } = await findFiles([path], io);
   const isFolder = (await io.kindOf(path)) === "folder";
-  const answers = crew.each(files, (file) => ownerOf(file, language, io), (batch) => ({ ask: "owners", files: batch, language }));
+  const answers = crew.each(
+    files,
+    (file) => ownerOf(file, language, io),
+    (batch) => ({ ask: "owners", files: batch, language }),
+  );
   const { owners, unreadable } = await readableOwners(answers, language, io);
   const failed = unreadable > 0;
   return { reports: isFolder ? owners : failed ? null : path, failed };

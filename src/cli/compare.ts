@@ -15,10 +15,18 @@ export const compare: RunVerb<"compare"> = async ({ paths: [path = "", page = ""
   const comparison = compareReports(report.report, published.report);
   const { cells, paragraphs, differences } = comparison;
   if (format === "json") {
-    const said = differences.map((difference) => ({ ...difference, ...(difference.kind === "cell" ? { published: difference.published ?? null } : {}), message: sayDifference(difference, form, language) }));
-    await io.stdout.write(`${JSON.stringify({ report: path, published: page, same: differences.length === 0, compared: { cells, paragraphs }, differences: said }, null, 2)}\n`);
+    const said = differences.map((difference) => ({
+      ...difference,
+      ...(difference.kind === "cell" ? { published: difference.published ?? null } : {}),
+      message: sayDifference(difference, form, language),
+    }));
+    await io.stdout.write(
+      `${JSON.stringify({ report: path, published: page, same: differences.length === 0, compared: { cells, paragraphs }, differences: said }, null, 2)}\n`,
+    );
   } else {
-    await io.stdout.write([...differences.map((difference) => sayDifference(difference, form, language)), sayComparison(comparison, language), ""].join("\n"));
+    await io.stdout.write(
+      [...differences.map((difference) => sayDifference(difference, form, language)), sayComparison(comparison, language), ""].join("\n"),
+    );
   }
   return differences.length > 0 ? 1 : 0;
 };

@@ -8,7 +8,11 @@ export interface Crew {
   /** A message to every other thread; one that cannot take it fails at the files it is given. */
   tell(message: WorkerMessage): void;
   /** Answers in the order of the files: `here` gives them in this thread, `there` is what another is asked. */
-  each<Answer>(files: readonly string[], here: (file: string) => Promise<Answer>, there: (files: readonly string[]) => WorkerMessage): AsyncIterable<Answer>;
+  each<Answer>(
+    files: readonly string[],
+    here: (file: string) => Promise<Answer>,
+    there: (files: readonly string[]) => WorkerMessage,
+  ): AsyncIterable<Answer>;
   stop(): Promise<void>;
 }
 
@@ -33,7 +37,10 @@ export function gatherCrew(jobs: number, workers: WorkerHost | undefined): Crew 
 }
 
 /** Two batches each, so that the next is there when one is done. */
-function twice<Answer>(link: WorkerLink, message: (files: readonly string[]) => WorkerMessage): ((files: readonly string[]) => Promise<Answer[]>)[] {
+function twice<Answer>(
+  link: WorkerLink,
+  message: (files: readonly string[]) => WorkerMessage,
+): ((files: readonly string[]) => Promise<Answer[]>)[] {
   const ask = (files: readonly string[]): Promise<Answer[]> => link.ask(message(files)) as Promise<Answer[]>;
   return [ask, ask];
 }

@@ -32,9 +32,17 @@ export function digestOf(file: CheckedFile, language: Language): Digest | null {
   if (errors.length + warnings === 0) return null;
 
   const [best] = location.explanations;
-  const isSettled = (finding: (typeof errors)[number]): boolean => best?.settles.some(({ rule, at }) => rule === finding.rule && at === finding.at) ?? false;
+  const isSettled = (finding: (typeof errors)[number]): boolean =>
+    best?.settles.some(({ rule, at }) => rule === finding.rule && at === finding.at) ?? false;
   // Of equally good accounts none is given as the one: the question stands here as it stands above.
-  const account = best === undefined ? [] : [location.question === null && !isMendedFirst(location.unread) ? sentences[language].mayBeMended(sayExplanation(best, report.form, language)) : sayLocation(location, report.form, language)];
+  const account =
+    best === undefined
+      ? []
+      : [
+          location.question === null && !isMendedFirst(location.unread)
+            ? sentences[language].mayBeMended(sayExplanation(best, report.form, language))
+            : sayLocation(location, report.form, language),
+        ];
   const remedies = [...account, ...errors.filter((finding) => !isSettled(finding)).map((finding) => say(finding, report.form, language))];
   return { file: file.file, agency: report.agency, errors: errors.length, warnings, remedies: remedies.slice(0, mostRemedies) };
 }

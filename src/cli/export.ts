@@ -28,15 +28,32 @@ export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], opti
   const { findings, location } = checkReport(report, previous ? { previous } : {});
   const errors = errorsIn(findings);
   if (errors.length > 0 && !options["allow-errors"]) {
-    await io.stderr.write([s.refused(errors.length), ...errors.map((finding) => `  ${say(finding, report.form, language)} [${finding.rule}]`), s.allowHint, ""].join("\n"));
+    await io.stderr.write(
+      [
+        s.refused(errors.length),
+        ...errors.map((finding) => `  ${say(finding, report.form, language)} [${finding.rule}]`),
+        s.allowHint,
+        "",
+      ].join("\n"),
+    );
     return 1;
   }
 
   const write = await exporterOf(format).load();
   const checked = { language, findings, explanations: location.explanations, previous: previous ?? null, answers, override };
   const data = await write(report, { checked, writeWorkbook: writeXlsx });
-  return (await put(data, exporterOf(format).extension, options.output, [path, ...(options.previous === undefined ? [] : [options.previous])], language, io)) ? 0 : 2;
+  return (await put(
+    data,
+    exporterOf(format).extension,
+    options.output,
+    [path, ...(options.previous === undefined ? [] : [options.previous])],
+    language,
+    io,
+  ))
+    ? 0
+    : 2;
 };
 
 /** The first format with this extension: `.html` is the web page. */
-const formatOf = (output: string | undefined): ExportFormat | undefined => exporters.find(({ extension }) => output?.toLowerCase().endsWith(extension))?.id;
+const formatOf = (output: string | undefined): ExportFormat | undefined =>
+  exporters.find(({ extension }) => output?.toLowerCase().endsWith(extension))?.id;

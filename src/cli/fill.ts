@@ -10,6 +10,12 @@ export const fill: RunVerb<"fill"> = async ({ paths: [path = ""], options: { age
   const found = await readSingle(path, { agency, year }, language, io);
   if (!found) return 2;
   const { report, previous } = found;
-  const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report, ...(previous ? { previous } : {}) });
+  const plan = planWorkbook(report.form, {
+    agency: report.agency,
+    year: report.year,
+    totals: "formulas",
+    report,
+    ...(previous ? { previous } : {}),
+  });
   return (await put(await writeXlsx(plan), ".xlsx", output, [path], language, io)) ? 0 : 2;
 };

@@ -9,20 +9,54 @@ import { sentences } from "./sentences";
 
 export function helpText(verb: Verb | undefined, language: Language): string {
   const s = sentences[language];
-  const lines = verb === undefined ? overview(language) : [`${s.usage}xxgk ${verb} ${verbs[verb].paths.hint}`.trim(), `  ${verbs[verb].text[language]}`, "", `${s.example}xxgk ${verbs[verb].example}`, ...(verb === "bench" ? [] : [s.readable]), "", s.options, ...optionLines({ ...verbs[verb].options, ...everywhere }, language)];
+  const lines =
+    verb === undefined
+      ? overview(language)
+      : [
+          `${s.usage}xxgk ${verb} ${verbs[verb].paths.hint}`.trim(),
+          `  ${verbs[verb].text[language]}`,
+          "",
+          `${s.example}xxgk ${verbs[verb].example}`,
+          ...(verb === "bench" ? [] : [s.readable]),
+          "",
+          s.options,
+          ...optionLines({ ...verbs[verb].options, ...everywhere }, language),
+        ];
   return `${[...lines, "", s.exitStatus].join("\n")}\n`;
 }
 
 function overview(language: Language): string[] {
   const s = sentences[language];
-  const rows = (Object.entries(verbs) as [Verb, VerbDefinition][]).map(([name, verb]) => [`xxgk ${name} ${verb.paths.hint}`.trim(), verb.text[language]] as const);
-  return [s.name, "", s.verbs, ...inColumns(rows), "", s.options, ...optionLines({ ...everywhere, version: { schema: everywhere.help.schema, text: { "zh-CN": sentences["zh-CN"].optionVersion, en: sentences.en.optionVersion } } }, language), "", s.moreHelp];
+  const rows = (Object.entries(verbs) as [Verb, VerbDefinition][]).map(
+    ([name, verb]) => [`xxgk ${name} ${verb.paths.hint}`.trim(), verb.text[language]] as const,
+  );
+  return [
+    s.name,
+    "",
+    s.verbs,
+    ...inColumns(rows),
+    "",
+    s.options,
+    ...optionLines(
+      {
+        ...everywhere,
+        version: { schema: everywhere.help.schema, text: { "zh-CN": sentences["zh-CN"].optionVersion, en: sentences.en.optionVersion } },
+      },
+      language,
+    ),
+    "",
+    s.moreHelp,
+  ];
 }
 
 const optionLines = (options: Readonly<Record<string, Option>>, language: Language): string[] =>
-  inColumns(Object.entries(options).map(([name, option]) => [[nameOf(name), option.hint ?? ""].join(" ").trim(), option.text[language]] as const));
+  inColumns(
+    Object.entries(options).map(([name, option]) => [[nameOf(name), option.hint ?? ""].join(" ").trim(), option.text[language]] as const),
+  );
 
 function inColumns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.min(40, Math.max(...rows.map(([left]) => left.length)));
-  return rows.map(([left, right]) => (left.length > width ? `  ${left}\n  ${"".padEnd(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`));
+  return rows.map(([left, right]) =>
+    left.length > width ? `  ${left}\n  ${"".padEnd(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
+  );
 }

@@ -26,7 +26,11 @@ export async function ownerOf(file: string, language: Language, io: Pick<Io, "re
 }
 
 /** Reads the report a choice leads to; the last one is kept, for the case that there is one for all. */
-export function lastYearReader(choose: (agency: string | null, year: number | null) => string | null, language: Language, io: Pick<Io, "readFile">): (of: Pick<Report, "agency" | "year">) => Promise<Report | null> {
+export function lastYearReader(
+  choose: (agency: string | null, year: number | null) => string | null,
+  language: Language,
+  io: Pick<Io, "readFile">,
+): (of: Pick<Report, "agency" | "year">) => Promise<Report | null> {
   let kept: { readonly file: string; readonly report: Report | null } | null = null;
   return async ({ agency, year }) => {
     const file = choose(agency, year);
@@ -46,7 +50,11 @@ export function doubtNotes(file: string, report: Report, previous: Report | null
 }
 
 /** The owners that could be read; of the others it is said why not, and how many they are. */
-export async function readableOwners(answers: AsyncIterable<Owner>, language: Language, io: Pick<Io, "stderr">): Promise<{ owners: Owner[]; unreadable: number }> {
+export async function readableOwners(
+  answers: AsyncIterable<Owner>,
+  language: Language,
+  io: Pick<Io, "stderr">,
+): Promise<{ owners: Owner[]; unreadable: number }> {
   const owners: Owner[] = [];
   let unreadable = 0;
   for await (const owner of answers) {
@@ -64,11 +72,15 @@ const keyOf = (agency: string): string => agency.replace(/\s+/g, "");
 /** The file of the same body for the year before; where years are not stated, the only one or the latest. */
 export function lastYears(owners: readonly Owner[]): (agency: string | null, year: number | null) => string | null {
   const byAgency = new Map<string, Owner[]>();
-  for (const owner of owners) if (owner.agency !== null) byAgency.set(keyOf(owner.agency), [...(byAgency.get(keyOf(owner.agency)) ?? []), owner]);
+  for (const owner of owners)
+    if (owner.agency !== null) byAgency.set(keyOf(owner.agency), [...(byAgency.get(keyOf(owner.agency)) ?? []), owner]);
 
   return (agency, year) => {
     const own = (agency !== null && byAgency.get(keyOf(agency))) || [];
-    const fits = year === null ? [...own].sort((a, b) => (b.year ?? 0) - (a.year ?? 0)) : [...own.filter((owner) => owner.year === year - 1), ...own.filter((owner) => owner.year === null)];
+    const fits =
+      year === null
+        ? [...own].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
+        : [...own.filter((owner) => owner.year === year - 1), ...own.filter((owner) => owner.year === null)];
     return fits[0]?.file ?? null;
   };
 }

@@ -12,7 +12,8 @@ const smallestChunk = 64;
 
 export const native: Host = {
   // One piece of room for the whole entry, and one byte more that tells that nothing else follows.
-  inflate: (deflated, size) => zlib.inflateRawSync(deflated, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(smallestChunk, size + 1) }),
+  inflate: (deflated, size) =>
+    zlib.inflateRawSync(deflated, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(smallestChunk, size + 1) }),
   latin1: {
     decode: ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength).toString("latin1"),
     toText: (characters) => Buffer.from(characters, "latin1").toString("utf8"),

@@ -90,6 +90,10 @@ export function linkTo(starting: Promise<Worker>): WorkerLink {
       return new Promise((answered, failed) => void owed.push({ answered, failed }));
     },
     // One that never started has nothing to stop.
-    stop: async () => void (await started.then((worker) => worker.terminate(), () => undefined)),
+    stop: async () =>
+      void (await started.then(
+        (worker) => worker.terminate(),
+        () => undefined,
+      )),
   };
 }

@@ -26,7 +26,11 @@ export const value = (hint: string, text: Text, short?: string): Option<string |
   ...(short === undefined ? {} : { short }),
 });
 
-export function choice<const Choice extends string, const Default extends NoInfer<Choice> | undefined>(choices: readonly Choice[], standard: Default, text: Text): Option<Choice | Default> {
+export function choice<const Choice extends string, const Default extends NoInfer<Choice> | undefined>(
+  choices: readonly Choice[],
+  standard: Default,
+  text: Text,
+): Option<Choice | Default> {
   const schema = z.enum(choices);
   return {
     schema: (standard === undefined ? z.optional(schema) : z._default(schema, standard)) as z.ZodMiniType<Choice | Default>,
@@ -37,7 +41,9 @@ export function choice<const Choice extends string, const Default extends NoInfe
 }
 
 export const whole = (hint: string, least: number, most: number, text: Text): Option<number | undefined> => ({
-  schema: z.optional(z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number)), z.number().check(z.minimum(least), z.maximum(most)))) as z.ZodMiniType<number | undefined>,
+  schema: z.optional(
+    z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number)), z.number().check(z.minimum(least), z.maximum(most))),
+  ) as z.ZodMiniType<number | undefined>,
   hint,
   wants: { "zh-CN": `${least} 到 ${most} 的整数`, en: `a whole number from ${least} to ${most}` },
   text,

@@ -40,9 +40,15 @@ export const verbs = {
     options: {
       year: whole("YYYY", 1900, 2999, { "zh-CN": "年度", en: "the year" }),
       agency: value("NAME", { "zh-CN": "机关名称", en: "the body's name" }),
-      edition: choice(["2021", "2019"], undefined, { "zh-CN": "表样版本，默认按年度", en: "edition of the form; the year decides by default" }),
+      edition: choice(["2021", "2019"], undefined, {
+        "zh-CN": "表样版本，默认按年度",
+        en: "edition of the form; the year decides by default",
+      }),
       from: value("LASTYEAR", { "zh-CN": "去年的报告，带入上年结转", en: "last year's report, to carry its numbers in" }),
-      totals: choice(["formulas", "typed"], "formulas", { "zh-CN": "总计用公式还是手工填写，默认 formulas", en: "totals as formulas or typed by hand, formulas by default" }),
+      totals: choice(["formulas", "typed"], "formulas", {
+        "zh-CN": "总计用公式还是手工填写，默认 formulas",
+        en: "totals as formulas or typed by hand, formulas by default",
+      }),
       output: output("FILE.xlsx"),
     },
   },
@@ -63,7 +69,11 @@ export const verbs = {
     paths: { hint: "PATH", ...one },
     example: "export 年报.xlsx -o 年报.html",
     options: {
-      format: choice(exporters.map(({ id }) => id), undefined, { "zh-CN": "格式；不写时按 -o 的扩展名", en: "format; the extension of -o decides by default" }),
+      format: choice(
+        exporters.map(({ id }) => id),
+        undefined,
+        { "zh-CN": "格式；不写时按 -o 的扩展名", en: "format; the extension of -o decides by default" },
+      ),
       output: output("FILE"),
       "allow-errors": flag({ "zh-CN": "有错误也导出", en: "export although errors remain" }),
       previous: value("LASTYEAR", { "zh-CN": "去年的报告", en: "last year's report" }),

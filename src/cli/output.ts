@@ -9,7 +9,14 @@ import { sentences } from "./sentences";
 const extensionIn = (file: string): string | undefined => /\.[a-z]{2,5}$/i.exec(file)?.[0].toLowerCase();
 
 /** `extension`: of what is written, with its dot. False, with a line that says why, when it was not written. */
-export async function put(data: string | Uint8Array, extension: string, output: string | undefined, inputs: readonly string[], language: Language, io: Io): Promise<boolean> {
+export async function put(
+  data: string | Uint8Array,
+  extension: string,
+  output: string | undefined,
+  inputs: readonly string[],
+  language: Language,
+  io: Io,
+): Promise<boolean> {
   const s = sentences[language];
   const refuse = async (sentence: string): Promise<false> => {
     await io.stderr.write(`${sentence}\n`);
@@ -22,7 +29,8 @@ export async function put(data: string | Uint8Array, extension: string, output: 
   }
 
   const given = extensionIn(output);
-  if (given !== undefined && given !== extension && !(given === ".htm" && extension === ".html")) return refuse(s.wrongExtension(output, extension));
+  if (given !== undefined && given !== extension && !(given === ".htm" && extension === ".html"))
+    return refuse(s.wrongExtension(output, extension));
   const target = await io.identityOf(output);
   for (const input of inputs) if ((await io.identityOf(input)) === target) return refuse(s.wouldOverwrite(output));
   const isThere = (await io.kindOf(output)) !== null;

@@ -37,19 +37,29 @@ export async function readReport(path: string, given: Given, language: Language,
     bytes = await io.readFile(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { ok: false, failure: code === "ENOENT" ? { code: "not-found", data: {} } : { code: "not-readable", data: code === "EISDIR" ? { reason: "folder" } : {} } };
+    return {
+      ok: false,
+      failure:
+        code === "ENOENT" ? { code: "not-found", data: {} } : { code: "not-readable", data: code === "EISDIR" ? { reason: "folder" } : {} },
+    };
   }
   const read = await readReportFile(path, bytes, native).catch((error: unknown) => ({ ok: false, failure: unforeseen(error) }) as const);
   if (!read.ok) return read;
 
   const { report, unused } = completed(read.report, given);
   const s = sentences[language];
-  const notes = [...read.warnings.map((warning) => sayFailure(warning, language)), ...unused.map(([option, value, stated]) => s.notUsed(option, value, stated))];
+  const notes = [
+    ...read.warnings.map((warning) => sayFailure(warning, language)),
+    ...unused.map(([option, value, stated]) => s.notUsed(option, value, stated)),
+  ];
   return { ...read, report, notes: notes.map((note) => s.about(path, note)) };
 }
 
 /** A bug, as the failure of the one file that brought it out. */
-export const unforeseen = (error: unknown): Failure => ({ code: "internal", data: { reason: error instanceof Error ? error.message : String(error) } });
+export const unforeseen = (error: unknown): Failure => ({
+  code: "internal",
+  data: { reason: error instanceof Error ? error.message : String(error) },
+});
 
 type Unused = readonly [option: string, given: string, stated: string];
 
@@ -59,5 +69,8 @@ function completed(report: Report, { agency, year }: Given): { report: Report; u
   const unused: Unused[] = [];
   if (agency !== undefined && report.agency !== null && report.agency !== agency) unused.push(["--agency", agency, report.agency]);
   if (year !== undefined && report.year !== null && report.year !== year) unused.push(["--year", String(year), String(report.year)]);
-  return { report: new Report({ ...report.content(), agency: report.agency ?? agency ?? null, year: report.year ?? year ?? null }), unused };
+  return {
+    report: new Report({ ...report.content(), agency: report.agency ?? agency ?? null, year: report.year ?? year ?? null }),
+    unused,
+  };
 }

@@ -59,11 +59,23 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
 
   const roll = rollUp(contributions);
   const differences = parent ? againstParent(parent.report, roll) : [];
-  const summary: RollUpSummary = { files: files.length, added: roll.added.length, leftOut: contributions.length - roll.added.length, unreadable };
+  const summary: RollUpSummary = {
+    files: files.length,
+    added: roll.added.length,
+    leftOut: contributions.length - roll.added.length,
+    unreadable,
+  };
   await io.stdout.write((format === "json" ? asJson : asText)(roll, parent ? differences : null, summary, language));
   if (output === undefined && format === "text" && !parent) await io.stderr.write(`${s.sumNotShown}\n`);
   if (output !== undefined) {
-    const isWritten = await put(await writeXlsx(planRollUp(roll)), ".xlsx", output, [...files, ...lastYear.files, ...(against === undefined ? [] : [against])], language, io);
+    const isWritten = await put(
+      await writeXlsx(planRollUp(roll)),
+      ".xlsx",
+      output,
+      [...files, ...lastYear.files, ...(against === undefined ? [] : [against])],
+      language,
+      io,
+    );
     if (!isWritten) return 2;
   }
   if (unreadable + lastYear.unreadable > 0 || emptyFolders.length > 0) return 2;
@@ -71,7 +83,12 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
 };
 
 /** A bug that one file brings out must not keep the others from being added up. */
-async function contributionIn(file: string, lastYear: LastYear, language: Language, io: Io): Promise<{ readonly contribution: Contribution; readonly notes: readonly string[] } | { readonly failure: Failure }> {
+async function contributionIn(
+  file: string,
+  lastYear: LastYear,
+  language: Language,
+  io: Io,
+): Promise<{ readonly contribution: Contribution; readonly notes: readonly string[] } | { readonly failure: Failure }> {
   try {
     const read = await readReport(file, nothingGiven, language, io);
     if (!read.ok) return read;
@@ -98,7 +115,11 @@ interface LastYear {
 async function lastYearsIn(path: string | undefined, language: Language, io: Io): Promise<LastYear> {
   if (path === undefined) return { files: [], unreadable: 0, of: async () => null };
   const { files } = await findFiles([path], io);
-  const { owners, unreadable } = await readableOwners(oneByOne(files, (file) => ownerOf(file, language, io)), language, io);
+  const { owners, unreadable } = await readableOwners(
+    oneByOne(files, (file) => ownerOf(file, language, io)),
+    language,
+    io,
+  );
   return { files, unreadable, of: lastYearReader(lastYears(owners), language, io) };
 }
 
@@ -107,7 +128,13 @@ function asText(roll: RollUp, differences: readonly ParentDifference[] | null, s
   const lines = [
     s.rolledUp(summary),
     ...roll.remarks.map((remark) => `  ${s.about(roll.contributions[remark.of]?.file ?? "", sayRemark(remark, roll, language))}`),
-    ...(differences === null ? [] : [s.againstParent(differences.length), ...(differences.length > 0 && summary.unreadable > 0 ? [`  ${s.unreadInGaps(summary.unreadable)}`] : []), ...differences.map((difference) => `  ${sayParentDifference(difference, roll, language)}`)]),
+    ...(differences === null
+      ? []
+      : [
+          s.againstParent(differences.length),
+          ...(differences.length > 0 && summary.unreadable > 0 ? [`  ${s.unreadInGaps(summary.unreadable)}`] : []),
+          ...differences.map((difference) => `  ${sayParentDifference(difference, roll, language)}`),
+        ]),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -115,14 +142,32 @@ function asText(roll: RollUp, differences: readonly ParentDifference[] | null, s
 function asJson(roll: RollUp, differences: readonly ParentDifference[] | null, summary: RollUpSummary, language: Language): string {
   const answer = {
     total: toReportFile(roll.total),
-    contributions: roll.contributions.map(({ file, report, errors }, index) => ({ file, agency: report.agency, year: report.year, added: roll.added.includes(index), errors })),
-    remarks: roll.remarks.map(({ of, ...remark }) => ({ file: roll.contributions[of]?.file, ...remark, message: sayRemark({ of, ...remark } as never, roll, language) })),
+    contributions: roll.contributions.map(({ file, report, errors }, index) => ({
+      file,
+      agency: report.agency,
+      year: report.year,
+      added: roll.added.includes(index),
+      errors,
+    })),
+    remarks: roll.remarks.map(({ of, ...remark }) => ({
+      file: roll.contributions[of]?.file,
+      ...remark,
+      message: sayRemark({ of, ...remark } as never, roll, language),
+    })),
     ...(differences === null
       ? {}
       : {
           differences: differences.map((difference) => {
             const { at, parent, sum, causes, closes, unexplained } = difference;
-            return { at, parent, sum, unexplained, closes, causes: causes.map((alternatives) => alternatives.map((cause) => causeAsJson(cause, at, roll))), message: sayParentDifference(difference, roll, language) };
+            return {
+              at,
+              parent,
+              sum,
+              unexplained,
+              closes,
+              causes: causes.map((alternatives) => alternatives.map((cause) => causeAsJson(cause, at, roll))),
+              message: sayParentDifference(difference, roll, language),
+            };
           }),
         }),
     summary,
@@ -132,5 +177,11 @@ function asJson(roll: RollUp, differences: readonly ParentDifference[] | null, s
 
 /** `file` and `agency` are null for the parent; `from`, `to` and `slip` where a report's own number is to blame. */
 function causeAsJson({ kind, of, corrections, confidence }: Cause, at: CellId, roll: RollUp): object {
-  return { kind, file: of === null ? null : (roll.contributions[of]?.file ?? null), agency: of === null ? null : bodyOf(roll, of), ...corrections.get(at), confidence };
+  return {
+    kind,
+    file: of === null ? null : (roll.contributions[of]?.file ?? null),
+    agency: of === null ? null : bodyOf(roll, of),
+    ...corrections.get(at),
+    confidence,
+  };
 }

@@ -70,7 +70,8 @@ export interface Sentences {
 /** So many names can be read in a line. */
 const mostNamed = 8;
 
-const firstOf = (names: readonly string[], comma: string, others: string): string => names.slice(0, mostNamed).join(comma) + (names.length > mostNamed ? others : "");
+const firstOf = (names: readonly string[], comma: string, others: string): string =>
+  names.slice(0, mostNamed).join(comma) + (names.length > mostNamed ? others : "");
 
 const chinese: Sentences = {
   name: "xxgk：政府信息公开工作年度报告的校验、生成、读取和导出",
@@ -94,8 +95,10 @@ const chinese: Sentences = {
   tryHelp: (verb) => `用法见 xxgk ${verb === undefined ? "" : `${verb} `}--help`,
   needsOutput: "这种格式不能显示在屏幕上。请用 -o 写明存到哪个文件。",
   wrongExtension: (file, wanted) => `${file} 的扩展名和内容对不上：这里写出的是 ${wanted} 文件。没有写入；请把扩展名改成 ${wanted}。`,
-  otherEdition: (year, edition, wanted, basis) => `${year} 年度的报告要用 ${wanted} 年的表样（${basis}），这里按 --edition 写成了 ${edition} 年的表样。`,
-  needsFormat: (formats, output) => `${output === undefined ? "" : `看“${output}”的扩展名，不知道要导出哪种格式。`}请用 --format 写明格式：${formats}。`,
+  otherEdition: (year, edition, wanted, basis) =>
+    `${year} 年度的报告要用 ${wanted} 年的表样（${basis}），这里按 --edition 写成了 ${edition} 年的表样。`,
+  needsFormat: (formats, output) =>
+    `${output === undefined ? "" : `看“${output}”的扩展名，不知道要导出哪种格式。`}请用 --format 写明格式：${formats}。`,
   wouldOverwrite: (file) => `${file} 是读入的文件，不能写在它上面。请用 -o 换一个文件名。`,
   overwritten: (file) => `已写入 ${file}，原有内容已被替换。`,
   noFolder: (file) => `${file} 所在的文件夹不存在。请先建好文件夹，或者换一个位置。`,
@@ -109,8 +112,10 @@ const chinese: Sentences = {
   checking: (done, of) => `已校验 ${done}/${of}`,
   about: (file, message) => `${file}：${message}`,
   sumNotShown: "逐格相加的数没有显示。请用 -o 汇总.xlsx 写成工作簿，或者加 --format json。",
-  rolledUp: ({ files, added, leftOut, unreadable }) => `共 ${files} 份：汇总了 ${added} 份，没有计入 ${leftOut} 份，无法读取 ${unreadable} 份。`,
-  againstParent: (differences) => (differences === 0 ? "上级报告与下级相加的数一致。" : `上级报告有 ${differences} 处与下级相加的数不一致：`),
+  rolledUp: ({ files, added, leftOut, unreadable }) =>
+    `共 ${files} 份：汇总了 ${added} 份，没有计入 ${leftOut} 份，无法读取 ${unreadable} 份。`,
+  againstParent: (differences) =>
+    differences === 0 ? "上级报告与下级相加的数一致。" : `上级报告有 ${differences} 处与下级相加的数不一致：`,
   unreadInGaps: (files) => `有 ${files} 份报告没有读出来，差额里可能有它们的数。`,
   noBench: "性能测试要在项目文件夹里运行。请先运行 npm ci。",
   unexpected: (reason) => `程序出错，没有完成（${reason}）。请把文件和这一行发给维护人员。`,
@@ -160,9 +165,12 @@ const english: Sentences = {
   tooManyPaths: (most) => (most === 0 ? "This verb takes no paths." : `This verb takes ${most} path${most === 1 ? "" : "s"} only.`),
   tryHelp: (verb) => ` See xxgk ${verb === undefined ? "" : `${verb} `}--help`,
   needsOutput: "This format cannot be shown on a screen. Name a file with -o.",
-  wrongExtension: (file, wanted) => `The extension of ${file} does not fit: what would be written is a ${wanted} file. Nothing was written; change the extension to ${wanted}.`,
-  otherEdition: (year, edition, wanted, basis) => `Reports of ${year} use the form of ${wanted} (${basis}); --edition asked for that of ${edition}.`,
-  needsFormat: (formats, output) => `${output === undefined ? "" : `The extension of ${output} does not tell which format is wanted. `}Name a format with --format: ${formats}.`,
+  wrongExtension: (file, wanted) =>
+    `The extension of ${file} does not fit: what would be written is a ${wanted} file. Nothing was written; change the extension to ${wanted}.`,
+  otherEdition: (year, edition, wanted, basis) =>
+    `Reports of ${year} use the form of ${wanted} (${basis}); --edition asked for that of ${edition}.`,
+  needsFormat: (formats, output) =>
+    `${output === undefined ? "" : `The extension of ${output} does not tell which format is wanted. `}Name a format with --format: ${formats}.`,
   wouldOverwrite: (file) => `${file} is one of the files read and will not be overwritten. Choose another name with -o.`,
   overwritten: (file) => `Wrote ${file}, replacing what was there.`,
   noFolder: (file) => `The folder of ${file} does not exist. Make it first, or choose another place.`,
@@ -170,14 +178,17 @@ const english: Sentences = {
   notUsed: (option, given, stated) => `the file says "${stated}"; ${option} ${given} was not used.`,
   refused: (errors) => `Not exported; errors that remain: ${errors}`,
   allowHint: "Correct them first, or add --allow-errors to export all the same.",
-  notChecked: (count, files) => `${count} file(s) of a format that cannot be checked were passed over: ${files}. Save them as .xlsx or .docx.`,
+  notChecked: (count, files) =>
+    `${count} file(s) of a format that cannot be checked were passed over: ${files}. Save them as .xlsx or .docx.`,
   nothingThere: (folder) => `There is no file to check in ${folder}.`,
-  noneLastYear: (files) => `For ${files.length} report(s) no report of the same body was found for last year; continuity was not checked: ${firstOf(files, ", ", " and others")}.`,
+  noneLastYear: (files) =>
+    `For ${files.length} report(s) no report of the same body was found for last year; continuity was not checked: ${firstOf(files, ", ", " and others")}.`,
   checking: (done, of) => `Checked ${done}/${of}`,
   about: (file, message) => `${file}: ${message}`,
   sumNotShown: "The sums themselves are not shown: write them to a workbook with -o, or add --format json.",
   rolledUp: ({ files, added, leftOut, unreadable }) => `${files} files: ${added} added up, ${leftOut} left out, ${unreadable} unreadable.`,
-  againstParent: (differences) => (differences === 0 ? "The parent's report agrees with the sum." : `The parent's report differs from the sum in ${differences} cells:`),
+  againstParent: (differences) =>
+    differences === 0 ? "The parent's report agrees with the sum." : `The parent's report differs from the sum in ${differences} cells:`,
   unreadInGaps: (files) => `${counted(files, "report")} could not be read: the differences may be their numbers.`,
   noBench: "Benchmarks run in a checkout. Run npm ci first.",
   unexpected: (reason) => `The program failed (${reason}). Please send the file and this line to the maintainers.`,
@@ -195,7 +206,8 @@ const english: Sentences = {
   toMend: (count) => `To be corrected (${count}):`,
   toVerify: (count) => `Warnings to look into (${count}):`,
   notRead: (count) => `Could not be read (${count}):`,
-  hasErrors: (body, errors, warnings) => `${body}: ${counted(errors, "error")}${warnings === 0 ? "" : `, ${counted(warnings, "warning")}`}. `,
+  hasErrors: (body, errors, warnings) =>
+    `${body}: ${counted(errors, "error")}${warnings === 0 ? "" : `, ${counted(warnings, "warning")}`}. `,
   hasWarnings: (body, warnings) => `${body}: ${warnings}`,
   mayBeMended: (account) => `Likely correction: ${account}`,
   afterSentence: " ",

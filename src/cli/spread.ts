@@ -9,7 +9,11 @@ export async function* oneByOne<Task, Outcome>(tasks: readonly Task[], act: (tas
 }
 
 /** All answers at once; `between`: what is waited for after each. */
-export async function inTurn<Task, Outcome>(tasks: readonly Task[], act: (task: Task) => Promise<Outcome>, between = async (): Promise<void> => undefined): Promise<Outcome[]> {
+export async function inTurn<Task, Outcome>(
+  tasks: readonly Task[],
+  act: (task: Task) => Promise<Outcome>,
+  between = async (): Promise<void> => undefined,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const task of tasks) {
     outcomes.push(await act(task));

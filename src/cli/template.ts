@@ -20,7 +20,8 @@ export const template: RunVerb<"template"> = async ({ options: { agency, year, e
   if (from !== undefined && doubt) await io.stderr.write(`${sentences[language].about(from, sayLastYearDoubt(doubt, language))}\n`);
   const form = edition ? formOf(edition) : yearOf === null ? formOf("2021") : formForYear(yearOf);
   const usual = yearOf === null ? form : formForYear(yearOf);
-  if (yearOf !== null && usual !== form) await io.stderr.write(`${sentences[language].otherEdition(yearOf, form.edition, usual.edition, usual.definition.basis)}\n`);
+  if (yearOf !== null && usual !== form)
+    await io.stderr.write(`${sentences[language].otherEdition(yearOf, form.edition, usual.edition, usual.definition.basis)}\n`);
   const plan = planWorkbook(form, { agency: agency ?? previous?.agency ?? null, year: yearOf, totals, ...(previous ? { previous } : {}) });
   return (await put(await writeXlsx(plan), ".xlsx", output, from === undefined ? [] : [from], language, io)) ? 0 : 2;
 };

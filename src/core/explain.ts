@@ -16,7 +16,8 @@ import type { Report } from "./report/report";
 
 export const allWitnesses = (report: Report, { witnesses = [] }: Evidence = {}): Witness[] => [...witnessesOf(report), ...witnesses];
 
-export const explain = (report: Report, evidence: Evidence = {}): Location => locate(report, { ...evidence, witnesses: allWitnesses(report, evidence) });
+export const explain = (report: Report, evidence: Evidence = {}): Location =>
+  locate(report, { ...evidence, witnesses: allWitnesses(report, evidence) });
 
 export interface Checked {
   readonly findings: readonly Finding[];

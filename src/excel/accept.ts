@@ -14,10 +14,19 @@ type Held = AcceptedCells["cells"][number]["before"];
 
 /** Two syncs: what the cells hold, then all writes in one batch. */
 export async function acceptCells(sighting: Sighting, changes: readonly CellWrite[]): Promise<AcceptedCells> {
-  const { before, corners, textCells } = await holdings(sighting, changes.map(({ at }) => at));
+  const { before, corners, textCells } = await holdings(
+    sighting,
+    changes.map(({ at }) => at),
+  );
   const cells = changes.map(({ at, value, sumOf: parts }) => {
     const formula = parts && formulaOver(sighting, corners.get(at), parts);
-    return { at, before: before.get(at) ?? null, after: value, ...(formula ? { formula } : {}), ...(textCells.has(at) ? { wasTextCell: true as const } : {}) };
+    return {
+      at,
+      before: before.get(at) ?? null,
+      after: value,
+      ...(formula ? { formula } : {}),
+      ...(textCells.has(at) ? { wasTextCell: true as const } : {}),
+    };
   });
   await writeAll(
     sighting,
@@ -30,15 +39,26 @@ export async function acceptCells(sighting: Sighting, changes: readonly CellWrit
 export async function restoreCells(sighting: Sighting, { cells }: AcceptedCells, changed: "refuse" | "leave"): Promise<readonly CellId[]> {
   // A cell that went with its row is left like one that was changed.
   const seen = changed === "leave" ? cells.filter(({ at }) => sighting.cells.has(at)) : cells;
-  const { before: now } = await holdings(sighting, seen.map(({ at }) => at));
+  const { before: now } = await holdings(
+    sighting,
+    seen.map(({ at }) => at),
+  );
   const back = seen.filter(({ at, after, formula }) => now.get(at) === (formula ?? after));
   const left = cells.filter((cell) => !back.includes(cell)).map(({ at }) => at);
   if (changed === "refuse" && left[0] !== undefined) throw new WorkbookFailure({ code: "changed-since", data: { place: left[0] } });
-  await writeAll(sighting, back.map(heldBefore), back.map(({ at, wasTextCell }) => ({ at, content: now.get(at) ?? null, ...(wasTextCell ? { format: "General" } : {}) })));
+  await writeAll(
+    sighting,
+    back.map(heldBefore),
+    back.map(({ at, wasTextCell }) => ({ at, content: now.get(at) ?? null, ...(wasTextCell ? { format: "General" } : {}) })),
+  );
   return left;
 }
 
-const heldBefore = ({ at, before, wasTextCell }: AcceptedCells["cells"][number]): Write => ({ at, content: before, ...(wasTextCell ? { format: textFormat } : {}) });
+const heldBefore = ({ at, before, wasTextCell }: AcceptedCells["cells"][number]): Write => ({
+  at,
+  content: before,
+  ...(wasTextCell ? { format: textFormat } : {}),
+});
 
 /** In a cell of this format a number becomes a text. */
 const textFormat = "@";
@@ -119,4 +139,5 @@ const write = (sighting: Sighting, writes: readonly Write[]): Promise<void> =>
   });
 
 /** A text is put back as one, whatever Excel would make of it were it typed: 「3,001」, 「50%」. */
-const contentOf = (content: Held): string | number => (content === null ? "" : typeof content === "string" && !content.startsWith("=") ? asTyped(content) : content);
+const contentOf = (content: Held): string | number =>
+  content === null ? "" : typeof content === "string" && !content.startsWith("=") ? asTyped(content) : content;

@@ -21,4 +21,9 @@ export function queueNamedAreas(context: Excel.RequestContext): Map<AreaKey, Exc
   );
 }
 
-export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount });
+export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+});

@@ -37,7 +37,8 @@ export function queueContents(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const block = Array.from({ length: area.rows }, () => new Array<string | number>(area.columns).fill(""));
     for (const cell of filled) {
       const line = block[cell.row - area.row];
-      if (line && cell.column >= area.column && cell.column < area.column + area.columns) line[cell.column - area.column] = cell.formula ?? asTyped(cell.value ?? "");
+      if (line && cell.column >= area.column && cell.column < area.column + area.columns)
+        line[cell.column - area.column] = cell.formula ?? asTyped(cell.value ?? "");
     }
     rangeOf(sheet, area).formulas = block;
   }
@@ -129,9 +130,12 @@ function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const { top, bottom, left, right } = page.margins;
   Object.assign(layout, { topMargin: top, bottomMargin: bottom, leftMargin: left, rightMargin: right });
   if (print.isNumbered) layout.headersFooters.defaultForAllPages.centerFooter = "— &P —";
-  layout.zoom = print.fitToPagesTall > 0 ? { horizontalFitToPages: print.fitToPagesWide, verticalFitToPages: print.fitToPagesTall } : { horizontalFitToPages: print.fitToPagesWide };
+  layout.zoom =
+    print.fitToPagesTall > 0
+      ? { horizontalFitToPages: print.fitToPagesWide, verticalFitToPages: print.fitToPagesTall }
+      : { horizontalFitToPages: print.fitToPagesWide };
   if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
 }
 
-export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
-
+export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, rows, columns);

@@ -70,13 +70,16 @@ async function preflight(plan: WorkbookPlan): Promise<Preflight> {
       used.load("formulas, rowIndex, columnIndex");
       return { plan: sheet, worksheet, used };
     });
-    const names = plan.sheets.flatMap((sheet) => sheet.names.map(({ name }) => ({ sheet, range: context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject() })));
+    const names = plan.sheets.flatMap((sheet) =>
+      sheet.names.map(({ name }) => ({ sheet, range: context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject() })),
+    );
     for (const { range } of names) range.load("worksheet/name");
     await context.sync();
 
     // Our sheets under another name: inserting again would take their defined names away.
     for (const { sheet, range } of names) {
-      if (!range.isNullObject && range.worksheet.name !== sheet.name) throw new WorkbookFailure({ code: "sheet-exists", data: { sheet: range.worksheet.name } });
+      if (!range.isNullObject && range.worksheet.name !== sheet.name)
+        throw new WorkbookFailure({ code: "sheet-exists", data: { sheet: range.worksheet.name } });
     }
     const reused: { plan: SheetPlan; before: Before }[] = [];
     const added: SheetPlan[] = [];
@@ -85,7 +88,9 @@ async function preflight(plan: WorkbookPlan): Promise<Preflight> {
         added.push(sheet);
         continue;
       }
-      const before = used.isNullObject ? { row: 0, column: 0, formulas: [] } : { row: used.rowIndex, column: used.columnIndex, formulas: used.formulas };
+      const before = used.isNullObject
+        ? { row: 0, column: 0, formulas: [] }
+        : { row: used.rowIndex, column: used.columnIndex, formulas: used.formulas };
       const ours = names.some(({ sheet: of, range }) => of === sheet && !range.isNullObject);
       if (!ours || !holdsOnlyTheBlank(sheet, before)) throw new WorkbookFailure({ code: "sheet-exists", data: { sheet: sheet.name } });
       reused.push({ plan: sheet, before });
@@ -118,11 +123,14 @@ async function takeBack(added: readonly SheetPlan[], refilled: Preflight["reused
       const rows = before.formulas.length;
       if (rows > 0) {
         const columns = before.formulas[0]?.length ?? 0;
-        sheet.getRangeByIndexes(before.row, before.column, rows, columns).formulas = before.formulas.map((line) => line.map((held) => heldAs(held)));
+        sheet.getRangeByIndexes(before.row, before.column, rows, columns).formulas = before.formulas.map((line) =>
+          line.map((held) => heldAs(held)),
+        );
       }
     }
     await context.sync();
   });
 }
 
-const heldAs = (held: unknown): string | number => (typeof held === "string" && !held.startsWith("=") ? asTyped(held) : (held as string | number));
+const heldAs = (held: unknown): string | number =>
+  typeof held === "string" && !held.startsWith("=") ? asTyped(held) : (held as string | number);

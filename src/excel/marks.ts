@@ -33,7 +33,9 @@ export function queueMarks(range: Excel.Range): Excel.ConditionalFormatCollectio
 }
 
 export function markIdsIn(formats: Excel.ConditionalFormatCollection | undefined): string[] {
-  return (formats?.items ?? []).filter((format) => format.type === "Custom" && isMark(format.customOrNullObject.rule.formula)).map(({ id }) => id);
+  return (formats?.items ?? [])
+    .filter((format) => format.type === "Custom" && isMark(format.customOrNullObject.rule.formula))
+    .map(({ id }) => id);
 }
 
 /** Takes the marks away that the sighting saw and puts the new ones on, queued: one sync for both. */

@@ -99,7 +99,9 @@ function keepMarks({ places }: Found, seen: Seen, marks: Map<string, readonly st
 function contentOf({ sheets, used, named }: Seen): WorkbookContent {
   const looked = sheets.flatMap((sheet): SheetOfWorkbook[] => {
     const range = used.get(sheet.id);
-    return range && !range.isNullObject ? [{ name: sheet.name, isHidden: sheet.visibility !== "Visible", grid: gridOf(sheet.name, range) }] : [];
+    return range && !range.isNullObject
+      ? [{ name: sheet.name, isHidden: sheet.visibility !== "Visible", grid: gridOf(sheet.name, range) }]
+      : [];
   });
   const nameOf = (range: Excel.Range): string | null => sheets.find(({ id }) => id === range.worksheet.id)?.name ?? null;
   return { sheets: looked, names: new Map([...named].map(([key, range]) => [areaNames[key], { ...areaOf(range), sheet: nameOf(range) }])) };
@@ -111,7 +113,10 @@ function gridOf(sheetName: string, { values, formulas, rowIndex, columnIndex }: 
   return () => {
     if (grid) return grid;
     const { cells } = gridOfRange({ sheetName, row: rowIndex, column: columnIndex, values, formulas });
-    grid = new Grid(cells.map((cell) => ({ ...cell, row: cell.row + rowIndex, column: cell.column + columnIndex })), { sheet: sheetName, row: 0, column: 0 });
+    grid = new Grid(
+      cells.map((cell) => ({ ...cell, row: cell.row + rowIndex, column: cell.column + columnIndex })),
+      { sheet: sheetName, row: 0, column: 0 },
+    );
     return grid;
   };
 }
@@ -154,7 +159,18 @@ function areaOfSection({ places }: Found, section: SectionId, seen: Seen): Sight
   if (named && named.worksheet.id === sheet.id) return { sheetId: sheet.id, sheetName: sheet.name, ...areaOf(named), isNamed: true, marks };
 
   const used = seen.used.get(sheet.id);
-  return used ? { sheetId: sheet.id, sheetName: sheet.name, row: 0, column: 0, rows: used.rowIndex + used.values.length, columns: used.columnIndex + (used.values[0]?.length ?? 0), isNamed: false, marks } : null;
+  return used
+    ? {
+        sheetId: sheet.id,
+        sheetName: sheet.name,
+        row: 0,
+        column: 0,
+        rows: used.rowIndex + used.values.length,
+        columns: used.columnIndex + (used.values[0]?.length ?? 0),
+        isNamed: false,
+        marks,
+      }
+    : null;
 }
 
 function sheetOf(places: Found["places"], table: SectionId, { sheets }: Seen): Excel.Worksheet | undefined {

@@ -4,7 +4,8 @@ import type { Failure, FailureCode } from "../core/findings/failure";
 import { WorkbookFailure } from "../workbook";
 
 /** Runs a batch; rejects with a WorkbookFailure. `data` is what the sentence can name (sheet, cell). */
-export const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>, data: Failure["data"] = {}): Promise<T> => inOurWords(() => Excel.run(batch), data);
+export const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>, data: Failure["data"] = {}): Promise<T> =>
+  inOurWords(() => Excel.run(batch), data);
 
 /** For what Excel does outside a batch. */
 export async function inOurWords<T>(work: () => Promise<T>, data: Failure["data"] = {}): Promise<T> {

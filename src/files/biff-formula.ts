@@ -13,7 +13,10 @@ export function sumFormula(tokens: DataView, base: CellPosition): string | null 
   const position = (row: number, column: number, isShared: boolean): CellPosition => {
     const index = column & 0xff;
     if (!isShared) return { row, column: index };
-    return { row: (column & 0x8000) === 0 ? row : (base.row + row) & 0xffff, column: (column & 0x4000) === 0 ? index : (base.column + index) & 0xff };
+    return {
+      row: (column & 0x8000) === 0 ? row : (base.row + row) & 0xffff,
+      column: (column & 0x4000) === 0 ? index : (base.column + index) & 0xff,
+    };
   };
 
   while (at < tokens.byteLength) {

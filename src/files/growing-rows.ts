@@ -19,7 +19,9 @@ export function letRowsGrow(xlsx: Uint8Array, sheets: readonly SheetPlan[]): Uin
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const grows = (row: string): boolean => Number(row) > growingRows.from && Number(row) <= growingRows.to + 1;
     const xml = strFromU8(parts[path] as Uint8Array);
-    parts[path] = strToU8(xml.replace(/<row r="(\d+)"[^>]*/g, (tag, row: string) => (grows(row) ? tag.replace(' customHeight="1"', "") : tag)));
+    parts[path] = strToU8(
+      xml.replace(/<row r="(\d+)"[^>]*/g, (tag, row: string) => (grows(row) ? tag.replace(' customHeight="1"', "") : tag)),
+    );
   });
   return zipSync(parts, { mtime });
 }

@@ -14,7 +14,8 @@ export const mostExpansion = 1_032;
 const smallEntry = 16 * 1024;
 const piece = 2 * 1024;
 
-export const inflate: Inflater = (deflated, size) => (deflated.length <= smallEntry ? inflateSync(deflated, { out: new Uint8Array(size) }) : inPieces(deflated, size));
+export const inflate: Inflater = (deflated, size) =>
+  deflated.length <= smallEntry ? inflateSync(deflated, { out: new Uint8Array(size) }) : inPieces(deflated, size);
 
 function inPieces(deflated: Uint8Array, size: number): Uint8Array {
   const whole = new Uint8Array(size);

@@ -14,7 +14,10 @@ export interface OpenCell<Item> {
  * A table with tables in it, or with a single cell, only lays the page out: what it holds comes out in order.
  * Any other becomes one block.
  */
-export function closedTable<Item extends { readonly block: Block }>(rows: readonly (readonly OpenCell<Item>[])[], item: (block: Block) => Item): Item[] {
+export function closedTable<Item extends { readonly block: Block }>(
+  rows: readonly (readonly OpenCell<Item>[])[],
+  item: (block: Block) => Item,
+): Item[] {
   const cells = rows.flat();
   within(cells.length, caps.cells);
   const isLayout = cells.length <= 1 || cells.some((cell) => cell.content.some(({ block }) => block.kind === "table"));

@@ -38,7 +38,11 @@ interface OpenTable {
 }
 
 const unseen = new Set(["script", "style", "noscript", "template", "head", "select", "textarea", "iframe", "svg", "object", "button"]);
-const inline = new Set("a abbr b bdo big cite code del dfn em font i img ins kbd label mark o:p q s samp small span st1:chsdate strike strong sub sup tt u var wbr input".split(" "));
+const inline = new Set(
+  "a abbr b bdo big cite code del dfn em font i img ins kbd label mark o:p q s samp small span st1:chsdate strike strong sub sup tt u var wbr input".split(
+    " ",
+  ),
+);
 
 export function readHtml(html: string): Page {
   occurrencesWithin(html, "<", caps.tags);
@@ -150,7 +154,9 @@ function article(placed: readonly Placed[]): Block[] {
 }
 
 const isOurs = (block: Block): boolean =>
-  block.kind === "table" ? looksLikeOurs(block.grid) : block.kind === "paragraph" && block.text.split("\n").some((line) => (headingIn(line)?.weight ?? 0) >= 4);
+  block.kind === "table"
+    ? looksLikeOurs(block.grid)
+    : block.kind === "paragraph" && block.text.split("\n").some((line) => (headingIn(line)?.weight ?? 0) >= 4);
 
 function sharedHolder(one: Holder, other: Holder): Holder {
   let [a, b] = [one, other];
@@ -163,7 +169,8 @@ function sharedHolder(one: Holder, other: Holder): Holder {
 }
 
 /** 「【打印本页】【关闭窗口】」 under the text. */
-const controls = /^(?:[\s【】[\]（）()|｜·:：]|打印(?:本页|此页)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页)?|收藏(?:本页)?|分享到?|字体|字号|[大中小](?=[\s】\])）|]|$)|上一[篇条]|下一[篇条]|扫一扫.{0,20}|微信|微博|QQ空间)+$/;
+const controls =
+  /^(?:[\s【】[\]（）()|｜·:：]|打印(?:本页|此页)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页)?|收藏(?:本页)?|分享到?|字体|字号|[大中小](?=[\s】\])）|]|$)|上一[篇条]|下一[篇条]|扫一扫.{0,20}|微信|微博|QQ空间)+$/;
 
 /** 「— 3 —」: the foot of a printed page. */
 const pageNumber = /^[\s—–-]*(?:第?\s*\d{1,3}\s*页?)?[\s—–-]*$/;

@@ -43,7 +43,14 @@ export function odsContent(xml: string): WorkbookContent {
           if (attributeOf(attributes, "display") === "false") hiddenStyles.add(style);
           break;
         case "table":
-          sheet = { name: attributeOf(attributes, "name") ?? "", style: attributeOf(attributes, "style-name") ?? "", cells: [], row: 0, repeatRows: 1, column: 0 };
+          sheet = {
+            name: attributeOf(attributes, "name") ?? "",
+            style: attributeOf(attributes, "style-name") ?? "",
+            cells: [],
+            row: 0,
+            repeatRows: 1,
+            column: 0,
+          };
           within(sheets.push(sheet), caps.sheets);
           break;
         case "table-row":
@@ -111,7 +118,8 @@ function closeCell(sheet: OpenSheet, { attributes, isCovered, lines }: OpenCell)
   if (content) {
     within(sheet.cells.length + columns * sheet.repeatRows, caps.cells);
     for (let down = 0; down < sheet.repeatRows; down += 1) {
-      for (let across = 0; across < columns; across += 1) sheet.cells.push({ ...content, row: sheet.row + down, column: sheet.column + across });
+      for (let across = 0; across < columns; across += 1)
+        sheet.cells.push({ ...content, row: sheet.row + down, column: sheet.column + across });
     }
   }
   sheet.column += columns;
@@ -154,7 +162,10 @@ function countOf(attributes: string, name: string): number {
 
 /** `$'一、总体情况'.$A$4:.$A$33` or `$Sheet1.$A$1:$Sheet1.$B$2` → the area. */
 function areaOf(address: string): ReturnType<typeof parseArea> {
-  const found = /^\$?(?:'((?:[^']|'')+)'|([^'.]+))\.(\$?[A-Z]{1,3}\$?\d{1,7})(?::(?:\$?(?:'(?:[^']|'')+'|[^'.]*))?\.(\$?[A-Z]{1,3}\$?\d{1,7}))?$/.exec(address);
+  const found =
+    /^\$?(?:'((?:[^']|'')+)'|([^'.]+))\.(\$?[A-Z]{1,3}\$?\d{1,7})(?::(?:\$?(?:'(?:[^']|'')+'|[^'.]*))?\.(\$?[A-Z]{1,3}\$?\d{1,7}))?$/.exec(
+      address,
+    );
   if (!found) return null;
   const [, quoted, plain, first, last] = found;
   const sheet = quoted?.replaceAll("''", "'") ?? plain ?? "";
@@ -166,7 +177,10 @@ function excelFormula(formula: string): string {
   return formula
     .replace(/^\w+:(?==)/, "")
     .replace(/\[([^\]]*)\]/g, (_, reference: string) =>
-      reference.replace(/(?:\$?('(?:[^']|'')+'|[^'.:$]+))?\.(\$?[A-Z]{1,3}\$?\d{1,7})/g, (_whole, sheet: string | undefined, cell: string) => (sheet ? `${sheet.startsWith("'") ? sheet : `'${sheet}'`}!${cell}` : cell)),
+      reference.replace(
+        /(?:\$?('(?:[^']|'')+'|[^'.:$]+))?\.(\$?[A-Z]{1,3}\$?\d{1,7})/g,
+        (_whole, sheet: string | undefined, cell: string) => (sheet ? `${sheet.startsWith("'") ? sheet : `'${sheet}'`}!${cell}` : cell),
+      ),
     )
     .replaceAll(";", ",");
 }

@@ -120,7 +120,8 @@ function readJson(text: string): FileReading {
     throw damaged("json");
   }
   const parsed = parseReportFile(json);
-  if (!parsed.ok) return { ok: false, failure: { code: "not-a-report", data: parsed.part === null ? { from: "json" } : { part: parsed.part } } };
+  if (!parsed.ok)
+    return { ok: false, failure: { code: "not-a-report", data: parsed.part === null ? { from: "json" } : { part: parsed.part } } };
   const warnings: Failure[] = parsed.ignored.length > 0 ? [{ code: "keys-ignored", data: { keys: parsed.ignored.join(", ") } }] : [];
   return { ok: true, report: parsed.report, ...nothingKept, warnings };
 }

@@ -33,15 +33,23 @@ function contentOf(records: readonly BiffRecord[]): WorkbookContent {
 
   const strings = sharedStrings(globals);
   const byOffset = new Map(records.map(({ offset }, index) => [offset, index]));
-  const sheets = globals.filter(({ id }) => id === recordIds.boundSheet).map(({ data }): SheetOfWorkbook => {
-    const start = byOffset.get(data.getUint32(0, true));
-    const name = new StringReader([data], 6).string(1);
-    let grid: Grid | null = null;
-    const read = (): Grid => new Grid(start === undefined ? [] : cellsFrom(records, start, strings), { sheet: name, row: 0, column: 0 });
-    return { name, isHidden: (data.getUint8(4) & 3) !== 0, grid: () => (grid ??= guarded(read)) };
-  });
+  const sheets = globals
+    .filter(({ id }) => id === recordIds.boundSheet)
+    .map(({ data }): SheetOfWorkbook => {
+      const start = byOffset.get(data.getUint32(0, true));
+      const name = new StringReader([data], 6).string(1);
+      let grid: Grid | null = null;
+      const read = (): Grid => new Grid(start === undefined ? [] : cellsFrom(records, start, strings), { sheet: name, row: 0, column: 0 });
+      return { name, isHidden: (data.getUint8(4) & 3) !== 0, grid: () => (grid ??= guarded(read)) };
+    });
   within(sheets.length, caps.sheets);
-  return { sheets, names: namesIn(globals, sheets.map(({ name }) => name)) };
+  return {
+    sheets,
+    names: namesIn(
+      globals,
+      sheets.map(({ name }) => name),
+    ),
+  };
 }
 
 /** Sheets are read when asked for, outside the first guard. */
@@ -63,21 +71,25 @@ function sharedStrings(globals: readonly BiffRecord[]): string[] {
 }
 
 function namesIn(globals: readonly BiffRecord[], sheetNames: readonly string[]): WorkbookContent["names"] {
-  const references = globals.filter(({ id }) => id === recordIds.externSheet).flatMap(({ data }) => Array.from({ length: data.getUint16(0, true) }, (_, index) => data.getInt16(4 + 6 * index, true)));
+  const references = globals
+    .filter(({ id }) => id === recordIds.externSheet)
+    .flatMap(({ data }) => Array.from({ length: data.getUint16(0, true) }, (_, index) => data.getInt16(4 + 6 * index, true)));
   const names = new Map<string, Area & { sheet: string | null }>();
   for (const { id, data } of globals) {
     if (id !== recordIds.name) continue;
     const isWide = (data.getUint8(14) & 1) !== 0;
     const length = data.getUint8(3);
     let name = "";
-    for (let index = 0; index < length; index += 1) name += String.fromCharCode(isWide ? data.getUint16(15 + 2 * index, true) : data.getUint8(15 + index));
+    for (let index = 0; index < length; index += 1)
+      name += String.fromCharCode(isWide ? data.getUint16(15 + 2 * index, true) : data.getUint8(15 + index));
     const tokens = 15 + length * (isWide ? 2 : 1);
     const kind = name.startsWith("XXGK_") ? (data.getUint8(tokens) & 0x1f) | 0x20 : 0;
     const at = (offset: number): number => data.getUint16(tokens + offset, true);
     const sheet = kind === 0 ? undefined : sheetNames[references[at(1)] ?? -1];
     if (sheet === undefined || names.has(name)) continue;
     if (kind === 0x3a) names.set(name, { sheet, row: at(3), column: at(5) & 0xff, rows: 1, columns: 1 });
-    if (kind === 0x3b) names.set(name, { sheet, row: at(3), column: at(7) & 0xff, rows: at(5) - at(3) + 1, columns: (at(9) & 0xff) - (at(7) & 0xff) + 1 });
+    if (kind === 0x3b)
+      names.set(name, { sheet, row: at(3), column: at(7) & 0xff, rows: at(5) - at(3) + 1, columns: (at(9) & 0xff) - (at(7) & 0xff) + 1 });
   }
   return names;
 }
@@ -89,7 +101,15 @@ function cellsFrom(records: readonly BiffRecord[], start: number, strings: reado
   const keyOf = (row: number, column: number): number => row * 256 + column;
   const put = (row: number, column: number, value: Typed, formula: string | null = null): void => {
     if (value === null && formula === null) return;
-    cells.set(keyOf(row, column), { row, column, rowSpan: 1, columnSpan: 1, text: value === null ? "" : String(value), value, ...(formula === null ? {} : { formula }) });
+    cells.set(keyOf(row, column), {
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: value === null ? "" : String(value),
+      value,
+      ...(formula === null ? {} : { formula }),
+    });
     within(cells.size, caps.cells);
   };
   /** Formulas shared with cells below or beside, by the cell that owns them. */
@@ -137,7 +157,12 @@ function cellsFrom(records: readonly BiffRecord[], start: number, strings: reado
   function spanned(): GridCell[] {
     for (const data of merges) {
       for (let at = 2; at + 8 <= data.byteLength; at += 8) {
-        const [top, bottom, left, right] = [0, 2, 4, 6].map((offset) => data.getUint16(at + offset, true)) as [number, number, number, number];
+        const [top, bottom, left, right] = [0, 2, 4, 6].map((offset) => data.getUint16(at + offset, true)) as [
+          number,
+          number,
+          number,
+          number,
+        ];
         const cell = cells.get(keyOf(top, left));
         if (!cell || bottom < top || right < left) continue;
         cell.rowSpan = bottom - top + 1;
@@ -156,7 +181,15 @@ function rkNumber(rk: number): number {
   return (rk & 1) !== 0 ? number / 100 : number;
 }
 
-const errorTexts: Readonly<Record<number, string>> = { 0x00: "#NULL!", 0x07: "#DIV/0!", 0x0f: "#VALUE!", 0x17: "#REF!", 0x1d: "#NAME?", 0x24: "#NUM!", 0x2a: "#N/A" };
+const errorTexts: Readonly<Record<number, string>> = {
+  0x00: "#NULL!",
+  0x07: "#DIV/0!",
+  0x0f: "#VALUE!",
+  0x17: "#REF!",
+  0x1d: "#NAME?",
+  0x24: "#NUM!",
+  0x2a: "#N/A",
+};
 
 const errorText = (code: number): string => errorTexts[code] ?? "#VALUE!";
 
@@ -178,7 +211,13 @@ function resultOf(data: DataView, following: readonly BiffRecord[]): Typed {
   }
 }
 
-function formulaOf(data: DataView, row: number, column: number, next: BiffRecord | undefined, shared: Map<number, DataView>): string | null {
+function formulaOf(
+  data: DataView,
+  row: number,
+  column: number,
+  next: BiffRecord | undefined,
+  shared: Map<number, DataView>,
+): string | null {
   const tokens = tokensAt(data, 20);
   if (next?.id === recordIds.sharedFormula) shared.set(row * 256 + column, tokensAt(next.data, 8));
   const owner = tokens.byteLength >= 5 && tokens.getUint8(0) === 1 ? tokens.getUint16(1, true) * 256 + tokens.getUint16(3, true) : null;

@@ -117,7 +117,9 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
       usualMerge.lastIndex = at;
       const found = usualMerge.exec(xml);
       if (!found) return at;
-      merges.push(areaBetween(Number(found[2]) - 1, columnIndex(found[1] as string), Number(found[4]) - 1, columnIndex(found[3] as string)));
+      merges.push(
+        areaBetween(Number(found[2]) - 1, columnIndex(found[1] as string), Number(found[4]) - 1, columnIndex(found[3] as string)),
+      );
     }
   }
 
@@ -189,7 +191,8 @@ function valueOf(type: string, value: string | null, strings: readonly string[])
 }
 
 /** Characters that XML cannot hold are spelt _xHHHH_. */
-export const excelText = (text: string): string => (text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text);
+export const excelText = (text: string): string =>
+  text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 
 /** The column of a cell's reference, which most programs write first. */
 function columnIn(attributes: string): number | null {

@@ -45,7 +45,12 @@ const partsOf = rememberedText((xml: string): { readonly listed: readonly Listed
 
   scanXml(xml, {
     open(name, attributes) {
-      if (name === "sheet") listed.push({ name: attribute(attributes, "name") ?? "", relation: attributeOf(attributes, "id") ?? "", isHidden: /hidden/i.test(attribute(attributes, "state") ?? "") });
+      if (name === "sheet")
+        listed.push({
+          name: attribute(attributes, "name") ?? "",
+          relation: attributeOf(attributes, "id") ?? "",
+          isHidden: /hidden/i.test(attribute(attributes, "state") ?? ""),
+        });
       if (name === "definedName") open = { attributes, text: "" };
     },
     text(text) {
@@ -53,7 +58,11 @@ const partsOf = rememberedText((xml: string): { readonly listed: readonly Listed
     },
     close(name) {
       if (name !== "definedName" || !open) return;
-      names.push({ name: attribute(open.attributes, "name") ?? "", isLocal: attribute(open.attributes, "localSheetId") !== undefined, refersTo: open.text });
+      names.push({
+        name: attribute(open.attributes, "name") ?? "",
+        isLocal: attribute(open.attributes, "localSheetId") !== undefined,
+        refersTo: open.text,
+      });
       open = null;
     },
   });
@@ -108,7 +117,12 @@ const relationshipsIn = rememberedText((xml: string): readonly Relationship[] =>
   const found: Relationship[] = [];
   scanXml(xml, {
     open(name, attributes) {
-      if (name === "Relationship") found.push({ id: attribute(attributes, "Id") ?? "", type: attribute(attributes, "Type") ?? "", target: attribute(attributes, "Target") ?? "" });
+      if (name === "Relationship")
+        found.push({
+          id: attribute(attributes, "Id") ?? "",
+          type: attribute(attributes, "Type") ?? "",
+          target: attribute(attributes, "Target") ?? "",
+        });
     },
     close() {},
   });

@@ -117,7 +117,12 @@ export class Zip {
       if (at + 46 > view.byteLength || view.getUint32(at, true) !== directoryEntry) throw damaged("truncated");
       const nameLength = view.getUint16(at + 28, true);
       const written = directory.slice(at + 46 - begin, at + 46 + nameLength - begin);
-      const name = plainName.test(written) ? written : utf8.decode(this.#bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/").replace(/^\//, "");
+      const name = plainName.test(written)
+        ? written
+        : utf8
+            .decode(this.#bytes.subarray(at + 46, at + 46 + nameLength))
+            .replaceAll("\\", "/")
+            .replace(/^\//, "");
       const entry: Entry = {
         isEncrypted: (view.getUint16(at + 8, true) & 1) !== 0,
         method: view.getUint16(at + 10, true),

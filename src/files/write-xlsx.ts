@@ -96,7 +96,9 @@ function contentOf({ value = null, formula }: PlannedCell): Partial<Cell> {
  * hucre does it for control characters.
  */
 function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(pairsAndNoCharacters, (found) => (found.length === 2 ? found : `_x${found.charCodeAt(0).toString(16).toUpperCase()}_`));
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(pairsAndNoCharacters, (found) => (found.length === 2 ? found : `_x${found.charCodeAt(0).toString(16).toUpperCase()}_`));
 }
 
 /** Whole pairs, which stay; half pairs and two characters that are none. Without lookbehind, which older WebKit does not know. */
@@ -119,16 +121,32 @@ function validationOf({ area, kind, errorTitle, errorMessage, promptTitle, promp
   };
 }
 
-const solid = (colour: string): NonNullable<CellStyle["fill"]> => ({ type: "pattern", pattern: "solid", fgColor: { rgb: colour }, bgColor: { rgb: colour } });
+const solid = (colour: string): NonNullable<CellStyle["fill"]> => ({
+  type: "pattern",
+  pattern: "solid",
+  fgColor: { rgb: colour },
+  bgColor: { rgb: colour },
+});
 
 function cellStyleOf(style: Style): CellStyle {
   const side = { style: "thin", color: { rgb: style.borderColour } } as const;
   return {
-    font: { name: style.font.name, size: style.font.size, bold: style.font.bold, italic: style.font.italic, color: { rgb: style.font.colour } },
+    font: {
+      name: style.font.name,
+      size: style.font.size,
+      bold: style.font.bold,
+      italic: style.font.italic,
+      color: { rgb: style.font.colour },
+    },
     ...(style.fill ? { fill: solid(style.fill) } : {}),
     ...(style.border === "thin" ? { border: { top: side, bottom: side, left: side, right: side } } : {}),
     ...(style.border === "bottom" ? { border: { bottom: side } } : {}),
-    alignment: { horizontal: style.horizontal, vertical: style.vertical, wrapText: style.wrap, ...(style.indent > 0 ? { indent: style.indent } : {}) },
+    alignment: {
+      horizontal: style.horizontal,
+      vertical: style.vertical,
+      wrapText: style.wrap,
+      ...(style.indent > 0 ? { indent: style.indent } : {}),
+    },
     ...(style.numberFormat === "General" ? {} : { numFmt: style.numberFormat }),
   };
 }

@@ -24,7 +24,8 @@ const forms = [...editions].sort().reverse().map(formOf);
 export const typedOf = (value: CellValue | undefined): Typed =>
   value === null || value === undefined || value === "" ? null : typeof value === "boolean" ? String(value).toUpperCase() : value;
 
-export const isBlank = (block: Block | null | undefined): boolean => !block || block.every((row) => row.every((value) => typedOf(value) === null));
+export const isBlank = (block: Block | null | undefined): boolean =>
+  !block || block.every((row) => row.every((value) => typedOf(value) === null));
 
 /** The edition whose tables have the sizes of all given blocks. */
 export function formFitting(blocks: Partial<Readonly<Record<TableId, Block>>>): Form {
@@ -68,6 +69,8 @@ function numbersSize(table: Table): { rows: number; columns: number } | null {
 function wrongSize(id: TableId, block: Block): string {
   const table = forms[0]?.tables[id];
   const bare = table && numbersSize(table);
-  const wanted = [bare && `${bare.rows} 行 × ${bare.columns} 列的数字`, table && `${table.rows} 行 × ${table.columns} 列的整块`].filter(Boolean);
+  const wanted = [bare && `${bare.rows} 行 × ${bare.columns} 列的数字`, table && `${table.rows} 行 × ${table.columns} 列的整块`].filter(
+    Boolean,
+  );
   return `${tableNames[id]}选的是 ${block.length} 行 × ${block[0]?.length ?? 0} 列。请选 ${wanted.join("，或含表头的 ")}。`;
 }

@@ -8,7 +8,12 @@ import { isBlank } from "./block";
 import type { Block, CellValue } from "./block";
 import { allConsistent } from "./check-tables";
 
-const arithmetic = new Set(["requests-row-total", "requests-outcome-total", "requests-received-equals-handled", "carried-over-matches-last-year"]);
+const arithmetic = new Set([
+  "requests-row-total",
+  "requests-outcome-total",
+  "requests-received-equals-handled",
+  "carried-over-matches-last-year",
+]);
 
 export function explainRequests(table3: Block, lastYearTable3?: Block | null): CellValue {
   if (isBlank(table3)) return "";

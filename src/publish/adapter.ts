@@ -37,7 +37,13 @@ export type Accepted = Standing | (Omit<Standing, "id"> & { readonly id: null })
 /** A place in an answer: "data.0.id"; "" is the answer itself. */
 export function at(json: unknown, path: string): unknown {
   if (path === "") return json;
-  return path.split(".").reduce<unknown>((value, key) => (typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined), json);
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined,
+      json,
+    );
 }
 
 /** Text or number as text. */

@@ -49,7 +49,12 @@ export async function exchange({ method, url, headers, body }: HttpRequest, opti
     if (content === null) return { ok: false, failure: failing("answer-unclear", { host }) };
     return {
       ok: true,
-      answer: { status: response.status, url: response.url || url, redirectedTo: isRedirect ? (response.headers.get("location") ?? "") : null, body: content },
+      answer: {
+        status: response.status,
+        url: response.url || url,
+        redirectedTo: isRedirect ? (response.headers.get("location") ?? "") : null,
+        body: content,
+      },
     };
   };
 
@@ -60,7 +65,10 @@ export async function exchange({ method, url, headers, body }: HttpRequest, opti
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<Exchanged>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, failure: failing("timed-out", { host, seconds: options.timeoutSeconds }) }), options.timeoutSeconds * 1000);
+    timer = setTimeout(
+      () => resolve({ ok: false, failure: failing("timed-out", { host, seconds: options.timeoutSeconds }) }),
+      options.timeoutSeconds * 1000,
+    );
   });
   let stop = (): void => {};
   const stopped = new Promise<Exchanged>((resolve) => {
@@ -82,7 +90,7 @@ async function bytesOf(response: Response): Promise<Uint8Array | null> {
   if (!response.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (const reader = response.body.getReader(); ; ) {
+  for (const reader = response.body.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;

@@ -46,7 +46,17 @@ export function revealed(authorization: Authorization, secret: Secret | null): {
 }
 
 export function jsonRequest(method: string, url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpRequest {
-  return { method, url, headers: { Accept: "application/json", ...headers, "Content-Type": "application/json" }, body: new TextEncoder().encode(JSON.stringify(body)) };
+  return {
+    method,
+    url,
+    headers: { Accept: "application/json", ...headers, "Content-Type": "application/json" },
+    body: new TextEncoder().encode(JSON.stringify(body)),
+  };
 }
 
-export const question = (url: string, headers: Readonly<Record<string, string>> = {}): HttpRequest => ({ method: "GET", url, headers: { Accept: "application/json", ...headers }, body: null });
+export const question = (url: string, headers: Readonly<Record<string, string>> = {}): HttpRequest => ({
+  method: "GET",
+  url,
+  headers: { Accept: "application/json", ...headers },
+  body: null,
+});

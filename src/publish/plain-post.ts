@@ -44,7 +44,10 @@ async function compose(settings: PostSettings, document: Outgoing, job: Job, sta
   const { lookUp, fields, encoding, headers, idempotencyHeader } = settings;
   const url = standing && lookUp ? filled(lookUp.updateUrl, { id: standing.id, key: document.key }, encodeURIComponent) : settings.url;
   const method = standing && lookUp ? lookUp.updateMethod : settings.method;
-  const request = encoding === "json" ? jsonRequest(method, url, fillIn(fields, document), headers) : await multipartRequest(method, url, settings, document, job);
+  const request =
+    encoding === "json"
+      ? jsonRequest(method, url, fillIn(fields, document), headers)
+      : await multipartRequest(method, url, settings, document, job);
   // A repeated send has the same name, a corrected report another: a system that remembers names must not ignore a correction.
   const name = idempotencyHeader === null ? {} : { [idempotencyHeader]: `${document.key}-${hashOf(request.body ?? new Uint8Array())}` };
   return { ...request, headers: { ...request.headers, ...name } };
@@ -53,21 +56,40 @@ async function compose(settings: PostSettings, document: Outgoing, job: Job, sta
 function fillIn(field: unknown, document: Outgoing): unknown {
   if (typeof field === "string") return filled(field, document);
   if (Array.isArray(field)) return field.map((each) => fillIn(each, document));
-  return typeof field === "object" && field !== null ? Object.fromEntries(Object.entries(field).map(([name, value]) => [name, fillIn(value, document)])) : field;
+  return typeof field === "object" && field !== null
+    ? Object.fromEntries(Object.entries(field).map(([name, value]) => [name, fillIn(value, document)]))
+    : field;
 }
 
-async function multipartRequest(method: string, url: string, { fields, files, headers }: PostSettings, document: Outgoing, job: Job): Promise<HttpRequest> {
-  const parts: Part[] = Object.entries(fields).map(([name, field]) => ({ name, content: field === null ? "" : String(fillIn(field, document)) }));
+async function multipartRequest(
+  method: string,
+  url: string,
+  { fields, files, headers }: PostSettings,
+  document: Outgoing,
+  job: Job,
+): Promise<HttpRequest> {
+  const parts: Part[] = Object.entries(fields).map(([name, field]) => ({
+    name,
+    content: field === null ? "" : String(fillIn(field, document)),
+  }));
   for (const [name, format] of Object.entries(files)) {
     const exporter = exporterOf(format);
     const write = await exporter.load();
-    parts.push({ name, content: await write(job.report, job.context), file: { name: fileNameOf(job.report, exporter), mediaType: exporter.mediaType } });
+    parts.push({
+      name,
+      content: await write(job.report, job.context),
+      file: { name: fileNameOf(job.report, exporter), mediaType: exporter.mediaType },
+    });
   }
   const { contentType, body } = multipart(parts);
   return { method, url, headers: { Accept: "application/json", ...headers, "Content-Type": contentType }, body };
 }
 
-function heldIn(json: unknown, lookUp: NonNullable<PostSettings["lookUp"]>, pageFor: (id: string) => string | null): readonly Held[] | null {
+function heldIn(
+  json: unknown,
+  lookUp: NonNullable<PostSettings["lookUp"]>,
+  pageFor: (id: string) => string | null,
+): readonly Held[] | null {
   const items = at(json, lookUp.items);
   if (!Array.isArray(items)) return null;
   const held = items.map((item): Held | null => {
@@ -84,4 +106,5 @@ function pageOf(page: string | undefined, { key, year }: Outgoing, id: string | 
   return filled(page, { id: id ?? "", key, year }, encodeURIComponent);
 }
 
-const holds = (json: unknown, outcome: { readonly at: string; readonly equals: unknown } | undefined): boolean => outcome !== undefined && at(json, outcome.at) === outcome.equals;
+const holds = (json: unknown, outcome: { readonly at: string; readonly equals: unknown } | undefined): boolean =>
+  outcome !== undefined && at(json, outcome.at) === outcome.equals;

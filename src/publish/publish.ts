@@ -52,11 +52,20 @@ export function createPublisher(settings: Settings, secret: Secret | null, world
       const reply = await ask(request);
       if (!reply.ok) return { ok: false, problems: [unsettled(reply.failure, adapter)] };
       const accepted = adapter.readAnswer(reply.json, document, standing);
-      if (accepted === null) return { ok: false, problems: [unsettled(failing("answer-unclear", { host: new URL(request.url).host }), adapter)] };
+      if (accepted === null)
+        return { ok: false, problems: [unsettled(failing("answer-unclear", { host: new URL(request.url).host }), adapter)] };
       const { id, link, isPublic } = accepted;
       return {
         ok: true,
-        sent: { key: document.key, id, link, isPublic, isNew: standing === null, bytes: request.body?.length ?? 0, despite: usedDecisions(job, standing) },
+        sent: {
+          key: document.key,
+          id,
+          link,
+          isPublic,
+          isNew: standing === null,
+          bytes: request.body?.length ?? 0,
+          despite: usedDecisions(job, standing),
+        },
       };
     },
     readBack: (job, sent) => readBack(job, sent, { adapter, ask, world, settings }),
@@ -68,11 +77,16 @@ function unsettled(failure: PublishFailure, { lookUp }: Adapter): PublishFailure
   const { code, data } = failure;
   if (code === "cancelled") return failing(lookUp ? "stopped-waiting" : "outcome-unknown", data);
   // Some systems answer an accepted form by leading on to its page; only 301, 307 and 308 say that nothing was done.
-  const isLost = code === "timed-out" || code === "unreachable" || code === "answer-unclear" || (code === "moved" && ![301, 307, 308].includes(Number(data["status"])));
+  const isLost =
+    code === "timed-out" ||
+    code === "unreachable" ||
+    code === "answer-unclear" ||
+    (code === "moved" && ![301, 307, 308].includes(Number(data["status"])));
   return isLost && !lookUp ? failing("outcome-unknown", data) : failure;
 }
 
-export type Reply = { readonly ok: true; readonly answer: Answer; readonly json: unknown } | { readonly ok: false; readonly failure: PublishFailure };
+export type Reply =
+  { readonly ok: true; readonly answer: Answer; readonly json: unknown } | { readonly ok: false; readonly failure: PublishFailure };
 
 /** Asks with the secret, or as anybody. */
 export type Ask = (request: HttpRequest, asVisitor?: boolean) => Promise<Reply>;
@@ -80,7 +94,10 @@ export type Ask = (request: HttpRequest, asVisitor?: boolean) => Promise<Reply>;
 function connection({ timeoutSeconds }: Settings, adapter: Adapter, secret: Secret | null, world: World): Ask {
   return async (request, asVisitor = false) => {
     const { headers, secrets } = revealed(adapter.authorization, secret);
-    const exchanged = await exchange({ ...request, headers: { ...request.headers, ...(asVisitor ? {} : headers) } }, { world, timeoutSeconds, redirect: "manual" });
+    const exchanged = await exchange(
+      { ...request, headers: { ...request.headers, ...(asVisitor ? {} : headers) } },
+      { world, timeoutSeconds, redirect: "manual" },
+    );
     if (!exchanged.ok) return exchanged;
     const { answer } = exchanged;
     const json = jsonOf(answer.body);
@@ -89,7 +106,13 @@ function connection({ timeoutSeconds }: Settings, adapter: Adapter, secret: Secr
   };
 }
 
-function failureIn({ status, redirectedTo }: Answer, { url, body }: HttpRequest, json: unknown, adapter: Adapter, mask: (words: string) => string): PublishFailure | null {
+function failureIn(
+  { status, redirectedTo }: Answer,
+  { url, body }: HttpRequest,
+  json: unknown,
+  adapter: Adapter,
+  mask: (words: string) => string,
+): PublishFailure | null {
   const { host } = new URL(url);
   if (redirectedTo !== null) return failing("moved", { host, status, to: mask(redirectedTo) });
   const refusal = adapter.refusal(json, status, body === null);
@@ -108,7 +131,10 @@ function failureIn({ status, redirectedTo }: Answer, { url, body }: HttpRequest,
 
 /** A server's words on one line, without markup, and no longer than a sentence. */
 function shortened(words: string): string {
-  const plain = words.replace(/<[^>]*>/g, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const plain = words
+    .replace(/<[^>]*>/g, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
   return plain.length > 120 ? `${plain.slice(0, 120)}…` : plain;
 }
 

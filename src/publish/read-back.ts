@@ -36,10 +36,18 @@ export async function readBack(job: Job, { id, link, isPublic }: Pick<Sent, "id"
 async function fetchPage(link: string, { world, settings }: Means): Promise<Fetched> {
   const host = urlIn(link)?.host;
   if (host === undefined) return { ok: false, failure: failing("no-page-address") };
-  const exchanged = await exchange({ method: "GET", url: link, headers: { Accept: "text/html" }, body: null }, { world, timeoutSeconds: settings.timeoutSeconds, redirect: "follow" });
-  if (!exchanged.ok) return { ok: false, failure: noWay.includes(exchanged.failure.code) ? failing("page-out-of-reach", { host, link }) : exchanged.failure };
+  const exchanged = await exchange(
+    { method: "GET", url: link, headers: { Accept: "text/html" }, body: null },
+    { world, timeoutSeconds: settings.timeoutSeconds, redirect: "follow" },
+  );
+  if (!exchanged.ok)
+    return {
+      ok: false,
+      failure: noWay.includes(exchanged.failure.code) ? failing("page-out-of-reach", { host, link }) : exchanged.failure,
+    };
   const { status, body } = exchanged.answer;
-  if (status === 401 || status === 403 || status === 404 || status === 410) return { ok: false, failure: failing("not-public", { link, status }) };
+  if (status === 401 || status === 403 || status === 404 || status === 410)
+    return { ok: false, failure: failing("not-public", { link, status }) };
   return status < 400 ? { ok: true, content: body } : { ok: false, failure: failing("server-error", { host, status }) };
 }
 
@@ -51,10 +59,18 @@ async function fetchStored(id: string, asVisitor: boolean, { adapter, ask }: Mea
   const reply = await ask(request, asVisitor);
   if (!reply.ok) return reply;
   const read = adapter.stored.read(reply.json);
-  return read === null ? { ok: false, failure: failing("answer-unclear", { host: new URL(request.url).host }) } : { ok: true, content: new TextEncoder().encode(read.html) };
+  return read === null
+    ? { ok: false, failure: failing("answer-unclear", { host: new URL(request.url).host }) }
+    : { ok: true, content: new TextEncoder().encode(read.html) };
 }
 
-async function compared({ report }: Job, { world }: Means, seen: "page" | "draft" | "content", address: string, fetched: Fetched): Promise<ReadBack> {
+async function compared(
+  { report }: Job,
+  { world }: Means,
+  seen: "page" | "draft" | "content",
+  address: string,
+  fetched: Fetched,
+): Promise<ReadBack> {
   if (!fetched.ok) return fetched;
   const reading = await world.readPage("page.html", fetched.content);
   if (!reading.ok) return { ok: false, failure: { ...failing("page-not-a-report", { link: address }), cause: reading.failure } };

@@ -16,7 +16,10 @@ const languages: Readonly<Record<Language, PublishMessages>> = { "zh-CN": zhCN, 
 
 export function sayPublishFailure({ code, data, cause }: PublishFailure, language: Language = "zh-CN"): string {
   const { sections, edition } = data;
-  const named = typeof sections === "string" && edition !== undefined ? { sections: sectionNames(sections.split(" ") as SectionId[], String(edition) as Edition, language) } : {};
+  const named =
+    typeof sections === "string" && edition !== undefined
+      ? { sections: sectionNames(sections.split(" ") as SectionId[], String(edition) as Edition, language) }
+      : {};
   const said = languages[language].failure[code]({ ...data, ...named });
   return cause ? `${said}${language === "en" ? " " : ""}${sayFailure(cause, language)}` : said;
 }

@@ -17,7 +17,10 @@ z.config({ jitless: true });
 
 const placeholders = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
-const namesOnly = (known: readonly string[]) => (text: string): boolean => [...text.matchAll(placeholders)].every(([, name = ""]) => known.includes(name));
+const namesOnly =
+  (known: readonly string[]) =>
+  (text: string): boolean =>
+    [...text.matchAll(placeholders)].every(([, name = ""]) => known.includes(name));
 
 /** A web address without a user name or password in it. */
 const isAddress = (text: string): boolean => {
@@ -57,7 +60,9 @@ const wordpress = z.strictObject({
 
 type Field = string | number | boolean | null | readonly Field[] | { readonly [name: string]: Field };
 
-const field: z.ZodMiniType<Field> = z.lazy(() => z.union([template, z.number(), z.boolean(), z.null(), z.array(field), z.record(z.string(), field)]));
+const field: z.ZodMiniType<Field> = z.lazy(() =>
+  z.union([template, z.number(), z.boolean(), z.null(), z.array(field), z.record(z.string(), field)]),
+);
 
 const post = z.strictObject({
   kind: z.literal("post"),
@@ -68,7 +73,10 @@ const post = z.strictObject({
   fields: z.record(z.string(), field),
   /** Attachments by field name, only for multipart. */
   files: z._default(z.record(z.string(), z.enum(exporters.map(({ id }) => id) as [ExportFormat, ...ExportFormat[]])), {}),
-  headers: z._default(z.record(headerName.check(z.refine((name) => !secretHeader.test(name))), z.string().check(z.regex(/^[\x20-\x7e]*$/))), {}),
+  headers: z._default(
+    z.record(headerName.check(z.refine((name) => !secretHeader.test(name))), z.string().check(z.regex(/^[\x20-\x7e]*$/))),
+    {},
+  ),
   authorization: z._default(
     z.discriminatedUnion("scheme", [
       z.strictObject({ scheme: z.literal("none") }),
@@ -82,7 +90,13 @@ const post = z.strictObject({
   idempotencyHeader: z._default(z.nullable(headerName), "Idempotency-Key"),
   /** What the system answers to what is sent; `success` where it says no with an ordinary status. */
   answer: z._default(
-    z.strictObject({ success: z.optional(outcome), id: z.optional(path), link: z.optional(path), message: z.optional(path), isPublic: z.optional(outcome) }),
+    z.strictObject({
+      success: z.optional(outcome),
+      id: z.optional(path),
+      link: z.optional(path),
+      message: z.optional(path),
+      isPublic: z.optional(outcome),
+    }),
     {},
   ),
   /** Where a visitor finds it, when the answer does not say. */
@@ -105,15 +119,24 @@ const post = z.strictObject({
 });
 
 const settings = z.discriminatedUnion("kind", [wordpress, post]).check(
-  z.refine((given) => given.kind !== "post" || given.encoding === "multipart" || Object.keys(given.files).length === 0, { path: ["files"] }),
-  z.refine((given) => given.kind !== "post" || given.encoding === "json" || Object.values(given.fields).every((value) => typeof value !== "object" || value === null), { path: ["fields"] }),
+  z.refine((given) => given.kind !== "post" || given.encoding === "multipart" || Object.keys(given.files).length === 0, {
+    path: ["files"],
+  }),
+  z.refine(
+    (given) =>
+      given.kind !== "post" ||
+      given.encoding === "json" ||
+      Object.values(given.fields).every((value) => typeof value !== "object" || value === null),
+    { path: ["fields"] },
+  ),
 );
 
 export type Settings = z.infer<typeof settings>;
 export type WordPressSettings = Extract<Settings, { kind: "wordpress" }>;
 export type PostSettings = Extract<Settings, { kind: "post" }>;
 
-export type SettingsReading = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly PublishFailure[] };
+export type SettingsReading =
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly PublishFailure[] };
 
 export function readSettings(json: unknown): SettingsReading {
   const parsed = z.safeParse(settings, json);
@@ -124,5 +147,8 @@ export function readSettings(json: unknown): SettingsReading {
 }
 
 /** A template with its names replaced; those it is not given stay out of it. */
-export const filled = (text: string, values: Readonly<Record<string, string>>, encode: (value: string) => string = (value) => value): string =>
-  text.replace(placeholders, (_, name: string) => encode(values[name] ?? ""));
+export const filled = (
+  text: string,
+  values: Readonly<Record<string, string>>,
+  encode: (value: string) => string = (value) => value,
+): string => text.replace(placeholders, (_, name: string) => encode(values[name] ?? ""));

@@ -17,8 +17,14 @@ import { isThisMachine } from "./this-machine";
 
 export function settingsProblems(settings: Settings, { authorization }: Adapter, secret: Secret | null): PublishFailure[] {
   const addresses = settings.kind === "wordpress" ? [settings.site] : [settings.url, settings.lookUp?.url, settings.lookUp?.updateUrl];
-  const open = addresses.filter((address) => address !== undefined).map((address) => new URL(address)).find(({ protocol, hostname }) => protocol === "http:" && !isThisMachine(hostname));
-  return [...(open && !settings.allowHttp ? [failing("insecure-address", { host: open.host })] : []), ...secretProblem(authorization, secret)];
+  const open = addresses
+    .filter((address) => address !== undefined)
+    .map((address) => new URL(address))
+    .find(({ protocol, hostname }) => protocol === "http:" && !isThisMachine(hostname));
+  return [
+    ...(open && !settings.allowHttp ? [failing("insecure-address", { host: open.host })] : []),
+    ...secretProblem(authorization, secret),
+  ];
 }
 
 export function reportProblems({ report, context, decision }: Job): PublishFailure[] {
@@ -29,7 +35,10 @@ export function reportProblems({ report, context, decision }: Job): PublishFailu
     ...(report.agency === null ? [failing("no-agency")] : []),
     ...(report.year === null ? [failing("no-year")] : []),
     ...unlessDecided(decision, errors > 0 ? failing("errors-remain", { count: errors }) : null),
-    ...unlessDecided(decision, inOrder.length > 0 ? failing("not-given", { sections: inOrder.join(" "), edition: report.form.edition }) : null),
+    ...unlessDecided(
+      decision,
+      inOrder.length > 0 ? failing("not-given", { sections: inOrder.join(" "), edition: report.form.edition }) : null,
+    ),
   ];
 }
 
@@ -37,24 +46,42 @@ export function reportProblems({ report, context, decision }: Job): PublishFailu
 export const isNamed = ({ agency, year }: Report): boolean => agency !== null && year !== null;
 
 /** What the system already holds, or why it must not be touched. */
-export function judgeHeld(held: readonly Held[], document: Outgoing, decision: Decision): { problems: PublishFailure[]; standing: Standing | null } {
+export function judgeHeld(
+  held: readonly Held[],
+  document: Outgoing,
+  decision: Decision,
+): { problems: PublishFailure[]; standing: Standing | null } {
   const [only] = held;
   if (!only) return { problems: [], standing: null };
-  if (held.length > 1) return { problems: [failing("found-twice", { count: held.length, links: held.flatMap(({ link }) => link ?? []).join(" ") })], standing: null };
-  if (only.title !== null && !isTitleOf(only.title, document)) return { problems: [failing("key-taken", { title: only.title })], standing: null };
+  if (held.length > 1)
+    return {
+      problems: [failing("found-twice", { count: held.length, links: held.flatMap(({ link }) => link ?? []).join(" ") })],
+      standing: null,
+    };
+  if (only.title !== null && !isTitleOf(only.title, document))
+    return { problems: [failing("key-taken", { title: only.title })], standing: null };
   const { title: _checked, ...standing } = only;
-  return { problems: unlessDecided(decision, standing.isPublic ? failing("already-published", { link: standing.link ?? "" }) : null), standing };
+  return {
+    problems: unlessDecided(decision, standing.isPublic ? failing("already-published", { link: standing.link ?? "" }) : null),
+    standing,
+  };
 }
 
 /** The office may have polished the title; body and year must still be these. */
 function isTitleOf(title: string, { title: own, agency, year }: Outgoing): boolean {
-  const plain = title.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  const plain = title
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
   if (meaningOf(plain) === meaningOf(own)) return true;
   const { agency: titleAgency = null, year: titleYear = null } = titleIn([plain]) ?? {};
   return (titleAgency === null || meaningOf(titleAgency) === meaningOf(agency)) && (titleYear === null || titleYear === Number(year));
 }
 
-const unlessDecided = ({ despite }: Decision, problem: PublishFailure | null): PublishFailure[] => (problem === null || (despite as readonly string[]).includes(problem.code) ? [] : [problem]);
+const unlessDecided = ({ despite }: Decision, problem: PublishFailure | null): PublishFailure[] =>
+  problem === null || (despite as readonly string[]).includes(problem.code) ? [] : [problem];
 
 /** Which of the decisions were needed: a consent to nothing is not recorded. */
 export function usedDecisions(job: Job, standing: Standing | null): Overridable[] {

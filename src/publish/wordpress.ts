@@ -15,7 +15,10 @@ export function wordpress(settings: WordPressSettings): Adapter {
     authorization: { scheme: "basic", user: settings.user },
     lookUp: {
       // context=edit shows drafts and the slug as it was given; the bin is not looked into.
-      request: ({ key }) => question(addressOf(settings, collection, { slug: key, status: "publish,future,draft,pending,private", context: "edit", per_page: "10" })),
+      request: ({ key }) =>
+        question(
+          addressOf(settings, collection, { slug: key, status: "publish,future,draft,pending,private", context: "edit", per_page: "10" }),
+        ),
       read: (json) => (Array.isArray(json) ? allOrNone(json.map(heldIn)) : null),
     },
     compose: async (document, _job, standing) =>
@@ -54,10 +57,16 @@ function addressOf({ site, route }: WordPressSettings, path: string, query: Read
 function heldIn(json: unknown): Held | null {
   const [id, status] = [textAt(json, "id"), textAt(json, "status")];
   if (id === null || status === null) return null;
-  return { id, isPublic: status === "publish", link: textAt(json, "link"), title: textAt(json, "title.raw") ?? textAt(json, "title.rendered") };
+  return {
+    id,
+    isPublic: status === "publish",
+    link: textAt(json, "link"),
+    title: textAt(json, "title.raw") ?? textAt(json, "title.rendered"),
+  };
 }
 
-const allOrNone = (held: readonly (Held | null)[]): readonly Held[] | null => (held.some((each) => each === null) ? null : (held as readonly Held[]));
+const allOrNone = (held: readonly (Held | null)[]): readonly Held[] | null =>
+  held.some((each) => each === null) ? null : (held as readonly Held[]);
 
 /** [gallery] in a text is a text. No attribute of ours holds a bracket. */
 const withoutShortcodes = (html: string): string => html.replaceAll("[", "&#91;").replaceAll("]", "&#93;");

@@ -22,7 +22,16 @@ import type { Publishing } from "./publishing-state";
 import { checkedOf } from "./state";
 import type { PaneState } from "./state";
 
-const useStyles = makeStyles({ part: { display: "flex", flexDirection: "column", gap: "10px", margin: "0 -12px", padding: "10px 12px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` } });
+const useStyles = makeStyles({
+  part: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "10px",
+    margin: "0 -12px",
+    padding: "10px 12px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
 
 export interface ExportStepProps {
   readonly deps: PaneDeps;
@@ -95,7 +104,17 @@ export function ExportStep({ deps, state, onGoTo }: ExportStepProps) {
   );
 }
 
-function Part({ label, isOpen, onToggle, children }: { readonly label: string; readonly isOpen: boolean; readonly onToggle: () => void; readonly children: ReactNode }) {
+function Part({
+  label,
+  isOpen,
+  onToggle,
+  children,
+}: {
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.part}>

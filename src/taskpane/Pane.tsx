@@ -86,7 +86,11 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
   const report = reading?.report ?? null;
   const stale = phase.kind === "stale";
   const isEmpty = phase.kind === "empty";
-  const allWell = checked !== null && !stale && isComplete(progressOf(checked.reading)) && checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, checked.reading.answers));
+  const allWell =
+    checked !== null &&
+    !stale &&
+    isComplete(progressOf(checked.reading)) &&
+    checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, checked.reading.answers));
 
   const goTo = (place: Place, block?: readonly CellId[]): void => void goToCell(deps, place, block);
   const open = (sheet: Sheet | null): void => store.dispatch({ type: "sheetOpened", sheet });
@@ -105,7 +109,12 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
 
   return (
     <main className={styles.pane}>
-      <Header agency={report?.agency ?? null} year={report?.year ?? null} moreIsOpen={sheet === "more"} onMore={() => open(sheet === "more" ? null : "more")} />
+      <Header
+        agency={report?.agency ?? null}
+        year={report?.year ?? null}
+        moreIsOpen={sheet === "more"}
+        onMore={() => open(sheet === "more" ? null : "more")}
+      />
       {reading && <ProgressLine progress={progressOf(reading)} onGoTo={goTo} />}
       {!isEmpty && phase.kind !== "opening" && (
         <Toolbar

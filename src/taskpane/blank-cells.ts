@@ -15,7 +15,10 @@ export function cellsForZero(report: Report, previous: Report | null, location: 
   if (!isBegun(report)) return [];
   const given = cellsGivenNumbers(location);
   const blank = [...blankCell.check(report, previous ? { previous } : {})];
-  return blank.flatMap(({ message, data }) => (message === "blankCell" && data.sign === "" && !data.isNotZero && !given.has(data.at) ? [data.at] : []));
+  return blank.flatMap(({ message, data }) =>
+    message === "blankCell" && data.sign === "" && !data.isNotZero && !given.has(data.at) ? [data.at] : [],
+  );
 }
 
-const isBegun = (report: Report): boolean => report.form.cells.some(({ id }) => !report.formulas.has(id) && partsOf(id).row !== "carriedOver" && (report.typed(id) ?? null) !== null);
+const isBegun = (report: Report): boolean =>
+  report.form.cells.some(({ id }) => !report.formulas.has(id) && partsOf(id).row !== "carriedOver" && (report.typed(id) ?? null) !== null);

@@ -25,7 +25,10 @@ export function later(milliseconds: number, work: () => unknown): () => void {
 /** The clipboard of today, then a selected element, then the one of yesterday for text alone. */
 export async function copy(html: string, plain: string): Promise<CopyResult> {
   try {
-    const item = new ClipboardItem({ "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([plain], { type: "text/plain" }) });
+    const item = new ClipboardItem({
+      "text/html": new Blob([html], { type: "text/html" }),
+      "text/plain": new Blob([plain], { type: "text/plain" }),
+    });
     await navigator.clipboard.write([item]);
     return "rich";
   } catch {

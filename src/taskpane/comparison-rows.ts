@@ -21,15 +21,23 @@ export interface ComparisonRow {
 export type Excerpt = { readonly before: string; readonly differing: string; readonly after: string } | { readonly absent: string };
 
 export function comparisonRows({ differences }: Comparison, form: Form, e: ExportStrings, language: Language): ComparisonRow[] {
-  const missing = tableIds.filter((table) => form.tables[table].numbers.every(({ id }) => differences.some((difference) => isAbsentCell(difference) && difference.at === id)));
-  const isOfMissing = (difference: Difference): boolean => isAbsentCell(difference) && missing.includes(sectionOf(difference.at) as TableId);
+  const missing = tableIds.filter((table) =>
+    form.tables[table].numbers.every(({ id }) => differences.some((difference) => isAbsentCell(difference) && difference.at === id)),
+  );
+  const isOfMissing = (difference: Difference): boolean =>
+    isAbsentCell(difference) && missing.includes(sectionOf(difference.at) as TableId);
   return [
-    ...missing.map((table): ComparisonRow => ({ name: e.noTable(printedName(form, table, language), form.tables[table].numbers.length), at: table, sides: null })),
+    ...missing.map((table): ComparisonRow => ({
+      name: e.noTable(printedName(form, table, language), form.tables[table].numbers.length),
+      at: table,
+      sides: null,
+    })),
     ...differences.filter((difference) => !isOfMissing(difference)).map((difference) => rowOf(difference, form, e, language)),
   ];
 }
 
-const isAbsentCell = (difference: Difference): difference is Extract<Difference, { kind: "cell" }> => difference.kind === "cell" && difference.published === undefined;
+const isAbsentCell = (difference: Difference): difference is Extract<Difference, { kind: "cell" }> =>
+  difference.kind === "cell" && difference.published === undefined;
 
 function rowOf(difference: Difference, form: Form, e: ExportStrings, language: Language): ComparisonRow {
   switch (difference.kind) {
@@ -44,7 +52,11 @@ function rowOf(difference: Difference, form: Form, e: ExportStrings, language: L
     }
     case "agency":
     case "year":
-      return { name: difference.kind === "agency" ? e.agency : e.year, at: null, sides: sidesOf(String(difference.report), String(difference.published), "") };
+      return {
+        name: difference.kind === "agency" ? e.agency : e.year,
+        at: null,
+        sides: sidesOf(String(difference.report), String(difference.published), ""),
+      };
     case "sign-off":
       return { name: sayDifference(difference, form, language), at: null, sides: null };
   }

@@ -51,7 +51,8 @@ type Values = ReadonlyMap<CellId, number>;
 export const valuesAfter = ({ changes, follows }: Explanation): Values => new Map([...changes, ...follows].map(({ at, to }) => [at, to]));
 
 export function identityEquation(identity: Identity, report: Report, language: Language, after: Values = new Map()): Equation {
-  const side = (ids: readonly CellId[]): Side => sideOf(ids.map((id) => term(id, termName(report.form, id, identity.rule, language), report, after)));
+  const side = (ids: readonly CellId[]): Side =>
+    sideOf(ids.map((id) => term(id, termName(report.form, id, identity.rule, language), report, after)));
   return { left: side(identity.left), right: side(identity.right) };
 }
 
@@ -65,12 +66,25 @@ export function carriedOverEquation(at: CellId, report: Report, previous: Report
 }
 
 /** The equation a finding says does not hold; null for findings of another kind. */
-export function findingEquation({ rule, at }: Finding, report: Report, previous: Report | null, names: Names, language: Language): Equation | null {
+export function findingEquation(
+  { rule, at }: Finding,
+  report: Report,
+  previous: Report | null,
+  names: Names,
+  language: Language,
+): Equation | null {
   if (at === null || !isCellId(at)) return null;
   return settledEquation({ rule, at }, report, previous, names, language);
 }
 
-export function settledEquation({ rule, at }: EquationOf, report: Report, previous: Report | null, names: Names, language: Language, after: Values = new Map()): Equation | null {
+export function settledEquation(
+  { rule, at }: EquationOf,
+  report: Report,
+  previous: Report | null,
+  names: Names,
+  language: Language,
+  after: Values = new Map(),
+): Equation | null {
   if (rule === "carried-over-matches-last-year") return previous && carriedOverEquation(at, report, previous, names, after);
   const identity = report.form.identities.find((candidate) => candidate.rule === rule && candidate.at === at);
   return identity ? identityEquation(identity, report, language, after) : null;

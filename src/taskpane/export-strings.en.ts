@@ -42,7 +42,8 @@ export const en: ExportStrings = {
   openedAsWorkbook: "Opened in Excel as a new workbook. Save it there.",
   saveByHand: (name) => `Files cannot be saved from here. Select all in the box below, copy it into a text editor and save it as ${name}.`,
   saveCancelled: "Not saved: cancelled.",
-  saveNoWay: (name) => `Excel on this computer does not let the pane save such files; not saved: ${name}. Save it in Excel for Windows or on the web, or choose another format.`,
+  saveNoWay: (name) =>
+    `Excel on this computer does not let the pane save such files; not saved: ${name}. Save it in Excel for Windows or on the web, or choose another format.`,
   notThere: "No file to be seen? Try another way",
   exportFailed: "The export failed. Try again, or choose another format.",
   preparing: "Preparing",
@@ -59,7 +60,11 @@ export const en: ExportStrings = {
   settingsNone: "This file holds no publishing settings. Choose the .json file the administrator gave you.",
   destination: (host) => `Sends to ${host}`,
   account: (user) => `Account ${user}`,
-  arrival: { draft: "Kept as a draft until the site's staff publish it.", pending: "Kept for review until the site's staff publish it.", publish: "Public at once." },
+  arrival: {
+    draft: "Kept as a draft until the site's staff publish it.",
+    pending: "Kept for review until the site's staff publish it.",
+    publish: "Public at once.",
+  },
   arrivalElsewhere: "The site decides how it is kept.",
   password: "Application password",
   token: "Password or token",
@@ -79,7 +84,11 @@ export const en: ExportStrings = {
   sendNow: "Send",
   verifyAgain: "Verify again",
   readBackAgain: "Read back again",
-  despite: { "errors-remain": "Send all the same: with errors", "not-given": "Send all the same: without the missing parts", "already-published": "Send all the same: change the public page" },
+  despite: {
+    "errors-remain": "Send all the same: with errors",
+    "not-given": "Send all the same: without the missing parts",
+    "already-published": "Send all the same: change the public page",
+  },
   openPage: "Open the page",
 
   compare: "Compare the published page",

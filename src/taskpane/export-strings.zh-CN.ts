@@ -23,7 +23,12 @@ export const zhCN = {
   overrideWithdraw: "收回",
   internalOnly: "校验报告留在机关，不对外发布，有错误也可以保存。",
   nothingOpen: "校验没有发现问题。",
-  warnings: (count: number, answered: number) => (answered === 0 ? `${count} 处提醒，都没有说明` : answered === count ? `${count} 处提醒，都有说明` : `${count} 处提醒，其中 ${answered} 处有说明`),
+  warnings: (count: number, answered: number) =>
+    answered === 0
+      ? `${count} 处提醒，都没有说明`
+      : answered === count
+        ? `${count} 处提醒，都有说明`
+        : `${count} 处提醒，其中 ${answered} 处有说明`,
   notAnswered: "没有说明。",
   goesOutLine: (tables: number, numbers: number, blank: number, sections: number) =>
     `导出 ${tables} 张表 ${numbers} 个数字${blank > 0 ? `（另有 ${blank} 格空白）` : ""}${sections > 0 ? `和 ${sections} 个部分的文字` : ""}。`,
@@ -47,7 +52,8 @@ export const zhCN = {
   openedAsWorkbook: "已在 Excel 里打开为一个新的工作簿。请在那里另存。",
   saveByHand: (name: string) => `这里不能直接保存文件。请把下面框里的内容全选复制，粘贴到记事本，另存为 ${name}。`,
   saveCancelled: "没有保存：已取消。",
-  saveNoWay: (name: string) => `这台电脑的 Excel 不让任务窗格保存这种文件，没有保存：${name}。请在 Windows 或网页版 Excel 里保存，或者换一种格式。`,
+  saveNoWay: (name: string) =>
+    `这台电脑的 Excel 不让任务窗格保存这种文件，没有保存：${name}。请在 Windows 或网页版 Excel 里保存，或者换一种格式。`,
   notThere: "没有看到文件？换一种方法",
   exportFailed: "没有导出成功。请再试一次，或换一种格式。",
   preparing: "正在准备",
@@ -86,7 +92,11 @@ export const zhCN = {
   sendNow: "发送",
   verifyAgain: "重新核对",
   readBackAgain: "再读回一次",
-  despite: { "errors-remain": "仍然发送：带着没有解决的错误", "not-given": "仍然发送：缺的部分不发", "already-published": "仍然发送：改动公开的页面" },
+  despite: {
+    "errors-remain": "仍然发送：带着没有解决的错误",
+    "not-given": "仍然发送：缺的部分不发",
+    "already-published": "仍然发送：改动公开的页面",
+  },
   openPage: "打开网页",
 
   // compare

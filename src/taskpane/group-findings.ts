@@ -44,7 +44,8 @@ export interface Fold {
 }
 
 /** Findings of one rule are alike, except that a 「/」, a 「无」 or what is not 0 is not lost among blanks. */
-export const kindOf = ({ findings: [first] }: ListedFindings): string => (first.message === "blankCell" ? `${first.rule} ${first.data.sign} ${first.data.isNotZero ?? false}` : first.rule);
+export const kindOf = ({ findings: [first] }: ListedFindings): string =>
+  first.message === "blankCell" ? `${first.rule} ${first.data.sign} ${first.data.isNotZero ?? false}` : first.rule;
 
 /** Many of a kind scattered over a table: a list of them says no more than three and a number. */
 export function fold(lines: readonly ListedFindings[], isUnfolded: (kind: string) => boolean): Fold {
@@ -57,7 +58,10 @@ export function fold(lines: readonly ListedFindings[], isUnfolded: (kind: string
     if (all.length <= mostAlike || isUnfolded(kind)) continue;
     const rest = all.slice(shownOfMany);
     for (const line of rest) folded.add(line);
-    hidden.set(all[shownOfMany - 1] as ListedFindings, rest.reduce((sum, { findings }) => sum + findings.length, 0));
+    hidden.set(
+      all[shownOfMany - 1] as ListedFindings,
+      rest.reduce((sum, { findings }) => sum + findings.length, 0),
+    );
   }
   return { lines: lines.filter((line) => !folded.has(line)), hidden };
 }

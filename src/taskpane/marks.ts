@@ -8,7 +8,9 @@ import type { Location } from "../core/locate/explanation";
 import type { CellMark } from "../workbook";
 
 export function marksOf(findings: readonly Finding[], answers: Answers, location: Location | null = null): CellMark[] {
-  const open = findings.flatMap((finding): CellMark[] => (finding.at === null || isAnswered(finding, answers) ? [] : [{ at: finding.at, kind: finding.severity }]));
+  const open = findings.flatMap((finding): CellMark[] =>
+    finding.at === null || isAnswered(finding, answers) ? [] : [{ at: finding.at, kind: finding.severity }],
+  );
   const [likeliest] = !location || location.unread?.isDecided === false ? [] : leadingAccounts(location);
   return [...open, ...(likeliest?.changes ?? []).map(({ at }): CellMark => ({ at, kind: "suspect" }))];
 }

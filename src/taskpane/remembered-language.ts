@@ -8,7 +8,8 @@ import { shelfAt } from "./browser";
 
 const kept = shelfAt("xxgk.language");
 
-export const rememberLanguage = (chosen: Language, ofOffice: Language): void => kept.keep(chosen === ofOffice ? null : `${ofOffice} ${chosen}`);
+export const rememberLanguage = (chosen: Language, ofOffice: Language): void =>
+  kept.keep(chosen === ofOffice ? null : `${ofOffice} ${chosen}`);
 
 export const forgetLanguage = (): void => kept.keep(null);
 

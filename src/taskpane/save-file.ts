@@ -27,7 +27,11 @@ const mostInAddress = 1_500_000;
  */
 export function waysOf({ extension, content }: FileToSave, platform: string | undefined, hasDialog: boolean): SaveWay[] {
   const handedOver: SaveWay[] = content.length <= mostInAddress ? ["download", "data-link"] : ["download"];
-  const known: SaveWay[] = [...(hasDialog ? (["dialog"] as const) : []), ...(extension === ".xlsx" && platform !== undefined ? (["workbook"] as const) : []), ...(typeof content === "string" ? (["by-hand"] as const) : [])];
+  const known: SaveWay[] = [
+    ...(hasDialog ? (["dialog"] as const) : []),
+    ...(extension === ".xlsx" && platform !== undefined ? (["workbook"] as const) : []),
+    ...(typeof content === "string" ? (["by-hand"] as const) : []),
+  ];
   return platform === "Mac" || platform === "iOS" ? [...known, ...handedOver] : [...handedOver, ...known];
 }
 
@@ -80,7 +84,10 @@ function clickLink(href: string, name: string): void {
 }
 
 /** The File System Access API, which TypeScript's DOM does not know yet. */
-type Choose = (options: { readonly suggestedName: string; readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[] }) => Promise<{
+type Choose = (options: {
+  readonly suggestedName: string;
+  readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+}) => Promise<{
   createWritable(): Promise<{ write(content: string | Uint8Array): Promise<void>; close(): Promise<void> }>;
 }>;
 

@@ -167,7 +167,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, phase: withLocation(state.phase, event) };
 
     case "edited":
-      if (state.phase.kind === "checked") return { ...state, publishing: afterEdit(state.publishing), phase: { kind: "stale", checked: state.phase.checked } };
+      if (state.phase.kind === "checked")
+        return { ...state, publishing: afterEdit(state.publishing), phase: { kind: "stale", checked: state.phase.checked } };
       if (state.phase.kind === "checking") return { ...state, phase: { ...state.phase, edited: true } };
       return state;
 
@@ -205,7 +206,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, withTitle: event.withTitle, outcome: null };
 
     case "overridden":
-      return { ...state, phase: changeChecked(state.phase, (checked) => ({ ...checked, reading: { ...checked.reading, override: event.override } })) };
+      return {
+        ...state,
+        phase: changeChecked(state.phase, (checked) => ({ ...checked, reading: { ...checked.reading, override: event.override } })),
+      };
 
     case "publishing":
       return { ...state, publishing: { ...state.publishing, ...event.change } };
@@ -227,11 +231,16 @@ function afterLook(phase: Phase, reading: WorkbookReading): Phase {
 
 /** Explanations of an older state of the workbook are dropped. */
 function withLocation(phase: Phase, { stamp, location, witnesses = [] }: Extract<PaneEvent, { type: "explained" }>): Phase {
-  return changeChecked(phase, (checked) => (checked.reading.stamp === stamp ? { ...checked, findings: heedCauses(checked.findings, location), location, witnesses } : checked));
+  return changeChecked(phase, (checked) =>
+    checked.reading.stamp === stamp ? { ...checked, findings: heedCauses(checked.findings, location), location, witnesses } : checked,
+  );
 }
 
 function withAnswers(phase: Phase, explanations: Readonly<Record<string, WrittenExplanation | null>>): Phase {
-  return changeChecked(phase, (checked) => ({ ...checked, reading: { ...checked.reading, answers: answersWith(checked.reading.answers, explanations) } }));
+  return changeChecked(phase, (checked) => ({
+    ...checked,
+    reading: { ...checked.reading, answers: answersWith(checked.reading.answers, explanations) },
+  }));
 }
 
 function changeChecked(phase: Phase, change: (checked: Checked) => Checked): Phase {

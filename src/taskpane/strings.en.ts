@@ -47,7 +47,9 @@ export const en: Strings = {
   severity,
   count: (level, count) => some(count, severity[level].toLowerCase()),
   announceChecked: (errors, warnings, notes) =>
-    errors + warnings + notes === 0 ? "Checked: everything agrees." : `Checked: ${some(errors, "error")}, ${some(warnings, "warning")}, ${some(notes, "note")}.`,
+    errors + warnings + notes === 0
+      ? "Checked: everything agrees."
+      : `Checked: ${some(errors, "error")}, ${some(warnings, "warning")}, ${some(notes, "note")}.`,
   announceExplained: (count) => ` ${some(count, "likely cause")} found.`,
   findings: "Findings",
   wholeReport: "Whole report",
@@ -55,7 +57,8 @@ export const en: Strings = {
   relatedCells: (count) => `Related cells (${count})`,
   allWell: "Everything agrees",
   incomplete: "The report is not complete",
-  fillMissing: (names) => `${names.join(", ")} ${names.length === 1 ? "is" : "are"} missing; complete the report before you export. What is there has no errors.`,
+  fillMissing: (names) =>
+    `${names.join(", ")} ${names.length === 1 ? "is" : "are"} missing; complete the report before you export. What is there has no errors.`,
   noErrors: "No errors",
   checkedIdentities: (count) => `${some(count, "equation")} hold`,
   checkedNumbers: (count) => `${some(count, "number")} readable`,
@@ -168,11 +171,15 @@ export const en: Strings = {
     ["Enter", "Go to the cell"],
     ["F8 / Shift+F8", "Next / previous finding"],
   ],
-  aboutText: ["Fills in, checks and exports the annual report on open-government-information work.", "Everything stays on this machine. Only Send takes a report to the site in the settings."],
+  aboutText: [
+    "Fills in, checks and exports the annual report on open-government-information work.",
+    "Everything stays on this machine. Only Send takes a report to the site in the settings.",
+  ],
   version: (version) => `Version ${version}`,
   basis: (text) => `Form: ${text}`,
   officeNotice: "It includes Office.js by Microsoft. Microsoft is not responsible for maintaining or supporting this add-in.",
 
   aboutFile: (file, sentence) => `"${file}": ${sentence}`,
-  unexpected: (words) => `Something unexpected went wrong; the workbook was not changed. Retry; if it fails again, reopen the task pane. (${words})`,
+  unexpected: (words) =>
+    `Something unexpected went wrong; the workbook was not changed. Retry; if it fails again, reopen the task pane. (${words})`,
 };

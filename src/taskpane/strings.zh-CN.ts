@@ -19,7 +19,8 @@ const section: Readonly<Record<SectionId, string>> = {
 
 export const zhCN = {
   // heading and menu
-  title: (agency: string | null, year: number | null) => [year === null ? null : `${year}年度`, agency].filter(Boolean).join(" · ") || "年度报告",
+  title: (agency: string | null, year: number | null) =>
+    [year === null ? null : `${year}年度`, agency].filter(Boolean).join(" · ") || "年度报告",
   more: "更多",
   language: "语言",
   help: "怎么用",
@@ -118,7 +119,11 @@ export const zhCN = {
   othersLeft: (count: number) => `还有 ${count} 格，见下面的结果。`,
   undo: "撤销",
   undone: (back: number, left: number) =>
-    left === 0 ? "已恢复原来的数。" : back === 0 ? `这 ${left} 格后来都改过，没有动。要改回的请在表里改。` : `已恢复 ${back} 格原来的数；另有 ${left} 格后来改过，没有动。`,
+    left === 0
+      ? "已恢复原来的数。"
+      : back === 0
+        ? `这 ${left} 格后来都改过，没有动。要改回的请在表里改。`
+        : `已恢复 ${back} 格原来的数；另有 ${left} 格后来改过，没有动。`,
 
   // written explanations
   answer: "说明",
@@ -140,7 +145,8 @@ export const zhCN = {
   agencyExample: "例如：东风区应急管理局",
   fromLastYear: "从去年报告带入",
   chooseFile: "选择文件",
-  chosenFile: (name: string, agency: string | null, year: number | null) => `${name}（${[agency, year === null ? null : `${year}年度`].filter(Boolean).join("，") || "未写机关和年度"}）`,
+  chosenFile: (name: string, agency: string | null, year: number | null) =>
+    `${name}（${[agency, year === null ? null : `${year}年度`].filter(Boolean).join("，") || "未写机关和年度"}）`,
   removeFile: "不带入",
   useAnyway: "仍用这一份",
   confirmLastYear: "请换一份，或者勾选“仍用这一份”。",

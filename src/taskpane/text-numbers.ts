@@ -9,7 +9,13 @@ import { libertiesIn, namesNoUnit, plainNumber } from "../core/rules/unclean-num
 import type { CellWrite } from "../workbook";
 
 export const textNumbers = (report: Report): CellWrite[] =>
-  report.numbers().flatMap((cell) => (libertiesIn(cell).length === 0 || whyNoPlainNumber(report, cell) ? [] : [{ at: cell.id, value: Number(plainNumber(cell.id, cell.reading)) }]));
+  report
+    .numbers()
+    .flatMap((cell) =>
+      libertiesIn(cell).length === 0 || whyNoPlainNumber(report, cell)
+        ? []
+        : [{ at: cell.id, value: Number(plainNumber(cell.id, cell.reading)) }],
+    );
 
 /** Why a number that is not plain stays as it is. */
 export function whyNoPlainNumber(report: Report, cell: NumberCell): "annotation" | "formula" | "unit" | undefined {

@@ -13,7 +13,10 @@ export interface Accepted {
 /** A button for many cells is taken back cell by cell; an explanation holds only as a whole. */
 export const isOfMany = ({ by }: Accepted): boolean => typeof by === "string";
 
-export const withAccepted = (accepted: readonly Accepted[], added: Accepted): readonly Accepted[] => [added, ...accepted.filter((other) => isOfMany(other) || isOfMany(added))];
+export const withAccepted = (accepted: readonly Accepted[], added: Accepted): readonly Accepted[] => [
+  added,
+  ...accepted.filter((other) => isOfMany(other) || isOfMany(added)),
+];
 
 /** Of a button for many cells, what nothing accepted later has written over: the rest is no longer its own to take back. */
 export function itsOwn(accepted: Accepted, all: readonly Accepted[]): AcceptedCells {
@@ -22,7 +25,8 @@ export function itsOwn(accepted: Accepted, all: readonly Accepted[]): AcceptedCe
 }
 
 /** Without what the clerk has undone in the sheet, or typed over. */
-export const stillStanding = (accepted: readonly Accepted[], report: Report): readonly Accepted[] => accepted.filter((each) => stands(each, report));
+export const stillStanding = (accepted: readonly Accepted[], report: Report): readonly Accepted[] =>
+  accepted.filter((each) => stands(each, report));
 
 function stands(accepted: Accepted, report: Report): boolean {
   const { cells } = accepted.cells;

@@ -21,11 +21,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const corePackages = ["zod/mini", "docx", "fflate"];
 
 const files = ["src", "workbench"].flatMap((folder) =>
-  (readdirSync(join(root, folder), { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file)).map((file) => join(folder, file)),
+  (readdirSync(join(root, folder), { recursive: true }) as string[])
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file)),
 );
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), "utf8").matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g)].map((match) => (match[1] ?? match[2]) as string);
+  [...readFileSync(join(root, file), "utf8").matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g)].map(
+    (match) => (match[1] ?? match[2]) as string,
+  );
 
 const partOf = (file: string): string => Object.keys(mayImport).find((part) => file === part || file.startsWith(`${part}/`)) ?? file;
 
@@ -37,7 +41,10 @@ test("imports point downwards only", () => {
       .filter((target) => {
         const from = partOf(file);
         const to = partOf(target.startsWith("src/workbook") ? "src/workbook.ts" : target);
-        return to !== from && !(mayImport[from] ?? []).some((allowed) => target === allowed.replace(/\.ts$/, "") || `${target}/`.startsWith(`${allowed}/`));
+        return (
+          to !== from &&
+          !(mayImport[from] ?? []).some((allowed) => target === allowed.replace(/\.ts$/, "") || `${target}/`.startsWith(`${allowed}/`))
+        );
       })
       .map((target) => `${file} → ${target}`),
   );
@@ -47,21 +54,30 @@ test("imports point downwards only", () => {
 test("the core imports no package beyond the pure ones", () => {
   const foreign = files
     .filter((file) => file.startsWith("src/core/"))
-    .flatMap((file) => importsOf(file).filter((name) => !name.startsWith(".") && !corePackages.includes(name)).map((name) => `${file} → ${name}`));
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !name.startsWith(".") && !corePackages.includes(name))
+        .map((name) => `${file} → ${name}`),
+    );
   expect(foreign).toEqual([]);
 });
 
 test("only src/excel says Excel.run", () => {
-  const sayers = files.filter((file) => file.startsWith("src/") && /\bExcel\.run\b/.test(readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")));
+  const sayers = files.filter(
+    (file) =>
+      file.startsWith("src/") && /\bExcel\.run\b/.test(readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")),
+  );
   expect(sayers.filter((file) => !file.startsWith("src/excel/"))).toEqual([]);
 });
 
 test("no file of src needs itself to be loaded first, by way of whatever others", () => {
   const values = (file: string): string[] =>
-    [...readFileSync(join(root, file), "utf8").matchAll(/(?:^|\n)(?:import|export)\s(?!\s*type\b)[^;]*?from\s+"(\.[^"]+)"/g)].flatMap(([, specifier = ""]) => {
-      const target = relative(root, resolve(root, dirname(file), specifier));
-      return [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`].filter((candidate) => files.includes(candidate));
-    });
+    [...readFileSync(join(root, file), "utf8").matchAll(/(?:^|\n)(?:import|export)\s(?!\s*type\b)[^;]*?from\s+"(\.[^"]+)"/g)].flatMap(
+      ([, specifier = ""]) => {
+        const target = relative(root, resolve(root, dirname(file), specifier));
+        return [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`].filter((candidate) => files.includes(candidate));
+      },
+    );
   const isDone = new Map<string, boolean>();
   const cycles: string[] = [];
   const visit = (file: string, path: readonly string[]): void => {
@@ -76,7 +92,8 @@ test("no file of src needs itself to be loaded first, by way of whatever others"
 });
 
 /** Edge 109 is the last one for some systems still in use; Safari 15.4 knows as much. */
-const tooNew = /\bURL\.(?:canParse|parse)\(|\.to(?:Sorted|Reversed|Spliced)\(|\b(?:Object|Map)\.groupBy\(|\bPromise\.(?:withResolvers|try)\(|\bArray\.fromAsync\(|\bAbortSignal\.(?:any|timeout)\(|\(\?<[=!]|\/[a-z]*v[a-z]*\.(?:test|exec)\(/;
+const tooNew =
+  /\bURL\.(?:canParse|parse)\(|\.to(?:Sorted|Reversed|Spliced)\(|\b(?:Object|Map)\.groupBy\(|\bPromise\.(?:withResolvers|try)\(|\bArray\.fromAsync\(|\bAbortSignal\.(?:any|timeout)\(|\(\?<[=!]|\/[a-z]*v[a-z]*\.(?:test|exec)\(/;
 
 test("what runs in a pane says nothing that older web views do not know", () => {
   const inPanes = files.filter((file) => file.startsWith("src/") && !file.startsWith("src/cli/"));

@@ -9,7 +9,11 @@ import { contextOf, editedReport } from "../rules/edited-report";
 import type { Edit } from "../rules/edited-report";
 
 const licences = "proactiveDisclosure/administrativeLicences/decisionsThisYear";
-const leap = (thisYear: number): Edit => ({ report: "zeros-2021", with: { [licences]: thisYear }, previous: { report: "zeros-2021", with: { [licences]: 550 } } });
+const leap = (thisYear: number): Edit => ({
+  report: "zeros-2021",
+  with: { [licences]: thisYear },
+  previous: { report: "zeros-2021", with: { [licences]: 550 } },
+});
 
 function findings(edit: Edit, rule: Finding["rule"]): Finding[] {
   return findingsOf(editedReport(edit), contextOf(edit)).filter((finding) => finding.rule === rule);
@@ -24,7 +28,10 @@ describe("a written explanation", () => {
   const answers = answered({}, finding, [finding], "新增不动产登记事项");
 
   test("holds over a re-check and over changes elsewhere", () => {
-    const [again] = findings({ ...leap(9487), with: { [licences]: 9487, "requests/newlyReceived/naturalPerson": 3 } }, "unusual-change") as [Finding];
+    const [again] = findings(
+      { ...leap(9487), with: { [licences]: 9487, "requests/newlyReceived/naturalPerson": 3 } },
+      "unusual-change",
+    ) as [Finding];
     expect(answerTo(again, answers)).toBe("新增不动产登记事项");
     expect(isAnswered(again, answers)).toBe(true);
   });

@@ -24,7 +24,9 @@ describe("a blank that something else gives a number", () => {
       "表三 · 一、本年新收 · 总计是空的。从别处的数看，这里可能不是 0，请对照台账填写。",
       "表三“总计”一列不平（没有填数的按 0 算）：新收 0 加上年结转 34 是 34，办结 3050 加结转下年 103 是 3153，多出 3119。请核对这一列。",
     ]);
-    expect(said({ "requests/newlyReceived/total": null }, undefined, "en")[0]).toBe("Table 3 · 1. newly received · total is blank; its 6 parts add up to 3119. Enter the total, or check one of its parts.");
+    expect(said({ "requests/newlyReceived/total": null }, undefined, "en")[0]).toBe(
+      "Table 3 · 1. newly received · total is blank; its 6 parts add up to 3119. Enter the total, or check one of its parts.",
+    );
   });
 
   test("a total of 「无」 is said to hold that", () => {
@@ -35,7 +37,10 @@ describe("a blank that something else gives a number", () => {
   });
 
   test("上年结转 is what last year's report says", () => {
-    const previous = new Report({ ...huaian.content(), year: 2023 }).with({ "requests/carriedForward/naturalPerson": 34, "requests/carriedForward/total": 34 });
+    const previous = new Report({ ...huaian.content(), year: 2023 }).with({
+      "requests/carriedForward/naturalPerson": 34,
+      "requests/carriedForward/total": 34,
+    });
     const all = said({ "requests/carriedOver/naturalPerson": null }, previous);
     expect(all).toContain("表三 · 二、上年结转 · 自然人是空的，去年报告的结转下年度是 34。请核对两年的报告，按实际结转数填写。");
     expect(all).toContain("表三 · 二、上年结转 · 自然人是空的。从别处的数看，这里可能不是 0，请对照台账填写。");
@@ -62,7 +67,13 @@ describe("a blank that something else gives a number", () => {
   });
 
   test("keeps its written explanation when a cause is found", () => {
-    const blank = { rule: "blank-cell", severity: "warning", at: "requests/newlyReceived/other", related: [], message: "blankCell" } as const;
+    const blank = {
+      rule: "blank-cell",
+      severity: "warning",
+      at: "requests/newlyReceived/other",
+      related: [],
+      message: "blankCell",
+    } as const;
     const data = { at: "requests/newlyReceived/other", sign: "" } as const;
     expect(aboutOf({ ...blank, data: { ...data, isNotZero: true } })).toBe(aboutOf({ ...blank, data }));
   });
@@ -70,7 +81,11 @@ describe("a blank that something else gives a number", () => {
 
 test("a total that is a formula nobody has calculated is not called blank", () => {
   const total = "requests/newlyReceived/total";
-  const report = new Report({ ...huaian.with({ [total]: null }).content(), formulas: new Set<CellId>([total]), printed: { uncalculated: [total] } });
+  const report = new Report({
+    ...huaian.with({ [total]: null }).content(),
+    formulas: new Set<CellId>([total]),
+    printed: { uncalculated: [total] },
+  });
   const { findings } = check(report.with({ "requests/carriedForward/total": 104 }));
   expect(findings.map((finding) => say(finding, report.form)).join("")).not.toMatch(/是空的|没有填数/);
 });

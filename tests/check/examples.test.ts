@@ -5,11 +5,15 @@ import type { Finding } from "../../src/core/findings/finding";
 import { exampleReport } from "../examples";
 
 const findings = (name: string): readonly Finding[] => findingsOf(exampleReport(name));
-const errors = (name: string): string[] => findings(name).flatMap(({ severity, rule, at }) => (severity === "error" ? [`${rule} ${at ?? ""}`] : []));
+const errors = (name: string): string[] =>
+  findings(name).flatMap(({ severity, rule, at }) => (severity === "error" ? [`${rule} ${at ?? ""}`] : []));
 
 describe("published reports", () => {
   test("东风区应急管理局 2021 adds up; the fee is not reported and sign-off lines are left", () => {
-    expect(findings("dongfeng-2021").map(({ rule, at }) => `${rule} ${at ?? ""}`)).toEqual(["information-fee-not-reported otherMatters", "sign-off-in-text otherMatters"]);
+    expect(findings("dongfeng-2021").map(({ rule, at }) => `${rule} ${at ?? ""}`)).toEqual([
+      "information-fee-not-reported otherMatters",
+      "sign-off-in-text otherMatters",
+    ]);
   });
 
   test("洪泽区 2023 leaves two totals of table 4 at 0 and prints （六） as one line", () => {
@@ -17,7 +21,11 @@ describe("published reports", () => {
       "review-and-litigation-total reviewAndLitigation/reconsideration/total",
       "review-and-litigation-total reviewAndLitigation/litigation.afterReconsideration/total",
     ]);
-    expect(findings("hongze-2023").filter(({ severity }) => severity !== "error").map(({ rule, at }) => `${rule} ${at ?? ""}`)).toEqual(["label-changed requests"]);
+    expect(
+      findings("hongze-2023")
+        .filter(({ severity }) => severity !== "error")
+        .map(({ rule, at }) => `${rule} ${at ?? ""}`),
+    ).toEqual(["label-changed requests"]);
   });
 
   test("淮安市 2024 is in order", () => {

@@ -9,7 +9,11 @@ import type { Typed } from "../../src/core/report/cell-text";
 import { exampleReport } from "../examples";
 
 const part: CellId = "requests/outcome.refused.enforcementFile/naturalPerson";
-const totals: CellId[] = ["requests/outcome.refused.enforcementFile/total", "requests/outcome.total/naturalPerson", "requests/outcome.total/total"];
+const totals: CellId[] = [
+  "requests/outcome.refused.enforcementFile/total",
+  "requests/outcome.total/naturalPerson",
+  "requests/outcome.total/total",
+];
 
 /** A report whose totals are formulas, with one part as typed and what the spreadsheet then shows at its totals. */
 function withPart(typed: Typed, shown: Typed): Report {

@@ -21,7 +21,12 @@ test("without body and year of its own a report doubts nothing", () => {
 test.each([
   ["西风区民政局", 2023, "去年报告用的是“西风区民政局”的，应是“东风区应急管理局”的。", '"西风区民政局"; it should be "东风区应急管理局".'],
   ["东风区应急管理局", 2022, "去年报告用的是 2022 年度的，应是 2023 年度的。", "the year 2022; it should be the year 2023."],
-  ["西风区民政局", 2024, "去年报告用的是“西风区民政局”2024 年度的，应是“东风区应急管理局”2023 年度的。", '"西风区民政局", the year 2024; it should be "东风区应急管理局", the year 2023.'],
+  [
+    "西风区民政局",
+    2024,
+    "去年报告用的是“西风区民政局”2024 年度的，应是“东风区应急管理局”2023 年度的。",
+    '"西风区民政局", the year 2024; it should be "东风区应急管理局", the year 2023.',
+  ],
 ])("%s of %i is doubted, in both languages", (agency, year, chinese, english) => {
   const doubt = lastYearDoubt(report, { agency, year });
   expect(doubt && sayLastYearDoubt(doubt)).toContain(chinese);

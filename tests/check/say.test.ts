@@ -56,7 +56,10 @@ describe("where the text and the tables disagree", () => {
 
 test("a fee is said with what speaks for 元", () => {
   const at = "proactiveDisclosure/administrativeFees/feesCollected";
-  const said: Said = { message: "feeInYuan", data: { at, typed: "251000", inTenThousand: 25.1, why: { kind: "last-year", value: 251_000, lastYear: 25.3 } } };
+  const said: Said = {
+    message: "feeInYuan",
+    data: { at, typed: "251000", inTenThousand: 25.1, why: { kind: "last-year", value: 251_000, lastYear: 25.3 } },
+  };
   expect(both(said)[1]).toBe(
     'Table 2 · administrative fees · fees collected (10,000 yuan) states "251000", 9921 times last year\'s 25.3 (flagged between 1,000 and 100,000 times): it looks like yuan. The form counts in 10,000 yuan: if these are yuan, enter 25.1.',
   );
@@ -64,6 +67,11 @@ test("a fee is said with what speaks for 元", () => {
 
 test("a change downwards is said from last year's side", () => {
   const at = "proactiveDisclosure/administrativeLicences/decisionsThisYear";
-  const said: Said = { message: "unusualChange", data: { at, lastYear: 9487, thisYear: 550, how: "factor", scale: 100, factor: 10, digitFactor: 5 } };
-  expect(both(said)[0]).toBe("表二 · 行政许可 · 本年处理决定数量去年是 9487，今年是 550：去年是今年的 17.2 倍（10 倍以上时提醒）。请核对有没有填错；确实如此的，请写说明。");
+  const said: Said = {
+    message: "unusualChange",
+    data: { at, lastYear: 9487, thisYear: 550, how: "factor", scale: 100, factor: 10, digitFactor: 5 },
+  };
+  expect(both(said)[0]).toBe(
+    "表二 · 行政许可 · 本年处理决定数量去年是 9487，今年是 550：去年是今年的 17.2 倍（10 倍以上时提醒）。请核对有没有填错；确实如此的，请写说明。",
+  );
 });

@@ -22,5 +22,8 @@ test("totals that are formulas without results count as the sums they will be", 
 test("a column that does not balance is found all the same", () => {
   const content = uncalculated("huaian-2024").content();
   const cells = new Map(content.cells).set("requests/newlyReceived/naturalPerson", 3010);
-  expect(findingsOf(new Report({ ...content, cells })).map(({ at }) => at)).toEqual(["requests/carriedForward/naturalPerson", "requests/carriedForward/total"]);
+  expect(findingsOf(new Report({ ...content, cells })).map(({ at }) => at)).toEqual([
+    "requests/carriedForward/naturalPerson",
+    "requests/carriedForward/total",
+  ]);
 });

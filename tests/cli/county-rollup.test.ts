@@ -28,7 +28,9 @@ const examples = resolve(import.meta.dirname, "../../examples");
 const form = formOf("2021");
 const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 
-const contents = Object.fromEntries(readdirSync(join(examples, "county")).map((name) => [`county/${name}`, new Uint8Array(readFileSync(join(examples, "county", name)))]));
+const contents = Object.fromEntries(
+  readdirSync(join(examples, "county")).map((name) => [`county/${name}`, new Uint8Array(readFileSync(join(examples, "county", name)))]),
+);
 const government = new Uint8Array(readFileSync(join(examples, "county-government.xlsx")));
 
 const reports = new Map<string, Report>();
@@ -38,7 +40,13 @@ for (const [path, bytes] of Object.entries(contents)) {
 }
 
 interface Answer {
-  readonly differences: readonly { readonly at: CellId; readonly parent: number; readonly sum: number; readonly unexplained: number; readonly causes: readonly (readonly { readonly kind: string; readonly agency: string | null; readonly to?: number }[])[] }[];
+  readonly differences: readonly {
+    readonly at: CellId;
+    readonly parent: number;
+    readonly sum: number;
+    readonly unexplained: number;
+    readonly causes: readonly (readonly { readonly kind: string; readonly agency: string | null; readonly to?: number }[])[];
+  }[];
 }
 
 let book: ScannedWorkbook;
@@ -91,36 +99,72 @@ test("differences from a sum that lacks a file say so", async () => {
 });
 
 test("every cell where the county's own report differs is listed, with both numbers", () => {
-  const sum = (id: CellId): number => [...reports.values()].filter((report) => report.form === form).reduce((total, report) => total + Math.round(valueOf(report, id) * 100), 0) / 100;
+  const sum = (id: CellId): number =>
+    [...reports.values()]
+      .filter((report) => report.form === form)
+      .reduce((total, report) => total + Math.round(valueOf(report, id) * 100), 0) / 100;
   for (const { at, sum: stated } of answer.differences) expect(stated).toBe(sum(at));
   expect(answer.differences.length).toBe(23);
 });
 
 test("a report is blamed alone only where it really is wrong, and with the right value", () => {
   const truths = new Map(countyReports().map(({ body, truth }) => [body.name, truth]));
-  const blamed = answer.differences.flatMap(({ at, causes }) => causes.filter((alternatives) => alternatives.length === 1 && alternatives[0]?.kind === "contributor-slip").map(([cause]) => [at, cause] as const));
-  for (const [at, cause] of blamed) expect(cause?.to, `${at} of ${cause?.agency}`).toBe(valueOf(truths.get(cause?.agency ?? "") as Report, at));
+  const blamed = answer.differences.flatMap(({ at, causes }) =>
+    causes
+      .filter((alternatives) => alternatives.length === 1 && alternatives[0]?.kind === "contributor-slip")
+      .map(([cause]) => [at, cause] as const),
+  );
+  for (const [at, cause] of blamed)
+    expect(cause?.to, `${at} of ${cause?.agency}`).toBe(valueOf(truths.get(cause?.agency ?? "") as Report, at));
   expect([...new Set(blamed.map(([, cause]) => cause?.agency))].sort()).toEqual(
-    ["云岭县人力资源和社会保障局", "云岭县住房和城乡建设局", "云岭县司法局", "云岭县城市管理局", "云岭县市场监督管理局", "云岭县水利局", "云岭县自然资源局", "云岭县财政局"].sort(),
+    [
+      "云岭县人力资源和社会保障局",
+      "云岭县住房和城乡建设局",
+      "云岭县司法局",
+      "云岭县城市管理局",
+      "云岭县市场监督管理局",
+      "云岭县水利局",
+      "云岭县自然资源局",
+      "云岭县财政局",
+    ].sort(),
   );
   // The one whose dropped digit three bodies may have dropped is among the three.
   const licences = answer.differences.find(({ at }) => at.includes("administrativeLicences"));
   expect(licences?.causes.flat().map(({ agency }) => agency)).toContain("云岭县林业局");
-  expect(answer.differences.flatMap(({ causes }) => causes.flat()).filter(({ kind }) => kind === "parent-slip")).toEqual([expect.objectContaining({ to: 274 })]);
-  expect(new Set(answer.differences.flatMap(({ causes }) => causes.flat()).filter(({ kind }) => kind === "not-added").map(({ agency }) => agency))).toEqual(new Set(["云岭县大湾镇人民政府"]));
+  expect(answer.differences.flatMap(({ causes }) => causes.flat()).filter(({ kind }) => kind === "parent-slip")).toEqual([
+    expect.objectContaining({ to: 274 }),
+  ]);
+  expect(
+    new Set(
+      answer.differences
+        .flatMap(({ causes }) => causes.flat())
+        .filter(({ kind }) => kind === "not-added")
+        .map(({ agency }) => agency),
+    ),
+  ).toEqual(new Set(["云岭县大湾镇人民政府"]));
 });
 
 test("last year's reports decide between two that may have transposed the same digits", async () => {
-  const lastYear = Object.fromEntries(readdirSync(join(examples, "county-last-year")).map((name) => [`last/${name}`, new Uint8Array(readFileSync(join(examples, "county-last-year", name)))]));
+  const lastYear = Object.fromEntries(
+    readdirSync(join(examples, "county-last-year")).map((name) => [
+      `last/${name}`,
+      new Uint8Array(readFileSync(join(examples, "county-last-year", name))),
+    ]),
+  );
   const io = memoryIo({ ...contents, ...lastYear, "government.xlsx": government });
   await run(["rollup", "county", "--previous", "last", "--against", "government.xlsx", "--format", "json"], io);
-  const causesOf = ({ differences }: Answer): readonly (string | null)[] => differences.find(({ at }) => at.includes("administrativeLicences"))?.causes.at(-1)?.map(({ agency }) => agency) ?? [];
+  const causesOf = ({ differences }: Answer): readonly (string | null)[] =>
+    differences
+      .find(({ at }) => at.includes("administrativeLicences"))
+      ?.causes.at(-1)
+      ?.map(({ agency }) => agency) ?? [];
   expect(causesOf(answer)).toEqual(["云岭县林业局", "云岭县公安局"]);
   expect(causesOf(JSON.parse(io.printed("stdout")) as Answer)).toEqual(["云岭县林业局"]);
 });
 
 test("a part of a difference for which nobody can be named is said to be one", () => {
-  for (const { at, causes, unexplained, parent, sum } of answer.differences) if (causes.length === 0) expect(unexplained, at).toBeCloseTo(parent - sum, 6);
+  for (const { at, causes, unexplained, parent, sum } of answer.differences)
+    if (causes.length === 0) expect(unexplained, at).toBeCloseTo(parent - sum, 6);
   expect(answer.differences.filter(({ causes, unexplained }) => causes.length > 0 && unexplained !== 0).length).toBeGreaterThan(0);
 });
 
@@ -128,14 +172,35 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
   test("opens the sum and, calculating from nothing, comes to every number of it", async () => {
     const folder = mkdtempSync(join(tmpdir(), "xxgk-rollup-"));
     try {
-      const bare = { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => (cell.formula ? { ...cell, value: null } : cell)) })) };
+      const bare = {
+        ...plan,
+        sheets: plan.sheets.map((sheet) => ({
+          ...sheet,
+          cells: sheet.cells.map((cell) => (cell.formula ? { ...cell, value: null } : cell)),
+        })),
+      };
       writeFileSync(join(folder, "sum.xlsx"), await writeXlsx(bare));
-      execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--norestore", "--convert-to", "xlsx", "--outdir", join(folder, "out"), join(folder, "sum.xlsx")], { timeout: 50_000, stdio: "ignore" });
+      execFileSync(
+        "soffice",
+        [
+          `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
+          "--headless",
+          "--norestore",
+          "--convert-to",
+          "xlsx",
+          "--outdir",
+          join(folder, "out"),
+          join(folder, "sum.xlsx"),
+        ],
+        { timeout: 50_000, stdio: "ignore" },
+      );
       const opened = scanWorkbook(new Uint8Array(readFileSync(join(folder, "out", "sum.xlsx"))));
       for (const sheet of plan.sheets) {
         const { cells } = opened.sheet(sheet.name);
         const rounded = (value: unknown): unknown => (typeof value === "number" ? Math.round(value * 1e6) / 1e6 : (value ?? null));
-        expect(sheet.cells.map((cell) => [a1(cell), rounded(cells.get(a1(cell))?.value)])).toEqual(sheet.cells.map((cell) => [a1(cell), rounded(cell.value)]));
+        expect(sheet.cells.map((cell) => [a1(cell), rounded(cells.get(a1(cell))?.value)])).toEqual(
+          sheet.cells.map((cell) => [a1(cell), rounded(cell.value)]),
+        );
       }
     } finally {
       rmSync(folder, { recursive: true, force: true });

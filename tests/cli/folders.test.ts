@@ -18,7 +18,17 @@ let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "xxgk-folders-"));
   for (const path of ["乡镇/石桥镇", "乡镇/空", "局 办", ".git", "é"]) mkdirSync(join(folder, path), { recursive: true });
-  for (const path of ["乡镇/石桥镇/年报.json", "局 办/a b（终稿）#1.json", "局 办/~$a b（终稿）#1.xlsx", ".git/x.json", ".hidden.json", "é/😀.JSON", "说明.md", "旧.WPS"]) writeFileSync(join(folder, path), report);
+  for (const path of [
+    "乡镇/石桥镇/年报.json",
+    "局 办/a b（终稿）#1.json",
+    "局 办/~$a b（终稿）#1.xlsx",
+    ".git/x.json",
+    ".hidden.json",
+    "é/😀.JSON",
+    "说明.md",
+    "旧.WPS",
+  ])
+    writeFileSync(join(folder, path), report);
   symlinkSync(join(folder, "乡镇/石桥镇/年报.json"), join(folder, "快捷方式.json"));
   symlinkSync(join(folder, "没有了.json"), join(folder, "断了.json"));
   symlinkSync(folder, join(folder, "乡镇/回到上面"));
@@ -28,7 +38,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("reports in all subfolders are found; hidden and lock files, broken links and links to folders are passed over", async () => {
   const { files, passedOver, emptyFolders } = await findFiles([folder], nodeIo());
-  expect(files.map((file) => file.slice(folder.length + 1))).toEqual(["é/😀.JSON", "乡镇/石桥镇/年报.json", "局 办/a b（终稿）#1.json", "快捷方式.json"]);
+  expect(files.map((file) => file.slice(folder.length + 1))).toEqual([
+    "é/😀.JSON",
+    "乡镇/石桥镇/年报.json",
+    "局 办/a b（终稿）#1.json",
+    "快捷方式.json",
+  ]);
   expect(passedOver.map((file) => file.slice(folder.length + 1))).toEqual(["旧.WPS"]);
   expect(emptyFolders).toEqual([]);
 });
@@ -37,7 +52,8 @@ test("a folder given by a link, or with a slash at its end, is the same folder",
   const link = `${folder}-link`;
   symlinkSync(folder, link);
   try {
-    const found = async (path: string): Promise<string[]> => (await findFiles([path], nodeIo())).files.map((file) => file.slice(path.replace(/\/$/, "").length));
+    const found = async (path: string): Promise<string[]> =>
+      (await findFiles([path], nodeIo())).files.map((file) => file.slice(path.replace(/\/$/, "").length));
     expect(await found(link)).toEqual(await found(folder));
     expect(await found(`${folder}/`)).toEqual(await found(folder));
   } finally {
@@ -49,7 +65,10 @@ test("what is found is read and checked under its own name", async () => {
   const io = memoryIo();
   const { readFile, list, kindOf, identityOf } = nodeIo();
   expect(await run(["check", folder, "--format", "json"], { ...io, readFile, list, kindOf, identityOf })).toBe(0);
-  const { files, summary } = JSON.parse(io.printed("stdout")) as { readonly files: readonly { readonly file: string }[]; readonly summary: unknown };
+  const { files, summary } = JSON.parse(io.printed("stdout")) as {
+    readonly files: readonly { readonly file: string }[];
+    readonly summary: unknown;
+  };
   expect(files.map(({ file }) => file)).toContain(join(folder, "局 办/a b（终稿）#1.json"));
   expect(summary).toEqual({ files: 4, clean: 4, withErrors: 0, withWarnings: 0, unreadable: 0 });
 });

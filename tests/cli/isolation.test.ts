@@ -28,9 +28,16 @@ function withFault(): { readonly io: Io; readonly world: MemoryIo } {
 test("check reports the file as one that could not be read, checks the others and ends with 2", async () => {
   const { io, world } = withFault();
   expect(await run(["check", "all", "--format", "json"], io)).toBe(2);
-  const { files, summary } = JSON.parse(world.printed("stdout")) as { readonly files: readonly { readonly failure: unknown }[]; readonly summary: unknown };
+  const { files, summary } = JSON.parse(world.printed("stdout")) as {
+    readonly files: readonly { readonly failure: unknown }[];
+    readonly summary: unknown;
+  };
   expect(summary).toEqual({ files: 3, clean: 2, withErrors: 0, withWarnings: 0, unreadable: 1 });
-  expect(files.map(({ failure }) => failure)).toEqual([null, { code: "internal", message: "程序处理这个文件时出了意外，没有读出结果（boom）。请把文件和这一行发给维护人员。" }, null]);
+  expect(files.map(({ failure }) => failure)).toEqual([
+    null,
+    { code: "internal", message: "程序处理这个文件时出了意外，没有读出结果（boom）。请把文件和这一行发给维护人员。" },
+    null,
+  ]);
   expect(world.printed("stderr")).toBe("all/b.json：程序处理这个文件时出了意外，没有读出结果（boom）。请把文件和这一行发给维护人员。\n");
 });
 

@@ -33,12 +33,16 @@ test("the answer for a file has the keys other programs rely on, in their order"
 });
 
 test("what is only for us stays out of an explanation", () => {
-  expect(explanationsOf({ explanations: [explanation], question: null, proven: true, suspects: [] })).toEqual([{ changes: explanation.changes, confidence: 0.9 }]);
+  expect(explanationsOf({ explanations: [explanation], question: null, proven: true, suspects: [] })).toEqual([
+    { changes: explanation.changes, confidence: 0.9 },
+  ]);
 });
 
 test("totals that follow are listed, and a search cut short says so", () => {
   const follows = [{ at: "requests/newlyReceived/total", from: 3, to: 12 }] as const;
-  expect(explanationsOf({ explanations: [{ ...explanation, follows }], question: null, proven: false, suspects: [] })).toEqual([{ changes: explanation.changes, follows, confidence: 0.9, proven: false }]);
+  expect(explanationsOf({ explanations: [{ ...explanation, follows }], question: null, proven: false, suspects: [] })).toEqual([
+    { changes: explanation.changes, follows, confidence: 0.9, proven: false },
+  ]);
 });
 
 test("--no-locate leaves the explanations out and the findings in", async () => {

@@ -14,7 +14,10 @@ let code = "";
 /** `isRejected` is undefined where no code was offered to V8. */
 function start(...flags: string[]): { readonly printed: string; readonly complaint: string; readonly isRejected: boolean | undefined } {
   const program = `const { script, start } = require("./bin/bundle.cjs").load(); process.once("exit", () => console.log(JSON.stringify({ isRejected: script.cachedDataRejected }))); start();`;
-  const { stdout, stderr } = spawnSync(process.execPath, [...flags, "-e", program, "xxgk", "check", report], { cwd: folder, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(process.execPath, [...flags, "-e", program, "xxgk", "check", report], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   const [, printed = "", told = "{}"] = /^([^]*?)([^\n]*)\n$/.exec(stdout) ?? [];
   const { isRejected } = JSON.parse(told) as { readonly isRejected?: boolean };
   return { printed, complaint: stderr, isRejected };

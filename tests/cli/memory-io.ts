@@ -24,7 +24,8 @@ export function memoryIo(contents: Readonly<Record<string, string | Uint8Array>>
     stdout: out(written.stdout, screens.stdoutIsTerminal ?? false),
     stderr: out(written.stderr, screens.stderrIsTerminal ?? false),
     colour: screens.stdoutIsTerminal ?? false,
-    kindOf: async (path) => (files.has(path) ? "file" : [...files.keys()].some((file) => file.startsWith(`${path.replace(/\/$/, "")}/`)) ? "folder" : null),
+    kindOf: async (path) =>
+      files.has(path) ? "file" : [...files.keys()].some((file) => file.startsWith(`${path.replace(/\/$/, "")}/`)) ? "folder" : null,
     list: async (folder) => {
       const entries = new Map<string, EntryKind>();
       // Last first: the order of a file system is nobody's promise.

@@ -20,7 +20,12 @@ interface Ended {
 
 const start = (program: string, args: readonly string[], cwd = folder, zone = "Asia/Shanghai"): Promise<Ended> =>
   new Promise((done) => {
-    const child = execFile(program, args, { cwd, env: { ...process.env, TZ: zone }, encoding: "utf8", maxBuffer: 1 << 28 }, (_error, stdout, stderr) => done({ status: child.exitCode, stdout, stderr }));
+    const child = execFile(
+      program,
+      args,
+      { cwd, env: { ...process.env, TZ: zone }, encoding: "utf8", maxBuffer: 1 << 28 },
+      (_error, stdout, stderr) => done({ status: child.exitCode, stdout, stderr }),
+    );
   });
 
 const xxgk = (...args: string[]): Promise<Ended> => start(process.execPath, [bin, ...args]);
@@ -31,7 +36,10 @@ beforeAll(async () => {
   for (let index = 0; index < 120; index += 1) {
     const name = exampleNames[index % exampleNames.length] as string;
     const { agency } = exampleReport(name);
-    writeFileSync(join(folder, "many", `${String(index).padStart(3, "0")}.json`), JSON.stringify({ ...toReportFile(exampleReport(name)), agency: `${agency}${index}` }));
+    writeFileSync(
+      join(folder, "many", `${String(index).padStart(3, "0")}.json`),
+      JSON.stringify({ ...toReportFile(exampleReport(name)), agency: `${agency}${index}` }),
+    );
   }
   writeFileSync(join(folder, "many", "060-broken.json"), "{");
   // The first call builds what is out of date.
@@ -51,7 +59,10 @@ test("it knows its version", async () => {
 });
 
 test.each(["text", "json", "sarif"])("threads change nothing about %s but the time it takes", async (format) => {
-  const [alone, together] = await Promise.all([xxgk("check", "many", "--format", format, "--jobs", "1"), xxgk("check", "many", "--format", format, "--jobs", "3")]);
+  const [alone, together] = await Promise.all([
+    xxgk("check", "many", "--format", format, "--jobs", "1"),
+    xxgk("check", "many", "--format", format, "--jobs", "3"),
+  ]);
   expect(together).toEqual(alone);
   expect(alone.status).toBe(2);
   if (format === "json") expect(JSON.parse(alone.stdout).files).toHaveLength(121);
@@ -85,7 +96,9 @@ test("a file given to -o holds what standard output would have", async () => {
 test("an archive, and the document and workbook in it, are the same bytes in another time zone", async () => {
   const report = join(root, "examples/dongfeng-2021.json");
   const zones = ["Asia/Shanghai", "America/New_York"];
-  await Promise.all(zones.map((zone, index) => start(process.execPath, [bin, "export", report, "--allow-errors", "-o", `${index}.zip`], folder, zone)));
+  await Promise.all(
+    zones.map((zone, index) => start(process.execPath, [bin, "export", report, "--allow-errors", "-o", `${index}.zip`], folder, zone)),
+  );
   const [here, there] = zones.map((_, index) => readFileSync(join(folder, `${index}.zip`)));
   expect(here?.equals(there ?? Buffer.alloc(0))).toBe(true);
 });

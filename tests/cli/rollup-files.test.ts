@@ -18,7 +18,15 @@ const huaian = exampleReport("huaian-2024");
 
 test("a workbook that brings another body's last year along is added up, and the doubt is said", async () => {
   const { form, agency, year } = huaian;
-  const workbook = await writeXlsx(planWorkbook(form, { agency, year, totals: "typed", report: huaian, previous: new Report({ ...exampleReport("hongze-2023").content(), agency: "盐城市人民政府" }) }));
+  const workbook = await writeXlsx(
+    planWorkbook(form, {
+      agency,
+      year,
+      totals: "typed",
+      report: huaian,
+      previous: new Report({ ...exampleReport("hongze-2023").content(), agency: "盐城市人民政府" }),
+    }),
+  );
   const io = memoryIo({ "sub/a.xlsx": workbook });
   await run(["rollup", "sub"], io);
   expect(io.printed("stdout")).toContain("共 1 份：汇总了 1 份，没有计入 0 份，无法读取 0 份。");
@@ -31,7 +39,10 @@ test("a report that brings out a bug of a rule fails alone", async () => {
     if (report.agency === "某局") throw new TypeError("boom");
     return findingsOf(report, context);
   });
-  const io = memoryIo({ "sub/a.json": JSON.stringify(toReportFile(huaian)), "sub/b.json": JSON.stringify({ ...toReportFile(huaian), agency: "某局" }) });
+  const io = memoryIo({
+    "sub/a.json": JSON.stringify(toReportFile(huaian)),
+    "sub/b.json": JSON.stringify({ ...toReportFile(huaian), agency: "某局" }),
+  });
   expect(await run(["rollup", "sub"], io)).toBe(2);
   expect(io.printed("stdout")).toContain("共 2 份：汇总了 1 份，没有计入 0 份，无法读取 1 份。");
   expect(io.printed("stderr")).toContain("sub/b.json：程序处理这个文件时出了意外，没有读出结果（boom）");
@@ -39,7 +50,12 @@ test("a report that brings out a bug of a rule fails alone", async () => {
 
 test("the summary counts every file once: added up, left out or unreadable", async () => {
   const old = planWorkbook(formOf("2019"), { agency: "某局", year: 2020, totals: "typed" });
-  const files = { "sub/a.json": JSON.stringify(toReportFile(huaian)), "sub/b.json": "{", "sub/c.json": JSON.stringify(toReportFile(exampleReport("hongze-2023"))), "sub/d.xlsx": await writeXlsx(old) };
+  const files = {
+    "sub/a.json": JSON.stringify(toReportFile(huaian)),
+    "sub/b.json": "{",
+    "sub/c.json": JSON.stringify(toReportFile(exampleReport("hongze-2023"))),
+    "sub/d.xlsx": await writeXlsx(old),
+  };
   const text = memoryIo(files);
   expect(await run(["rollup", "sub"], text)).toBe(2);
   expect(text.printed("stdout")).toMatch(/^共 4 份：汇总了 2 份，没有计入 1 份，无法读取 1 份。\n/);

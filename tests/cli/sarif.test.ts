@@ -13,7 +13,12 @@ interface Location {
 }
 
 interface Run {
-  readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string; readonly defaultConfiguration: { readonly level: string } }[] } };
+  readonly tool: {
+    readonly driver: {
+      readonly name: string;
+      readonly rules: readonly { readonly id: string; readonly defaultConfiguration: { readonly level: string } }[];
+    };
+  };
   readonly results: readonly {
     readonly ruleId: string;
     readonly ruleIndex: number;
@@ -22,7 +27,13 @@ interface Run {
     readonly locations: readonly Location[];
     readonly relatedLocations?: readonly Location[];
   }[];
-  readonly invocations: readonly { readonly executionSuccessful: boolean; readonly toolExecutionNotifications?: readonly { readonly message: { readonly text: string }; readonly locations: readonly Location[] }[] }[];
+  readonly invocations: readonly {
+    readonly executionSuccessful: boolean;
+    readonly toolExecutionNotifications?: readonly {
+      readonly message: { readonly text: string };
+      readonly locations: readonly Location[];
+    }[];
+  }[];
 }
 
 const levels = ["none", "note", "warning", "error"];
@@ -41,8 +52,15 @@ const slip = (name: string): string => JSON.stringify(toReportFile(exampleReport
 
 // Beyond what the schema demands.
 test("every result names a listed rule, a level, a text, and places that are URIs", async () => {
-  const { tool, results, invocations } = await sarif({ ...Object.fromEntries(exampleNames.map((name) => [`reports/一 二/${name}.json`, slip(name)])), "reports/坏.json": "{" });
-  expect(tool.driver.rules.every(({ id, defaultConfiguration: { level } }) => (ruleIds as readonly string[]).includes(id) && levels.includes(level))).toBe(true);
+  const { tool, results, invocations } = await sarif({
+    ...Object.fromEntries(exampleNames.map((name) => [`reports/一 二/${name}.json`, slip(name)])),
+    "reports/坏.json": "{",
+  });
+  expect(
+    tool.driver.rules.every(
+      ({ id, defaultConfiguration: { level } }) => (ruleIds as readonly string[]).includes(id) && levels.includes(level),
+    ),
+  ).toBe(true);
   expect(results.length).toBeGreaterThanOrEqual(exampleNames.length * 2);
   for (const { ruleId, ruleIndex, level, message, locations, relatedLocations = [] } of results) {
     expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
@@ -57,7 +75,14 @@ test("every result names a listed rule, a level, a text, and places that are URI
       expect(logicalLocations.every(({ fullyQualifiedName, name }) => fullyQualifiedName !== "" && name !== "")).toBe(true);
     }
   }
-  expect(invocations).toMatchObject([{ executionSuccessful: false, toolExecutionNotifications: [{ level: "error", locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI("reports/坏.json") } } }] }] }]);
+  expect(invocations).toMatchObject([
+    {
+      executionSuccessful: false,
+      toolExecutionNotifications: [
+        { level: "error", locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI("reports/坏.json") } } }] },
+      ],
+    },
+  ]);
 });
 
 test("a run without a failure says so and needs no notifications", async () => {

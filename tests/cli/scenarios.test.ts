@@ -39,7 +39,8 @@ function exampleText(name: string, changes: string): string {
 }
 
 /** Splits as a shell would, without more than double quotes. */
-const words = (command: string): string[] => [...command.trim().matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+const words = (command: string): string[] =>
+  [...command.trim().matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
 
 test.each(readdirSync(folder).filter((name) => name.endsWith(".scenario")))("%s", async (name) => {
   const parts = partsOf(readFileSync(new URL(name, folder), "utf8"));
@@ -58,7 +59,10 @@ test.each(readdirSync(folder).filter((name) => name.endsWith(".scenario")))("%s"
   const answered: Part[] = [
     { title: "stdout", text: io.printed("stdout") },
     { title: "stderr", text: io.printed("stderr") },
-    ...written.map(([path, data]) => ({ title: `written ${path}`, text: data[0] === 0x50 && data[1] === 0x4b ? "(a zip archive)\n" : new TextDecoder().decode(data) })),
+    ...written.map(([path, data]) => ({
+      title: `written ${path}`,
+      text: data[0] === 0x50 && data[1] === 0x4b ? "(a zip archive)\n" : new TextDecoder().decode(data),
+    })),
     { title: "status", text: `${status}\n` },
   ];
   const rendered = [...given, ...answered].map(({ title, text }) => `====${title.trim()}====\n${text}`).join("");

@@ -5,10 +5,11 @@ import { gatherCrew } from "../../src/cli/crew";
 import { linkTo } from "../../src/cli/node-io";
 import type { WorkerHost, WorkerLink } from "../../src/cli/io";
 
-const thread = (code: string): WorkerLink => linkTo(Promise.resolve(new Worker(`const { parentPort } = require("node:worker_threads"); ${code}`, { eval: true })));
+const thread = (code: string): WorkerLink =>
+  linkTo(Promise.resolve(new Worker(`const { parentPort } = require("node:worker_threads"); ${code}`, { eval: true })));
 const echo = `parentPort.on("message", (message) => parentPort.postMessage(message));`;
 const dying = {
-  "throws": `parentPort.on("message", () => { throw new Error("a bug"); });`,
+  throws: `parentPort.on("message", () => { throw new Error("a bug"); });`,
   "leaves a promise rejected": `parentPort.on("message", async () => { throw new Error("a bug"); });`,
   "ends without a word": `parentPort.on("message", () => process.exit(0));`,
 };
@@ -41,13 +42,22 @@ test("a thread that never starts fails at what it is asked, and can be stopped",
 });
 
 test("a list of files ends with an error, and does not wait for ever, where one thread cannot begin", async () => {
-  const workers: WorkerHost = { available: 2, start: () => thread(dying.throws), pause: () => new Promise((resolve) => setImmediate(resolve)) };
+  const workers: WorkerHost = {
+    available: 2,
+    start: () => thread(dying.throws),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  };
   const crew = gatherCrew(2, workers);
   crew.tell({ ask: "owners", files: [], language: "en" });
   const files = Array.from({ length: 100 }, (_, index) => `${index}`);
   const all = async (): Promise<string[]> => {
     const answers: string[] = [];
-    for await (const answer of crew.each(files, async (file) => file, (batch) => ({ ask: "owners", files: batch, language: "en" }))) answers.push(answer);
+    for await (const answer of crew.each(
+      files,
+      async (file) => file,
+      (batch) => ({ ask: "owners", files: batch, language: "en" }),
+    ))
+      answers.push(answer);
     return answers;
   };
   await expect(all()).rejects.toThrow("a bug");

@@ -69,14 +69,18 @@ test.each([
 test("what no format carries is not asked of the page; digits that a page shows in another order are", () => {
   const at = "requests/newlyReceived/total";
   expect(compareReports(report.with({ [at]: "1\u00002\u202e" }), unsigned(report).with({ [at]: 12 })).differences).toEqual([]);
-  expect(compareReports(report.with({ [at]: 1243 }), unsigned(report).with({ [at]: "12\u202e43" })).differences).toMatchObject([{ kind: "cell", at, report: 1243 }]);
+  expect(compareReports(report.with({ [at]: 1243 }), unsigned(report).with({ [at]: "12\u202e43" })).differences).toMatchObject([
+    { kind: "cell", at, report: 1243 },
+  ]);
 });
 
 test("a digit changed in the text is quoted from both sides", () => {
   const { overview = "" } = report.narrative;
   const { differences } = compareReports(report, unsigned(report).with({ overview: overview.replace("确定1名", "确定2名") }));
   expect(differences).toMatchObject([{ kind: "paragraph", at: "overview", number: 4 }]);
-  expect(sayDifference(differences[0]!, report.form)).toMatch(/“一、总体情况”第 4 段不一致：报告写“….*1名政治素质.*”，网页写“….*2名政治素质.*”。/);
+  expect(sayDifference(differences[0]!, report.form)).toMatch(
+    /“一、总体情况”第 4 段不一致：报告写“….*1名政治素质.*”，网页写“….*2名政治素质.*”。/,
+  );
 });
 
 test("a paragraph left out and one put in are told apart", () => {
@@ -106,7 +110,10 @@ test("another body, another year and sign-off lines on the page are differences"
 });
 
 test("paragraphs are paired as a reader would", () => {
-  expect(pairParagraphs(["a", "b", "c", "d"], ["a", "x", "c", "y", "d"])).toEqual([[1, 1], [null, 3]]);
+  expect(pairParagraphs(["a", "b", "c", "d"], ["a", "x", "c", "y", "d"])).toEqual([
+    [1, 1],
+    [null, 3],
+  ]);
   expect(pairParagraphs(["a"], [])).toEqual([[0, null]]);
   expect(pairParagraphs(["a", "b"], ["a", "b"])).toEqual([]);
 });

@@ -35,9 +35,13 @@ test("a long difference is cut", () => {
 
 test("the parts of short texts put together are the texts", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("1", "2", "件", "，", "𠀀"), maxLength: 12 }), fc.string({ unit: fc.constantFrom("1", "2", "件", "，", "𠀀"), maxLength: 12 }), (a, b) => {
-      const joined = partsThatDiffer(a, b).map((parted) => parted.before + parted.differing + parted.after);
-      expect(joined).toEqual([a, b]);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("1", "2", "件", "，", "𠀀"), maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom("1", "2", "件", "，", "𠀀"), maxLength: 12 }),
+      (a, b) => {
+        const joined = partsThatDiffer(a, b).map((parted) => parted.before + parted.differing + parted.after);
+        expect(joined).toEqual([a, b]);
+      },
+    ),
   );
 });

@@ -16,7 +16,9 @@ async function comparedWith(html: string | Uint8Array): Promise<Comparison> {
 }
 
 /** A site's own frame around the article, as sites have it. */
-const framed = (content: string): string => `<!DOCTYPE html><html><head><meta charset="utf-8"><title>东风区应急管理局2021年政府信息公开工作年度报告_通知公告_某区政府网</title></head><body>
+const framed = (
+  content: string,
+): string => `<!DOCTYPE html><html><head><meta charset="utf-8"><title>东风区应急管理局2021年政府信息公开工作年度报告_通知公告_某区政府网</title></head><body>
 <div class="top"><ul><li>首页</li><li>政务公开</li></ul><form><input name="q"><button>搜索</button></form></div>
 <div class="bread">当前位置：首页 &gt; 政务公开 &gt; 政府信息公开年报</div>
 <div class="article"><div class="info">发布日期：2022-01-28 来源：本站 浏览次数：1,286 次</div><div class="content">${content}</div></div>
@@ -29,11 +31,35 @@ describe("what sites do to a page does not make it differ", () => {
     ["as exported", page],
     ["in the site's frame", framed(body)],
     ["without any line break", framed(body.replaceAll("\n", ""))],
-    ["with labels split over spans", framed(body.replace(/<(th|td)([^>]*)>([^<]+)</g, (_, name: string, attributes: string, text: string) => `<${name}${attributes}><p class="MsoNormal"><span style="font-family:仿宋">${text.slice(0, 2)}</span><span>${text.slice(2)}<o:p></o:p></span></p><`))],
-    ["with quotes turned and spaces widened", framed(body.replaceAll("&quot;", "“").replaceAll("“", "&ldquo;").replaceAll("”", "&rdquo;").replaceAll("。", "。&nbsp;&ensp;"))],
+    [
+      "with labels split over spans",
+      framed(
+        body.replace(
+          /<(th|td)([^>]*)>([^<]+)</g,
+          (_, name: string, attributes: string, text: string) =>
+            `<${name}${attributes}><p class="MsoNormal"><span style="font-family:仿宋">${text.slice(0, 2)}</span><span>${text.slice(2)}<o:p></o:p></span></p><`,
+        ),
+      ),
+    ],
+    [
+      "with quotes turned and spaces widened",
+      framed(body.replaceAll("&quot;", "“").replaceAll("“", "&ldquo;").replaceAll("”", "&rdquo;").replaceAll("。", "。&nbsp;&ensp;")),
+    ],
     ["with paragraphs as lines of one block", framed(body.replace(/<\/p>\n<p[^>]*>/g, "<br><br>　　"))],
-    ["without captions, headers and header cells", framed(body.replace(/<caption>.*?<\/caption>\n/g, "").replace(/ (?:id|headers|scope|style)="[^"]*"/g, "").replaceAll("<th", "<td").replaceAll("</th", "</td"))],
-    ["with the article in a table for layout", framed(`<table width="980"><tr><td class="left">栏目导航</td><td>${body}</td></tr></table>`)],
+    [
+      "without captions, headers and header cells",
+      framed(
+        body
+          .replace(/<caption>.*?<\/caption>\n/g, "")
+          .replace(/ (?:id|headers|scope|style)="[^"]*"/g, "")
+          .replaceAll("<th", "<td")
+          .replaceAll("</th", "</td"),
+      ),
+    ],
+    [
+      "with the article in a table for layout",
+      framed(`<table width="980"><tr><td class="left">栏目导航</td><td>${body}</td></tr></table>`),
+    ],
   ])("%s", async (_what, html) => {
     const { cells, paragraphs, differences } = await comparedWith(html);
     expect(differences).toEqual([]);

@@ -21,7 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const sheetNames = (): string[] => office.grid.sheets().filter(({ visible }) => visible).map(({ name }) => name);
+const sheetNames = (): string[] =>
+  office.grid
+    .sheets()
+    .filter(({ visible }) => visible)
+    .map(({ name }) => name);
 
 function cellAt(sheet: SheetId, row: number, column: number): Cell {
   return office.grid.read(sheet, { row, column, rows: 1, columns: 1 })[0]?.[0] as Cell;
@@ -58,13 +62,22 @@ describe("inserting into an empty workbook", () => {
     await office.settle();
     for (const sheet of plan.sheets) {
       for (const { row, column, formula, value } of sheet.cells) {
-        if (formula !== undefined) expect([sheet.name, row, column, cellAt(office.sheet(sheet.name), row, column).value ?? ""]).toEqual([sheet.name, row, column, value ?? ""]);
+        if (formula !== undefined)
+          expect([sheet.name, row, column, cellAt(office.sheet(sheet.name), row, column).value ?? ""]).toEqual([
+            sheet.name,
+            row,
+            column,
+            value ?? "",
+          ]);
       }
     }
   });
 
   test("text that looks like a formula stays text", async () => {
-    const report = exampleReport("huaian-2024").with({ overview: "=1+1\n-开头\n'引号\n2024", "requests/newlyReceived/naturalPerson": "=SUM(A1)" });
+    const report = exampleReport("huaian-2024").with({
+      overview: "=1+1\n-开头\n'引号\n2024",
+      "requests/newlyReceived/naturalPerson": "=SUM(A1)",
+    });
     const plan = planWorkbook(form, { agency: report.agency, year: report.year, totals: "formulas", report });
     await insertTemplate(plan);
     await office.settle();
@@ -131,7 +144,9 @@ describe("nothing is overwritten", () => {
 test("a failure half-way leaves the workbook as it was", async () => {
   const broken: WorkbookPlan = {
     ...blank,
-    sheets: blank.sheets.map((sheet, index) => (index === 4 ? { ...sheet, names: [{ name: "not a name", area: { row: 0, column: 0, rows: 1, columns: 1 } }] } : sheet)),
+    sheets: blank.sheets.map((sheet, index) =>
+      index === 4 ? { ...sheet, names: [{ name: "not a name", area: { row: 0, column: 0, rows: 1, columns: 1 } }] } : sheet,
+    ),
   };
   await expect(insertTemplate(broken)).rejects.toMatchObject({ name: "WorkbookFailure" });
   expect(office.grid.sheets().map(({ name }) => name)).toEqual(["Sheet1"]);
@@ -150,7 +165,9 @@ test("a failure while our empty sheets are filled again leaves the clerk's texts
     context.workbook.worksheets.getItem(settingsSheetName).protection.protect();
     await context.sync();
   });
-  await expect(insertTemplate(planWorkbook(form, { agency: "东风区司法局", year: 2026, totals: "formulas" }))).rejects.toMatchObject({ name: "WorkbookFailure" });
+  await expect(insertTemplate(planWorkbook(form, { agency: "东风区司法局", year: 2026, totals: "formulas" }))).rejects.toMatchObject({
+    name: "WorkbookFailure",
+  });
   await office.settle();
   expect(numberLike.map((_, row) => cellAt(table, 60 + row, 0).value)).toEqual(numberLike);
 });

@@ -21,5 +21,8 @@ test("an Excel that cannot says so in our words", async () => {
   office.host.onNewWorkbook = () => {
     throw new HostError("InvalidOperation");
   };
-  await expect(createExcelWorkbook().openNew(new Uint8Array([1]))).rejects.toMatchObject({ name: "WorkbookFailure", failure: { code: "host" } });
+  await expect(createExcelWorkbook().openNew(new Uint8Array([1]))).rejects.toMatchObject({
+    name: "WorkbookFailure",
+    failure: { code: "host" },
+  });
 });

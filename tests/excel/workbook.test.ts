@@ -81,7 +81,9 @@ describe("reading", () => {
     office.grid.type(sheet, 39, 5, 12);
     await office.settle();
     office.host.resetSyncs();
-    expect((await workbook.readReport()).warnings).toEqual([{ code: "numbers-outside", data: { sheet: "三、依申请公开", cells: "F40=12", count: 1 } }]);
+    expect((await workbook.readReport()).warnings).toEqual([
+      { code: "numbers-outside", data: { sheet: "三、依申请公开", cells: "F40=12", count: 1 } },
+    ]);
     expect(office.host.syncs()).toBe(1);
   });
 
@@ -170,7 +172,10 @@ describe("marks", () => {
   test("the cell to blame shows over a finding at the same cell", async () => {
     await insertReport("huaian-2024");
     const { stamp } = await workbook.readReport();
-    await workbook.mark(stamp, [{ at: naturalPerson, kind: "suspect" }, { at: naturalPerson, kind: "error" }]);
+    await workbook.mark(stamp, [
+      { at: naturalPerson, kind: "suspect" },
+      { at: naturalPerson, kind: "error" },
+    ]);
     expect(await fill(naturalPerson)).toBe("#F8B878");
   });
 
@@ -274,7 +279,9 @@ describe("accepting", () => {
     await workbook.readReport();
     const accepted = await workbook.accept([{ at: naturalPerson, value: 3001 }]);
     await type(naturalPerson, 3002);
-    await expect(workbook.restore(accepted, "refuse")).rejects.toMatchObject({ failure: { code: "changed-since", data: { place: naturalPerson } } });
+    await expect(workbook.restore(accepted, "refuse")).rejects.toMatchObject({
+      failure: { code: "changed-since", data: { place: naturalPerson } },
+    });
     expect(cell(naturalPerson).value).toBe(3002);
   });
 
@@ -298,7 +305,10 @@ describe("accepting", () => {
     const accepted = await workbook.accept(places.map((at) => ({ at, value: 7 })));
     await office.Excel.run(async (context) => {
       const { row } = place("requests/carriedOver/other");
-      context.workbook.worksheets.getItem("三、依申请公开").getRange(`${row + 1}:${row + 1}`).delete("Up");
+      context.workbook.worksheets
+        .getItem("三、依申请公开")
+        .getRange(`${row + 1}:${row + 1}`)
+        .delete("Up");
       await context.sync();
     });
     await office.settle();
@@ -315,7 +325,9 @@ describe("accepting", () => {
       context.workbook.worksheets.getItem(plan.sheets[3]?.name ?? "").protection.protect();
       await context.sync();
     });
-    await expect(workbook.accept([{ at: naturalPerson, value: 3001 }])).rejects.toMatchObject({ failure: { code: "sheet-protected", data: { sheet: plan.sheets[3]?.name } } });
+    await expect(workbook.accept([{ at: naturalPerson, value: 3001 }])).rejects.toMatchObject({
+      failure: { code: "sheet-protected", data: { sheet: plan.sheets[3]?.name } },
+    });
     expect(cell(naturalPerson).value).toBe(3010);
   });
 });
@@ -339,14 +351,20 @@ describe("定位 on a block", () => {
   const columns = ["naturalPerson", "commercialEnterprise", "researchInstitution"] as const;
 
   test("selects all of it where it is one rectangle", async () => {
-    const selected = await goTo(["newlyReceived", "carriedOver"].flatMap((row) => columns.map((column): CellId => `requests/${row}/${column}`)));
+    const selected = await goTo(
+      ["newlyReceived", "carriedOver"].flatMap((row) => columns.map((column): CellId => `requests/${row}/${column}`)),
+    );
     const { sheet, row, column } = place(naturalPerson);
     expect(selected).toMatchObject({ sheet, area: { row, column, rows: 2, columns: 3 } });
   });
 
   test("selects the groups of table 4 that stand side by side", async () => {
     const results = ["upheld", "corrected", "otherResult", "pending", "total"] as const;
-    const selected = await goTo(["reconsideration", "litigation.direct"].flatMap((block) => results.map((result): CellId => `reviewAndLitigation/${block}/${result}` as CellId)));
+    const selected = await goTo(
+      ["reconsideration", "litigation.direct"].flatMap((block) =>
+        results.map((result): CellId => `reviewAndLitigation/${block}/${result}` as CellId),
+      ),
+    );
     expect(selected).toMatchObject({ area: { rows: 1, columns: 10 } });
   });
 
@@ -354,7 +372,9 @@ describe("定位 on a block", () => {
     const { row, column } = (await goTo([naturalPerson, "requests/carriedOver/commercialEnterprise"]))?.area ?? {};
     expect({ row, column }).toEqual({ row: place(naturalPerson).row, column: place(naturalPerson).column });
     await workbook.goTo(rowTotal, [rowTotal, "requests/nothing/total" as CellId]);
-    expect(office.grid.selection()).toMatchObject({ area: { row: place(rowTotal).row, column: place(rowTotal).column, rows: 1, columns: 1 } });
+    expect(office.grid.selection()).toMatchObject({
+      area: { row: place(rowTotal).row, column: place(rowTotal).column, rows: 1, columns: 1 },
+    });
   });
 });
 

@@ -17,7 +17,14 @@ export const findings: readonly Finding[] = [
     message: "totalMismatch",
     data: { at: "reviewAndLitigation/reconsideration/total", stated: 0, computed: 11, difference: -11, parts: 4 },
   },
-  { rule: "information-fee-not-reported", severity: "warning", at: "otherMatters", related: [], message: "informationFeeNotReported", data: {} },
+  {
+    rule: "information-fee-not-reported",
+    severity: "warning",
+    at: "otherMatters",
+    related: [],
+    message: "informationFeeNotReported",
+    data: {},
+  },
 ];
 
 const answered = findings[1] as Finding;
@@ -71,7 +78,11 @@ export function hostileReport(): Report {
   return new Report({
     ...report.with(Object.fromEntries(cells.map(({ id }, index) => [id, hostileTexts[index] ?? ""]))).content(),
     agency: `<b>某局</b>\u0000=1/2:*?`,
-    narrative: { overview: hostileTexts.join("\n"), problemsAndImprovements: "\n\n  \u3000正文  \n", otherMatters: `</p></main></body><script>alert(2)</script>\n监审：${signers.supervisor}\u3000审核：${signers.reviewer}\n编辑：${signers.editor}` },
+    narrative: {
+      overview: hostileTexts.join("\n"),
+      problemsAndImprovements: "\n\n  \u3000正文  \n",
+      otherMatters: `</p></main></body><script>alert(2)</script>\n监审：${signers.supervisor}\u3000审核：${signers.reviewer}\n编辑：${signers.editor}`,
+    },
     signOff: signers,
   });
 }

@@ -25,7 +25,8 @@ interface WordTable {
   readonly rows: { repeats: boolean; cells: WordCell[] }[];
 }
 
-const partsOf = (docx: string | Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(docx as Uint8Array)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+const partsOf = (docx: string | Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(docx as Uint8Array)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 
 function tablesOf(documentXml: string): WordTable[] {
   const tables: WordTable[] = [];
@@ -68,16 +69,23 @@ function asWordSaysIt({ rows, headerRows }: PrintedTable): WordTable["rows"] {
       .flat()
       .filter(({ row, rowSpan }) => row <= index && index < row + rowSpan)
       .sort((a, b) => a.column - b.column)
-      .map(({ row, rowSpan, columnSpan, text }) => ({ columnSpan, merge: rowSpan === 1 ? ("none" as const) : row === index ? ("start" as const) : ("goOn" as const), text: row === index ? text : "" })),
+      .map(({ row, rowSpan, columnSpan, text }) => ({
+        columnSpan,
+        merge: rowSpan === 1 ? ("none" as const) : row === index ? ("start" as const) : ("goOn" as const),
+        text: row === index ? text : "",
+      })),
   }));
 }
 
-test.each(["dongfeng-2021", "huaian-2024"])("the tables of %s have their merges, their numbers and header rows that repeat", async (name) => {
-  const report = exampleReport(name);
-  const parts = partsOf(await exported(report, "docx"));
-  const expected = printReport(report).sections.flatMap((section) => (section.kind === "table" ? [asWordSaysIt(section.table)] : []));
-  expect(tablesOf(parts["word/document.xml"] ?? "").map(({ rows }) => rows)).toEqual(expected);
-});
+test.each(["dongfeng-2021", "huaian-2024"])(
+  "the tables of %s have their merges, their numbers and header rows that repeat",
+  async (name) => {
+    const report = exampleReport(name);
+    const parts = partsOf(await exported(report, "docx"));
+    const expected = printReport(report).sections.flatMap((section) => (section.kind === "table" ? [asWordSaysIt(section.table)] : []));
+    expect(tablesOf(parts["word/document.xml"] ?? "").map(({ rows }) => rows)).toEqual(expected);
+  },
+);
 
 test("the page is A4 with the margins of an official document, text in 仿宋 and headings in 黑体", async () => {
   const parts = partsOf(await exported(exampleReport("dongfeng-2021"), "docx"));
@@ -94,7 +102,11 @@ test("the document says nothing about when it was written", async () => {
 });
 
 const titleRuns = async (report: Report): Promise<(string | undefined)[]> =>
-  [...(/w:val="Title"[^]*?<\/w:p>/.exec(partsOf(await exported(report, "docx"))["word/document.xml"] ?? "")?.[0] ?? "").matchAll(/<w:r>(<w:br\/>)?<w:t[^>]*>([^<]*)/g)].map(([, broken, text]) => `${broken ? "\n" : ""}${text}`);
+  [
+    ...(/w:val="Title"[^]*?<\/w:p>/.exec(partsOf(await exported(report, "docx"))["word/document.xml"] ?? "")?.[0] ?? "").matchAll(
+      /<w:r>(<w:br\/>)?<w:t[^>]*>([^<]*)/g,
+    ),
+  ].map(([, broken, text]) => `${broken ? "\n" : ""}${text}`);
 
 test.each([
   ["某市水务局", ["某市水务局2024年政府信息公开工作年度报告"]],
@@ -118,8 +130,13 @@ async function pagesOf(report: Report): Promise<string[]> {
   try {
     writeFileSync(join(folder, "report.docx"), await exported(report, "docx"));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    execFileSync(soffice as string, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "report.docx")], { stdio: "ignore", timeout: 60_000 });
-    return execFileSync("pdftotext", [join(folder, "report.pdf"), "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
+    execFileSync(soffice as string, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "report.docx")], {
+      stdio: "ignore",
+      timeout: 60_000,
+    });
+    return execFileSync("pdftotext", [join(folder, "report.pdf"), "-"], { encoding: "utf8" })
+      .split("\f")
+      .slice(0, -1);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -127,17 +144,27 @@ async function pagesOf(report: Report): Promise<string[]> {
 
 const times = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
-test.skipIf(!hasPages)("LibreOffice lays the document out on four pages, table 3 whole and below its heading on one of them", async () => {
-  const pages = await pagesOf(exampleReport("dongfeng-2021"));
-  expect(pages).toHaveLength(4);
-  expect(pages.map((page) => times(page, /申请人情况/g))).toEqual([0, 0, 1, 0]);
-  for (const part of ["三、收到和处理", "一、本年新收", "8.属于行政查询事项", "四、结转下年度"]) expect(pages[2]).toContain(part);
-  expect(pages[3]).toContain("政府信息公开行政复议、行政诉讼情况");
-}, 90_000);
+test.skipIf(!hasPages)(
+  "LibreOffice lays the document out on four pages, table 3 whole and below its heading on one of them",
+  async () => {
+    const pages = await pagesOf(exampleReport("dongfeng-2021"));
+    expect(pages).toHaveLength(4);
+    expect(pages.map((page) => times(page, /申请人情况/g))).toEqual([0, 0, 1, 0]);
+    for (const part of ["三、收到和处理", "一、本年新收", "8.属于行政查询事项", "四、结转下年度"]) expect(pages[2]).toContain(part);
+    expect(pages[3]).toContain("政府信息公开行政复议、行政诉讼情况");
+  },
+  90_000,
+);
 
-test.skipIf(!hasPages)("a table longer than a page goes on with its header rows repeated", async () => {
-  const report = exampleReport("dongfeng-2021");
-  const long = report.form.tables.requests.numbers.filter(({ id }) => id.endsWith("/naturalPerson")).map(({ id }) => [id, "12（其中依申请公开后转为主动公开的3件）"] as const);
-  const pages = await pagesOf(report.with(Object.fromEntries(long)));
-  expect(pages.filter((page) => page.includes("申请人情况")).length).toBeGreaterThan(1);
-}, 90_000);
+test.skipIf(!hasPages)(
+  "a table longer than a page goes on with its header rows repeated",
+  async () => {
+    const report = exampleReport("dongfeng-2021");
+    const long = report.form.tables.requests.numbers
+      .filter(({ id }) => id.endsWith("/naturalPerson"))
+      .map(({ id }) => [id, "12（其中依申请公开后转为主动公开的3件）"] as const);
+    const pages = await pagesOf(report.with(Object.fromEntries(long)));
+    expect(pages.filter((page) => page.includes("申请人情况")).length).toBeGreaterThan(1);
+  },
+  90_000,
+);

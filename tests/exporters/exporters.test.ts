@@ -58,7 +58,15 @@ test("the values-only workbook has no formula, no rule, no internal sheet, and e
 });
 
 test("the values-only workbook keeps a sheet for every section that was given", () => {
-  expect(planValues(exampleReport("dongfeng-2021")).sheets.map(({ role }) => role)).toEqual(["cover", "overview", "proactiveDisclosure", "requests", "reviewAndLitigation", "problemsAndImprovements", "otherMatters"]);
+  expect(planValues(exampleReport("dongfeng-2021")).sheets.map(({ role }) => role)).toEqual([
+    "cover",
+    "overview",
+    "proactiveDisclosure",
+    "requests",
+    "reviewAndLitigation",
+    "problemsAndImprovements",
+    "otherMatters",
+  ]);
 });
 
 test.each(exampleNames)("%s as JSON reads back equal but for the sign-off", async (name) => {
@@ -75,7 +83,7 @@ test("plain text puts every number of table 3 into the column where it is printe
   const lines = textOf(report).split("\n");
   const start = lines.findIndex((line) => line.startsWith("一、本年新收"));
   const rows = lines.slice(start, start + 25).map((line) => line.split("\t").slice(3).map(Number));
-  expect(rows).toEqual((toReportFile(report)["requests"]));
+  expect(rows).toEqual(toReportFile(report)["requests"]);
   expect(lines.slice(start, start + 25).every((line) => line.split("\t").length === 10)).toBe(true);
 });
 
@@ -87,7 +95,9 @@ test("plain text tells a spreadsheet that a formula-like cell is text, and leave
     "requests/newlyReceived/publicWelfareOrganisation": "+1036",
     "requests/newlyReceived/legalServiceAgency": "-cmd|x",
   });
-  const row = textOf(report).split("\n").find((line) => line.startsWith("一、本年新收"));
+  const row = textOf(report)
+    .split("\n")
+    .find((line) => line.startsWith("一、本年新收"));
   expect(row?.split("\t").slice(3, 8)).toEqual(["'=1+1", "-3", "-", "+1036", "'-cmd|x"]);
 });
 
@@ -104,12 +114,17 @@ test("the archive holds every form of the report and a note of what was checked"
 test("a written decision to export in spite of errors stands in the check report and on top of the archive, as long as it covers them", async () => {
   const report = exampleReport("hongze-2023");
   const written = async (format: "check-report" | "zip", covered: typeof findings): Promise<string> => {
-    const withOverride: ExportContext = { ...context, checked: { ...context.checked, override: overrideOf(covered, "上级要求<照原表>发布") } };
+    const withOverride: ExportContext = {
+      ...context,
+      checked: { ...context.checked, override: overrideOf(covered, "上级要求<照原表>发布") },
+    };
     return textsIn(await (await exporterOf(format).load())(report, withOverride)).join("\n");
   };
   const [error, ...others] = findings;
   expect(await written("zip", findings)).toContain("导出时仍有 1 处错误没有解决，导出人选择了继续。\n理由：上级要求<照原表>发布");
-  expect(await written("check-report", findings)).toContain("<p>导出时仍有 1 处错误没有解决，导出人选择了继续。理由：上级要求&lt;照原表&gt;发布</p>");
+  expect(await written("check-report", findings)).toContain(
+    "<p>导出时仍有 1 处错误没有解决，导出人选择了继续。理由：上级要求&lt;照原表&gt;发布</p>",
+  );
   expect(error?.severity).toBe("error");
   for (const format of ["zip", "check-report"] as const) expect(await written(format, others)).not.toContain("上级要求");
 });

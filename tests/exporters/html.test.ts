@@ -56,20 +56,34 @@ describe.each(reports)("%s", (_name, report) => {
       th: ["id", "headers", "scope", "rowspan", "colspan", "style"],
       td: ["headers", "rowspan", "colspan", "style"],
     };
-    for (const { name, attributes } of elements) expect(Object.keys(attributes).filter((key) => !(allowed[name] ?? []).includes(key)), name).toEqual([]);
+    for (const { name, attributes } of elements)
+      expect(
+        Object.keys(attributes).filter((key) => !(allowed[name] ?? []).includes(key)),
+        name,
+      ).toEqual([]);
     expect(elements.map(({ name }) => name).filter((name) => !(name in allowed))).toEqual([]);
   });
 
   test("styles nothing but border, indent, alignment and width", () => {
-    const declarations = elements.flatMap(({ attributes: { style = "" } }) => style.split(";").map((declaration) => declaration.split(":")[0]));
-    expect(new Set(declarations.filter((property) => property !== ""))).toEqual(new Set(["border", "border-collapse", "text-align", ...(report.narrative.overview === undefined ? [] : ["text-indent"]), "width"]));
+    const declarations = elements.flatMap(({ attributes: { style = "" } }) =>
+      style.split(";").map((declaration) => declaration.split(":")[0]),
+    );
+    expect(new Set(declarations.filter((property) => property !== ""))).toEqual(
+      new Set(["border", "border-collapse", "text-align", ...(report.narrative.overview === undefined ? [] : ["text-indent"]), "width"]),
+    );
   });
 
   test("says every border twice and every caption in the heading before it", () => {
     expect(cells.every(({ attributes }) => attributes["style"]?.includes("border:1px solid"))).toBe(true);
     expect(elements.filter(({ name }) => name === "table").every(({ attributes }) => attributes["border"] === "1")).toBe(true);
     elements.forEach(({ name, text }, index) => {
-      if (name === "caption") expect(elements.slice(0, index).filter((element) => element.name === "h2").at(-1)?.text).toBe(text);
+      if (name === "caption")
+        expect(
+          elements
+            .slice(0, index)
+            .filter((element) => element.name === "h2")
+            .at(-1)?.text,
+        ).toBe(text);
     });
   });
 
@@ -78,10 +92,14 @@ describe.each(reports)("%s", (_name, report) => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.every((id) => id.startsWith("xxgk-"))).toBe(true);
     const header = new Map(cells.map(({ attributes, text }) => [attributes["id"] ?? "", text]));
-    const headersOf = cells.filter(({ name }) => name === "td").map(({ attributes }) => (attributes["headers"] ?? "").split(" ").map((id) => header.get(id)));
+    const headersOf = cells
+      .filter(({ name }) => name === "td")
+      .map(({ attributes }) => (attributes["headers"] ?? "").split(" ").map((id) => header.get(id)));
     expect(headersOf).toEqual(
       report.form.cells.map(({ rowLabels, columnLabels, id }) => {
-        const block = report.form.definition.proactiveDisclosure.find(({ rows }) => rows.some(({ key }) => id.split("/")[1] === key && id.startsWith("proactiveDisclosure/")));
+        const block = report.form.definition.proactiveDisclosure.find(({ rows }) =>
+          rows.some(({ key }) => id.split("/")[1] === key && id.startsWith("proactiveDisclosure/")),
+        );
         return [...(block ? [block.label] : []), ...columnLabels.map(({ label }) => label), ...rowLabels.map(({ label }) => label)];
       }),
     );
@@ -93,9 +111,14 @@ describe.each(reports)("%s", (_name, report) => {
     expect(childNodes.length).toBeGreaterThan(0);
     for (const section of printReport(report).sections) {
       if (section.kind !== "table") continue;
-      const covered = section.table.rows.flat().flatMap(({ row, column, rowSpan, columnSpan }) =>
-        Array.from({ length: rowSpan * columnSpan }, (_, index) => `${row + Math.floor(index / columnSpan)}/${column + (index % columnSpan)}`),
-      );
+      const covered = section.table.rows
+        .flat()
+        .flatMap(({ row, column, rowSpan, columnSpan }) =>
+          Array.from(
+            { length: rowSpan * columnSpan },
+            (_, index) => `${row + Math.floor(index / columnSpan)}/${column + (index % columnSpan)}`,
+          ),
+        );
       expect(new Set(covered).size).toBe(covered.length);
       expect(covered.length).toBe(section.table.rows.length * section.table.columns);
     }
@@ -107,8 +130,14 @@ describe.each(reports)("%s", (_name, report) => {
 });
 
 test("prints a zero as 0 and a blank as blank", () => {
-  const report = exampleReport("huaian-2024").with({ "requests/newlyReceived/naturalPerson": null, "requests/newlyReceived/commercialEnterprise": 0, "requests/newlyReceived/researchInstitution": "－" });
-  const numbers = elementsOf(fragmentOf(report)).filter(({ name }) => name === "td").map(({ text }) => text);
+  const report = exampleReport("huaian-2024").with({
+    "requests/newlyReceived/naturalPerson": null,
+    "requests/newlyReceived/commercialEnterprise": 0,
+    "requests/newlyReceived/researchInstitution": "－",
+  });
+  const numbers = elementsOf(fragmentOf(report))
+    .filter(({ name }) => name === "td")
+    .map(({ text }) => text);
   expect(numbers.slice(10, 13)).toEqual(["", "0", "－"]);
 });
 
@@ -118,7 +147,10 @@ test("prints money without the noise of binary floating point", () => {
 });
 
 test("a hostile cell arrives as text: no element, no control character, no direction override", () => {
-  const cells = elementsOf(fragmentOf(hostileReport())).filter(({ name }) => name === "td").slice(10, 19).map(({ text }) => text);
+  const cells = elementsOf(fragmentOf(hostileReport()))
+    .filter(({ name }) => name === "td")
+    .slice(10, 19)
+    .map(({ text }) => text);
   expect(cells.slice(0, 8)).toEqual([
     `<script>alert(1)</script><img src=x onerror=alert(1)>`,
     `"><td style="background:url(javascript:alert(1))">]]>&amp;`,
@@ -136,7 +168,15 @@ test("the page is the fragment within one main landmark, below a head without an
   const report = exampleReport("dongfeng-2021");
   const [head = "", body = ""] = pageOf(report).split("<body>");
   expect(body).toBe(`\n<main>\n${fragmentOf(report)}</main>\n</body>\n</html>\n`);
-  expect([...head.matchAll(/<([a-z!]+)/gi)].map((match) => match[1])).toEqual(["!DOCTYPE", "html", "head", "meta", "meta", "title", "style"]);
+  expect([...head.matchAll(/<([a-z!]+)/gi)].map((match) => match[1])).toEqual([
+    "!DOCTYPE",
+    "html",
+    "head",
+    "meta",
+    "meta",
+    "title",
+    "style",
+  ]);
   expect(head).not.toMatch(/url\(|@import|expression/);
 });
 

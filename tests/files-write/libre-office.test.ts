@@ -43,7 +43,12 @@ const withoutCaches = (plan: WorkbookPlan): WorkbookPlan => ({
 });
 
 const oldForm = formOf("2019");
-const oldReport = new Report({ form: oldForm, agency: "甲局", year: 2020, cells: new Map(oldForm.cells.map(({ id }, index) => [id, index % 7])) });
+const oldReport = new Report({
+  form: oldForm,
+  agency: "甲局",
+  year: 2020,
+  cells: new Map(oldForm.cells.map(({ id }, index) => [id, index % 7])),
+});
 
 /** Plans whose cached values must be what LibreOffice comes to. */
 const plans: Readonly<Record<string, WorkbookPlan>> = {
@@ -100,7 +105,11 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
     mkdirSync(out);
     const profile = pathToFileURL(join(folder, `profile-${to}`)).href;
     const files = names.map((name) => join(folder, `${name}.xlsx`));
-    await promisify(execFile)("soffice", [`-env:UserInstallation=${profile}`, "--headless", "--norestore", "--convert-to", to, "--outdir", out, ...files], { timeout: 50_000 });
+    await promisify(execFile)(
+      "soffice",
+      [`-env:UserInstallation=${profile}`, "--headless", "--norestore", "--convert-to", to, "--outdir", out, ...files],
+      { timeout: 50_000 },
+    );
     return out;
   };
 
@@ -142,7 +151,10 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
 
     const sheet = slip.sheets.find(({ role }) => role === "requests");
     const said = sheet?.cells.filter(({ style }) => style === "check").map((cell) => book.sheet(sheet.name).cells.get(a1(cell))?.value);
-    expect(said?.filter((text) => text !== "一致")).toEqual(["自然人：一＋二＝3026，（七）＋四＝3035，差 9", "总计：一＋二＝3144，（七）＋四＝3153，差 9"]);
+    expect(said?.filter((text) => text !== "一致")).toEqual([
+      "自然人：一＋二＝3026，（七）＋四＝3035，差 9",
+      "总计：一＋二＝3144，（七）＋四＝3153，差 9",
+    ]);
     expect(book.sheet(sheet?.name ?? "").cells.get("A1")?.value).toBe("本表有 2 处不一致");
   });
 

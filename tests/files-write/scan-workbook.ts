@@ -44,7 +44,9 @@ export function scanWorkbook(bytes: Uint8Array): ScannedWorkbook {
     if (!data) throw new Error(`no part ${path}`);
     return parse(strFromU8(data));
   };
-  const targets = new Map(all(part("xl/_rels/workbook.xml.rels"), "Relationship").map(({ attributes }) => [attributes["Id"], attributes["Target"]]));
+  const targets = new Map(
+    all(part("xl/_rels/workbook.xml.rels"), "Relationship").map(({ attributes }) => [attributes["Id"], attributes["Target"]]),
+  );
   const strings = parts["xl/sharedStrings.xml"] ? all(part("xl/sharedStrings.xml"), "si").map(textOf) : [];
   const workbook = part("xl/workbook.xml");
 
@@ -63,7 +65,10 @@ export function scanWorkbook(bytes: Uint8Array): ScannedWorkbook {
     };
   });
   const names = new Map(
-    all(workbook, "definedName").map(({ attributes, text }) => [attributes["name"] + (attributes["localSheetId"] ? `@${attributes["localSheetId"]}` : ""), text]),
+    all(workbook, "definedName").map(({ attributes, text }) => [
+      attributes["name"] + (attributes["localSheetId"] ? `@${attributes["localSheetId"]}` : ""),
+      text,
+    ]),
   );
   return {
     sheets,
@@ -86,12 +91,18 @@ function cellOf(cell: Element, strings: readonly string[]): ScannedCell {
   return { value: type === "n" ? Number(raw) : unescaped(raw), formula, type };
 }
 
-const textOf = (element: Element): string => unescaped(all(element, "t").map(({ text }) => text).join(""));
+const textOf = (element: Element): string =>
+  unescaped(
+    all(element, "t")
+      .map(({ text }) => text)
+      .join(""),
+  );
 
 /** _x000D_ is how a workbook spells a character that XML cannot hold. */
 const unescaped = (text: string): string => text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-export const all = (root: Element, name: string): Element[] => root.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
+export const all = (root: Element, name: string): Element[] =>
+  root.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
 
 function parse(xml: string): Element {
   const root: Element = { name: "", attributes: {}, children: [], text: "" };

@@ -28,7 +28,10 @@ describe.each(exampleNames)("the workbook of %s", (name) => {
       const { cells } = book.sheet(sheet.name);
       for (const cell of sheet.cells) {
         const found = cells.get(a1(cell));
-        expect([found?.value ?? null, found?.formula ?? null], `${sheet.name}!${a1(cell)}`).toEqual([cell.value ?? null, cell.formula?.slice(1) ?? null]);
+        expect([found?.value ?? null, found?.formula ?? null], `${sheet.name}!${a1(cell)}`).toEqual([
+          cell.value ?? null,
+          cell.formula?.slice(1) ?? null,
+        ]);
       }
     }
   });
@@ -39,11 +42,15 @@ describe.each(exampleNames)("the workbook of %s", (name) => {
     plan.sheets.forEach((sheet, index) => {
       const found = book.sheet(sheet.name);
       const merged = sheet.cells.filter(({ rowSpan = 1, columnSpan = 1 }) => rowSpan * columnSpan > 1);
-      expect([...found.merges].sort()).toEqual(merged.map(({ row, column, rowSpan: rows = 1, columnSpan: columns = 1 }) => areaA1({ row, column, rows, columns })).sort());
-      expect(found.validations.map(({ attributes }) => attributes["sqref"])).toEqual(sheet.validations.map(({ area }) => areaA1(area)));
-      expect(found.conditionalFormats.flatMap((format) => all(format, "cfRule").map((rule) => [format.attributes["sqref"], all(rule, "formula")[0]?.text])).sort()).toEqual(
-        sheet.conditionalFormats.map(({ area, formula }) => [areaA1(area), formula.slice(1)]).sort(),
+      expect([...found.merges].sort()).toEqual(
+        merged.map(({ row, column, rowSpan: rows = 1, columnSpan: columns = 1 }) => areaA1({ row, column, rows, columns })).sort(),
       );
+      expect(found.validations.map(({ attributes }) => attributes["sqref"])).toEqual(sheet.validations.map(({ area }) => areaA1(area)));
+      expect(
+        found.conditionalFormats
+          .flatMap((format) => all(format, "cfRule").map((rule) => [format.attributes["sqref"], all(rule, "formula")[0]?.text]))
+          .sort(),
+      ).toEqual(sheet.conditionalFormats.map(({ area, formula }) => [areaA1(area), formula.slice(1)]).sort());
       expect(found.pageSetup).toMatchObject({ paperSize: "9", orientation: sheet.print.orientation, fitToWidth: "1" });
 
       names.set(`_xlnm.Print_Area@${index}`, `'${sheet.name}'!${absoluteAreaA1(sheet.print.area)}`);
@@ -74,7 +81,8 @@ test("rows of text follow their text, all others keep the height they are given"
 
 test("no formula lacks its cached value", async () => {
   const book = await written(planWorkbook(form, { agency: null, year: null, totals: "formulas" }));
-  for (const sheet of book.sheets) for (const [at, cell] of sheet.cells) if (cell.formula !== null) expect(cell.value, `${sheet.name}!${at}`).not.toBeNull();
+  for (const sheet of book.sheets)
+    for (const [at, cell] of sheet.cells) if (cell.formula !== null) expect(cell.value, `${sheet.name}!${at}`).not.toBeNull();
 });
 
 test("number cells take whole numbers from 0, the fee decimals, 增减 negatives too, and say so in Chinese", async () => {
@@ -91,16 +99,21 @@ test("number cells take whole numbers from 0, the fee decimals, 增减 negatives
 });
 
 describe("what somebody typed", () => {
-  test.each(["=1+1", "+1", "-", "@总计", "12", "007", "#REF!", "#N/A", "1.5 件", "TRUE", "2025-1-1", " 0 ", "_x0041_", "<b>&\"'", "０"])("%s stays the text it was in a number cell", async (typed) => {
-    const report = exampleReport("huaian-2024").with({ "requests/outcome.fullyDisclosed/naturalPerson": typed });
-    const plan = planWorkbook(form, { agency: typed, year: 2024, totals: "formulas", report });
-    const book = await written(plan);
-    const cell = plan.sheets.flatMap((sheet) => sheet.cells.map((found) => ({ ...found, sheet: sheet.name }))).find((found) => found.cell === "requests/outcome.fullyDisclosed/naturalPerson");
-    const found = book.sheet(cell?.sheet ?? "").cells.get(a1(cell ?? { row: 0, column: 0 }));
-    expect(found).toMatchObject({ value: typed, formula: null });
-    expect(["s", "inlineStr"]).toContain(found?.type);
-    expect(book.sheet("封面").cells.get("C15")).toMatchObject({ value: typed, formula: null });
-  });
+  test.each(["=1+1", "+1", "-", "@总计", "12", "007", "#REF!", "#N/A", "1.5 件", "TRUE", "2025-1-1", " 0 ", "_x0041_", "<b>&\"'", "０"])(
+    "%s stays the text it was in a number cell",
+    async (typed) => {
+      const report = exampleReport("huaian-2024").with({ "requests/outcome.fullyDisclosed/naturalPerson": typed });
+      const plan = planWorkbook(form, { agency: typed, year: 2024, totals: "formulas", report });
+      const book = await written(plan);
+      const cell = plan.sheets
+        .flatMap((sheet) => sheet.cells.map((found) => ({ ...found, sheet: sheet.name })))
+        .find((found) => found.cell === "requests/outcome.fullyDisclosed/naturalPerson");
+      const found = book.sheet(cell?.sheet ?? "").cells.get(a1(cell ?? { row: 0, column: 0 }));
+      expect(found).toMatchObject({ value: typed, formula: null });
+      expect(["s", "inlineStr"]).toContain(found?.type);
+      expect(book.sheet("封面").cells.get("C15")).toMatchObject({ value: typed, formula: null });
+    },
+  );
 
   test("in the text, with control characters, half pairs and line breaks, does not break the file and reads back", async () => {
     const text = "一\u0000\u0001\u0008\u000b\u001f二\u007f\tx\ufffe\uffff\ud800\n\n=1+1\n-一、\n@\n_x000D_ _xZZZZ_\n末\n\n";

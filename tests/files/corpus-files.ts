@@ -49,5 +49,7 @@ const wanted: Readonly<Record<string, { readonly report: Report; readonly as: re
 };
 
 export const corpusFiles: readonly CorpusFile[] = Object.entries(wanted).flatMap(([original, { report, as }]) =>
-  origins.filter(([origin]) => as.includes(origin)).map(([origin, extension, write]) => ({ name: `${original}.${origin}.${extension}`, report, bytes: write(report) })),
+  origins
+    .filter(([origin]) => as.includes(origin))
+    .map(([origin, extension, write]) => ({ name: `${original}.${origin}.${extension}`, report, bytes: write(report) })),
 );

@@ -17,6 +17,7 @@ describe.each(hostileFiles)("$what as $name", ({ name, bytes, code, data }) => {
       return;
     }
     expect(result).toMatchObject({ ok: false, failure: { code, ...(data ? { data } : {}) } });
-    if (!result.ok) for (const language of ["zh-CN", "en"] as const) expect(sayFailure(result.failure, language)).not.toMatch(/undefined|null|\{|[!！]/);
+    if (!result.ok)
+      for (const language of ["zh-CN", "en"] as const) expect(sayFailure(result.failure, language)).not.toMatch(/undefined|null|\{|[!！]/);
   });
 });

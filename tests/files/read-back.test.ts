@@ -22,12 +22,20 @@ async function readBack(name: string, bytes: Uint8Array): Promise<Report> {
 const workbookStyles: readonly WorkbookStyle[] = ["one sheet", "a sheet each", "moved sheets", "unmerged", "filled"];
 
 /** Ways of writing that lose nothing a report file holds. */
-const ways: Readonly<Record<string, (report: Report) => readonly [name: string, bytes: Uint8Array] | Promise<readonly [string, Uint8Array]>>> = {
-  "our own workbook": async (report) => ["a.xlsx", await writeXlsx(planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report }))],
+const ways: Readonly<
+  Record<string, (report: Report) => readonly [name: string, bytes: Uint8Array] | Promise<readonly [string, Uint8Array]>>
+> = {
+  "our own workbook": async (report) => [
+    "a.xlsx",
+    await writeXlsx(planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report })),
+  ],
   "a plain page": (report) => ["a.html", utf8(asHtml(report))],
   "a page in GBK without a word about it": (report) => ["a.htm", gbkBytes(asHtml(report))],
   "a page in GBK that says UTF-8": (report) => ["a.html", gbkBytes(asHtml(report).replace("<title>", '<meta charset="utf-8"><title>'))],
-  "a page in UTF-8 that says GB2312": (report) => ["a.html", utf8(asHtml(report).replace("<title>", '<meta http-equiv="Content-Type" content="text/html; charset=gb2312"><title>'))],
+  "a page in UTF-8 that says GB2312": (report) => [
+    "a.html",
+    utf8(asHtml(report).replace("<title>", '<meta http-equiv="Content-Type" content="text/html; charset=gb2312"><title>')),
+  ],
   "a page in UTF-16": (report) => ["a.html", utf16(asHtml(report))],
   "a page whose spans were lost": (report) => ["a.html", utf8(asHtml(report, { layout: "packed" }))],
   "a page without merged cells": (report) => ["a.html", utf8(asHtml(report, { layout: "unmerged" }))],
@@ -40,7 +48,9 @@ const ways: Readonly<Record<string, (report: Report) => readonly [name: string, 
   "an .xls workbook": (report) => ["a.xls", asWorkbook(report, "a sheet each", "biff8")],
   "a WPS workbook": (report) => ["a.xlsx", asWpsWorkbook(report)],
   "an .ods workbook": (report) => ["a.ods", asWorkbook(report, "a sheet each", "ods")],
-  ...Object.fromEntries(workbookStyles.map((style) => [`a workbook, ${style}`, (report: Report) => ["a.xlsx", asWorkbook(report, style)] as const])),
+  ...Object.fromEntries(
+    workbookStyles.map((style) => [`a workbook, ${style}`, (report: Report) => ["a.xlsx", asWorkbook(report, style)] as const]),
+  ),
 };
 
 function utf16(text: string): Uint8Array {

@@ -8,7 +8,8 @@ import { Report } from "../../src/core/report/report";
 import { exampleNames, exampleReport } from "../examples";
 
 const narrative = {
-  overview: "2020年，我局认真贯彻《中华人民共和国政府信息公开条例》，积极推进政府信息公开工作。\n（一）主动公开情况。全年主动公开信息1,234条。\n（二）依申请公开情况。全年未收到依申请公开。",
+  overview:
+    "2020年，我局认真贯彻《中华人民共和国政府信息公开条例》，积极推进政府信息公开工作。\n（一）主动公开情况。全年主动公开信息1,234条。\n（二）依申请公开情况。全年未收到依申请公开。",
   problemsAndImprovements: "存在的主要问题：一是公开不够及时；二是内容不够全面。\n改进情况：加强培训，完善制度。",
   otherMatters: "本年度未收取信息处理费。",
 };
@@ -23,8 +24,28 @@ export function numbered(edition: Edition): Report {
 /** What clerks really leave in cells. */
 export function untidy(): Report {
   const report = numbered("2021");
-  const typed: readonly Typed[] = [null, "/", "—", "无", "不适用", "１２", "1,234", "22（其中修订16件）", "12件", "约12", "#REF!", -3, 1.5, "", "十二"];
-  const changes = Object.fromEntries(report.form.tables.requests.numbers.filter((_, index) => index % 3 === 0).map(({ id }, index) => [id, typed[index % typed.length] || null]));
+  const typed: readonly Typed[] = [
+    null,
+    "/",
+    "—",
+    "无",
+    "不适用",
+    "１２",
+    "1,234",
+    "22（其中修订16件）",
+    "12件",
+    "约12",
+    "#REF!",
+    -3,
+    1.5,
+    "",
+    "十二",
+  ];
+  const changes = Object.fromEntries(
+    report.form.tables.requests.numbers
+      .filter((_, index) => index % 3 === 0)
+      .map(({ id }, index) => [id, typed[index % typed.length] || null]),
+  );
   return report.with(changes);
 }
 
@@ -37,7 +58,16 @@ export function blanks(): Report {
 /** Every number stored as text, some in full width. */
 export function textNumbers(): Report {
   const report = numbered("2021");
-  return report.with(Object.fromEntries(report.form.cells.map(({ id }, index) => [id, index % 5 === 0 ? String(index + 101).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : String(index + 101)])));
+  return report.with(
+    Object.fromEntries(
+      report.form.cells.map(({ id }, index) => [
+        id,
+        index % 5 === 0
+          ? String(index + 101).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+          : String(index + 101),
+      ]),
+    ),
+  );
 }
 
 export const allReports: readonly (readonly [name: string, report: Report])[] = [

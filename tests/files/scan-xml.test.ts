@@ -10,7 +10,11 @@ import { Zip } from "../../src/files/unzip";
 
 function seen(xml: string): string[] {
   const events: string[] = [];
-  scanXml(xml, { open: (name, attributes) => void events.push(`<${name}|${attributes}`), close: (name) => void events.push(`/${name}`), text: (text) => void events.push(text) });
+  scanXml(xml, {
+    open: (name, attributes) => void events.push(`<${name}|${attributes}`),
+    close: (name) => void events.push(`/${name}`),
+    text: (text) => void events.push(text),
+  });
   return events;
 }
 
@@ -32,9 +36,14 @@ describe("XML is scanned", () => {
     ["<?xml version='1.0'?>\ufeff<a/>\n", ["<a|", "/a"]],
   ])("as it stands: %s", (xml, events) => expect(seen(xml)).toEqual(events));
 
-  test.each(["<a></b>", "<a></ab>", "<ab></a>", "<a></x:a>", "<a></a b>", "</a>", "<a></>", "<>", "<a></a\u00a0>", "<a></a></a>"])("and what does not balance is refused: %s", (xml) => expect(refusal(xml)).toBe("damaged"));
+  test.each(["<a></b>", "<a></ab>", "<ab></a>", "<a></x:a>", "<a></a b>", "</a>", "<a></>", "<>", "<a></a\u00a0>", "<a></a></a>"])(
+    "and what does not balance is refused: %s",
+    (xml) => expect(refusal(xml)).toBe("damaged"),
+  );
 
-  test.each(["<a", "<a>", "<a></", "<a></a", "<a><!--", "<a><![CDATA[", "<?xml", "<a b='>"])("and what breaks off is said to: %s", (xml) => expect(refusal(xml)).toBe("truncated"));
+  test.each(["<a", "<a>", "<a></", "<a></a", "<a><!--", "<a><![CDATA[", "<?xml", "<a b='>"])("and what breaks off is said to: %s", (xml) =>
+    expect(refusal(xml)).toBe("truncated"),
+  );
 });
 
 describe("a sheet scanned as bytes", () => {
@@ -52,7 +61,13 @@ describe("a sheet scanned as bytes", () => {
     expect(readBy(sheet, native)).toEqual(readBy(sheet, undefined));
   };
   const cells = (texts: readonly Uint8Array[]): Uint8Array =>
-    Buffer.concat(["<s><row r='1'>", ...texts.flatMap((text, at) => [`<c r="${"ABCDEFGH".charAt(at)}1" t="inlineStr"><is><t>`, text, "</t></is></c>"]), "</row></s>"].map(bytesOf));
+    Buffer.concat(
+      [
+        "<s><row r='1'>",
+        ...texts.flatMap((text, at) => [`<c r="${"ABCDEFGH".charAt(at)}1" t="inlineStr"><is><t>`, text, "</t></is></c>"]),
+        "</row></s>",
+      ].map(bytesOf),
+    );
 
   test("gives the characters that were written", () => {
     const sheet = cells(["申请😀é\u00a0\ufeff", "\ufeff第一项", "&#x4e2d;&amp;_x4E2D_"].map((text) => strToU8(text)));
@@ -61,7 +76,9 @@ describe("a sheet scanned as bytes", () => {
   });
 
   test("is the same as one decoded first, whatever its texts", () =>
-    fc.assert(fc.property(fc.array(fc.string({ unit: "binary" }), { maxLength: 8 }), (texts) => same(cells(texts.map((text) => strToU8(text)))))));
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary" }), { maxLength: 8 }), (texts) => same(cells(texts.map((text) => strToU8(text))))),
+    ));
 
   test("is the same as one decoded first where its bytes are no UTF-8", () =>
     fc.assert(fc.property(fc.array(fc.uint8Array({ maxLength: 6 }), { maxLength: 8 }), (texts) => same(cells(texts)))));
@@ -81,22 +98,51 @@ test("merged cells are found behind the views that colleagues keep of a sheet", 
 });
 
 describe("a sheet", () => {
-  const reference = fc.tuple(fc.constantFrom("A", "B", "Z", "AA", "XFD"), fc.integer({ min: 1, max: 1_048_576 })).map(([column, row]) => `${column}${row}`);
+  const reference = fc
+    .tuple(fc.constantFrom("A", "B", "Z", "AA", "XFD"), fc.integer({ min: 1, max: 1_048_576 }))
+    .map(([column, row]) => `${column}${row}`);
   const look = fc.constantFrom("", ' s="3"', ' s="0" cm="1"', ' spans="1:2" x=">"', ' x="/"');
-  const cell = fc.tuple(reference, look, fc.constantFrom("", ' t="n"', ' t="s"', ' t="str"', ' t="b"', ' t="e"', ' t="inlineStr"'), fc.constantFrom("/>", "></c>", "><v>1</v></c>", "><v>12.5</v></c>", "><v/></c>", "><f>SUM(A1:B2)</f><v>3</v></c>", '><f aca="false">A1&amp;"x"</f><v>x</v></c>', "><f>A1</f></c>", '><f t="shared" si="0" ref="A1:A2">A1</f><v>1</v></c>', "><is><t>文</t></is></c>", "><v>&lt;5</v></c>"), fc.boolean());
+  const cell = fc.tuple(
+    reference,
+    look,
+    fc.constantFrom("", ' t="n"', ' t="s"', ' t="str"', ' t="b"', ' t="e"', ' t="inlineStr"'),
+    fc.constantFrom(
+      "/>",
+      "></c>",
+      "><v>1</v></c>",
+      "><v>12.5</v></c>",
+      "><v/></c>",
+      "><f>SUM(A1:B2)</f><v>3</v></c>",
+      '><f aca="false">A1&amp;"x"</f><v>x</v></c>',
+      "><f>A1</f></c>",
+      '><f t="shared" si="0" ref="A1:A2">A1</f><v>1</v></c>',
+      "><is><t>文</t></is></c>",
+      "><v>&lt;5</v></c>",
+    ),
+    fc.boolean(),
+  );
   const xml = fc
     .array(
       fc.record({
         head: fc.tuple(fc.constantFrom("", ' r="2"', ' r="7" ht="24" customHeight="1"'), look).map((parts) => parts.join("")),
-        cells: fc.array(cell.map(([at, style, type, rest, typeFirst]) => `<c r="${at}"${typeFirst ? type + style : style + type}${rest}`), { maxLength: 5 }),
+        cells: fc.array(
+          cell.map(([at, style, type, rest, typeFirst]) => `<c r="${at}"${typeFirst ? type + style : style + type}${rest}`),
+          { maxLength: 5 },
+        ),
         isEmpty: fc.boolean(),
       }),
       { maxLength: 5 },
     )
-    .map((rows) => `<worksheet><sheetData>${rows.map(({ head, cells, isEmpty }) => (isEmpty ? `<row${head}/>` : `<row${head}>${cells.join("")}</row>`)).join("")}</sheetData><mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B9:A3"/><mergeCell ref="C1"/></mergeCells></worksheet>`);
+    .map(
+      (rows) =>
+        `<worksheet><sheetData>${rows.map(({ head, cells, isEmpty }) => (isEmpty ? `<row${head}/>` : `<row${head}>${cells.join("")}</row>`)).join("")}</sheetData><mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B9:A3"/><mergeCell ref="C1"/></mergeCells></worksheet>`,
+    );
 
   test("is read alike with and without what keeps the patterns for usual cells from seeing any", () => {
     const cells = (text: string) => sheetCells({ xml: text, decoded: (piece) => piece }, ["甲", "乙"]);
-    fc.assert(fc.property(xml, (text) => void expect(cells(text)).toEqual(cells(text.replace(/<(?=c |row|\/row|mergeCell )/g, "<!-- --><")))), { numRuns: 1_000 });
+    fc.assert(
+      fc.property(xml, (text) => void expect(cells(text)).toEqual(cells(text.replace(/<(?=c |row|\/row|mergeCell )/g, "<!-- --><")))),
+      { numRuns: 1_000 },
+    );
   });
 });

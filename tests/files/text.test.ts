@@ -59,7 +59,11 @@ describe("bytes become text", () => {
     ["GBK", gbkBytes(text), undefined],
     ["GBK that says UTF-8", gbkBytes(text), "utf-8"],
     ["GBK that says something unknown", gbkBytes(text), "x-unknown"],
-    ["UTF-16 without a mark", Uint8Array.from([...(text + "0123456789\n".repeat(30))].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8])), undefined],
+    [
+      "UTF-16 without a mark",
+      Uint8Array.from([...(text + "0123456789\n".repeat(30))].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8])),
+      undefined,
+    ],
   ])("from %s", (_, bytes, declared) => {
     expect(decodeText(bytes, declared).startsWith(text)).toBe(true);
   });

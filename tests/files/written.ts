@@ -50,7 +50,10 @@ export interface HtmlStyle {
   readonly around?: (article: string) => string;
 }
 
-export function asHtml(report: Report, { layout = "merged", label, markup = (text) => escaped(text), around = (article) => `<body>${article}</body>` }: HtmlStyle = {}): string {
+export function asHtml(
+  report: Report,
+  { layout = "merged", label, markup = (text) => escaped(text), around = (article) => `<body>${article}</body>` }: HtmlStyle = {},
+): string {
   const article = [`<h1>${markup(titleOf(report))}</h1>`, ...partsOf(report).map((part) => htmlOf(part))].join("\n");
   return `<!DOCTYPE html><html><head><title>x</title></head>${around(article)}</html>`;
 
@@ -81,16 +84,32 @@ function halves(text: string): string[] {
 }
 
 /** A page of a government site: menus with the words of our headings, a layout table, a footer. */
-export const sitePage = (article: string): string => `<body><div id="nav"><ul><li><a href="/">首页</a></li><li>政府信息公开年报</li></ul></div>
+export const sitePage = (
+  article: string,
+): string => `<body><div id="nav"><ul><li><a href="/">首页</a></li><li>政府信息公开年报</li></ul></div>
 <script>document.write("<table><tr><td>一、本年新收政府信息公开申请数量</td></tr></table>")</script>
 <div class="wrap"><table width="1000"><tr><td class="left"><p>栏目导航</p><p>主动公开情况</p></td><td><div class="article"><div class="info">发布日期：2022-01-20 浏览次数：35</div>${article}<p>【打印本页】 【关闭窗口】</p></div></td></tr></table></div>
 <div style="display:none">六、其他需要报告的事项</div>
 <div class="footer"><p>主办单位：某某区人民政府办公室 备案号：苏ICP备00000000号</p><p>网站标识码：0000000000</p></div></body>`;
 
 export function asDocx(report: Report, label?: Labels): Uint8Array {
-  const run = (text: string): string => text.split("\n").map((line) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${escaped(line)}</w:t></w:r>`).join("<w:r><w:br/></w:r>");
-  const paragraph = (text: string): string => `<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs></w:pPr>${text === "" ? "" : run(text)}</w:p>`;
-  const body = [paragraph(titleOf(report)), ...partsOf(report).map((part) => ("heading" in part ? paragraph(part.heading) : "text" in part ? paragraph(part.text) : docxTable(tableRows(report, part.table, "merged", label), paragraph)))];
+  const run = (text: string): string =>
+    text
+      .split("\n")
+      .map((line) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${escaped(line)}</w:t></w:r>`)
+      .join("<w:r><w:br/></w:r>");
+  const paragraph = (text: string): string =>
+    `<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs></w:pPr>${text === "" ? "" : run(text)}</w:p>`;
+  const body = [
+    paragraph(titleOf(report)),
+    ...partsOf(report).map((part) =>
+      "heading" in part
+        ? paragraph(part.heading)
+        : "text" in part
+          ? paragraph(part.text)
+          : docxTable(tableRows(report, part.table, "merged", label), paragraph),
+    ),
+  ];
   const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body.join("")}<w:sectPr/></w:body></w:document>`;
   return zipped({
     "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
@@ -99,7 +118,8 @@ export function asDocx(report: Report, label?: Labels): Uint8Array {
   });
 }
 
-export const zipped = (parts: Readonly<Record<string, string>>): Uint8Array => zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+export const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 
 /** A cell that goes on from above is written again, empty, in every row it covers. */
 function docxTable(rows: Rows, paragraph: (text: string) => string): string {
@@ -110,7 +130,9 @@ function docxTable(rows: Rows, paragraph: (text: string) => string): string {
     const carryOn = (): void => {
       for (let going = open.get(column); going && going.left > 0; going = open.get(column)) {
         going.left -= 1;
-        cells.push(`<w:tc><w:tcPr>${going.span > 1 ? `<w:gridSpan w:val="${going.span}"/>` : ""}<w:vMerge/></w:tcPr>${paragraph("")}</w:tc>`);
+        cells.push(
+          `<w:tc><w:tcPr>${going.span > 1 ? `<w:gridSpan w:val="${going.span}"/>` : ""}<w:vMerge/></w:tcPr>${paragraph("")}</w:tc>`,
+        );
         column += going.span;
       }
     };
@@ -118,7 +140,9 @@ function docxTable(rows: Rows, paragraph: (text: string) => string): string {
       carryOn();
       const { rowSpan = 1, columnSpan = 1 } = contentOf(given);
       if (rowSpan > 1) open.set(column, { span: columnSpan, left: rowSpan - 1 });
-      cells.push(`<w:tc><w:tcPr>${columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ""}${rowSpan > 1 ? `<w:vMerge w:val="restart"/>` : ""}</w:tcPr>${paragraph(textOf(given))}</w:tc>`);
+      cells.push(
+        `<w:tc><w:tcPr>${columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ""}${rowSpan > 1 ? `<w:vMerge w:val="restart"/>` : ""}</w:tcPr>${paragraph(textOf(given))}</w:tc>`,
+      );
       column += columnSpan;
     }
     carryOn();
@@ -142,13 +166,24 @@ export type WorkbookStyle = "one sheet" | "a sheet each" | "moved sheets" | "unm
 export type BookType = "xlsx" | "biff8" | "ods";
 
 /** A workbook by another library, as a clerk without our template would have it. */
-export function asWorkbook(report: Report, style: WorkbookStyle, bookType: BookType = "xlsx", changed: (rows: Rows, table: TableId) => Rows = (rows) => rows): Uint8Array {
+export function asWorkbook(
+  report: Report,
+  style: WorkbookStyle,
+  bookType: BookType = "xlsx",
+  changed: (rows: Rows, table: TableId) => Rows = (rows) => rows,
+): Uint8Array {
   const layout: Layout = style === "unmerged" || style === "filled" ? style : "merged";
   const book = XLSX.utils.book_new();
   const pieces = partsOf(report);
   const sheets = style === "one sheet" ? [[{ text: titleOf(report) }, ...pieces]] : bySection([{ text: titleOf(report) }, ...pieces]);
   const ordered = style === "moved sheets" ? [sheets[0] ?? [], [{ text: "说明：本工作簿由各股室共同填报。" }], ...sheets.slice(1)] : sheets;
-  ordered.forEach((parts, index) => XLSX.utils.book_append_sheet(book, sheetOf(parts, style === "moved sheets" ? 3 : 0, style === "moved sheets" ? 2 : 0), `Sheet${index + 1}`));
+  ordered.forEach((parts, index) =>
+    XLSX.utils.book_append_sheet(
+      book,
+      sheetOf(parts, style === "moved sheets" ? 3 : 0, style === "moved sheets" ? 2 : 0),
+      `Sheet${index + 1}`,
+    ),
+  );
   return new Uint8Array(XLSX.write(book, { type: "array", bookType, compression: true }) as ArrayBuffer);
 
   function sheetOf(parts: readonly Part[], down: number, across: number): XLSX.WorkSheet {
@@ -156,11 +191,13 @@ export function asWorkbook(report: Report, style: WorkbookStyle, bookType: BookT
     const merges: XLSX.Range[] = [];
     let row = down;
     for (const part of parts) {
-      const rows: Rows = "table" in part ? changed(tableRows(report, part.table, layout), part.table) : [["heading" in part ? part.heading : part.text]];
+      const rows: Rows =
+        "table" in part ? changed(tableRows(report, part.table, layout), part.table) : [["heading" in part ? part.heading : part.text]];
       placed(rows).forEach(({ down: r, across: c, given }) => {
         const { value = null, rowSpan = 1, columnSpan = 1 } = contentOf(given);
         cells.set(`${row + r},${across + c}`, typeof value === "number" && style === "numbers as text" ? String(value) : value);
-        if (rowSpan * columnSpan > 1) merges.push({ s: { r: row + r, c: across + c }, e: { r: row + r + rowSpan - 1, c: across + c + columnSpan - 1 } });
+        if (rowSpan * columnSpan > 1)
+          merges.push({ s: { r: row + r, c: across + c }, e: { r: row + r + rowSpan - 1, c: across + c + columnSpan - 1 } });
       });
       row += rows.length + ("table" in part ? 1 : 0);
     }
@@ -203,7 +240,8 @@ export function gbkBytes(text: string): Uint8Array {
   if (!toGbk) {
     toGbk = new Map();
     const decoder = new TextDecoder("gbk");
-    for (let high = 0x81; high <= 0xfe; high += 1) for (let low = 0x40; low <= 0xfe; low += 1) toGbk.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
+    for (let high = 0x81; high <= 0xfe; high += 1)
+      for (let low = 0x40; low <= 0xfe; low += 1) toGbk.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
   }
   const bytes: number[] = [];
   for (const char of text) {

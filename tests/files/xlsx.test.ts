@@ -24,12 +24,15 @@ async function read(bytes: Uint8Array): Promise<Read> {
 }
 
 const report = exampleReport("huaian-2024");
-const planned = (totals: "formulas" | "typed" = "formulas"): WorkbookPlan => planWorkbook(report.form, { agency: report.agency, year: report.year, totals, report });
+const planned = (totals: "formulas" | "typed" = "formulas"): WorkbookPlan =>
+  planWorkbook(report.form, { agency: report.agency, year: report.year, totals, report });
 
 describe("our own workbook", () => {
   test("tells totals that follow their parts from stated ones", async () => {
     expect((await read(await writeXlsx(planned()))).report.formulas.size).toBe(34);
-    expect((await read(await writeXlsx(planWorkbook(report.form, { agency: null, year: null, totals: "typed" })))).report.formulas.size).toBe(0);
+    expect(
+      (await read(await writeXlsx(planWorkbook(report.form, { agency: null, year: null, totals: "typed" })))).report.formulas.size,
+    ).toBe(0);
   });
 
   test("keeps last year's report and what the clerk wrote", async () => {
@@ -37,28 +40,61 @@ describe("our own workbook", () => {
     const answers = { "unusual-change@x": { text: "已核实。", about: "[]" } };
     const override = { reason: "上级要求。", errors: ["a"] };
     const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report, previous });
-    const kept = await read(await writeXlsx({ ...plan, settings: { ...plan.settings, "xxgk.answers": JSON.stringify(answers), "xxgk.override": JSON.stringify(override) } }));
+    const kept = await read(
+      await writeXlsx({
+        ...plan,
+        settings: { ...plan.settings, "xxgk.answers": JSON.stringify(answers), "xxgk.override": JSON.stringify(override) },
+      }),
+    );
     expect(kept.previous && toReportFile(kept.previous)).toEqual(toReportFile(previous));
     expect(kept.answers).toEqual(answers);
     expect(kept.override).toEqual(override);
   });
 
   test("with settings that are no settings is read all the same", async () => {
-    const plan = { ...planned(), settings: { __proto__x: "1", constructor: "{", "xxgk.form": "[", "xxgk.previous": '{"requests":1}', "xxgk.answers": '{"a":{"text":1}}', "xxgk.override": '{"reason":1}' } };
+    const plan = {
+      ...planned(),
+      settings: {
+        __proto__x: "1",
+        constructor: "{",
+        "xxgk.form": "[",
+        "xxgk.previous": '{"requests":1}',
+        "xxgk.answers": '{"a":{"text":1}}',
+        "xxgk.override": '{"reason":1}',
+      },
+    };
     const { previous, answers, override, report: same } = await read(await writeXlsx(plan));
     expect([previous, answers, override]).toEqual([null, {}, null]);
     expect(toReportFile(same)).toMatchObject(toReportFile(report));
   });
 
   test("with two texts on one sheet reads each from its own area", async () => {
-    const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "typed", report: report.with({ overview: "甲。", problemsAndImprovements: "乙。" }) });
+    const plan = planWorkbook(report.form, {
+      agency: report.agency,
+      year: report.year,
+      totals: "typed",
+      report: report.with({ overview: "甲。", problemsAndImprovements: "乙。" }),
+    });
     const other = plan.sheets.find(({ role }) => role === "problemsAndImprovements") as SheetPlan;
     const sheets = plan.sheets.flatMap((sheet): SheetPlan[] => {
       if (sheet === other) return [];
       if (sheet.role !== "overview") return [sheet];
       const [own, moved] = [sheet, other].map(({ names }) => names[0]) as [SheetPlan["names"][number], SheetPlan["names"][number]];
-      const cells = [...sheet.cells.filter(({ row }) => row < 4), { row: 4, column: 0, value: "五、存在的主要问题及改进情况", style: "headingOfText" as const }, { row: 5, column: 0, value: "乙。", style: "text" as const }];
-      return [{ ...sheet, cells, names: [{ ...own, area: { ...own.area, rows: 1 } }, { ...moved, area: { ...moved.area, row: 5, rows: 1 } }] }];
+      const cells = [
+        ...sheet.cells.filter(({ row }) => row < 4),
+        { row: 4, column: 0, value: "五、存在的主要问题及改进情况", style: "headingOfText" as const },
+        { row: 5, column: 0, value: "乙。", style: "text" as const },
+      ];
+      return [
+        {
+          ...sheet,
+          cells,
+          names: [
+            { ...own, area: { ...own.area, rows: 1 } },
+            { ...moved, area: { ...moved.area, row: 5, rows: 1 } },
+          ],
+        },
+      ];
     });
     const { report: same, warnings } = await read(await writeXlsx({ ...plan, sheets }));
     expect([same.narrative.overview, same.narrative.problemsAndImprovements, warnings]).toEqual(["甲。", "乙。", []]);
@@ -70,9 +106,20 @@ describe("our own workbook", () => {
   });
 
   test("says which numbers stand outside its tables, and counts none of them", async () => {
-    const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report, previous: exampleReport("huaian-2024") });
+    const plan = planWorkbook(report.form, {
+      agency: report.agency,
+      year: report.year,
+      totals: "formulas",
+      report,
+      previous: exampleReport("huaian-2024"),
+    });
     const typed: Partial<Record<SheetPlan["role"], SheetPlan["cells"]>> = {
-      requests: [{ row: 45, column: 5, value: 12, style: "note" }, { row: 46, column: 5, value: "３", style: "note" }, { row: 47, column: 5, value: "共 3 件", style: "note" }, { row: 48, column: 5, formula: "=SUM(D6:D8)", value: 5, style: "note" }],
+      requests: [
+        { row: 45, column: 5, value: 12, style: "note" },
+        { row: 46, column: 5, value: "３", style: "note" },
+        { row: 47, column: 5, value: "共 3 件", style: "note" },
+        { row: 48, column: 5, formula: "=SUM(D6:D8)", value: 5, style: "note" },
+      ],
       proactiveDisclosure: [{ row: 20, column: 0, value: 7, style: "note" }],
     };
     const sheets = plan.sheets.map((sheet): SheetPlan => ({ ...sheet, cells: [...sheet.cells, ...(typed[sheet.role] ?? [])] }));
@@ -87,10 +134,26 @@ describe("our own workbook", () => {
 
   test("reads a text on below its area up to the first blank row, and says what stands elsewhere", async () => {
     const paragraphs = Array.from({ length: 30 }, (_, index) => `第 ${index + 1} 段。`);
-    const plan = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "typed", report: report.with({ overview: paragraphs.join("\n") }) });
-    const over: SheetPlan["cells"] = [{ row: 33, column: 0, value: "贴得太长的一段。", style: "text" }, { row: 34, column: 0, value: "最后一段。", style: "text" }];
-    const notes: SheetPlan["cells"] = [{ row: 36, column: 0, value: "给张三：这里还要改一改", style: "note" }, { row: 5, column: 1, value: "待定", style: "note" }, { row: 6, column: 1, value: " ", style: "note" }, { row: 7, column: 1, formula: "=LEN(A4)", value: 6, style: "note" }];
-    const withCells = (more: SheetPlan["cells"]): typeof plan => ({ ...plan, sheets: plan.sheets.map((sheet): SheetPlan => (sheet.role === "overview" ? { ...sheet, cells: [...sheet.cells, ...more] } : sheet)) });
+    const plan = planWorkbook(report.form, {
+      agency: report.agency,
+      year: report.year,
+      totals: "typed",
+      report: report.with({ overview: paragraphs.join("\n") }),
+    });
+    const over: SheetPlan["cells"] = [
+      { row: 33, column: 0, value: "贴得太长的一段。", style: "text" },
+      { row: 34, column: 0, value: "最后一段。", style: "text" },
+    ];
+    const notes: SheetPlan["cells"] = [
+      { row: 36, column: 0, value: "给张三：这里还要改一改", style: "note" },
+      { row: 5, column: 1, value: "待定", style: "note" },
+      { row: 6, column: 1, value: " ", style: "note" },
+      { row: 7, column: 1, formula: "=LEN(A4)", value: 6, style: "note" },
+    ];
+    const withCells = (more: SheetPlan["cells"]): typeof plan => ({
+      ...plan,
+      sheets: plan.sheets.map((sheet): SheetPlan => (sheet.role === "overview" ? { ...sheet, cells: [...sheet.cells, ...more] } : sheet)),
+    });
 
     const pasted = await read(await writeXlsx(withCells(over)));
     expect(pasted.report.narrative.overview).toBe([...paragraphs, "贴得太长的一段。", "最后一段。"].join("\n"));
@@ -98,12 +161,21 @@ describe("our own workbook", () => {
 
     const noted = await read(await writeXlsx(withCells([...over, ...notes])));
     expect(noted.report.narrative).toEqual(pasted.report.narrative);
-    expect(noted.warnings).toEqual([{ code: "text-outside", data: { sheet: "一、总体情况", cells: "B6“待定”、A37“给张三：这里还要…”", count: 2 } }]);
+    expect(noted.warnings).toEqual([
+      { code: "text-outside", data: { sheet: "一、总体情况", cells: "B6“待定”、A37“给张三：这里还要…”", count: 2 } },
+    ]);
   });
 
   test("on whose sheet somebody keeps a ledger is read as fast as without", { timeout: 10_000 }, async () => {
-    const ledger = Array.from({ length: 80_000 }, (_, index): SheetPlan["cells"][number] => ({ row: 60 + Math.floor(index / 10), column: index % 10, value: index, style: "note" }));
-    const sheets = planned().sheets.map((sheet): SheetPlan => (sheet.role === "requests" ? { ...sheet, cells: [...sheet.cells, ...ledger] } : sheet));
+    const ledger = Array.from({ length: 80_000 }, (_, index): SheetPlan["cells"][number] => ({
+      row: 60 + Math.floor(index / 10),
+      column: index % 10,
+      value: index,
+      style: "note",
+    }));
+    const sheets = planned().sheets.map((sheet): SheetPlan =>
+      sheet.role === "requests" ? { ...sheet, cells: [...sheet.cells, ...ledger] } : sheet,
+    );
     const { report: same, warnings } = await read(await writeXlsx({ ...planned(), sheets }));
     expect(toReportFile(same)).toEqual(toReportFile(report));
     expect(warnings).toMatchObject([{ code: "numbers-outside", data: { count: 80_000 } }]);
@@ -144,7 +216,10 @@ function withRow(sheet: SheetPlan, at: number): SheetPlan {
     if (cell.row >= at) return { ...cell, row: cell.row + 1 };
     return cell.row + (cell.rowSpan ?? 1) > at ? { ...cell, rowSpan: (cell.rowSpan ?? 1) + 1 } : cell;
   });
-  const names = sheet.names.map(({ name, area }) => ({ name, area: area.row >= at ? { ...area, row: area.row + 1 } : { ...area, rows: area.rows + (area.row + area.rows > at ? 1 : 0) } }));
+  const names = sheet.names.map(({ name, area }) => ({
+    name,
+    area: area.row >= at ? { ...area, row: area.row + 1 } : { ...area, rows: area.rows + (area.row + area.rows > at ? 1 : 0) },
+  }));
   return { ...sheet, cells, names, validations: [], conditionalFormats: [] };
 }
 
@@ -161,7 +236,9 @@ describe("a package of any program", () => {
     const lines = rows.map((row, index) => {
       const cells = row.map((value, column) => {
         if (index + 1 === numberRow) return cellXml(column, value);
-        return value === null ? "" : `<${p}c r="${columnName(column)}${index + 1}" t="inlineStr"><${p}is><${p}r><${p}t>${escaped(value)}</${p}t></${p}r><${p}rPh sb="0" eb="1"><${p}t>ㄅ</${p}t></${p}rPh></${p}is></${p}c>`;
+        return value === null
+          ? ""
+          : `<${p}c r="${columnName(column)}${index + 1}" t="inlineStr"><${p}is><${p}r><${p}t>${escaped(value)}</${p}t></${p}r><${p}rPh sb="0" eb="1"><${p}t>ㄅ</${p}t></${p}rPh></${p}is></${p}c>`;
       });
       return `<${p}row r="${index + 1}">${cells.join("")}</${p}row>`;
     });
@@ -175,7 +252,8 @@ describe("a package of any program", () => {
   }
   const number = (column: number, value: unknown): string => `<c r="${columnName(column)}${numberRow}"><v>${String(value)}</v></c>`;
   const id = (index: number): CellId => (formOf("2021").tables.reviewAndLitigation.numbers[index] as { id: CellId }).id;
-  const typed = async (cell: string): Promise<unknown> => (await read(workbook((column, value) => (column === 0 ? cell : number(column, value))))).report.typed(id(0));
+  const typed = async (cell: string): Promise<unknown> =>
+    (await read(workbook((column, value) => (column === 0 ? cell : number(column, value))))).report.typed(id(0));
 
   test.each([
     ["an integer", "<c r='A4'><v>12</v></c>", 12],
@@ -195,7 +273,9 @@ describe("a package of any program", () => {
   });
 
   test("prefixed names are understood", async () => {
-    const { report: found } = await read(workbook((column, value) => `<x:c r="${columnName(column)}4"><x:v>${String(value)}</x:v></x:c>`, { prefix: "x" }));
+    const { report: found } = await read(
+      workbook((column, value) => `<x:c r="${columnName(column)}4"><x:v>${String(value)}</x:v></x:c>`, { prefix: "x" }),
+    );
     expect(found.typed(id(14))).toBe(filled.typed(id(14)));
   });
 
@@ -215,7 +295,11 @@ describe("a package of any program", () => {
   });
 
   test("a formula that nothing has calculated is said", async () => {
-    const { report: found } = await read(workbook((column, value) => (column === 4 ? '<c r="E4"><f>SUM(A4:D4)</f><v></v></c>' : column === 9 ? '<c r="J4"><f>SUM(F4:I4)</f></c>' : number(column, value))));
+    const { report: found } = await read(
+      workbook((column, value) =>
+        column === 4 ? '<c r="E4"><f>SUM(A4:D4)</f><v></v></c>' : column === 9 ? '<c r="J4"><f>SUM(F4:I4)</f></c>' : number(column, value),
+      ),
+    );
     expect(found.printed.uncalculated).toEqual([id(4), id(9)]);
     expect(found.typed(id(4))).toBeNull();
   });
@@ -223,7 +307,7 @@ describe("a package of any program", () => {
 
 test.each([
   ["SUM(A1:B$2,$C3)", 1, 1, "SUM(B2:C$2,$C4)"],
-  ['IF(A1="A1",Sheet1!A1,\'A1\'!B2)', 2, 0, 'IF(A3="A1",Sheet1!A3,\'A1\'!B4)'],
+  ["IF(A1=\"A1\",Sheet1!A1,'A1'!B2)", 2, 0, "IF(A3=\"A1\",Sheet1!A3,'A1'!B4)"],
   ["LOG10(A1)+A1B", 1, 0, "LOG10(A2)+A1B"],
 ])("%s moved by %i and %i is %s", (formula, down, across, expected) => {
   expect(shiftFormula(formula, down, across)).toBe(expected);
@@ -231,8 +315,13 @@ test.each([
 
 test("names that objects have of their own are data", async () => {
   const book = XLSX.utils.book_new();
-  for (const name of ["__proto__", "constructor", "toString"]) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["__proto__", "hasOwnProperty"]]), name);
-  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(tableRows(numbered("2021"), "requests", "unmerged") as unknown[][]), "prototype");
+  for (const name of ["__proto__", "constructor", "toString"])
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["__proto__", "hasOwnProperty"]]), name);
+  XLSX.utils.book_append_sheet(
+    book,
+    XLSX.utils.aoa_to_sheet(tableRows(numbered("2021"), "requests", "unmerged") as unknown[][]),
+    "prototype",
+  );
   const { report: found } = await read(new Uint8Array(XLSX.write(book, { type: "array" }) as ArrayBuffer));
   expect(found.hasTable("requests")).toBe(true);
 

@@ -75,7 +75,12 @@ describe("the 2021 form", () => {
 
   test("requires 25 + 7 + 7 + 3 identities of rank 40", () => {
     const count = (rule: string): number => form2021.identities.filter((identity) => identity.rule === rule).length;
-    expect([count("requests-row-total"), count("requests-outcome-total"), count("requests-received-equals-handled"), count("review-and-litigation-total")]).toEqual([25, 7, 7, 3]);
+    expect([
+      count("requests-row-total"),
+      count("requests-outcome-total"),
+      count("requests-received-equals-handled"),
+      count("review-and-litigation-total"),
+    ]).toEqual([25, 7, 7, 3]);
     expect(rankOf(form2021)).toBe(40);
   });
 

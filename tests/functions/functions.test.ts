@@ -113,7 +113,9 @@ test("CHECK refuses tables of two editions of the form", () => {
 
 test("CHECK names the table whose range is wrong", () => {
   expect(() => checkTables([[1]], requests(good))).toThrow("表二选的是 1 行 × 1 列。请选 14 行 × 4 列的整块。");
-  expect(() => checkTables(null, null, [[1, 2]])).toThrow("表四选的是 1 行 × 2 列。请选 1 行 × 15 列的数字，或含表头的 4 行 × 15 列的整块。");
+  expect(() => checkTables(null, null, [[1, 2]])).toThrow(
+    "表四选的是 1 行 × 2 列。请选 1 行 × 15 列的数字，或含表头的 4 行 × 15 列的整块。",
+  );
 });
 
 test("EXPLAIN of a good table is 全部一致, of a blank one an empty text", () => {
@@ -137,5 +139,9 @@ test("EXPLAIN with last year's table compares what was carried over", () => {
 });
 
 test("the block of a table is the size the form prints", () => {
-  expect(tableIds.map((id) => [form.tables[id].rows, form.tables[id].columns])).toEqual([[14, 4], [28, 10], [4, 15]]);
+  expect(tableIds.map((id) => [form.tables[id].rows, form.tables[id].columns])).toEqual([
+    [14, 4],
+    [28, 10],
+    [4, 15],
+  ]);
 });

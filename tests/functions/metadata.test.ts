@@ -15,7 +15,13 @@ afterEach(() => vi.unstubAllGlobals());
 
 test("Excel is told of exactly the four functions, with the shapes of their arguments", () => {
   expect(made.errors).toEqual([]);
-  const shapes = english.functions.map(({ id, name, parameters }) => [id, name, (parameters as { name: string; dimensionality?: string; optional?: boolean }[]).map((p) => `${p.name}${p.optional ? "?" : ""}:${p.dimensionality ?? "scalar"}`)]);
+  const shapes = english.functions.map(({ id, name, parameters }) => [
+    id,
+    name,
+    (parameters as { name: string; dimensionality?: string; optional?: boolean }[]).map(
+      (p) => `${p.name}${p.optional ? "?" : ""}:${p.dimensionality ?? "scalar"}`,
+    ),
+  ]);
   expect(shapes).toEqual([
     ["CHECKTOTAL", "CHECKTOTAL", ["parts:matrix", "total:scalar"]],
     ["BALANCE", "BALANCE", ["table3:matrix"]],
@@ -26,12 +32,24 @@ test("Excel is told of exactly the four functions, with the shapes of their argu
 
 test("every function of the metadata exists under the name it is associated with", () => {
   const associated = made.associate.map(({ id, functionName }) => [id, typeof (functions as Record<string, unknown>)[functionName]]);
-  expect(associated).toEqual([["CHECKTOTAL", "function"], ["BALANCE", "function"], ["CHECK", "function"], ["EXPLAIN", "function"]]);
+  expect(associated).toEqual([
+    ["CHECKTOTAL", "function"],
+    ["BALANCE", "function"],
+    ["CHECK", "function"],
+    ["EXPLAIN", "function"],
+  ]);
 });
 
 test("the Chinese metadata differs only in what people read", () => {
   const chinese = inChinese(english);
-  const unread = (metadata: FunctionsMetadata) => ({ ...metadata, functions: metadata.functions.map((f) => ({ ...f, description: "", parameters: f.parameters.map((p) => ({ ...p, name: "", description: "" })) })) });
+  const unread = (metadata: FunctionsMetadata) => ({
+    ...metadata,
+    functions: metadata.functions.map((f) => ({
+      ...f,
+      description: "",
+      parameters: f.parameters.map((p) => ({ ...p, name: "", description: "" })),
+    })),
+  });
   expect(unread(chinese)).toEqual(unread(english));
   for (const { description, parameters } of chinese.functions) {
     for (const text of [description, ...parameters.flatMap((p) => [p.name, p.description])]) expect(text).toMatch(/\p{Script=Han}/u);
@@ -43,16 +61,27 @@ test("no function calls on the network, the clock or anything but its arguments"
 });
 
 test("a description that is missing or names no parameter fails the build", () => {
-  const chinese = JSON.parse(readFileSync(join(import.meta.dirname, "../../src/functions/functions.zh-CN.json"), "utf8")) as Record<string, { parameters: Record<string, unknown> }>;
+  const chinese = JSON.parse(readFileSync(join(import.meta.dirname, "../../src/functions/functions.zh-CN.json"), "utf8")) as Record<
+    string,
+    { parameters: Record<string, unknown> }
+  >;
   const { BALANCE, ...rest } = chinese;
   expect(() => inChinese(english, rest)).toThrow("no description of BALANCE");
   expect(() => inChinese(english, { ...chinese, BALANCE: { ...BALANCE, parameters: {} } })).toThrow("does not name BALANCE(table3)");
-  expect(() => inChinese(english, { ...chinese, BALANCE: { ...BALANCE, parameters: { ...BALANCE?.parameters, table9: { name: "x", description: "x" } } } })).toThrow("table9");
+  expect(() =>
+    inChinese(english, {
+      ...chinese,
+      BALANCE: { ...BALANCE, parameters: { ...BALANCE?.parameters, table9: { name: "x", description: "x" } } },
+    }),
+  ).toThrow("table9");
 });
 
 test("a wrong argument reaches the cell as #VALUE! with our sentence", () => {
   class CellError {
-    constructor(readonly code: string, readonly message: string) {}
+    constructor(
+      readonly code: string,
+      readonly message: string,
+    ) {}
   }
   vi.stubGlobal("CustomFunctions", { Error: CellError, ErrorCode: { invalidValue: "#VALUE!" } });
   const thrown = (() => {

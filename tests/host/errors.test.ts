@@ -25,18 +25,58 @@ async function failing(batch: Batch): Promise<{ code: string; at: string | undef
 }
 
 test.each<[string, string, string, Batch]>([
-  ["a sheet that is not there", "ItemNotFound", "WorksheetCollection.getItem", (context) => context.workbook.worksheets.getItem("没有").load("name")],
-  ["a name that is not there", "ItemNotFound", "NamedItemCollection.getItem", (context) => context.workbook.names.getItem("nothing").load("value")],
-  ["a setting that is not there", "ItemNotFound", "SettingCollection.getItem", (context) => context.workbook.settings.getItem("nothing").load("value")],
-  ["a second sheet of the same name, whatever its case", "ItemAlreadyExists", "WorksheetCollection.add", (context) => void context.workbook.worksheets.add("SHEET1")],
-  ["a sheet name of 32 characters", "InvalidArgument", "WorksheetCollection.add", (context) => void context.workbook.worksheets.add("一".repeat(32))],
+  [
+    "a sheet that is not there",
+    "ItemNotFound",
+    "WorksheetCollection.getItem",
+    (context) => context.workbook.worksheets.getItem("没有").load("name"),
+  ],
+  [
+    "a name that is not there",
+    "ItemNotFound",
+    "NamedItemCollection.getItem",
+    (context) => context.workbook.names.getItem("nothing").load("value"),
+  ],
+  [
+    "a setting that is not there",
+    "ItemNotFound",
+    "SettingCollection.getItem",
+    (context) => context.workbook.settings.getItem("nothing").load("value"),
+  ],
+  [
+    "a second sheet of the same name, whatever its case",
+    "ItemAlreadyExists",
+    "WorksheetCollection.add",
+    (context) => void context.workbook.worksheets.add("SHEET1"),
+  ],
+  [
+    "a sheet name of 32 characters",
+    "InvalidArgument",
+    "WorksheetCollection.add",
+    (context) => void context.workbook.worksheets.add("一".repeat(32)),
+  ],
   ["a sheet name with a slash", "InvalidArgument", "WorksheetCollection.add", (context) => void context.workbook.worksheets.add("一/二")],
   ["an address that is none", "InvalidArgument", "Worksheet.getRange", (_context, sheet) => sheet.getRange("一二三").load("values")],
   ["an array of the wrong shape", "InvalidArgument", "Range.values", (_context, sheet) => (sheet.getRange("A1:B2").values = [[1, 2]])],
   ["a row that is too short", "InvalidArgument", "Range.formulas", (_context, sheet) => (sheet.getRange("A1:B2").formulas = [[1, 2], [3]])],
-  ["a range moved off the sheet", "InvalidArgument", "Range.getOffsetRange", (_context, sheet) => sheet.getRange("A1").getOffsetRange(-1, 0).load("values")],
-  ["a colour that is none", "InvalidArgument", "RangeFill.color", (_context, sheet) => (sheet.getRange("A1").format.fill.color = "reddish")],
-  ["a defined name that looks like an address", "InvalidArgument", "NamedItemCollection.add", (context, sheet) => void context.workbook.names.add("AB12", sheet.getRange("A1"))],
+  [
+    "a range moved off the sheet",
+    "InvalidArgument",
+    "Range.getOffsetRange",
+    (_context, sheet) => sheet.getRange("A1").getOffsetRange(-1, 0).load("values"),
+  ],
+  [
+    "a colour that is none",
+    "InvalidArgument",
+    "RangeFill.color",
+    (_context, sheet) => (sheet.getRange("A1").format.fill.color = "reddish"),
+  ],
+  [
+    "a defined name that looks like an address",
+    "InvalidArgument",
+    "NamedItemCollection.add",
+    (context, sheet) => void context.workbook.names.add("AB12", sheet.getRange("A1")),
+  ],
   ["taking away the only sheet", "InvalidOperation", "Worksheet.delete", (_context, sheet) => sheet.delete()],
   ["hiding the only sheet", "InvalidOperation", "Worksheet.visibility", (_context, sheet) => (sheet.visibility = "Hidden")],
 ])("%s is refused with %s", async (_what, code, at, batch) => {
@@ -55,7 +95,9 @@ test("a member above the floor does not exist, though the library has it", async
 });
 
 test("reading a property that was not loaded fails", async () => {
-  await expect(office.Excel.run(async (context) => context.workbook.worksheets.getItem("Sheet1").name)).rejects.toMatchObject({ code: "PropertyNotLoaded" });
+  await expect(office.Excel.run(async (context) => context.workbook.worksheets.getItem("Sheet1").name)).rejects.toMatchObject({
+    code: "PropertyNotLoaded",
+  });
 });
 
 test("a batch stops at the first failure; what went before stays done", async () => {
@@ -65,7 +107,10 @@ test("a batch stops at the first failure; what went before stays done", async ()
     sheet.getRange("A2").values = [[3]];
   });
   expect(failure?.code).toBe("ItemNotFound");
-  expect(office.grid.read(office.sheet("Sheet1"), { row: 0, column: 0, rows: 2, columns: 1 }).map(([cell]) => cell?.value)).toEqual([1, null]);
+  expect(office.grid.read(office.sheet("Sheet1"), { row: 0, column: 0, rows: 2, columns: 1 }).map(([cell]) => cell?.value)).toEqual([
+    1,
+    null,
+  ]);
 });
 
 test("null objects say so, and swallow what is done to them", async () => {

@@ -16,12 +16,22 @@ test("formats are read back as set; mixed ones read as null", async () => {
     const { format } = sheet.getRange("A1:B2");
     format.fill.color = "#FFEECC";
     Object.assign(format.font, { name: "黑体", size: 14, bold: true, italic: true, color: "#112233" });
-    Object.assign(format, { horizontalAlignment: "Center", verticalAlignment: "Top", wrapText: true, indentLevel: 2, columnWidth: 60, rowHeight: 30, textOrientation: 90 });
+    Object.assign(format, {
+      horizontalAlignment: "Center",
+      verticalAlignment: "Top",
+      wrapText: true,
+      indentLevel: 2,
+      columnWidth: 60,
+      rowHeight: 30,
+      textOrientation: 90,
+    });
     sheet.getRange("B2").format.fill.clear();
     await context.sync();
 
     const first = sheet.getRange("A1").format;
-    first.load("horizontalAlignment, verticalAlignment, wrapText, indentLevel, columnWidth, rowHeight, textOrientation, fill/color, font/name, font/size, font/bold, font/italic, font/color, protection/locked");
+    first.load(
+      "horizontalAlignment, verticalAlignment, wrapText, indentLevel, columnWidth, rowHeight, textOrientation, fill/color, font/name, font/size, font/bold, font/italic, font/color, protection/locked",
+    );
     const all = sheet.getRange("A1:B2").format;
     all.load("fill/color, font/bold");
     const bare = sheet.getRange("B2").format.fill;
@@ -153,7 +163,12 @@ test("conditional formats are seen where their formula holds, and follow edits",
     format.custom.format.font.color = "#9C0006";
     format.load("id, priority, type, custom/rule/formula, custom/format/fill/color");
     await context.sync();
-    expect([format.priority, format.type, format.custom.rule.formula, format.custom.format.fill.color]).toEqual([0, "Custom", "=$A1<>$B1", "#FFC7CE"]);
+    expect([format.priority, format.type, format.custom.rule.formula, format.custom.format.fill.color]).toEqual([
+      0,
+      "Custom",
+      "=$A1<>$B1",
+      "#FFC7CE",
+    ]);
   });
   await office.settle();
   expect(fills()).toEqual([null, "#FFC7CE"]);

@@ -8,7 +8,14 @@ beforeEach(async () => {
   office = await openOffice();
   office.host.functions.declare(
     [
-      { id: "SUMUP", name: "SUMUP", parameters: [{ name: "parts", type: "number", dimensionality: "matrix" }, { name: "total", type: "number", optional: true }] },
+      {
+        id: "SUMUP",
+        name: "SUMUP",
+        parameters: [
+          { name: "parts", type: "number", dimensionality: "matrix" },
+          { name: "total", type: "number", optional: true },
+        ],
+      },
       { id: "SHAPE", name: "SHAPE", parameters: [{ name: "block", type: "any", dimensionality: "matrix" }] },
       { id: "FAIL", name: "FAIL", parameters: [{ name: "text", type: "string" }] },
     ],
@@ -33,7 +40,7 @@ test("a formula calls the function the add-in associated, with matrices, single 
   });
   office.grid.type(office.sheet("Sheet1"), 0, 0, 3);
   office.grid.type(office.sheet("Sheet1"), 0, 1, 4);
-  const cells = await typeFormulas("=XXGK.SUMUP(A1:C1,10)", "=xxgk.sumup(A1)", "=IF(XXGK.SUMUP(A1:B1,7)=0,\"平\",\"不平\")");
+  const cells = await typeFormulas("=XXGK.SUMUP(A1:C1,10)", "=xxgk.sumup(A1)", '=IF(XXGK.SUMUP(A1:B1,7)=0,"平","不平")');
   expect(cells.map(({ value }) => value)).toEqual([3, -3, "平"]);
   expect(calls).toContainEqual([[[3, 4, ""]], 10]);
   expect(calls).toContainEqual([[[3]], null]);
@@ -52,7 +59,10 @@ test("a changed argument asks again, an unchanged one does not", async () => {
 });
 
 test("a matrix answer spills", async () => {
-  office.CustomFunctions.associate("SHAPE", (block: unknown[][]) => [[block.length, block[0]?.length ?? 0], ["行", "列"]]);
+  office.CustomFunctions.associate("SHAPE", (block: unknown[][]) => [
+    [block.length, block[0]?.length ?? 0],
+    ["行", "列"],
+  ]);
   await typeFormulas("=XXGK.SHAPE(A1:B3)");
   const spilled = office.grid.read(office.sheet("Sheet1"), { row: 0, column: 3, rows: 2, columns: 2 });
   expect(spilled.map((row) => row.map(({ value }) => value))).toEqual([
@@ -65,7 +75,10 @@ test("a matrix answer spills", async () => {
 test("an error shows as its code and keeps the add-in's sentence", async () => {
   office.CustomFunctions.associate("FAIL", (text: string) => {
     if (text === "bug") throw new Error("undefined is not a function");
-    throw new office.CustomFunctions.Error(text === "none" ? office.CustomFunctions.ErrorCode.notAvailable : office.CustomFunctions.ErrorCode.invalidValue, "请选表三的数字");
+    throw new office.CustomFunctions.Error(
+      text === "none" ? office.CustomFunctions.ErrorCode.notAvailable : office.CustomFunctions.ErrorCode.invalidValue,
+      "请选表三的数字",
+    );
   });
   const cells = await typeFormulas('=XXGK.FAIL("x")', '=XXGK.FAIL("none")', '=XXGK.FAIL("bug")', '=IFERROR(XXGK.FAIL("x"),"好")');
   expect(cells.map(({ value, kind }) => [value, kind])).toEqual([

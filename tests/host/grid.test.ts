@@ -16,7 +16,9 @@ const at = (row: number, column: number, rows = 1, columns = 1) => ({ row, colum
 
 /** Values from A1; text that begins with "=" is a formula. */
 function fill(rows: readonly (readonly (Scalar | null)[])[]): void {
-  const contents = rows.map((row) => row.map((value) => (value === null ? null : typeof value === "string" && value.startsWith("=") ? { formula: value } : { value })));
+  const contents = rows.map((row) =>
+    row.map((value) => (value === null ? null : typeof value === "string" && value.startsWith("=") ? { formula: value } : { value })),
+  );
   grid.write(sheet, at(0, 0, rows.length, rows[0]?.length ?? 0), contents);
 }
 
@@ -29,21 +31,21 @@ describe("formulas", () => {
   test.each<[string, Scalar]>([
     ["=SUM(A1:C1)", 3],
     ["=SUM(A1:C1,A2)", 7],
-    ["=IF(A1=1,\"是\",\"否\")", "是"],
+    ['=IF(A1=1,"是","否")', "是"],
     ["=AND(A1=1,B1=2)", true],
     ["=OR(A1=2,B1=1)", false],
     ["=ABS(A1-B1)", 1],
     ["=ISNUMBER(C1)", false],
     ["=LEN(C2)", 4],
     ["=LEN(TRIM(C2))", 1],
-    ["=TEXT(A2,\"0.00\")", "4.00"],
-    ["=A1&\"件\"", "1件"],
+    ['=TEXT(A2,"0.00")', "4.00"],
+    ['=A1&"件"', "1件"],
     ["=COUNT(A1:C2)", 4],
     ["=COUNTA(A1:C3)", 6],
     ["=COUNTBLANK(A1:C3)", 3],
     ["=SUMPRODUCT(A1:B1,A2:B2)", 14],
     ["=SUMPRODUCT(--(A1:B2>1))", 3],
-    ["=IFERROR(1/0,\"无\")", "无"],
+    ['=IFERROR(1/0,"无")', "无"],
     ["=1/0", "#DIV/0!"],
     ["=NOSUCH(1)", "#NAME?"],
     ["='三、申请'!A1+1", 8],
@@ -51,14 +53,21 @@ describe("formulas", () => {
   ])("%s gives %s", async (formula, result) => {
     const [other, plain] = [grid.addSheet("三、申请"), grid.addSheet("三_申请")];
     for (const each of [other, plain]) grid.write(each, at(0, 0), [[{ value: 7 }]]);
-    fill([[1, 2, "12"], [4, 5, " 甲  "], [null, null, null]]);
+    fill([
+      [1, 2, "12"],
+      [4, 5, " 甲  "],
+      [null, null, null],
+    ]);
     grid.write(sheet, at(0, 2), [[{ value: "12" }]]);
     grid.write(sheet, at(9, 9), [[{ formula }]]);
     expect(await values(9, 9)).toEqual([[result]]);
   });
 
   test("a zero is not blank, however often it is compared", async () => {
-    fill([[0, 0, null], ['=A1=""', '=IF(A1="",1,IF(B1="",2,3))', '=C1=""']]);
+    fill([
+      [0, 0, null],
+      ['=A1=""', '=IF(A1="",1,IF(B1="",2,3))', '=C1=""'],
+    ]);
     expect(await values(1, 0, 1, 3)).toEqual([[false, 3, true]]);
     expect(await values(1, 0, 1, 3)).toEqual([[false, 3, true]]);
   });
@@ -84,8 +93,15 @@ describe("formulas", () => {
 });
 
 describe("conditional formats", () => {
-  const shown = (rows: number, column = 0): (string | null)[] => Array.from({ length: rows }, (_, row) => grid.visibleFill(sheet, row, column));
-  const format = (id: string, formula: string, fill: string, rows = 3) => ({ id, areas: [at(0, 0, rows, 1)], formula, look: { fill }, stopIfTrue: false });
+  const shown = (rows: number, column = 0): (string | null)[] =>
+    Array.from({ length: rows }, (_, row) => grid.visibleFill(sheet, row, column));
+  const format = (id: string, formula: string, fill: string, rows = 3) => ({
+    id,
+    areas: [at(0, 0, rows, 1)],
+    formula,
+    look: { fill },
+    stopIfTrue: false,
+  });
 
   test("the first that holds wins, and each is judged at its own cell", async () => {
     fill([[1], [0], [null]]);

@@ -67,7 +67,13 @@ export async function openOffice(): Promise<Office> {
     host,
     sheet(name) {
       const found = grid.sheets().find((each) => each.name === name);
-      if (!found) throw new Error(`No sheet ${name}; there are ${grid.sheets().map((each) => each.name).join(", ")}`);
+      if (!found)
+        throw new Error(
+          `No sheet ${name}; there are ${grid
+            .sheets()
+            .map((each) => each.name)
+            .join(", ")}`,
+        );
       return found.id;
     },
     settle,
@@ -120,7 +126,20 @@ async function loadOfficeJs(host: Host): Promise<OfficeWindow> {
     createElement: () => ({ setAttribute() {} }),
     getElementsByTagName: (name: string) => (name === "script" ? [{ src: `${base}office.js`, getAttribute: () => null }] : [head]),
   };
-  const window: Record<string, unknown> = { console, performance, setTimeout, clearTimeout, setInterval, clearInterval, location, document, name: "", navigator: { userAgent: "node" }, history: {}, addEventListener() {} };
+  const window: Record<string, unknown> = {
+    console,
+    performance,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    location,
+    document,
+    name: "",
+    navigator: { userAgent: "node" },
+    history: {},
+    addEventListener() {},
+  };
   for (const self of ["window", "self", "top", "parent"]) window[self] = window;
   createContext(window);
 

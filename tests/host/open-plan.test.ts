@@ -27,7 +27,14 @@ async function seen(office: Office, name: string): Promise<unknown> {
       return [cell, { ...look, borders: { right, bottom } }, grid.visibleFill(sheet, row, column)];
     }),
   );
-  return { area, merges, cells, formats: grid.conditionalFormats(sheet).map(({ formula, areas, look }) => ({ formula, areas, look })), gridlines: grid.sheetLook(sheet).gridlines, frozen: grid.sheetLook(sheet).frozen };
+  return {
+    area,
+    merges,
+    cells,
+    formats: grid.conditionalFormats(sheet).map(({ formula, areas, look }) => ({ formula, areas, look })),
+    gridlines: grid.sheetLook(sheet).gridlines,
+    frozen: grid.sheetLook(sheet).frozen,
+  };
 }
 
 test("the sheets of a report opened from a plan are those the add-in inserts, cell by cell", async () => {
@@ -36,7 +43,12 @@ test("the sheets of a report opened from a plan are those the add-in inserts, ce
   const expected = [];
   for (const { name } of plan.sheets) expected.push(await seen(opened, name));
   const names = opened.grid.names().map(({ name, refersTo }) => [name, refersTo.replaceAll("'", "")]);
-  expect(opened.grid.sheets().filter(({ visible }) => visible).map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
+  expect(
+    opened.grid
+      .sheets()
+      .filter(({ visible }) => visible)
+      .map(({ name }) => name),
+  ).toEqual(plan.sheets.map(({ name }) => name));
   expect(placeOf(opened.host, "requests/newlyReceived/naturalPerson")?.address).toBe("D6");
   await opened.close();
 

@@ -28,7 +28,14 @@ test("sheets are added, listed in order, found by name or id, renamed, moved and
     byId.load("name, position, tabColor, showGridlines, visibility");
     const count = worksheets.getCount();
     await context.sync();
-    expect([byId.name, byId.position, byId.tabColor, byId.showGridlines, byId.visibility, count.value]).toEqual(["三", 0, "#00FF00", true, "Visible", 2]);
+    expect([byId.name, byId.position, byId.tabColor, byId.showGridlines, byId.visibility, count.value]).toEqual([
+      "三",
+      0,
+      "#00FF00",
+      true,
+      "Visible",
+      2,
+    ]);
 
     byId.delete();
     worksheets.load("items/name");
@@ -71,7 +78,14 @@ test("names of the workbook and of a sheet live side by side", async () => {
     global.load("address");
     await context.sync();
 
-    expect([name.name, name.formula, name.value, name.type, name.visible, name.scope]).toEqual(["XXGK_表三", "=Sheet1!$A$1:$B$2", "Sheet1!$A$1:$B$2", "Range", true, "Workbook"]);
+    expect([name.name, name.formula, name.value, name.type, name.visible, name.scope]).toEqual([
+      "XXGK_表三",
+      "=Sheet1!$A$1:$B$2",
+      "Sheet1!$A$1:$B$2",
+      "Range",
+      true,
+      "Workbook",
+    ]);
     expect([rate.value, rate.type]).toEqual([0.17, "Double"]);
     expect([local.address, global.address]).toEqual(["Sheet1!C3", "Sheet1!A1:B2"]);
 
@@ -80,7 +94,9 @@ test("names of the workbook and of a sheet live side by side", async () => {
     await context.sync();
     expect(context.workbook.names.items.map((each) => each.name)).toEqual(["XXGK_表三"]);
   });
-  await expect(inSheet(async (sheet, context) => (context.workbook.names.add("xxgk_表三", sheet.getRange("A1")), context.sync()))).rejects.toMatchObject({ code: "ItemAlreadyExists" });
+  await expect(
+    inSheet(async (sheet, context) => (context.workbook.names.add("xxgk_表三", sheet.getRange("A1")), context.sync())),
+  ).rejects.toMatchObject({ code: "ItemAlreadyExists" });
 });
 
 test("names and formulas that use them follow inserted and deleted rows", async () => {

@@ -11,8 +11,13 @@ import type { Typed } from "../../src/core/report/cell-text";
 /** Likely outcomes differ from body to body; some never occur. */
 export function ledger(random: Random): Grid {
   const size = Math.round(Math.exp(random.next() * 6.5 + 1.5));
-  const applicants = [1, 0.16, 0.01, 0.01, 0.05, 0.03].map((weight) => weight * Math.exp(0.7 * random.normal()) * (random.chance(0.25) && weight < 1 ? 0 : 1));
-  const outcomes = Array.from({ length: 21 }, (_, index) => Math.exp(1.4 * random.normal()) * (index < 2 ? 4 : index === 10 ? 5 : 1) * (random.chance(0.3) ? 0.02 : 1));
+  const applicants = [1, 0.16, 0.01, 0.01, 0.05, 0.03].map(
+    (weight) => weight * Math.exp(0.7 * random.normal()) * (random.chance(0.25) && weight < 1 ? 0 : 1),
+  );
+  const outcomes = Array.from(
+    { length: 21 },
+    (_, index) => Math.exp(1.4 * random.normal()) * (index < 2 ? 4 : index === 10 ? 5 : 1) * (random.chance(0.3) ? 0.02 : 1),
+  );
   const habits = applicants.map(() => outcomes.map((weight) => weight * Math.exp(0.5 * random.normal())));
   const grid: Grid = new Array<number>(rowCount * columnCount).fill(0);
   const count = (row: number, column: number): void => {
@@ -29,7 +34,18 @@ export function ledger(random: Random): Grid {
   return addUp(grid);
 }
 
-const pad: Readonly<Record<string, string>> = { 0: "12", 1: "024", 2: "0135", 3: "26", 4: "157", 5: "2468", 6: "359", 7: "48", 8: "579", 9: "68" };
+const pad: Readonly<Record<string, string>> = {
+  0: "12",
+  1: "024",
+  2: "0135",
+  3: "26",
+  4: "157",
+  5: "2468",
+  6: "359",
+  7: "48",
+  8: "579",
+  9: "68",
+};
 const looks: Readonly<Record<string, string>> = { 0: "68", 1: "7", 2: "7", 3: "85", 4: "9", 5: "36", 6: "08", 7: "1", 8: "360", 9: "4" };
 
 /** One number through eyes and fingers; the same text back when nothing happened. */

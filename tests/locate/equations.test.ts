@@ -18,7 +18,8 @@ const consistent = (seed: number): Float64Array => {
 };
 
 test("the form's identities hold for a table that adds up", () => {
-  for (let seed = 0; seed < 20; seed += 1) expect(residualsOf(compile(grid.ids.length, rows), consistent(seed)).every((open) => open === 0)).toBe(true);
+  for (let seed = 0; seed < 20; seed += 1)
+    expect(residualsOf(compile(grid.ids.length, rows), consistent(seed)).every((open) => open === 0)).toBe(true);
 });
 
 test("cells taken out come back with the values they had", () => {

@@ -11,7 +11,8 @@ import { leftOpen, requestCell } from "./sheet";
 
 const huaian = exampleReport("huaian-2024");
 const at = (row: number, column: number): CellId => requestCell(huaian, row, column);
-const typed = (...cells: (readonly [number, number, Typed])[]): Report => huaian.with(Object.fromEntries(cells.map(([row, column, value]) => [at(row, column), value])));
+const typed = (...cells: (readonly [number, number, Typed])[]): Report =>
+  huaian.with(Object.fromEntries(cells.map(([row, column, value]) => [at(row, column), value])));
 
 /** Carried over by 自然人 and its total one too many: either that, or both of 本年新收 or 结转下年度. */
 const tied = typed([1, 0, 36], [1, 6, 36]);
@@ -33,7 +34,10 @@ describe("last year's report", () => {
 
   test("with it the cell is certain", () => {
     const { explanations, question } = locate(tied, { previous: lastYear });
-    expect(explanations[0]?.changes.map(({ at: id, to }) => [id, to])).toEqual([[at(1, 0), 34], [at(1, 6), 34]]);
+    expect(explanations[0]?.changes.map(({ at: id, to }) => [id, to])).toEqual([
+      [at(1, 0), 34],
+      [at(1, 6), 34],
+    ]);
     expect(explanations[0]?.confidence).toBeGreaterThan(0.9);
     expect(question).toBeNull();
   });
@@ -50,7 +54,9 @@ describe("last year's report", () => {
 
   test("may be of the earlier form", () => {
     const earlier = formOf("2019");
-    const forward = new Map<CellId, Typed>(earlier.tables.requests.numbers.map(({ id }) => [id, /carriedForward\/(naturalPerson|total)$/.test(id) ? 34 : 0]));
+    const forward = new Map<CellId, Typed>(
+      earlier.tables.requests.numbers.map(({ id }) => [id, /carriedForward\/(naturalPerson|total)$/.test(id) ? 34 : 0]),
+    );
     const previous = new Report({ form: earlier, agency: null, year: 2020, cells: forward });
     expect(locate(tied, { previous }).explanations[0]?.changes.map(({ to }) => to)).toEqual([34, 34]);
   });
@@ -81,7 +87,9 @@ describe("numbers of the text and sums of subordinates", () => {
     const before = locate(swapped, {}).explanations[0];
     const cell = before?.changes[0];
     const supported = locate(swapped, { witnesses: [witness("narrative", [cell?.at as CellId], cell?.to as number)] }).explanations[0];
-    const denied = locate(swapped, { witnesses: [witness("narrative", [cell?.at as CellId], 7)] }).explanations.find(({ changes }) => changes[0]?.at === cell?.at);
+    const denied = locate(swapped, { witnesses: [witness("narrative", [cell?.at as CellId], 7)] }).explanations.find(
+      ({ changes }) => changes[0]?.at === cell?.at,
+    );
     expect(supported?.confidence).toBeGreaterThanOrEqual(before?.confidence ?? 1);
     expect(denied?.confidence ?? 0).toBeLessThan(before?.confidence ?? 0);
   });
@@ -101,8 +109,13 @@ describe("numbers of the text and sums of subordinates", () => {
   });
 
   test("come in any order", () => {
-    const claims = [witness("narrative", [at(0, 6)], 3117), witness("subordinates", [at(1, 0)], 34), witness("narrative", [at(24, 0)], 103)];
-    const changesWith = (witnesses: readonly Witness[]) => locate(tied, { witnesses }).explanations.map(({ changes, confidence }) => [changes, confidence]);
+    const claims = [
+      witness("narrative", [at(0, 6)], 3117),
+      witness("subordinates", [at(1, 0)], 34),
+      witness("narrative", [at(24, 0)], 103),
+    ];
+    const changesWith = (witnesses: readonly Witness[]) =>
+      locate(tied, { witnesses }).explanations.map(({ changes, confidence }) => [changes, confidence]);
     expect(changesWith([...claims].reverse())).toEqual(changesWith(claims));
   });
 

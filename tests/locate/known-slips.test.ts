@@ -32,7 +32,11 @@ describe("a slip is named, with the cells and what they should hold", () => {
     ["two neighbours in a column swapped", typed([2, 0, 447], [3, 0, 1288]), "cells-swapped"],
     ["typed over the cell below", typed([15, 0, 0], [16, 0, 56]), "neighbouring-row"],
     ["typed over the cell to the right", typed([2, 0, 0], [2, 1, 1288]), "neighbouring-column"],
-    ["the leaves of two rows swapped with an extra digit in a total", typed([2, 0, 447], [2, 1, 7], [2, 4, 0], [2, 5, 0], [3, 0, 1288], [3, 1, 21], [3, 4, 50], [3, 5, 3]), "rows-swapped"],
+    [
+      "the leaves of two rows swapped with an extra digit in a total",
+      typed([2, 0, 447], [2, 1, 7], [2, 4, 0], [2, 5, 0], [3, 0, 1288], [3, 1, 21], [3, 4, 50], [3, 5, 3]),
+      "rows-swapped",
+    ],
     ["a run typed one row down", typed([9, 0, 0], [10, 0, 12], [11, 0, 9], [12, 0, 105], [13, 0, 746]), "rows-shifted"],
   ])("%s", (_, slips, slip) => {
     const { explanations, proven } = locate(huaian.with(slips), {});
@@ -44,7 +48,9 @@ describe("a slip is named, with the cells and what they should hold", () => {
     expect(right).toBeLessThanOrEqual(slip === "rows-swapped" ? 1 : 0);
     expect(right).toBeGreaterThanOrEqual(0);
     expect(new Set(explanations[right]?.changes.map((change) => change.slip))).toEqual(new Set([slip]));
-    expect(explanations[right]?.changes.map(({ from }) => from)).toEqual(Object.values(slips).filter((value, index) => value !== huaian.typed(Object.keys(slips)[index] as CellId)));
+    expect(explanations[right]?.changes.map(({ from }) => from)).toEqual(
+      Object.values(slips).filter((value, index) => value !== huaian.typed(Object.keys(slips)[index] as CellId)),
+    );
     expect(explanations[right]?.confidence).toBeGreaterThan(slip === "rows-swapped" ? 0.3 : 0.6);
     expect(proven).toBe(true);
   });
@@ -58,7 +64,8 @@ describe("a slip is named, with the cells and what they should hold", () => {
 
 describe("many cells, one cause", () => {
   const column = (value: (row: number) => Typed): Slips => typed(...Array.from({ length: 25 }, (_, row) => [row, 6, value(row)] as const));
-  const row = (value: (column: number) => Typed): Slips => typed(...Array.from({ length: 7 }, (_, each) => [23, each, value(each)] as const));
+  const row = (value: (column: number) => Typed): Slips =>
+    typed(...Array.from({ length: 7 }, (_, each) => [23, each, value(each)] as const));
 
   test.each<[string, Slips]>([
     ["a 总计 column left blank", column(() => null)],
@@ -71,7 +78,9 @@ describe("many cells, one cause", () => {
   ])("%s is filled in", (_, slips) => {
     const report = huaian.with(slips);
     const best = locate(report, {}).explanations[0];
-    expect(best?.changes.map(({ at: id }) => id)).toEqual(report.form.cells.map(({ id }) => id).filter((id) => report.amount(id) !== huaian.amount(id)));
+    expect(best?.changes.map(({ at: id }) => id)).toEqual(
+      report.form.cells.map(({ id }) => id).filter((id) => report.amount(id) !== huaian.amount(id)),
+    );
     expect(best?.changes.every(({ at: id, to }) => to === huaian.amount(id))).toBe(true);
   });
 
@@ -94,7 +103,9 @@ describe("many cells, one cause", () => {
 });
 
 describe("formula totals are never blamed: they follow", () => {
-  const totals = huaian.form.identities.filter(({ right, rule }) => right.length === 1 && rule !== "requests-received-equals-handled").map(({ at: id }) => id);
+  const totals = huaian.form.identities
+    .filter(({ right, rule }) => right.length === 1 && rule !== "requests-received-equals-handled")
+    .map(({ at: id }) => id);
   const rowTotals = Array.from({ length: 25 }, (_, row) => at(row, 6));
 
   test("one wrong leaf under row totals that are formulas", () => {

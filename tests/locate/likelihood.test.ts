@@ -28,9 +28,17 @@ const oldTotal = (difference: number): number => (0.06 * (cells / totals)) / (2 
 describe("what stands there may have come about in several ways", () => {
   test.each<[name: string, report: Report, row: number, column: number, meant: number, slip: string, chance: number]>([
     ["transposed or anything", typed(0, 0, 3010), 0, 0, 3001, "transposed-digits", (0.08 * 0.92) / 3 + otherwise(9, 3010)],
-    ["a digit left out or anything", typed(22, 0, 18), 22, 0, 108, "dropped-digit", 0.09 / 3 + 0.08 * 0.2 * 0.92 / 2 + otherwise(90, 18)],
+    ["a digit left out or anything", typed(22, 0, 18), 22, 0, 108, "dropped-digit", 0.09 / 3 + (0.08 * 0.2 * 0.92) / 2 + otherwise(90, 18)],
     ["a key twice or anything", typed(3, 0, 4447), 3, 0, 447, "extra-digit", 0.08 * ((3 * 0.25) / 40 + 0.55 / 3) + otherwise(4000, 4447)],
-    ["a zero appended to a total, or an old total", typed(23, 1, 530), 23, 1, 53, "extra-digit", 0.08 * (0.25 / 30 + 0.2) + oldTotal(477) + otherwise(477, 530)],
+    [
+      "a zero appended to a total, or an old total",
+      typed(23, 1, 530),
+      23,
+      1,
+      53,
+      "extra-digit",
+      0.08 * (0.25 / 30 + 0.2) + oldTotal(477) + otherwise(477, 530),
+    ],
     ["zero", typed(12, 4, 0), 12, 4, 10, "zeroed", 0.05 + 0.09 / 2 + (0.17 * keyed(1, 0)) / 2 + otherwise(10, 0)],
     ["a total never filled in", typed(2, 6, 0), 2, 6, 1362, "zeroed", 0.05 + 0.06 * (cells / totals) + oldTotal(1362) + otherwise(1362, 0)],
     ["miscounted by two", typed(24, 0, 101), 24, 0, 103, "off-by-one", 0.09 * 0.08 + (0.17 * keyed(3, 1)) / 3 + otherwise(2, 101)],
@@ -49,7 +57,10 @@ describe("what stands there may have come about in several ways", () => {
     expect(alone.readPlain(cell(12, 1), 12).cost).toBeCloseTo(-Math.log(0.07 / cells) - alone.blankForZero, 10);
     expect(alone.readPlain(cell(12, 1), 12).slip).toBe("missing-value");
 
-    const all = handOf(huaian.with(Object.fromEntries(grid.ids.filter((id) => huaian.amount(id) === 0).map((id) => [id, null])) as Record<CellId, Typed>), grid);
+    const all = handOf(
+      huaian.with(Object.fromEntries(grid.ids.filter((id) => huaian.amount(id) === 0).map((id) => [id, null])) as Record<CellId, Typed>),
+      grid,
+    );
     expect(all.blankForZero).toBeCloseTo(-Math.log((zeros + 0.5) / (zeros + 1)), 10);
     expect(all.readPlain(cell(4, 1), 12).cost).toBeGreaterThan(alone.readPlain(cell(12, 1), 12).cost + 3);
     expect(all.readPlain(cell(17, 6), 12).cost).toBeLessThan(all.readPlain(cell(4, 1), 12).cost - 1);
@@ -65,7 +76,18 @@ describe("what stands there may have come about in several ways", () => {
 
 /** Chance of a wrong key, the ones beside it on pad or row and those that look alike being surer. */
 function keyed(meant: number, wrong: number): number {
-  const pad = new Map([[0, [1, 2]], [1, [0, 2, 4]], [2, [0, 1, 3, 5]], [3, [2, 6]], [4, [1, 5, 7]], [5, [2, 4, 6, 8]], [6, [3, 5, 9]], [7, [4, 8]], [8, [5, 7, 9]], [9, [6, 8]]]);
+  const pad = new Map([
+    [0, [1, 2]],
+    [1, [0, 2, 4]],
+    [2, [0, 1, 3, 5]],
+    [3, [2, 6]],
+    [4, [1, 5, 7]],
+    [5, [2, 4, 6, 8]],
+    [6, [3, 5, 9]],
+    [7, [4, 8]],
+    [8, [5, 7, 9]],
+    [9, [6, 8]],
+  ]);
   const alike = ["06", "08", "17", "38", "35", "49", "56", "68", "69", "27", "14"];
   const order = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
   const weight = (key: number): number =>
@@ -103,8 +125,14 @@ describe("plausibility", () => {
     const expected = expectedCounts(grid, handOf(huaian, grid).values);
     const outcomes = Array.from({ length: 21 }, (_, row) => row + 2);
     const leaves = Array.from({ length: 6 }, (_, column) => column);
-    const sum = (rows: readonly number[], columns: readonly number[]): number => rows.reduce((all, row) => all + columns.reduce((part, column) => part + huaian.amount(at(row, column)), 0), 0);
-    for (const [row, column] of [[2, 0], [12, 1], [20, 4], [5, 5]] as const) {
+    const sum = (rows: readonly number[], columns: readonly number[]): number =>
+      rows.reduce((all, row) => all + columns.reduce((part, column) => part + huaian.amount(at(row, column)), 0), 0);
+    for (const [row, column] of [
+      [2, 0],
+      [12, 1],
+      [20, 4],
+      [5, 5],
+    ] as const) {
       const own = huaian.amount(at(row, column));
       const mean = ((sum([row], leaves) - own + 0.3) * (sum(outcomes, [column]) - own + 0.3)) / (sum(outcomes, leaves) - own + 2) + 0.02;
       expect(expected[cell(row, column)]).toBeCloseTo(mean, 10);
@@ -113,8 +141,12 @@ describe("plausibility", () => {
     expect(expected[cell(24, 0)]).toBeCloseTo(carried, 10);
     const review = huaian.form.tables.reviewAndLitigation.numbers.map(({ id }) => id);
     const parts = review.filter((id) => !id.endsWith("/total")).reduce((all, id) => all + huaian.amount(id), 0);
-    expect(expected[grid.indexOf.get(review[2] as CellId) as number]).toBeCloseTo((parts - huaian.amount(review[2] as CellId) + 2) / 11, 10);
-    for (const derived of [cell(0, 0), cell(23, 3), cell(7, 6), grid.indexOf.get(review[4] as CellId) as number]) expect(expected[derived]).toBe(-1);
+    expect(expected[grid.indexOf.get(review[2] as CellId) as number]).toBeCloseTo(
+      (parts - huaian.amount(review[2] as CellId) + 2) / 11,
+      10,
+    );
+    for (const derived of [cell(0, 0), cell(23, 3), cell(7, 6), grid.indexOf.get(review[4] as CellId) as number])
+      expect(expected[derived]).toBe(-1);
   });
 
   const hand: Hand = handOf(typed(5, 3, 40), grid);

@@ -34,7 +34,10 @@ describe("where more accounts are equally good than anybody compares", () => {
   });
 
   test("as many as are told at all are perhaps more", () => {
-    const all = { ...location, question: location.question && { ...location.question, between: location.explanations.map((_, index) => index) } };
+    const all = {
+      ...location,
+      question: location.question && { ...location.question, between: location.explanations.map((_, index) => index) },
+    };
     expect(sayLocation(all, report.form)).toMatch(/^有 10 种以上的改法都说得通/);
     expect(sayLocation(all, report.form, "en")).toMatch(/^10 or more corrections make sense alike/);
   });

@@ -36,8 +36,13 @@ function keepsPromises(report: Report, evidence: Evidence = {}): void {
   const { explanations } = location;
   expect(explanations.length).toBeLessThanOrEqual(10);
   expect(explanations.reduce((sum, { confidence }) => sum + confidence, 0)).toBeLessThanOrEqual(1);
-  expect(explanations.map(({ confidence }) => confidence)).toEqual(explanations.map(({ confidence }) => confidence).sort((one, other) => other - one));
-  expect(new Set(explanations.map(({ changes }) => changes.map(({ at, to }) => `${at}=${to}`).join()))).toHaveProperty("size", explanations.length);
+  expect(explanations.map(({ confidence }) => confidence)).toEqual(
+    explanations.map(({ confidence }) => confidence).sort((one, other) => other - one),
+  );
+  expect(new Set(explanations.map(({ changes }) => changes.map(({ at, to }) => `${at}=${to}`).join()))).toHaveProperty(
+    "size",
+    explanations.length,
+  );
   for (const explanation of explanations) {
     expect(leftOpen(report, explanation, evidence)).toEqual([]);
     expect(explanation.confidence).toBeGreaterThan(0);
@@ -68,14 +73,21 @@ describe.each(Object.keys(generators))("reports of the %s", (name) => {
     for (const [index, { requests }] of made(name, 25, 5000).entries()) {
       const report = reportOf(requests);
       const totals = report.form.identities.filter(({ right }) => right.length === 1).map(({ at }) => at);
-      keepsPromises(asFormulas(report, totals.filter((_, at) => (at + index) % 3 !== 0)));
+      keepsPromises(
+        asFormulas(
+          report,
+          totals.filter((_, at) => (at + index) % 3 !== 0),
+        ),
+      );
     }
   });
 
   test("so it is beside last year's report, and with table 4", () => {
     for (const { requests, truth } of made(name, 25, 9000)) {
       const report = withReview(reportOf(requests), [3, 0, 1, 2, 6, 0, 0, 0, 0, 0, 4, 1, 0, 0, 15]);
-      const carriedOver = [...Array(7).keys()].map((column) => truth.get(7 + column) ?? report.amount(report.form.tables.requests.numbers[7 + column]?.id as CellId));
+      const carriedOver = [...Array(7).keys()].map(
+        (column) => truth.get(7 + column) ?? report.amount(report.form.tables.requests.numbers[7 + column]?.id as CellId),
+      );
       const previous = reportOf([...new Array<number>(168).fill(0), ...carriedOver]);
       keepsPromises(report, { previous });
     }
@@ -86,14 +98,24 @@ describe.each(Object.keys(generators))("reports of the %s", (name) => {
     const right = reports.filter(({ requests, truth }) => {
       const report = reportOf(requests);
       const changes = locate(report, {}).explanations[0]?.changes ?? [];
-      return changes.length === truth.size && changes.every(({ at }) => truth.has(report.form.indexOf(at) - report.form.indexOf(report.form.tables.requests.numbers[0]?.id as CellId)));
+      return (
+        changes.length === truth.size &&
+        changes.every(({ at }) =>
+          truth.has(report.form.indexOf(at) - report.form.indexOf(report.form.tables.requests.numbers[0]?.id as CellId)),
+        )
+      );
     });
     expect(right.length / reports.length).toBeGreaterThan({ desk: 0.97, catalogue: 0.85, spreadsheet: 0.93 }[name] ?? 1);
   });
 });
 
 const withReview = (report: Report, numbers: readonly Typed[]): Report =>
-  report.with(Object.fromEntries(report.form.tables.reviewAndLitigation.numbers.map(({ id }, index) => [id, numbers[index] ?? null])) as Record<CellId, Typed>);
+  report.with(
+    Object.fromEntries(report.form.tables.reviewAndLitigation.numbers.map(({ id }, index) => [id, numbers[index] ?? null])) as Record<
+      CellId,
+      Typed
+    >,
+  );
 
 test("a form without the rows of 2021 is answered as well", () => {
   const form = formOf("2019");
@@ -106,7 +128,12 @@ test("a form without the rows of 2021 is answered as well", () => {
     if (row === 0 || row === rows - 2) return (isSum ? 21 : column + 1) * outcomes;
     return row === 1 || row === rows - 1 ? 0 : isSum ? 21 : column + 1;
   });
-  const good = new Report({ form, agency: null, year: 2020, cells: new Map(numbers.map(({ id }, index) => [id, values[index] as number])) });
+  const good = new Report({
+    form,
+    agency: null,
+    year: 2020,
+    cells: new Map(numbers.map(({ id }, index) => [id, values[index] as number])),
+  });
   expect(locate(good, {}).explanations).toEqual([]);
   for (let index = 0; index < numbers.length; index += 1) {
     const at = numbers[index]?.id as CellId;

@@ -33,10 +33,24 @@ function scene(...typed: [row: number, column: number, value: Typed][]): Scene {
   const { equations } = puzzleOf("requests", report, undefined);
   const hand = handOf(report, grid);
   const proposed: Step[] = [];
-  return { position: { equations, hand, residual: residualsOf(equations, hand.values), changed: new Uint8Array(190), budget: Infinity, propose: (step) => proposed.push(step) }, proposed };
+  return {
+    position: {
+      equations,
+      hand,
+      residual: residualsOf(equations, hand.values),
+      changed: new Uint8Array(190),
+      budget: Infinity,
+      propose: (step) => proposed.push(step),
+    },
+    proposed,
+  };
 }
 
-const said = ({ cells, values }: Pick<Step, "cells" | "values">): string => cells.map((one, index) => `${one}=${values[index]}`).sort().join(" ");
+const said = ({ cells, values }: Pick<Step, "cells" | "values">): string =>
+  cells
+    .map((one, index) => `${one}=${values[index]}`)
+    .sort()
+    .join(" ");
 const pairsAt = ({ position, proposed }: Scene, at: number): Step[] => {
   proposed.length = 0;
   proposePairs(position, at, closingValues(position, at));
@@ -66,14 +80,22 @@ describe("slips of two cells", () => {
   test("what was swapped with a zero was typed one line over", () => {
     const down = scene([15, 0, 0], [16, 0, 56]);
     const across = scene([2, 2, 50], [2, 4, 50], [2, 3, 0], [7, 0, 0], [7, 1, 7]);
-    expect(pairsAt(down, cell(15, 0)).find((step) => said(step) === said({ cells: [cell(15, 0), cell(16, 0)], values: [56, 25] }))?.slips[0]).toBe("neighbouring-row");
-    expect(pairsAt(across, cell(7, 0)).find((step) => said(step) === said({ cells: [cell(7, 0), cell(7, 1)], values: [7, 0] }))?.slips[0]).toBe("neighbouring-column");
+    expect(
+      pairsAt(down, cell(15, 0)).find((step) => said(step) === said({ cells: [cell(15, 0), cell(16, 0)], values: [56, 25] }))?.slips[0],
+    ).toBe("neighbouring-row");
+    expect(
+      pairsAt(across, cell(7, 0)).find((step) => said(step) === said({ cells: [cell(7, 0), cell(7, 1)], values: [7, 0] }))?.slips[0],
+    ).toBe("neighbouring-column");
   });
 
   test("a swap further apart costs more with the square of the distance", () => {
     const cost = (row: number): number => {
       const far = scene([2, 0, huaian.amount(id(row, 0))], [row, 0, 1288]);
-      return pairsAt(far, cell(2, 0)).find((step) => said(step) === said({ cells: [cell(2, 0), cell(row, 0)], values: [1288, huaian.amount(id(row, 0))] }))?.cost ?? Infinity;
+      return (
+        pairsAt(far, cell(2, 0)).find(
+          (step) => said(step) === said({ cells: [cell(2, 0), cell(row, 0)], values: [1288, huaian.amount(id(row, 0))] }),
+        )?.cost ?? Infinity
+      );
     };
     expect(cost(12) - cost(4)).toBeCloseTo(2 * Math.log(10 / 2), 0);
   });
@@ -88,13 +110,17 @@ describe("slips of two cells", () => {
     const swapped = scene([15, 0, 6], [15, 1, 56]);
     const all = pairsAt(swapped, cell(15, 0));
     const budget = Math.min(...all.map(({ cost }) => cost));
-    expect(pairsAt({ ...swapped, position: { ...swapped.position, budget } }, cell(15, 0)).map(said)).toEqual(all.filter(({ cost }) => cost <= budget).map(said));
+    expect(pairsAt({ ...swapped, position: { ...swapped.position, budget } }, cell(15, 0)).map(said)).toEqual(
+      all.filter(({ cost }) => cost <= budget).map(said),
+    );
     expect(pairsAt({ ...swapped, position: { ...swapped.position, budget: budget - 0.01 } }, cell(15, 0))).toEqual([]);
   });
 
   test("totals are put in the wrong place half as often", () => {
     const leaves = scene([9, 0, 9], [10, 0, 12]);
-    const costOf = (column: number): number => pairsAt(leaves, cell(9, column)).find((step) => said(step).startsWith(`${cell(9, column)}=`) && step.cells.includes(cell(10, column)))?.cost ?? 0;
+    const costOf = (column: number): number =>
+      pairsAt(leaves, cell(9, column)).find((step) => said(step).startsWith(`${cell(9, column)}=`) && step.cells.includes(cell(10, column)))
+        ?.cost ?? 0;
     expect(costOf(6)).toBeCloseTo(-Math.log(0.035 / 190) - Math.log(0.5), 6);
   });
 
@@ -119,7 +145,9 @@ describe("carried slips", () => {
     const withColumn = scene([5, 0, 33], [23, 0, 2935]);
     expect(carried(withColumn, cell(5, 0))).toContain(said({ cells: [cell(5, 0), cell(23, 0)], values: [30, 2932] }));
     const withAll = scene([5, 0, 33], [5, 6, 34], [23, 0, 2935], [23, 6, 3053]);
-    expect(carried(withAll, cell(23, 0))).toContain(said({ cells: [cell(5, 0), cell(5, 6), cell(23, 0), cell(23, 6)], values: [30, 31, 2932, 3050] }));
+    expect(carried(withAll, cell(23, 0))).toContain(
+      said({ cells: [cell(5, 0), cell(5, 6), cell(23, 0), cell(23, 6)], values: [30, 31, 2932, 3050] }),
+    );
   });
 
   test("a total changed before does not follow, nor do all three without it", () => {
@@ -145,33 +173,77 @@ describe("whole lines with every value known", () => {
   });
 
   test("the leaves of two rows swapped", () => {
-    const leaves = [0, 1, 4, 5].flatMap((column): [number, number, Typed][] => [[2, column, huaian.amount(id(3, column))], [3, column, huaian.amount(id(2, column))]]);
+    const leaves = [0, 1, 4, 5].flatMap((column): [number, number, Typed][] => [
+      [2, column, huaian.amount(id(3, column))],
+      [3, column, huaian.amount(id(2, column))],
+    ]);
     const [swap, ...others] = linesOf(scene(...leaves)).filter(({ slips }) => slips[0] === "rows-swapped");
     expect(others).toEqual([]);
-    expect(swap && said(swap)).toBe(said({ cells: leaves.map(([row, column]) => cell(row, column)), values: leaves.map(([row, column]) => huaian.amount(id(row, column))) }));
+    expect(swap && said(swap)).toBe(
+      said({
+        cells: leaves.map(([row, column]) => cell(row, column)),
+        values: leaves.map(([row, column]) => huaian.amount(id(row, column))),
+      }),
+    );
   });
 
   test("a whole row swapped with one that is counted otherwise", () => {
-    const rows = [0, 1, 4, 5, 6].flatMap((column): [number, number, Typed][] => [[1, column, huaian.amount(id(2, column))], [2, column, huaian.amount(id(1, column))]]);
+    const rows = [0, 1, 4, 5, 6].flatMap((column): [number, number, Typed][] => [
+      [1, column, huaian.amount(id(2, column))],
+      [2, column, huaian.amount(id(1, column))],
+    ]);
     expect(linesOf(scene(...rows)).some(({ cells, slips }) => slips[0] === "rows-swapped" && cells.length === 10)).toBe(true);
   });
 
   test("a run typed one place on, either way, in rows and columns", () => {
     const runs: [number, number, Typed][][] = [
-      [[9, 0, 0], [10, 0, 12], [11, 0, 9], [12, 0, 105], [13, 0, 746]],
-      [[9, 0, 9], [10, 0, 105], [11, 0, 746], [12, 0, 11]],
-      [[12, 0, 0], [12, 1, 746], [12, 2, 12], [12, 4, 0], [12, 5, 10]],
+      [
+        [9, 0, 0],
+        [10, 0, 12],
+        [11, 0, 9],
+        [12, 0, 105],
+        [13, 0, 746],
+      ],
+      [
+        [9, 0, 9],
+        [10, 0, 105],
+        [11, 0, 746],
+        [12, 0, 11],
+      ],
+      [
+        [12, 0, 0],
+        [12, 1, 746],
+        [12, 2, 12],
+        [12, 4, 0],
+        [12, 5, 10],
+      ],
     ];
     for (const run of runs) {
       const wanted = run.filter(([row, column, value]) => huaian.amount(id(row, column)) !== value);
-      const found = linesOf(scene(...run)).filter(({ slips }) => slips[0] === "rows-shifted").map(said);
-      expect(found).toContain(said({ cells: wanted.map(([row, column]) => cell(row, column)), values: wanted.map(([row, column]) => huaian.amount(id(row, column))) }));
+      const found = linesOf(scene(...run))
+        .filter(({ slips }) => slips[0] === "rows-shifted")
+        .map(said);
+      expect(found).toContain(
+        said({
+          cells: wanted.map(([row, column]) => cell(row, column)),
+          values: wanted.map(([row, column]) => huaian.amount(id(row, column))),
+        }),
+      );
     }
   });
 
   test("one other slip within a run does not hide it", () => {
-    const run: [number, number, Typed][] = [[9, 0, 0], [10, 0, 12], [11, 0, 9], [12, 0, 105], [13, 0, 746], [11, 6, 150]];
-    const found = linesOf(scene(...run)).find(({ cells }) => cells.includes(cell(9, 0)) && cells.includes(cell(11, 0)) && cells.includes(cell(13, 0)));
+    const run: [number, number, Typed][] = [
+      [9, 0, 0],
+      [10, 0, 12],
+      [11, 0, 9],
+      [12, 0, 105],
+      [13, 0, 746],
+      [11, 6, 150],
+    ];
+    const found = linesOf(scene(...run)).find(
+      ({ cells }) => cells.includes(cell(9, 0)) && cells.includes(cell(11, 0)) && cells.includes(cell(13, 0)),
+    );
     expect(found?.values[found.cells.indexOf(cell(11, 0))]).toBe(105);
   });
 });
@@ -182,7 +254,8 @@ describe("whole-line hypotheses", () => {
     return hypothesesFor(position.hand, position.equations, position.residual);
   };
   const column = (value: (row: number) => Typed): [number, number, Typed][] => Array.from({ length: 25 }, (_, row) => [row, 6, value(row)]);
-  const row = (at: number, value: (column: number) => Typed): [number, number, Typed][] => Array.from({ length: 7 }, (_, each) => [at, each, value(each)]);
+  const row = (at: number, value: (column: number) => Typed): [number, number, Typed][] =>
+    Array.from({ length: 7 }, (_, each) => [at, each, value(each)]);
 
   test("there are none for one or two slips", () => {
     expect(linesOf([0, 0, 3010])).toEqual([]);
@@ -204,7 +277,9 @@ describe("whole-line hypotheses", () => {
   test("a copied row is told from an old one", () => {
     const copied = linesOf(...row(12, (each) => huaian.amount(id(11, each)))).filter(({ cells }) => cells.includes(cell(12, 0)));
     expect(copied.map((each) => each.nameFor(cell(12, 0)))).toContain("copied-neighbour");
-    const old = linesOf(...row(23, (each) => huaian.amount(id(23, each)) + 1)).filter(({ cells }) => cells.length === 7 && cells.includes(cell(23, 0)));
+    const old = linesOf(...row(23, (each) => huaian.amount(id(23, each)) + 1)).filter(
+      ({ cells }) => cells.length === 7 && cells.includes(cell(23, 0)),
+    );
     expect(old.map((each) => each.nameFor(cell(23, 0)))).toContain("total-not-updated");
   });
 
@@ -226,10 +301,16 @@ describe("the outlook", () => {
   });
 
   test("adds up what stands apart", () => {
-    const apart: [number, number, Typed][] = [[3, 0, 4447], [12, 1, 21], [20, 4, 10]];
+    const apart: [number, number, Typed][] = [
+      [3, 0, 4447],
+      [12, 1, 21],
+      [20, 4, 10],
+    ];
     const { position } = scene(...apart);
     const outlook = outlookOf(position.equations, position.hand, position.residual);
-    const alone = apart.map((slip) => scene(slip).position).map((each) => outlookOf(each.equations, each.hand, each.residual)(each.residual));
+    const alone = apart
+      .map((slip) => scene(slip).position)
+      .map((each) => outlookOf(each.equations, each.hand, each.residual)(each.residual));
     expect(outlook(position.residual)).toBeGreaterThan(0.8 * alone.reduce((sum, each) => sum + each, 0));
   });
 });

@@ -16,7 +16,9 @@ describe("a block that does not add up", () => {
 
   test("is answered with one account a cell, none of them certain", () => {
     const { explanations } = locate(report, {});
-    expect(new Set(explanations.map(({ changes }) => changes[0]?.at))).toEqual(new Set(["upheld", "corrected", "otherResult", "pending", "total"].map((result) => block(result))));
+    expect(new Set(explanations.map(({ changes }) => changes[0]?.at))).toEqual(
+      new Set(["upheld", "corrected", "otherResult", "pending", "total"].map((result) => block(result))),
+    );
     for (const explanation of explanations) expect(leftOpen(report, explanation)).toEqual([]);
     expect(explanations[0]?.confidence).toBeLessThan(0.6);
   });
@@ -43,14 +45,20 @@ test("a total of 0 under parts that are not is taken for forgotten", () => {
 test("a number typed into the next block is moved back", () => {
   const report = huaian.with({ [block("total")]: 0, [block("upheld", "litigation.direct")]: 351 } as Record<CellId, Typed>);
   const best = locate(report, {}).explanations[0];
-  expect(best?.changes.map(({ at, to }) => [at, to])).toEqual([[block("total"), 351], [block("upheld", "litigation.direct"), 13]]);
+  expect(best?.changes.map(({ at, to }) => [at, to])).toEqual([
+    [block("total"), 351],
+    [block("upheld", "litigation.direct"), 13],
+  ]);
 });
 
 test("slips in both tables are explained together", () => {
   const leaf = huaian.form.tables.requests.numbers[0]?.id as CellId;
   const report = huaian.with({ [leaf]: 3010, [block("total")]: 0 });
   const { explanations } = locate(report, {});
-  expect(explanations[0]?.changes.map(({ at, to }) => [at, to])).toEqual([[leaf, 3001], [block("total"), 351]]);
+  expect(explanations[0]?.changes.map(({ at, to }) => [at, to])).toEqual([
+    [leaf, 3001],
+    [block("total"), 351],
+  ]);
   expect(explanations.every(({ changes }) => changes.some(({ at }) => at === leaf))).toBe(true);
   for (const explanation of explanations) expect(leftOpen(report, explanation)).toEqual([]);
 });

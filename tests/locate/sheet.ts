@@ -17,7 +17,9 @@ export function requestCell(report: Report, row: number, column: number): CellId
 /** Equations and last year's 结转下年度 that an explanation leaves open; written without any of locate. */
 export function leftOpen(report: Report, { changes, follows }: Explanation, evidence: Evidence = {}): string[] {
   const after = report.with(Object.fromEntries([...changes, ...follows].map(({ at, to }) => [at, to])) as Record<CellId, Typed>);
-  const open = after.form.identities.filter(({ left, right }) => after.sum(left) !== after.sum(right)).map(({ rule, at }) => `${rule} ${at}`);
+  const open = after.form.identities
+    .filter(({ left, right }) => after.sum(left) !== after.sum(right))
+    .map(({ rule, at }) => `${rule} ${at}`);
   const previous = evidence.previous;
   if (!previous) return open;
   const columns = after.form.tables.requests.numbers.map(({ id }) => id).filter((id) => id.startsWith("requests/carriedOver/"));
@@ -28,4 +30,5 @@ export function leftOpen(report: Report, { changes, follows }: Explanation, evid
 export const arithmeticFindings = (report: Report, evidence: Evidence = {}): number =>
   findingsOf(report, evidence).filter(({ rule }) => /total|received-equals|carried-over-matches/.test(rule)).length;
 
-export const asFormulas = (report: Report, formulas: readonly CellId[]): Report => new Report({ ...report.content(), formulas: new Set(formulas) });
+export const asFormulas = (report: Report, formulas: readonly CellId[]): Report =>
+  new Report({ ...report.content(), formulas: new Set(formulas) });

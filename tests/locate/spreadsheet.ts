@@ -14,7 +14,9 @@ const model: readonly number[] = real.requests.flat();
 
 /** A body of another size with the same kind of business, every request drawn anew. */
 function anotherBody(random: Random): Grid {
-  const leaves = model.flatMap((_, index) => (index % columnCount < totalColumn && index >= at(1, 0) && index < at(totalRow, 0) ? [index] : []));
+  const leaves = model.flatMap((_, index) =>
+    index % columnCount < totalColumn && index >= at(1, 0) && index < at(totalRow, 0) ? [index] : [],
+  );
   const forwards = model.flatMap((_, index) => (index % columnCount < totalColumn && index >= at(forwardRow, 0) ? [index] : []));
   const places = [...leaves, ...forwards];
   const weights = places.map((index) => ((model[index] ?? 0) + 0.8 * random.next()) * Math.exp(0.8 * random.normal()));
@@ -30,7 +32,9 @@ function anotherBody(random: Random): Grid {
 type Mishap = (sheet: Typed[], random: Random) => void;
 
 const leafWith = (sheet: Typed[], random: Random): number => {
-  const cells = sheet.flatMap((typed, index) => (countOf(typed) > 0 && index % columnCount < totalColumn && Math.floor(index / columnCount) !== totalRow ? [index] : []));
+  const cells = sheet.flatMap((typed, index) =>
+    countOf(typed) > 0 && index % columnCount < totalColumn && Math.floor(index / columnCount) !== totalRow ? [index] : [],
+  );
   return cells.length === 0 ? 0 : random.pick(cells);
 };
 const anyWith = (sheet: Typed[], random: Random): number => {
@@ -67,7 +71,8 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
   "only half of it retyped": (sheet, random) => {
     const cell = anyWith(sheet, random);
     const text = String(countOf(sheet[cell]));
-    if (text.length > 2) sheet[cell] = Number(text.slice(0, 2) + String(10 ** (text.length - 2) + random.below(10 ** (text.length - 2))).slice(1));
+    if (text.length > 2)
+      sheet[cell] = Number(text.slice(0, 2) + String(10 ** (text.length - 2) + random.below(10 ** (text.length - 2))).slice(1));
   },
   "a decimal point": (sheet, random) => {
     const cell = anyWith(sheet, random);
@@ -91,7 +96,8 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
   "one request more, one total forgotten": (sheet, random) => {
     const row = 2 + random.below(totalRow - 2);
     const column = random.below(totalColumn);
-    for (const cell of [at(row, column), at(totalRow, column), at(0, column), at(0, totalColumn), at(totalRow, totalColumn)]) sheet[cell] = countOf(sheet[cell]) + 1;
+    for (const cell of [at(row, column), at(totalRow, column), at(0, column), at(0, totalColumn), at(totalRow, totalColumn)])
+      sheet[cell] = countOf(sheet[cell]) + 1;
   },
   "the total of another row": (sheet, random) => {
     const row = random.below(rowCount);
@@ -121,7 +127,8 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
   },
   "totals not filled in": (sheet, random) => {
     const isColumn = random.chance(0.7);
-    for (let line = 0; line < (isColumn ? rowCount : columnCount); line += 1) sheet[isColumn ? at(line, totalColumn) : at(totalRow, line)] = null;
+    for (let line = 0; line < (isColumn ? rowCount : columnCount); line += 1)
+      sheet[isColumn ? at(line, totalColumn) : at(totalRow, line)] = null;
   },
 };
 
@@ -140,7 +147,15 @@ function forgotten(before: Grid, sheet: readonly Typed[]): Map<number, number> {
   for (const row of Array.from({ length: totalRow - 2 }, (_, index) => index + 2)) {
     for (let column = 0; column < totalColumn; column += 1) {
       const truth = [...before];
-      for (const cell of [at(row, column), at(totalRow, column), at(0, column), at(0, totalColumn), at(totalRow, totalColumn), at(row, totalColumn)]) truth[cell] = (truth[cell] as number) + 1;
+      for (const cell of [
+        at(row, column),
+        at(totalRow, column),
+        at(0, column),
+        at(0, totalColumn),
+        at(totalRow, totalColumn),
+        at(row, totalColumn),
+      ])
+        truth[cell] = (truth[cell] as number) + 1;
       const wrong = wrongCells(truth, sheet);
       if (wrong.size === 1) return wrong;
     }

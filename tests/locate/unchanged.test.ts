@@ -23,7 +23,9 @@ import type { DirtyReport } from "./dirty-report";
 import { randomFrom } from "./random";
 import { mishap } from "./spreadsheet";
 
-const shared = readFileSync(new URL("../fixtures/locate-cases.jsonl", import.meta.url), "utf8").trim().split("\n");
+const shared = readFileSync(new URL("../fixtures/locate-cases.jsonl", import.meta.url), "utf8")
+  .trim()
+  .split("\n");
 const made = (dirty: (seed: number) => DirtyReport | null): Report[] =>
   Array.from({ length: 60 }, (_, seed) => dirty(seed)).flatMap((one) => (one ? [reportOf(one.requests)] : []));
 
@@ -31,7 +33,8 @@ const sets: Readonly<Record<string, () => Report[]>> = {
   desk: () => made((seed) => typeLedger(randomFrom(seed))),
   spreadsheet: () => made((seed) => mishap(randomFrom(seed), 1 + (seed % 3))),
   catalogue: () => made((seed) => slipped(randomFrom(seed), 1 + (seed % 3))),
-  "shared cases": () => shared.filter((_, index) => index % 10 === 0).map((line) => reportOf((JSON.parse(line) as { requests: Typed[] }).requests)),
+  "shared cases": () =>
+    shared.filter((_, index) => index % 10 === 0).map((line) => reportOf((JSON.parse(line) as { requests: Typed[] }).requests)),
 };
 
 const rounded = (value: number): number => Math.round(1000 * value) / 1000;
@@ -43,9 +46,15 @@ describe("costs and steps", () => {
     ["catalogue", 983.472, 4038.204, 36_721],
     ["shared cases", 1519.379, 3215.074, 22_381],
   ])("of the %s", (name, best, accounts, steps) => {
-    const solved = (sets[name]?.() ?? []).map((report) => solve(puzzleOf("requests", report, undefined), handOf(report, gridOf(report.form)), 7, stepLimit));
+    const solved = (sets[name]?.() ?? []).map((report) =>
+      solve(puzzleOf("requests", report, undefined), handOf(report, gridOf(report.form)), 7, stepLimit),
+    );
     const sum = (of: (one: (typeof solved)[number]) => number): number => rounded(solved.reduce((all, one) => all + of(one), 0));
-    expect([sum((one) => one.accounts[0]?.cost ?? 0), sum((one) => one.accounts.reduce((all, { cost }) => all + cost, 0)), sum((one) => one.steps)]).toEqual([best, accounts, steps]);
+    expect([
+      sum((one) => one.accounts[0]?.cost ?? 0),
+      sum((one) => one.accounts.reduce((all, { cost }) => all + cost, 0)),
+      sum((one) => one.steps),
+    ]).toEqual([best, accounts, steps]);
   });
 });
 
@@ -61,9 +70,15 @@ test("confidence of what is shown, with last year's report, the text and table 4
     const other = random.pick(review);
     const report = huaian.with({ [at]: random.below(200), [other]: random.chance(0.3) ? null : random.below(90) } as Record<CellId, Typed>);
     const states = huaian.amount(at);
-    const { explanations } = locate(report, { ...(random.chance(0.5) ? { previous: report } : {}), witnesses: [{ source: random.chance(0.5) ? "narrative" : "subordinates", cells: [random.pick(requests), at], states }] });
+    const { explanations } = locate(report, {
+      ...(random.chance(0.5) ? { previous: report } : {}),
+      witnesses: [{ source: random.chance(0.5) ? "narrative" : "subordinates", cells: [random.pick(requests), at], states }],
+    });
     first += explanations[0]?.confidence ?? 0;
-    all += explanations.reduce((sum, { confidence, changes, supportedBy }, index) => sum + (index + 1) * confidence * (changes.length + supportedBy.length), 0);
+    all += explanations.reduce(
+      (sum, { confidence, changes, supportedBy }, index) => sum + (index + 1) * confidence * (changes.length + supportedBy.length),
+      0,
+    );
   }
   expect([rounded(first), rounded(all)]).toEqual([17.509, 347.677]);
 });

@@ -11,7 +11,8 @@ import { requestCell } from "./sheet";
 
 const huaian = exampleReport("huaian-2024");
 const at = (row: number, column: number): CellId => requestCell(huaian, row, column);
-const typed = (...cells: (readonly [number, number, Typed])[]): Report => huaian.with(Object.fromEntries(cells.map(([row, column, value]) => [at(row, column), value])));
+const typed = (...cells: (readonly [number, number, Typed])[]): Report =>
+  huaian.with(Object.fromEntries(cells.map(([row, column, value]) => [at(row, column), value])));
 const changesOf = (report: Report) => locate(report, {}).explanations[0]?.changes.map(({ at: id, to, slip }) => [id, to, slip]);
 
 /** As in a fresh template: every total a formula, which counts text as 0. */
@@ -19,7 +20,11 @@ function withFormulaTotals(report: Report): Report {
   const sums = report.form.identities.filter(({ right, at: total }) => right.length === 1 && right[0] === total);
   const cells = new Map(report.content().cells);
   // The total of totals follows the totals.
-  for (const { at: total, left } of [...sums, ...sums]) cells.set(total, left.reduce((sum, id) => sum + (typeof cells.get(id) === "number" ? (cells.get(id) as number) : 0), 0));
+  for (const { at: total, left } of [...sums, ...sums])
+    cells.set(
+      total,
+      left.reduce((sum, id) => sum + (typeof cells.get(id) === "number" ? (cells.get(id) as number) : 0), 0),
+    );
   return new Report({ ...report.content(), cells, formulas: new Set(sums.map(({ at: total }) => total)) });
 }
 
@@ -36,7 +41,9 @@ describe("text that means no number", () => {
     expect(location.explanations[0]?.changes.map(({ to }) => to)).toEqual([1288, 746]);
     expect(location.unread).toEqual({ cells: [at(2, 0), at(12, 0)], isDecided: true });
     const said = sayLocation(location, huaian.form);
-    expect(said).toContain("有 2 格填的不是数字：表三 · （一）予以公开 · 自然人；表三 · （四）无法提供 · 1.本机关不掌握相关政府信息 · 自然人。请先改好这 2 格再校验。把");
+    expect(said).toContain(
+      "有 2 格填的不是数字：表三 · （一）予以公开 · 自然人；表三 · （四）无法提供 · 1.本机关不掌握相关政府信息 · 自然人。请先改好这 2 格再校验。把",
+    );
     expect(said).toMatch(/改为 1288.*改为 746.*全部成立。$/);
   });
 
@@ -52,7 +59,10 @@ describe("text that means no number", () => {
   });
 
   test("in a total and a part of a block of table 4 is not guessed either", () => {
-    const report = huaian.with({ "reviewAndLitigation/reconsideration/upheld": "见附件", "reviewAndLitigation/reconsideration/total": "见附件" });
+    const report = huaian.with({
+      "reviewAndLitigation/reconsideration/upheld": "见附件",
+      "reviewAndLitigation/reconsideration/total": "见附件",
+    });
     const { explanations, unread } = locate(report, {});
     expect(unread?.isDecided).toBe(false);
     expect(explanations[0]?.confidence).toBeLessThan(0.1);
@@ -70,7 +80,10 @@ describe("text that means a number", () => {
 
   test("in several cells of one sum is read in all of them", () => {
     const { explanations, unread } = locate(withFormulaTotals(typed([2, 0, "1288件左右"], [3, 0, "约447"])), {});
-    expect(explanations[0]?.changes.map(({ at: id, to }) => [id, to])).toEqual([[at(2, 0), 1288], [at(3, 0), 447]]);
+    expect(explanations[0]?.changes.map(({ at: id, to }) => [id, to])).toEqual([
+      [at(2, 0), 1288],
+      [at(3, 0), 447],
+    ]);
     expect(explanations[0]?.confidence).toBeGreaterThan(0.9);
     expect(unread).toBeUndefined();
   });

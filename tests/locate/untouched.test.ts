@@ -14,17 +14,26 @@ const form = formOf("2021");
 function fresh(totals: "formulas" | "typed"): Report {
   const contentOf = cellContents(form, totals, undefined, previous);
   const formulas = new Set(form.cells.filter(({ id }) => contentOf(id).sumOf).map(({ id }) => id));
-  return new Report({ form, agency: previous.agency, year: 2025, cells: new Map(form.cells.map(({ id }) => [id, contentOf(id).value])), formulas });
+  return new Report({
+    form,
+    agency: previous.agency,
+    year: 2025,
+    cells: new Map(form.cells.map(({ id }) => [id, contentOf(id).value])),
+    formulas,
+  });
 }
 
-test.each(["formulas", "typed"] as const)("a fresh template with last year carried in has no error and nothing to blame: totals %s", (totals) => {
-  const report = fresh(totals);
-  expect(report.amount("requests/carriedOver/total")).toBe(103);
-  const { findings, location } = check(report, { previous });
-  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
-  expect(location.explanations).toEqual([]);
-  expect(locate(report, { previous })).toEqual({ explanations: [], question: null, proven: true, suspects: [] });
-});
+test.each(["formulas", "typed"] as const)(
+  "a fresh template with last year carried in has no error and nothing to blame: totals %s",
+  (totals) => {
+    const report = fresh(totals);
+    expect(report.amount("requests/carriedOver/total")).toBe(103);
+    const { findings, location } = check(report, { previous });
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(location.explanations).toEqual([]);
+    expect(locate(report, { previous })).toEqual({ explanations: [], question: null, proven: true, suspects: [] });
+  },
+);
 
 test("once somebody types in it, its equations count", () => {
   const begun = fresh("typed").with({ "requests/newlyReceived/naturalPerson": 5 });

@@ -99,7 +99,11 @@ function mutatedBytes(bytes: Uint8Array, random: (below: number) => number): Uin
         mutated = joined(mutated.subarray(0, at), mutated.subarray(at, at + length), mutated.subarray(at));
         break;
       case 4:
-        mutated = joined(mutated.subarray(0, at), Uint8Array.from({ length }, () => random(256)), mutated.subarray(at));
+        mutated = joined(
+          mutated.subarray(0, at),
+          Uint8Array.from({ length }, () => random(256)),
+          mutated.subarray(at),
+        );
         break;
       default:
         if (random(4) === 0) mutated = mutated.slice(0, at);
@@ -141,7 +145,10 @@ interface Mutated {
 }
 
 function mutatedDocument(written: Report, random: (below: number) => number): Mutated {
-  const labels = written.form.definition.requests.corner.length > 0 ? tableIds.flatMap((id) => written.form.tables[id].labels.map(({ text }) => text)) : [];
+  const labels =
+    written.form.definition.requests.corner.length > 0
+      ? tableIds.flatMap((id) => written.form.tables[id].labels.map(({ text }) => text))
+      : [];
   const damages = new Map(Array.from({ length: random(6) }, () => [labels[random(labels.length)] as string, random(5)] as const));
   const label = (text: string): string => {
     const at = random(text.length);
@@ -163,7 +170,12 @@ function mutatedDocument(written: Report, random: (below: number) => number): Mu
   if (random(4) === 0) return { file: "a.docx", bytes: asDocx(written, label), removed: new Set() };
 
   const layout = (["merged", "merged", "unmerged", "filled", "packed"] as const)[random(5)] as HtmlStyle["layout"] & string;
-  let html = asHtml(written, { layout, label, ...(random(3) === 0 ? { markup: wordMarkup } : {}), ...(random(3) === 0 ? { around: sitePage } : {}) });
+  let html = asHtml(written, {
+    layout,
+    label,
+    ...(random(3) === 0 ? { markup: wordMarkup } : {}),
+    ...(random(3) === 0 ? { around: sitePage } : {}),
+  });
   const removed = new Set<string>();
   for (let change = 0; change < random(4); change += 1) html = changedMarkup(html, layout, removed, written, random);
   return { file: "a.html", bytes: utf8(html), removed };
@@ -174,7 +186,8 @@ function changedMarkup(html: string, layout: string, removed: Set<string>, writt
     const all = [...html.matchAll(pattern)];
     return all[random(all.length)];
   };
-  const replaced = (found: RegExpMatchArray | undefined, by: string): string => (found?.index === undefined ? html : html.slice(0, found.index) + by + html.slice(found.index + found[0].length));
+  const replaced = (found: RegExpMatchArray | undefined, by: string): string =>
+    found?.index === undefined ? html : html.slice(0, found.index) + by + html.slice(found.index + found[0].length);
 
   switch (random(7)) {
     case 0:
@@ -186,14 +199,26 @@ function changedMarkup(html: string, layout: string, removed: Set<string>, writt
     case 3:
       return replaced(oneOf(/<p/g), "<!-- <table><tr><td>规章</td><td>9</td></tr></table> --><p");
     case 4:
-      return replaced(oneOf(/<\/table>/g), "</table><p>本表数据截至12月31日。</p><table><tr><td>联系电话</td><td>12345678</td></tr></table>");
+      return replaced(
+        oneOf(/<\/table>/g),
+        "</table><p>本表数据截至12月31日。</p><table><tr><td>联系电话</td><td>12345678</td></tr></table>",
+      );
     case 5: {
       // A line of table 3 that stands on its own: nothing merged begins or ends in it.
       if (layout !== "merged") return html;
-      const lines = written.form.tables.requests.labels.filter(({ heads, rowSpan, columnSpan }) => heads === "row" && rowSpan === 1 && columnSpan === 1);
+      const lines = written.form.tables.requests.labels.filter(
+        ({ heads, rowSpan, columnSpan }) => heads === "row" && rowSpan === 1 && columnSpan === 1,
+      );
       const line = lines[random(lines.length)];
-      const row = [...html.matchAll(/<tr>.*?<\/tr>/gs)].find(([text]) => line && text.includes(`>${line.text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)}<`) && (text.match(/<td/g)?.length ?? 0) === 8);
-      const key = written.form.tables.requests.numbers.find(({ rowLabels }) => rowLabels[rowLabels.length - 1]?.label === line?.text)?.id.split("/")[1];
+      const row = [...html.matchAll(/<tr>.*?<\/tr>/gs)].find(
+        ([text]) =>
+          line &&
+          text.includes(`>${line.text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)}<`) &&
+          (text.match(/<td/g)?.length ?? 0) === 8,
+      );
+      const key = written.form.tables.requests.numbers
+        .find(({ rowLabels }) => rowLabels[rowLabels.length - 1]?.label === line?.text)
+        ?.id.split("/")[1];
       if (!row || key === undefined) return html;
       removed.add(key);
       return replaced(row, "");
@@ -202,4 +227,3 @@ function changedMarkup(html: string, layout: string, removed: Set<string>, writt
       return html.replaceAll("<td ", "\n\t<td\n ");
   }
 }
-

@@ -69,8 +69,16 @@ export interface Browser {
 }
 
 export async function openBrowser(): Promise<Browser> {
-  const pages = new Map<string, string>([...editors.map(({ name, page }): [string, string] => [`/${encodeURIComponent(name)}`, page]), ["/", `<textarea id="editor"></textarea>`]]);
-  const server = createServer((request, response) => void answer(request.url ?? "/", pages).then(({ status, type, body }) => response.writeHead(status, { "content-type": type }).end(body)));
+  const pages = new Map<string, string>([
+    ...editors.map(({ name, page }): [string, string] => [`/${encodeURIComponent(name)}`, page]),
+    ["/", `<textarea id="editor"></textarea>`],
+  ]);
+  const server = createServer(
+    (request, response) =>
+      void answer(request.url ?? "/", pages).then(({ status, type, body }) =>
+        response.writeHead(status, { "content-type": type }).end(body),
+      ),
+  );
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -116,7 +124,10 @@ export async function openBrowser(): Promise<Browser> {
 /** As the pane copies. */
 const copy = (page: Page, clipboard: Clipboard): Promise<void> =>
   page.evaluate(async ({ html, plain }) => {
-    const item = new ClipboardItem({ "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([plain], { type: "text/plain" }) });
+    const item = new ClipboardItem({
+      "text/html": new Blob([html], { type: "text/html" }),
+      "text/plain": new Blob([plain], { type: "text/plain" }),
+    });
     await navigator.clipboard.write([item]);
   }, clipboard);
 
@@ -132,7 +143,12 @@ async function settled(content: () => Promise<string>, blank: string): Promise<s
   throw new Error("nothing was pasted");
 }
 
-const types: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff": "font/woff" };
+const types: Readonly<Record<string, string>> = {
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".woff": "font/woff",
+};
 
 async function answer(url: string, pages: ReadonlyMap<string, string>): Promise<{ status: number; type: string; body: string | Buffer }> {
   const page = pages.get(url);

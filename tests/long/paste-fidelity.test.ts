@@ -64,7 +64,10 @@ describe("plain text", () => {
       expect(start).toBeGreaterThanOrEqual(0);
       const under = rows.slice(start + 1);
       if (section.kind === "text") expect(under.slice(0, section.paragraphs.length).map(([first]) => first)).toEqual(section.paragraphs);
-      else expect(under.slice(0, section.table.rows.length).map((row) => row.slice(0, section.table.columns))).toEqual(fieldsOf(section.table));
+      else
+        expect(under.slice(0, section.table.rows.length).map((row) => row.slice(0, section.table.columns))).toEqual(
+          fieldsOf(section.table),
+        );
     }
   });
 });
@@ -75,20 +78,26 @@ function readable(text: string): string {
 }
 
 function blocksOf(section: PrintedSection): Block[] {
-  const content: Block[] = section.kind === "text" ? section.paragraphs.map((text) => ({ text: readable(text) })) : [squaresOf(section.table)];
+  const content: Block[] =
+    section.kind === "text" ? section.paragraphs.map((text) => ({ text: readable(text) })) : [squaresOf(section.table)];
   return [{ text: section.heading }, ...content];
 }
 
 function squaresOf({ rows, columns }: PrintedTable): Block {
   const cells = rows.flat();
   const square = (row: number, column: number): Square => {
-    const cell = cells.find((each) => row >= each.row && row < each.row + each.rowSpan && column >= each.column && column < each.column + each.columnSpan);
-    return cell ? { row: cell.row, column: cell.column, text: readable(cell.text), heads: cell.role !== "number" } : { row, column, text: "no cell", heads: false };
+    const cell = cells.find(
+      (each) => row >= each.row && row < each.row + each.rowSpan && column >= each.column && column < each.column + each.columnSpan,
+    );
+    return cell
+      ? { row: cell.row, column: cell.column, text: readable(cell.text), heads: cell.role !== "number" }
+      : { row, column, text: "no cell", heads: false };
   };
   return { columns, squares: rows.map((_, row) => Array.from({ length: columns }, (_cell, column) => square(row, column))) };
 }
 
-const fieldsOf = ({ rows, columns }: PrintedTable): string[][] => rows.map((row) => Array.from({ length: columns }, (_, column) => row.find((cell) => cell.column === column)?.text ?? ""));
+const fieldsOf = ({ rows, columns }: PrintedTable): string[][] =>
+  rows.map((row) => Array.from({ length: columns }, (_, column) => row.find((cell) => cell.column === column)?.text ?? ""));
 
 /** Runs in the browser: what an editor saved, as a browser understands it. */
 function readSaved(html: string): { blocks: Block[]; elements: string[]; active: string[] } {
@@ -103,7 +112,8 @@ function readSaved(html: string): { blocks: Block[]; elements: string[]; active:
       for (const cell of tableRow.cells) {
         while (squares[row]?.[column]) column += 1;
         for (let down = 0; down < cell.rowSpan; down += 1) {
-          for (let across = 0; across < cell.colSpan; across += 1) (squares[row + down] ??= [])[column + across] = { row, column, text: plain(cell), heads: cell.localName === "th" };
+          for (let across = 0; across < cell.colSpan; across += 1)
+            (squares[row + down] ??= [])[column + across] = { row, column, text: plain(cell), heads: cell.localName === "th" };
         }
         column += cell.colSpan;
       }
@@ -120,14 +130,23 @@ function readSaved(html: string): { blocks: Block[]; elements: string[]; active:
   return {
     blocks,
     elements: [...new Set(all.map((element) => element.localName))],
-    active: all.flatMap((element) => [...element.attributes].filter(({ name, value }) => name.startsWith("on") || /javascript:|url\(/i.test(value)).map(({ name }) => `${element.localName} ${name}`)),
+    active: all.flatMap((element) =>
+      [...element.attributes]
+        .filter(({ name, value }) => name.startsWith("on") || /javascript:|url\(/i.test(value))
+        .map(({ name }) => `${element.localName} ${name}`),
+    ),
   };
 }
 
 /** Runs in the browser: the same blocks where a reference such as "&amp;", written out in a text, has become its character. */
 function decodeReferences(blocks: Block[]): Block[] {
-  const decode = (text: string): string => new DOMParser().parseFromString(text.replaceAll("<", "&lt;").replaceAll(">", "&gt;"), "text/html").body.textContent ?? "";
-  return blocks.map((block) => ("text" in block ? { text: decode(block.text) } : { ...block, squares: block.squares.map((row) => row.map((square) => ({ ...square, text: decode(square.text) }))) }));
+  const decode = (text: string): string =>
+    new DOMParser().parseFromString(text.replaceAll("<", "&lt;").replaceAll(">", "&gt;"), "text/html").body.textContent ?? "";
+  return blocks.map((block) =>
+    "text" in block
+      ? { text: decode(block.text) }
+      : { ...block, squares: block.squares.map((row) => row.map((square) => ({ ...square, text: decode(square.text) }))) },
+  );
 }
 
 /** The text as LibreOffice takes tab-separated rows. */
@@ -137,7 +156,20 @@ async function asSpreadsheet(text: string): Promise<string[][]> {
     await writeFile(join(folder, "pasted.tsv"), text);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     // Tab-separated UTF-8 in; out again with a separator and a quote that nothing in a report uses.
-    await promisify(execFile)("soffice", [profile, "--headless", "--infilter=Text - txt - csv (StarCalc):9,34,76", "--convert-to", "csv:Text - txt - csv (StarCalc):31,30,76,1,,0,false,false", "--outdir", folder, join(folder, "pasted.tsv")], { timeout: 120_000 });
+    await promisify(execFile)(
+      "soffice",
+      [
+        profile,
+        "--headless",
+        "--infilter=Text - txt - csv (StarCalc):9,34,76",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):31,30,76,1,,0,false,false",
+        "--outdir",
+        folder,
+        join(folder, "pasted.tsv"),
+      ],
+      { timeout: 120_000 },
+    );
     return (await readFile(join(folder, "pasted.csv"), "utf8")).split("\n").map((line) => line.split("\u001f"));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -33,7 +33,10 @@ interface Account {
 }
 
 /** Opens the export step and its part for sending, and fills that in. */
-async function readyToSend(report: string, { as = "author", password = site.accounts[as].password, status = "draft" }: Account = {}): Promise<Locator> {
+async function readyToSend(
+  report: string,
+  { as = "author", password = site.accounts[as].password, status = "draft" }: Account = {},
+): Promise<Locator> {
   open = await workbench.open(`report=${report}`);
   const { pane } = open;
   // Opening the step checks first.
@@ -41,7 +44,9 @@ async function readyToSend(report: string, { as = "author", password = site.acco
   const step = pane.getByRole("region", { name: "导出" });
   await step.getByRole("button", { name: "发送到网站" }).click();
   const settings = { kind: "wordpress", site: site.url, user: site.accounts[as].user, status };
-  await step.locator("input[accept='.json']").setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
+  await step
+    .locator("input[accept='.json']")
+    .setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
   await step.getByLabel("应用程序密码").fill(password);
   return step;
 }
@@ -56,7 +61,8 @@ interface Post {
   readonly content: { readonly raw: string };
 }
 
-const posts = async (): Promise<readonly Post[]> => (await office("&status=any&context=edit&search=%E4%B8%9C%E9%A3%8E%E5%8C%BA")) as readonly Post[];
+const posts = async (): Promise<readonly Post[]> =>
+  (await office("&status=any&context=edit&search=%E4%B8%9C%E9%A3%8E%E5%8C%BA")) as readonly Post[];
 
 test("a report goes from the workbook to the site as a draft, reads back equal, and is the same draft when sent again", async () => {
   const step = await readyToSend("dongfeng-2021");

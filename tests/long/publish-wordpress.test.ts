@@ -25,10 +25,15 @@ interface Account {
 }
 
 function publisher({ as = "author", password = site.accounts[as].password, ...settings }: Account = {}): Publisher {
-  return createPublisher(settingsOf({ kind: "wordpress", site: site.url, user: site.accounts[as].user, ...settings }), new Secret(password), worldWith(fetch));
+  return createPublisher(
+    settingsOf({ kind: "wordpress", site: site.url, user: site.accounts[as].user, ...settings }),
+    new Secret(password),
+    worldWith(fetch),
+  );
 }
 
-const office = (path: string, change?: object) => officeOf(site, path, change) as Promise<{ id: number; content: { raw: string } }[] & { content: { raw: string } }>;
+const office = (path: string, change?: object) =>
+  officeOf(site, path, change) as Promise<{ id: number; content: { raw: string } }[] & { content: { raw: string } }>;
 
 async function sendTo(to: Publisher, report: Report, despite = everything): Promise<Sent> {
   const result = await to.send(jobOf(report, { despite }));
@@ -86,7 +91,9 @@ describe("a report on its way to the public", () => {
     const page = await publisher().readBack(job, standing!);
     if (!page.ok) throw new Error(sayPublishFailure(page.failure));
     expect(page.comparison.differences).toEqual([{ kind: "cell", at, report: report.typed(at), published: Number(after) }]);
-    expect(sayDifference(page.comparison.differences[0]!, report.form)).toBe(`表二 · 行政处罚 · 本年处理决定数量：报告是 ${before}，网页是 ${after}。`);
+    expect(sayDifference(page.comparison.differences[0]!, report.form)).toBe(
+      `表二 · 行政处罚 · 本年处理决定数量：报告是 ${before}，网页是 ${after}。`,
+    );
     expect(sayReadBack(page)).toContain("有 1 处不一致");
   });
 
@@ -101,7 +108,10 @@ describe("a report on its way to the public", () => {
   test("is not sent over a page of the same key that is another body's", async () => {
     await office(`/${sent.id}`, { title: "西风区教育局2021年政府信息公开工作年度报告" });
     const result = await publisher().send(jobOf(report, { despite: everything }));
-    expect(result).toMatchObject({ ok: false, problems: [{ code: "key-taken", data: { title: "西风区教育局2021年政府信息公开工作年度报告" } }] });
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [{ code: "key-taken", data: { title: "西风区教育局2021年政府信息公开工作年度报告" } }],
+    });
   });
 });
 
@@ -119,7 +129,9 @@ describe("what WordPress keeps", () => {
 
   test.each(["author", "administrator"] as const)("hostile text sent by an %s stays text", async (as) => {
     const report = hostileReport();
-    const hostile = report.with({ overview: `${report.narrative.overview}\n[gallery ids="1"] [/caption] 24x7 "引号" 'a' -- ...\nhttps://example.org/` });
+    const hostile = report.with({
+      overview: `${report.narrative.overview}\n[gallery ids="1"] [/caption] 24x7 "引号" 'a' -- ...\nhttps://example.org/`,
+    });
     const to = publisher({ as, status: "publish" });
     const sent = await sendTo(to, hostile);
     const html = await (await fetch(sent.link!)).text();
@@ -139,7 +151,12 @@ describe("what cannot be done is said readably, without the password", () => {
     const result = await publisher(account).send(job);
     if (result.ok) throw new Error("it was sent");
     const password = account.password ?? site.accounts[account.as ?? "author"].password;
-    for (const shown of [JSON.stringify(result), inspect(result, { depth: null }), ...result.problems.map((problem) => sayPublishFailure(problem))]) expect(shown).not.toContain(password);
+    for (const shown of [
+      JSON.stringify(result),
+      inspect(result, { depth: null }),
+      ...result.problems.map((problem) => sayPublishFailure(problem)),
+    ])
+      expect(shown).not.toContain(password);
     return result.problems.map((problem) => sayPublishFailure(problem)).join(" ");
   }
 

@@ -26,7 +26,14 @@ const script = join(folder, "measure.mjs");
 const lines: string[] = [];
 
 beforeAll(async () => {
-  await build({ entryPoints: [at("../files/measure-refusal.ts")], outfile: script, bundle: true, platform: "node", format: "esm", logLevel: "error" });
+  await build({
+    entryPoints: [at("../files/measure-refusal.ts")],
+    outfile: script,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+  });
 });
 
 afterAll(() => {
@@ -37,7 +44,9 @@ afterAll(() => {
 test.each(hostileFiles)("$what as $name stays under 100 MB; its time is printed", async ({ name, what, bytes }) => {
   const path = join(folder, "file");
   writeFileSync(path, await bytes());
-  const { code, milliseconds, megabytes } = JSON.parse(execFileSync(process.execPath, [script, name, path, at("../fixtures/seed-report.txt")], { encoding: "utf8" })) as Cost;
+  const { code, milliseconds, megabytes } = JSON.parse(
+    execFileSync(process.execPath, [script, name, path, at("../fixtures/seed-report.txt")], { encoding: "utf8" }),
+  ) as Cost;
   lines.push(`${milliseconds.toFixed(0).padStart(5)} ms ${megabytes.toFixed(0).padStart(5)} MB  ${code.padEnd(13)} ${what} (${name})`);
   expect(megabytes).toBeLessThan(100);
 });

@@ -19,7 +19,15 @@ describe("the content security policy", () => {
     expect(publishOrigins()).toEqual([]);
   });
 
-  test.each(["*", "https://*.gov.cn", "http://www.example.gov.cn", "https://www.example.gov.cn/wp-json", "https://a.cn; script-src *", "'unsafe-eval'", "www.example.gov.cn"])("does not take %s for a site", (listed) => {
+  test.each([
+    "*",
+    "https://*.gov.cn",
+    "http://www.example.gov.cn",
+    "https://www.example.gov.cn/wp-json",
+    "https://a.cn; script-src *",
+    "'unsafe-eval'",
+    "www.example.gov.cn",
+  ])("does not take %s for a site", (listed) => {
     expect(() => publishOrigins(listed)).toThrow(/PUBLISH_ORIGINS/);
   });
 

@@ -20,7 +20,8 @@ beforeAll(() => {
     writeFileSync(join(folder, name), content);
   };
   for (const name of ["taskpane.html", "functions.js", "functions.json", "functions-zh-CN.json"]) put(name, "");
-  for (const name of Object.keys(icons)) for (const size of iconSizes) put(`assets/${name}-${size}.png`, readFileSync(join(root, `assets/${name}-${size}.png`)));
+  for (const name of Object.keys(icons))
+    for (const size of iconSizes) put(`assets/${name}-${size}.png`, readFileSync(join(root, `assets/${name}-${size}.png`)));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,13 +37,38 @@ test.each([
   ["a resource that is not defined", '<Label resid="Check.Label"/>', '<Label resid="Chek.Label"/>', /Chek\.Label, which is not defined/],
   ["a resource nobody uses", 'resid="Pane.Tip"', 'resid="Check.Tip"', /Pane\.Tip is not used/],
   ["a label taken from the long strings", '<Label resid="Check.Label"/>', '<Label resid="Check.Tip"/>', /stands in LongStrings/],
-  ["a second page for the functions", /<Page>\s*<SourceLocation resid="Taskpane.Url"/, '<Page><SourceLocation resid="Functions.Script.Url"', /do not name one page/],
-  ["a pane with an id of its own", '<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId>pane</TaskpaneId>', /TaskpaneId/],
+  [
+    "a second page for the functions",
+    /<Page>\s*<SourceLocation resid="Taskpane.Url"/,
+    '<Page><SourceLocation resid="Functions.Script.Url"',
+    /do not name one page/,
+  ],
+  [
+    "a pane with an id of its own",
+    '<Action xsi:type="ShowTaskpane">',
+    '<Action xsi:type="ShowTaskpane"><TaskpaneId>pane</TaskpaneId>',
+    /TaskpaneId/,
+  ],
   ["a shared runtime nobody asks for", /<bt:Set Name="SharedRuntime".*\/>/, "", /do not ask for SharedRuntime/],
   ["a missing file", "functions-zh-CN.json", "functions-zh.json", /functions-zh\.json is not among the built files/],
-  ["an address elsewhere", 'DefaultValue="https://localhost:3000/functions.js"', 'DefaultValue="https://example.com/functions.js"', /does not stand below/],
-  ["an address without encryption", 'DefaultValue="https://localhost:3000/functions.js"', 'DefaultValue="http://localhost:3000/functions.js"', /is not https/],
-  ["an icon of the wrong size", 'id="Icon.Check.16" DefaultValue="https://localhost:3000/assets/check-16.png"', 'id="Icon.Check.16" DefaultValue="https://localhost:3000/assets/check-32.png"', /check-32\.png is 32x32, not 16x16/],
+  [
+    "an address elsewhere",
+    'DefaultValue="https://localhost:3000/functions.js"',
+    'DefaultValue="https://example.com/functions.js"',
+    /does not stand below/,
+  ],
+  [
+    "an address without encryption",
+    'DefaultValue="https://localhost:3000/functions.js"',
+    'DefaultValue="http://localhost:3000/functions.js"',
+    /is not https/,
+  ],
+  [
+    "an icon of the wrong size",
+    'id="Icon.Check.16" DefaultValue="https://localhost:3000/assets/check-16.png"',
+    'id="Icon.Check.16" DefaultValue="https://localhost:3000/assets/check-32.png"',
+    /check-32\.png is 32x32, not 16x16/,
+  ],
   ["an icon without its large picture", '<bt:Image size="80" resid="Icon.Check.80"/>', "", /80 are needed/],
   ["a label without translation", '<bt:Override Locale="en-US" Value="Check"/>', "", /Check\.Label is not translated/],
   ["two buttons of one id", 'id="Xxgk.Export"', 'id="Xxgk.Check"', /Xxgk\.Check twice/],

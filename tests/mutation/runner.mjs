@@ -47,7 +47,9 @@ class CoreTestRunner {
     const { tests, leftOut, runs } = this.#options;
     process.env.RUNS = String(runs);
     fc.configureGlobal({ seed: 20_240_101, endOnFailure: true });
-    this.#files = tests.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)).filter((file) => file.endsWith(".test.ts") && !leftOut.includes(file));
+    this.#files = tests
+      .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+      .filter((file) => file.endsWith(".test.ts") && !leftOut.includes(file));
     const code = await bundled(this.#files);
     this.#loadCounting = loaderOf(code);
     this.#loadMutated = loaderOf(mutating(code));
@@ -89,7 +91,7 @@ class CoreTestRunner {
       if (basename(file, ".test.ts") === basename(source, ".ts")) return Infinity;
       const { times, noticed } = this.#recordOf(source, file);
       const { runs, milliseconds } = this.#spent.get(file) ?? { runs: 1, milliseconds: 1 };
-      return ((noticed + 1) / (times + 2)) / (5 + milliseconds / runs);
+      return (noticed + 1) / (times + 2) / (5 + milliseconds / runs);
     };
     const worths = new Map(this.#files.map((file) => [file, worth(file)]));
     return [...this.#files].sort((one, other) => worths.get(other) - worths.get(one) || 0);
@@ -147,7 +149,8 @@ function resultsOf(tasks, file, names = []) {
     if (task.type === "suite") return resultsOf(task.tasks, file, [...names, task.name]);
     const name = [...names, task.name].join(" ");
     const base = { id: `${file}#${name}`, name, fileName: file, timeSpentMs: task.result?.duration ?? 0 };
-    if (task.result?.state === "fail") return [{ ...base, status: TestStatus.Failed, failureMessage: task.result.errors?.[0]?.message ?? "failed" }];
+    if (task.result?.state === "fail")
+      return [{ ...base, status: TestStatus.Failed, failureMessage: task.result.errors?.[0]?.message ?? "failed" }];
     return task.result?.state === "pass" ? [{ ...base, status: TestStatus.Success }] : [];
   });
 }
@@ -155,7 +158,10 @@ function resultsOf(tasks, file, names = []) {
 /** All test files with what they stand on; test file → what loads it. */
 async function bundled(files) {
   const { outputFiles } = await build({
-    stdin: { contents: `module.exports = { ${files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`).join(", ")} };`, resolveDir: process.cwd() },
+    stdin: {
+      contents: `module.exports = { ${files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`).join(", ")} };`,
+      resolveDir: process.cwd(),
+    },
     bundle: true,
     write: false,
     format: "cjs",
@@ -170,7 +176,9 @@ async function bundled(files) {
 
 /** Stryker's questions, asked at every turn of every loop, made cheap: nothing is counted, and one string is compared. */
 const mutating = (code) =>
-  code.replace(/function stryCov_\w+\(\) \{/g, "$& return;").replace(/function (stryMutAct_\w+)\(\w+\) \{/g, "function $1($id) { return $id === $active && $hit();");
+  code
+    .replace(/function stryCov_\w+\(\) \{/g, "$& return;")
+    .replace(/function (stryMutAct_\w+)\(\w+\) \{/g, "function $1($id) { return $id === $active && $hit();");
 
 /** Every call of the function returned begins with nothing loaded. */
 function loaderOf(code) {
@@ -188,7 +196,12 @@ function withPlaces(build) {
   build.onLoad({ filter: /\/tests\/.*\.ts$/ }, async ({ path }) => {
     const { readFile } = await import("node:fs/promises");
     const text = await readFile(path, "utf8");
-    return { loader: "ts", contents: text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)).replaceAll("import.meta.dirname", JSON.stringify(dirname(path))) };
+    return {
+      loader: "ts",
+      contents: text
+        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href))
+        .replaceAll("import.meta.dirname", JSON.stringify(dirname(path))),
+    };
   });
 }
 

@@ -10,11 +10,15 @@ import { told } from "./told";
 /** One block of lines: the sentence, then a line for each number it gives. */
 export function asRead({ about, text, edits }: Sentence): string {
   const report = sampleReport(about, edits).with({ overview: text });
-  const claims = judgedClaims(report).map((judged) => `  ${quoted(judged.claim, text)} = ${toldWhole(judged.claim)} → ${verdictOf(judged)}`);
+  const claims = judgedClaims(report).map(
+    (judged) => `  ${quoted(judged.claim, text)} = ${toldWhole(judged.claim)} → ${verdictOf(judged)}`,
+  );
   const sums = narrativeDisagreements(report)
     .filter(({ unit }) => unit === "sum")
     .map(({ words, stated, found, difference }) => `  ${words}: ${stated} stated, the items add up to ${found} (${difference})`);
-  const evidence = witnessesOf(report).map(({ words, states, cells }) => `  evidence: ${words} says ${states} = ${cells.map(short).join(" + ")}`);
+  const evidence = witnessesOf(report).map(
+    ({ words, states, cells }) => `  evidence: ${words} says ${states} = ${cells.map(short).join(" + ")}`,
+  );
   return [`${about}${edits ? " edited" : ""}: ${text.replace(/\n/g, "⏎")}`, ...claims, ...sums, ...evidence].join("\n");
 }
 
@@ -27,7 +31,8 @@ function quoted({ start, end, number }: Claim, text: string): string {
 function toldWhole(claim: Claim): string {
   const about = [claim.year === "this" ? null : `${claim.year} year`, claim.scope === "this-body" ? null : claim.scope];
   if (claim.kind === "change") return withAbout(claim, about);
-  if (claim.kind === "share") return withAbout(claim, [...about, `of ${told(claim.part)}`, `sums ${claim.sums.join(" ")}`, `wholes ${claim.wholes.join(" ")}`]);
+  if (claim.kind === "share")
+    return withAbout(claim, [...about, `of ${told(claim.part)}`, `sums ${claim.sums.join(" ")}`, `wholes ${claim.wholes.join(" ")}`]);
   const { includesCarriedOver, besides, dropped, partOf, kind } = claim;
   const surroundings = [
     kind === "count" ? null : kind,
@@ -39,7 +44,8 @@ function toldWhole(claim: Claim): string {
   return withAbout(claim, [...about, ...surroundings]);
 }
 
-const withAbout = (claim: Claim, about: readonly (string | null)[]): string => [told(claim), ...about.filter((one) => one !== null)].join(", ");
+const withAbout = (claim: Claim, about: readonly (string | null)[]): string =>
+  [told(claim), ...about.filter((one) => one !== null)].join(", ");
 
 function verdictOf({ verdict }: { verdict: Verdict } & Partial<Judged>): string {
   if (verdict.kind === "cannot-say") return `cannot say: ${verdict.because}`;

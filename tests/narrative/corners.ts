@@ -14,7 +14,11 @@ export const corners: readonly Sentence[] = [
   say("bureau", "全年有9件政府信息公开申请。", { "9件": "silent" }),
   say("bureau", "收到网民留言和政府信息公开申请190件。", { "190件": "silent" }),
   say("bureau", "依申请公开方面，网上62件、信函23件，共计85件。", { "62件": "silent", "23件": "silent", "85件": "agrees" }),
-  say("bureau", "政府信息公开申请予以公开、部分公开分别为40件、9件不予公开7件。", { "40件": "agrees", "9件": "agrees", "7件": "contradicts" }),
+  say("bureau", "政府信息公开申请予以公开、部分公开分别为40件、9件不予公开7件。", {
+    "40件": "agrees",
+    "9件": "agrees",
+    "7件": "contradicts",
+  }),
 
   // Former numbers, dates, spans
   say("district", "全区申请量由2022年的612件增至731件。", { "612件": "silent", "731件": "contradicts" }),
@@ -25,8 +29,18 @@ export const corners: readonly Sentence[] = [
   say("bureau", "截至2023.12.31收到政府信息公开申请58件。", { "58件": "silent" }),
 
   // About so many: within a tenth
-  say("bureau", "全年作出行政许可1100余件。", { "1100余件": "agrees" }, { "proactiveDisclosure/administrativeLicences/decisionsThisYear": 1210 }),
-  say("bureau", "全年作出行政许可1100余件。", { "1100余件": "silent" }, { "proactiveDisclosure/administrativeLicences/decisionsThisYear": 1211 }),
+  say(
+    "bureau",
+    "全年作出行政许可1100余件。",
+    { "1100余件": "agrees" },
+    { "proactiveDisclosure/administrativeLicences/decisionsThisYear": 1210 },
+  ),
+  say(
+    "bureau",
+    "全年作出行政许可1100余件。",
+    { "1100余件": "silent" },
+    { "proactiveDisclosure/administrativeLicences/decisionsThisYear": 1211 },
+  ),
   say("bureau", "全年收取行政事业性收费约330万元。", { "330万元": "agrees" }),
   say("bureau", "全年收取行政事业性收费约430万元。", { "430万元": "silent" }),
 
@@ -36,7 +50,7 @@ export const corners: readonly Sentence[] = [
   say("bureau", "信息公开行政诉讼中，未经复议直接起诉占60%。", { "60%": "agrees" }),
   say("bureau", "信息公开行政诉讼中，未经复议直接起诉占70%。", { "70%": "contradicts" }),
   say("bureau", "依申请公开方面，网上62件，占72.9%。", { "62件": "silent", "72.9%": "agrees" }),
-  say("township", "收到政府信息公开申请0件，其中自然人0件，占50%。", { "申请0件": "agrees", "自然人0件": "agrees", "50%": "silent" }),
+  say("township", "收到政府信息公开申请0件，其中自然人0件，占50%。", { 申请0件: "agrees", 自然人0件: "agrees", "50%": "silent" }),
 
   // Shares in doubt
   say("bureau", "上半年政府信息公开申请予以公开占90%。", { "90%": "silent" }),
@@ -63,6 +77,6 @@ export const corners: readonly Sentence[] = [
   say("bureau", "全年收取行政事业性收费3301000元。", { "3301000元": "contradicts" }),
 
   // New with what was carried over
-  say("bureau", "新收政府信息公开申请88件（含上年结转3件）。", { "88件": "agrees", "结转3件": "agrees" }),
-  say("bureau", "新收政府信息公开申请80件（含上年结转3件）。", { "80件": "contradicts", "结转3件": "agrees" }),
+  say("bureau", "新收政府信息公开申请88件（含上年结转3件）。", { "88件": "agrees", 结转3件: "agrees" }),
+  say("bureau", "新收政府信息公开申请80件（含上年结转3件）。", { "80件": "contradicts", 结转3件: "agrees" }),
 ];

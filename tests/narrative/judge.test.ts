@@ -17,12 +17,19 @@ const because = (reason: string) => ({ kind: "cannot-say", because: reason });
 
 describe("a contradiction", () => {
   test("names the cells, both numbers and the difference", () => {
-    expect(verdicts("bureau", "收到政府信息公开申请82件")).toEqual([{ kind: "contradicts", cells: ["requests/newlyReceived/total"], table: 85, difference: -3 }]);
+    expect(verdicts("bureau", "收到政府信息公开申请82件")).toEqual([
+      { kind: "contradicts", cells: ["requests/newlyReceived/total"], table: 85, difference: -3 },
+    ]);
   });
 
   test("names every cell of a sum", () => {
     expect(verdicts("bureau", "因政府信息公开被提起行政诉讼7件")).toEqual([
-      { kind: "contradicts", cells: ["reviewAndLitigation/litigation.direct/total", "reviewAndLitigation/litigation.afterReconsideration/total"], table: 5, difference: 2 },
+      {
+        kind: "contradicts",
+        cells: ["reviewAndLitigation/litigation.direct/total", "reviewAndLitigation/litigation.afterReconsideration/total"],
+        table: 5,
+        difference: 2,
+      },
     ]);
   });
 
@@ -31,7 +38,11 @@ describe("a contradiction", () => {
   });
 
   test("of a share is in per cent to the printed place", () => {
-    expect(verdicts("bureau", "办结申请83件，其中予以公开40件，占45.3%").at(-1)).toMatchObject({ kind: "contradicts", table: 48.2, difference: -2.9 });
+    expect(verdicts("bureau", "办结申请83件，其中予以公开40件，占45.3%").at(-1)).toMatchObject({
+      kind: "contradicts",
+      table: 48.2,
+      difference: -2.9,
+    });
   });
 });
 
@@ -49,7 +60,10 @@ describe("any lawful reading agrees", () => {
   });
 
   test("but not where the other part has its own number", () => {
-    expect(verdicts("district", "全区政府信息公开申请予以公开400件，部分公开88件")).toMatchObject([{ kind: "contradicts", table: 312 }, agrees]);
+    expect(verdicts("district", "全区政府信息公开申请予以公开400件，部分公开88件")).toMatchObject([
+      { kind: "contradicts", table: 312 },
+      agrees,
+    ]);
   });
 
   test("新收 is never together with what was carried over", () => {
@@ -70,7 +84,8 @@ describe("any lawful reading agrees", () => {
 
   test("万 is right to its last place, cut off or rounded", () => {
     const edits = { "proactiveDisclosure/administrativeLicences/decisionsThisYear": 31_760 };
-    for (const text of ["3.1万件", "3.2万件", "3万件", "31760件"]) expect(verdicts("bureau", `作出行政许可${text}`, edits), text).toMatchObject([agrees]);
+    for (const text of ["3.1万件", "3.2万件", "3万件", "31760件"])
+      expect(verdicts("bureau", `作出行政许可${text}`, edits), text).toMatchObject([agrees]);
     expect(verdicts("bureau", "作出行政许可3.3万件", edits)).toMatchObject([{ kind: "contradicts", table: 31_760 }]);
   });
 });
@@ -91,7 +106,17 @@ describe("the report cannot say", () => {
   });
 
   test("of blank cells", () => {
-    const blank = { "newlyReceived/total": null, "newlyReceived/naturalPerson": "", "newlyReceived/commercialEnterprise": "/", "newlyReceived/legalServiceAgency": null, "newlyReceived/other": null, "newlyReceived/researchInstitution": null, "newlyReceived/publicWelfareOrganisation": null, "carriedOver/total": null, "carriedOver/naturalPerson": null };
+    const blank = {
+      "newlyReceived/total": null,
+      "newlyReceived/naturalPerson": "",
+      "newlyReceived/commercialEnterprise": "/",
+      "newlyReceived/legalServiceAgency": null,
+      "newlyReceived/other": null,
+      "newlyReceived/researchInstitution": null,
+      "newlyReceived/publicWelfareOrganisation": null,
+      "carriedOver/total": null,
+      "carriedOver/naturalPerson": null,
+    };
     expect(verdicts("bureau", "收到政府信息公开申请85件", { ...blank })[0]).toEqual(because("cells-blank"));
   });
 

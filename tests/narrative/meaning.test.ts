@@ -193,7 +193,12 @@ describe("结转", () => {
   });
 
   test("its years say nothing about the numbers that follow", () => {
-    expect(tell("2022年结转申请3件，收到申请85件，结转2024年5件，答复83件")).toEqual(["carriedOver 3", "received 85", "carriedForward 5", "answered 83"]);
+    expect(tell("2022年结转申请3件，收到申请85件，结转2024年5件，答复83件")).toEqual([
+      "carriedOver 3",
+      "received 85",
+      "carriedForward 5",
+      "answered 83",
+    ]);
   });
 });
 

@@ -127,14 +127,21 @@ describe("clean text", () => {
   });
 
   test("a paragraph without any is taken as it stands, and comes to the same", () => {
-    const characters = fc.constantFrom(...[..."公开收到12零两件%．。，；：（）《》“”、·-./～０９＂ａ Ａ,;:()[]【】!?！？\u3000\u200b\ufeff𠀀"]);
+    const characters = fc.constantFrom(
+      ...[..."公开收到12零两件%．。，；：（）《》“”、·-./～０９＂ａ Ａ,;:()[]【】!?！？\u3000\u200b\ufeff𠀀"],
+    );
     fc.assert(
       fc.property(fc.string({ unit: characters, maxLength: 24 }), (text) => {
         // An exclamation mark is one, so what stands before it goes the long way.
         const [short, long] = [cleanText(text, 7), cleanText(`${text}件!`, 7)];
         const length = short.text.length;
         expect(`${short.text}件。`).toBe(long.text);
-        for (let at = 0; at <= length; at += 1) expect([at, short.originalEnd(at), at < length && short.originalStart(at)]).toEqual([at, long.originalEnd(at), at < length && long.originalStart(at)]);
+        for (let at = 0; at <= length; at += 1)
+          expect([at, short.originalEnd(at), at < length && short.originalStart(at)]).toEqual([
+            at,
+            long.originalEnd(at),
+            at < length && long.originalStart(at),
+          ]);
       }),
       { numRuns: 500 },
     );

@@ -15,7 +15,10 @@ describe("the matter", () => {
     ["（二）依申请公开情况\n\n全年收到85件。", ["received 85"]],
     ["（二）依申请公开情况\n主动公开信息500条。\n全年收到85件。", []],
     ["依申请公开方面，网站发布动态500条，办结20件。答复83件。", []],
-    ["信息公开行政复议7件，维持3件；行政诉讼5件，维持2件。", ["reconsideration/total 7", "reconsideration/upheld 3", "litigation/total 5", "litigation/upheld 2"]],
+    [
+      "信息公开行政复议7件，维持3件；行政诉讼5件，维持2件。",
+      ["reconsideration/total 7", "reconsideration/upheld 3", "litigation/total 5", "litigation/upheld 2"],
+    ],
     ["信息公开行政复议7件维持3件纠正1件", ["reconsideration/total 7", "reconsideration/upheld 3", "reconsideration/corrected 1"]],
     ["收到申请85件。\n答复83件。", ["received 85"]],
     ["收到申请85件\n答复83件", ["received 85"]],
@@ -61,7 +64,8 @@ describe("the year", () => {
 });
 
 describe("who speaks", () => {
-  const scopes = (text: string, agency = "云岭区人民政府"): string[] => read(text, { agency, year: 2023 }).map(({ scope, doubts }) => [scope, ...doubts].join(" "));
+  const scopes = (text: string, agency = "云岭区人民政府"): string[] =>
+    read(text, { agency, year: 2023 }).map(({ scope, doubts }) => [scope, ...doubts].join(" "));
 
   test.each<[string, string[]]>([
     ["区教育局，全年收到申请12件，答复申请11件", ["another-body", "another-body"]],
@@ -108,8 +112,11 @@ describe("who speaks", () => {
   });
 
   test("without an agency every other voice is in doubt", () => {
-    for (const text of ["全区收到申请1件", "区教育局收到申请1件", "本级收到申请1件"]) expect(read(text, { agency: null, year: 2023 })[0]?.doubts, text).toContain("scope");
-    expect(["全区收到申请1件", "区教育局收到申请1件", "本级收到申请1件"].map((text) => read(text, { agency: null, year: 2023 })[0]?.scope)).toEqual(["whole-area", "this-body", "this-body"]);
+    for (const text of ["全区收到申请1件", "区教育局收到申请1件", "本级收到申请1件"])
+      expect(read(text, { agency: null, year: 2023 })[0]?.doubts, text).toContain("scope");
+    expect(
+      ["全区收到申请1件", "区教育局收到申请1件", "本级收到申请1件"].map((text) => read(text, { agency: null, year: 2023 })[0]?.scope),
+    ).toEqual(["whole-area", "this-body", "this-body"]);
     expect(read("我局收到申请1件", { agency: null, year: 2023 })[0]?.doubts).toEqual([]);
   });
 });

@@ -11,7 +11,10 @@ const office = { agency: "云岭区人民政府办公室", year: 2023 };
 describe("what a number counts", () => {
   test.each<[string, string[]]>([
     ["共收到政府信息公开申请85件", ["received 85"]],
-    ["新收申请85件，上年结转3件，办结83件，结转下年度继续办理5件", ["newlyReceived 85", "carriedOver 3", "answered 83", "carriedForward 5"]],
+    [
+      "新收申请85件，上年结转3件，办结83件，结转下年度继续办理5件",
+      ["newlyReceived 85", "carriedOver 3", "answered 83", "carriedForward 5"],
+    ],
     ["共办理政府信息公开申请88件，含2022年转至今年办理的3件", ["handled 88", "carriedOver 3"]],
     ["结转5件至下年度继续办理", ["carriedForward 5"]],
     ["依申请公开收到85件，4件结转到2024年", ["received 85", "carriedForward 4"]],
@@ -23,12 +26,21 @@ describe("what a number counts", () => {
     ["予以公开和部分公开共49件", ["outcome.fullyDisclosed+outcome.partlyDisclosed 49"]],
     ["收到申请85件，其中自然人68件，占80%", ["received 85", "mentioned/naturalPerson 68", "share 80"]],
     ["自然人新收申请68件", ["newlyReceived/naturalPerson 68"]],
-    ["因信息公开被申请行政复议7件，其中维持3件，2件正在审理", ["reconsideration/total 7", "reconsideration/upheld 3", "reconsideration/pending 2"]],
+    [
+      "因信息公开被申请行政复议7件，其中维持3件，2件正在审理",
+      ["reconsideration/total 7", "reconsideration/upheld 3", "reconsideration/pending 2"],
+    ],
     ["信息公开行政复议、行政诉讼共12件", ["reconsideration/total+litigation/total 12"]],
     ["信息公开行政复议、行政诉讼各5件", ["reconsideration/total 5", "litigation/total 5"]],
     ["因信息公开未经复议直接起诉3件，复议后起诉2件", ["litigation.direct/total 3", "litigation.afterReconsideration/total 2"]],
-    ["制发行政规范性文件4件，废止1件，现行有效16件", ["normativeDocuments/issued 4", "normativeDocuments/repealed 1", "normativeDocuments/inForce 16"]],
-    ["作出行政许可1240件、行政处罚36件、行政强制2件", ["administrativeLicences 1240", "administrativePenalties 36", "administrativeCompulsion 2"]],
+    [
+      "制发行政规范性文件4件，废止1件，现行有效16件",
+      ["normativeDocuments/issued 4", "normativeDocuments/repealed 1", "normativeDocuments/inForce 16"],
+    ],
+    [
+      "作出行政许可1240件、行政处罚36件、行政强制2件",
+      ["administrativeLicences 1240", "administrativePenalties 36", "administrativeCompulsion 2"],
+    ],
     ["收取行政事业性收费328.6万元", ["fees 328.6"]],
     ["收取行政事业性收费3286000元", ["fees 328.6"]],
     ["未收到政府信息公开申请，未发生行政复议、行政诉讼", ["received 0", "reconsideration/total 0", "litigation/total 0"]],
@@ -80,11 +92,16 @@ describe("the year", () => {
     ["2021—2023年收到申请215件", ["other"]],
     ["2022年结转申请3件，收到申请85件", ["this", "this"]],
   ])("%s", (text, years) => {
-    expect(read(text).filter(({ kind }) => kind === "count" || kind === "change").map(({ year }) => year)).toEqual(years);
+    expect(
+      read(text)
+        .filter(({ kind }) => kind === "count" || kind === "change")
+        .map(({ year }) => year),
+    ).toEqual(years);
   });
 
   test("a part of the year is not the year", () => {
-    for (const text of ["上半年收到申请40件", "1至6月收到申请40件", "一季度，收到申请40件"]) expect(read(text)[0]?.doubts, text).toContain("part-of-year");
+    for (const text of ["上半年收到申请40件", "1至6月收到申请40件", "一季度，收到申请40件"])
+      expect(read(text)[0]?.doubts, text).toContain("part-of-year");
     expect(read("截至12月31日收到申请85件")[0]?.doubts).toEqual([]);
   });
 
@@ -134,7 +151,11 @@ describe("the scope", () => {
   });
 
   test("a speaker lasts for the sentence, and beyond where numbers were given", () => {
-    expect(read("区教育局收到申请12件，答复11件。结转1件至下年度。", district).map(({ scope }) => scope)).toEqual(["another-body", "another-body", "another-body"]);
+    expect(read("区教育局收到申请12件，答复11件。结转1件至下年度。", district).map(({ scope }) => scope)).toEqual([
+      "another-body",
+      "another-body",
+      "another-body",
+    ]);
     expect(read("各部门认真落实。我局收到申请85件。").map(({ scope }) => scope)).toEqual(["this-body"]);
   });
 });

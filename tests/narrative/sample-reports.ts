@@ -99,7 +99,14 @@ const samples: Readonly<Record<SampleName, Sample>> = {
   township: { agency: "柳溪镇人民政府", rows: {} },
 };
 
-const columns = ["naturalPerson", "commercialEnterprise", "researchInstitution", "publicWelfareOrganisation", "legalServiceAgency", "other"];
+const columns = [
+  "naturalPerson",
+  "commercialEnterprise",
+  "researchInstitution",
+  "publicWelfareOrganisation",
+  "legalServiceAgency",
+  "other",
+];
 
 /** A sample with some cells replaced; short ids like `newlyReceived/total` stand for table 3. */
 export function sampleReport(name: SampleName, edits: Readonly<Record<string, Typed>> = {}, year = 2023): Report {
@@ -125,7 +132,10 @@ export function sampleReport(name: SampleName, edits: Readonly<Record<string, Ty
 
   function putRow(row: string, values: readonly number[]): void {
     values.forEach((value, column) => put(`requests/${row}/${columns[column]}`, value));
-    put(`requests/${row}/total`, values.reduce((sum, value) => sum + value, 0));
+    put(
+      `requests/${row}/total`,
+      values.reduce((sum, value) => sum + value, 0),
+    );
   }
 }
 

@@ -32,7 +32,10 @@ export const recall = ({ expected, right }: Rate): number => (expected === 0 ? 1
 
 export function verdictsOn(sentence: Sentence): { start: number; end: number; found: Expected }[] {
   const report = sampleReport(sentence.about, sentence.edits).with({ overview: sentence.text });
-  const judged = judgedClaims(report).map(({ claim, verdict }) => ({ ...claim.number, found: verdict.kind === "cannot-say" ? ("silent" as const) : verdict.kind }));
+  const judged = judgedClaims(report).map(({ claim, verdict }) => ({
+    ...claim.number,
+    found: verdict.kind === "cannot-say" ? ("silent" as const) : verdict.kind,
+  }));
   const sums = narrativeDisagreements(report).filter(({ unit }) => unit === "sum");
   return [...judged, ...sums.map(({ start, end }) => ({ start, end, found: "contradicts" as const }))];
 }
@@ -49,7 +52,8 @@ export function compare(sentence: Sentence): { expected: Expected; found: Expect
     rows.push({ at: words, expected, found: strongest(here.map(({ found }) => found)) });
   }
   for (const verdict of verdicts) {
-    if (!used.has(verdict) && verdict.found !== "silent") rows.push({ at: sentence.text.slice(verdict.start, verdict.end), expected: "silent", found: verdict.found });
+    if (!used.has(verdict) && verdict.found !== "silent")
+      rows.push({ at: sentence.text.slice(verdict.start, verdict.end), expected: "silent", found: verdict.found });
   }
   return rows;
 }
@@ -62,7 +66,8 @@ function placeOf(words: string, text: string): number {
   return at;
 }
 
-const strongest = (found: readonly Expected[]): Expected => (["contradicts", "agrees"] as const).find((verdict) => found.includes(verdict)) ?? "silent";
+const strongest = (found: readonly Expected[]): Expected =>
+  (["contradicts", "agrees"] as const).find((verdict) => found.includes(verdict)) ?? "silent";
 
 export function score(sentences: readonly Sentence[]): Score {
   const rows = sentences.flatMap((sentence) => compare(sentence).map((row) => ({ ...row, text: sentence.text })));

@@ -77,7 +77,8 @@ describe("where the tables speak", () => {
 });
 
 describe("shares of what the tables hold", () => {
-  const verdicts = (text: string) => narrativeDisagreements(sampleReport("bureau").with({ overview: text })).map(({ words, found }) => `${words} ${found}`);
+  const verdicts = (text: string) =>
+    narrativeDisagreements(sampleReport("bureau").with({ overview: text })).map(({ words, found }) => `${words} ${found}`);
 
   test.each([
     "不予公开政府信息公开申请6件，其中过程性信息2件，占33.3%",
@@ -103,6 +104,8 @@ describe("shares of what the tables hold", () => {
   });
 
   test("of nothing there is no share", () => {
-    expect(narrativeDisagreements(sampleReport("township").with({ overview: "收到政府信息公开申请0件，其中自然人0件，占50%。" }))).toEqual([]);
+    expect(narrativeDisagreements(sampleReport("township").with({ overview: "收到政府信息公开申请0件，其中自然人0件，占50%。" }))).toEqual(
+      [],
+    );
   });
 });

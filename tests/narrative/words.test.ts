@@ -89,7 +89,10 @@ describe("results of reconsideration and litigation", () => {
 
   test("both together, and each way to court", () => {
     expect(tell("信息公开行政复议诉讼3件")).toEqual(["reconsideration/total+litigation/total 3 ?meaning"]);
-    expect(tell("信息公开未经复议直接起诉3件，复议后起诉2件")).toEqual(["litigation.direct/total 3", "litigation.afterReconsideration/total 2"]);
+    expect(tell("信息公开未经复议直接起诉3件，复议后起诉2件")).toEqual([
+      "litigation.direct/total 3",
+      "litigation.afterReconsideration/total 2",
+    ]);
   });
 });
 

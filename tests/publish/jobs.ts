@@ -10,10 +10,16 @@ import type { Settings } from "../../src/publish/settings";
 
 export const everything: readonly Overridable[] = ["errors-remain", "not-given", "already-published"];
 
-export function jobOf(report: Report, { despite = [], findings = [] }: { despite?: readonly Overridable[]; findings?: readonly Finding[] } = {}): Job {
+export function jobOf(
+  report: Report,
+  { despite = [], findings = [] }: { despite?: readonly Overridable[]; findings?: readonly Finding[] } = {},
+): Job {
   return {
     report,
-    context: { checked: { language: "zh-CN", findings, explanations: [], previous: null, answers: {}, override: null }, writeWorkbook: writeXlsx },
+    context: {
+      checked: { language: "zh-CN", findings, explanations: [], previous: null, answers: {}, override: null },
+      writeWorkbook: writeXlsx,
+    },
     decision: { despite },
   };
 }

@@ -14,6 +14,10 @@ test("every settings file in the manual can be used as it stands", () => {
 
 test("the manual lists every piece a template may name, and every setting", () => {
   for (const piece of pieces) expect(manual).toContain(`\`{{${piece}}}\``);
-  const read = [readSettings({ kind: "wordpress", site: "https://a", user: "b" }), readSettings({ kind: "post", url: "https://a", encoding: "json", fields: {} })];
-  for (const each of read) for (const name of each.ok ? Object.keys(each.settings) : []) expect(manual, name).toMatch(new RegExp(`[\`"]${name}[\`"]`));
+  const read = [
+    readSettings({ kind: "wordpress", site: "https://a", user: "b" }),
+    readSettings({ kind: "post", url: "https://a", encoding: "json", fields: {} }),
+  ];
+  for (const each of read)
+    for (const name of each.ok ? Object.keys(each.settings) : []) expect(manual, name).toMatch(new RegExp(`[\`"]${name}[\`"]`));
 });

@@ -22,11 +22,22 @@ beforeEach(() => {
   server.answer = () => ({ body: JSON.stringify({ code: 0, data: { id: 17, url: `${server.url}/a/17.html` } }) });
 });
 
-const fields = { title: "{{title}}", content: "{{html}}", channel: { id: 1024, tags: ["年报", "{{ year }}"] }, externalId: "{{key}}", top: false, note: null };
+const fields = {
+  title: "{{title}}",
+  content: "{{html}}",
+  channel: { id: 1024, tags: ["年报", "{{ year }}"] },
+  externalId: "{{key}}",
+  top: false,
+  note: null,
+};
 const answer = { success: { at: "code", equals: 0 }, id: "data.id", link: "data.url", message: "msg" };
 
 function publisher(settings: object = {}, secret: Secret | null = null): Publisher {
-  return createPublisher(settingsOf({ kind: "post", url: `${server.url}/api/articles`, encoding: "json", fields, answer, ...settings }), secret, worldWith(fetch));
+  return createPublisher(
+    settingsOf({ kind: "post", url: `${server.url}/api/articles`, encoding: "json", fields, answer, ...settings }),
+    secret,
+    worldWith(fetch),
+  );
 }
 
 test("JSON carries the template filled in, and what is shown beforehand is what arrives, to the byte", async () => {
@@ -55,17 +66,21 @@ test("JSON carries the template filled in, and what is shown beforehand is what 
 });
 
 test("multipart carries fields and files as a browser's form would", async () => {
-  const to = publisher({ encoding: "multipart", fields: { title: "{{title}}", body: "{{htmlWithTitle}}", "na\"me": "{{text}}", sort: 3 }, files: { attachment: "docx", data: "json" } });
+  const to = publisher({
+    encoding: "multipart",
+    fields: { title: "{{title}}", body: "{{htmlWithTitle}}", 'na"me': "{{text}}", sort: 3 },
+    files: { attachment: "docx", data: "json" },
+  });
   const preview = await to.preview(job, null);
   expect((await to.send(job)).ok).toBe(true);
   const [asked] = server.asked;
   expect(asked!.body.equals(preview.body)).toBe(true);
 
   const form = await new Response(new Uint8Array(asked!.body), { headers: { "content-type": asked!.headers["content-type"]! } }).formData();
-  expect([...form.keys()]).toEqual(["title", "body", "na\"me", "sort", "attachment", "data"]);
+  expect([...form.keys()]).toEqual(["title", "body", 'na"me', "sort", "attachment", "data"]);
   expect(form.get("title")).toBe("东风区应急管理局2021年政府信息公开工作年度报告");
   expect(form.get("body")).toBe(fragmentOf(report));
-  expect(form.get("na\"me")).toBe(textOf(report));
+  expect(form.get('na"me')).toBe(textOf(report));
   expect(form.get("sort")).toBe("3");
   const attachment = form.get("attachment") as File;
   expect(attachment.name).toBe("东风区应急管理局2021年政府信息公开工作年度报告.docx");
@@ -84,7 +99,17 @@ test("a text that holds the boundary does not end its part", async () => {
 });
 
 test("hostile text is data in every field, and sign-off lines stay behind", async () => {
-  const to = publisher({ fields: { title: "{{title}}", html: "{{html}}", withTitle: "{{htmlWithTitle}}", page: "{{page}}", text: "{{text}}", json: "{{json}}", agency: "{{agency}}" } });
+  const to = publisher({
+    fields: {
+      title: "{{title}}",
+      html: "{{html}}",
+      withTitle: "{{htmlWithTitle}}",
+      page: "{{page}}",
+      text: "{{text}}",
+      json: "{{json}}",
+      agency: "{{agency}}",
+    },
+  });
   const hostile = jobOf(hostileReport(), { despite: ["errors-remain", "not-given"] });
   const { body } = await to.preview(hostile, null);
   const sent = JSON.parse(new TextDecoder().decode(body)) as Record<string, string>;
@@ -95,14 +120,26 @@ test("hostile text is data in every field, and sign-off lines stay behind", asyn
 });
 
 describe("sent again", () => {
-  const lookUp = { url: "/api/articles?externalId={{key}}", items: "list", id: "articleId", link: "url", isPublic: { at: "state", equals: "published" }, updateUrl: "/api/articles/{{id}}", updateMethod: "PUT" };
+  const lookUp = {
+    url: "/api/articles?externalId={{key}}",
+    items: "list",
+    id: "articleId",
+    link: "url",
+    isPublic: { at: "state", equals: "published" },
+    updateUrl: "/api/articles/{{id}}",
+    updateMethod: "PUT",
+  };
   const absolute = (): object => ({ ...lookUp, url: server.url + lookUp.url, updateUrl: server.url + lookUp.updateUrl });
   const holding = (...list: object[]): void => {
     server.answer = ({ method }) => ({ body: JSON.stringify(method === "GET" ? { list } : { code: 0, data: {} }) });
   };
 
   test("a report has the same name; a corrected one another name but the same key", async () => {
-    const names = await Promise.all([report, report, report.with({ overview: "改过" })].map(async (each) => (await publisher().preview(jobOf(each), null)).headers["Idempotency-Key"]));
+    const names = await Promise.all(
+      [report, report, report.with({ overview: "改过" })].map(
+        async (each) => (await publisher().preview(jobOf(each), null)).headers["Idempotency-Key"],
+      ),
+    );
     expect(names[0]).toBe(names[1]);
     expect(names[2]).not.toBe(names[0]);
     expect(new Set(names.map((name) => name?.replace(/-[^-]*$/, ""))).size).toBe(1);
@@ -113,7 +150,10 @@ describe("sent again", () => {
     holding({ articleId: 99, url: `${server.url}/a/99.html`, state: "draft" });
     const result = await publisher({ lookUp: absolute() }).send(job);
     expect(result).toMatchObject({ ok: true, sent: { id: "99", isNew: false } });
-    expect(server.asked.map(({ method, url }) => `${method} ${url}`)).toEqual([expect.stringMatching(/^GET \/api\/articles\?externalId=xxgk-2021-/), "PUT /api/articles/99"]);
+    expect(server.asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      expect.stringMatching(/^GET \/api\/articles\?externalId=xxgk-2021-/),
+      "PUT /api/articles/99",
+    ]);
   });
 
   test("nothing there: it is sent as new", async () => {
@@ -124,7 +164,10 @@ describe("sent again", () => {
 
   test("a public page is changed only after a decision, which is recorded; a consent to nothing is not", async () => {
     holding({ articleId: 99, url: `${server.url}/a/99.html`, state: "published" });
-    expect(await publisher({ lookUp: absolute() }).send(job)).toMatchObject({ ok: false, problems: [{ code: "already-published", data: { link: `${server.url}/a/99.html` } }] });
+    expect(await publisher({ lookUp: absolute() }).send(job)).toMatchObject({
+      ok: false,
+      problems: [{ code: "already-published", data: { link: `${server.url}/a/99.html` } }],
+    });
     expect(server.asked).toHaveLength(1);
     const decided = jobOf(report, { despite: ["already-published", "errors-remain"] });
     expect(await publisher({ lookUp: absolute() }).send(decided)).toMatchObject({ ok: true, sent: { despite: ["already-published"] } });
@@ -132,20 +175,29 @@ describe("sent again", () => {
 
   test("a system that will not say what it holds is not sent to", async () => {
     server.answer = () => ({ body: `{"code":403,"msg":"no"}` });
-    expect(await publisher({ lookUp: { ...absolute(), success: { at: "code", equals: 0 } } }).send(job)).toMatchObject({ ok: false, problems: [{ code: "refused", data: { words: "no" } }] });
+    expect(await publisher({ lookUp: { ...absolute(), success: { at: "code", equals: 0 } } }).send(job)).toMatchObject({
+      ok: false,
+      problems: [{ code: "refused", data: { words: "no" } }],
+    });
     expect(server.asked.map(({ method }) => method)).toEqual(["GET"]);
   });
 
   test("two of them there: nothing is touched", async () => {
     holding({ articleId: 1, url: "https://a/1" }, { articleId: 2, url: "https://a/2" });
-    expect(await publisher({ lookUp: absolute() }).send(job)).toMatchObject({ ok: false, problems: [{ code: "found-twice", data: { count: 2 } }] });
+    expect(await publisher({ lookUp: absolute() }).send(job)).toMatchObject({
+      ok: false,
+      problems: [{ code: "found-twice", data: { count: 2 } }],
+    });
     expect(server.asked.map(({ method }) => method)).toEqual(["GET"]);
   });
 });
 
 describe("read back", () => {
   const pageWith = (html: string): void => {
-    server.answer = ({ url }) => (url === "/a/17.html" ? { body: html, headers: { "content-type": "text/html" } } : { body: JSON.stringify({ code: 0, data: { id: 17 } }) });
+    server.answer = ({ url }) =>
+      url === "/a/17.html"
+        ? { body: html, headers: { "content-type": "text/html" } }
+        : { body: JSON.stringify({ code: 0, data: { id: 17 } }) };
   };
 
   test("the page at the address the system gave, or at the one in the settings, is compared", async () => {
@@ -153,9 +205,16 @@ describe("read back", () => {
     const to = publisher({ page: `${server.url}/a/{{id}}.html` });
     const result = await to.send(job);
     if (!result.ok) throw new Error(result.problems[0]?.code);
-    expect(await to.readBack(job, result.sent)).toMatchObject({ ok: true, seen: "page", address: `${server.url}/a/17.html`, comparison: { cells: 200, paragraphs: 7, differences: [] } });
+    expect(await to.readBack(job, result.sent)).toMatchObject({
+      ok: true,
+      seen: "page",
+      address: `${server.url}/a/17.html`,
+      comparison: { cells: 200, paragraphs: 7, differences: [] },
+    });
     pageWith(pageOf(report.with({ "requests/carriedOver/total": 7 })));
-    expect(await to.readBack(job, result.sent)).toMatchObject({ comparison: { differences: [{ kind: "cell", at: "requests/carriedOver/total", published: 7 }] } });
+    expect(await to.readBack(job, result.sent)).toMatchObject({
+      comparison: { differences: [{ kind: "cell", at: "requests/carriedOver/total", published: 7 }] },
+    });
   });
 
   test("a page that is not there, not a report, or whose address nobody knows is said to be so", async () => {
@@ -164,7 +223,10 @@ describe("read back", () => {
     server.answer = () => ({ status: 404 });
     expect(await to.readBack(job, sent)).toMatchObject({ ok: false, failure: { code: "not-public" } });
     pageWith("<html><body><p>正在建设</p></body></html>");
-    expect(await to.readBack(job, sent)).toMatchObject({ ok: false, failure: { code: "page-not-a-report", cause: { code: "not-a-report" } } });
+    expect(await to.readBack(job, sent)).toMatchObject({
+      ok: false,
+      failure: { code: "page-not-a-report", cause: { code: "not-a-report" } },
+    });
     server.answer = () => "hang up";
     expect(await to.readBack(job, sent)).toMatchObject({ ok: false, failure: { code: "page-out-of-reach" } });
     expect(await to.readBack(job, { ...sent, link: null })).toMatchObject({ ok: false, failure: { code: "no-page-address" } });

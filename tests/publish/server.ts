@@ -38,7 +38,8 @@ export async function startServer(): Promise<Server> {
       asked.push(one);
       const answer = server.answer(one);
       if (answer === "hang up") request.socket.destroy();
-      else if (answer !== "silence") response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers }).end(answer.body ?? "{}");
+      else if (answer !== "silence")
+        response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers }).end(answer.body ?? "{}");
     });
   });
   await new Promise<void>((listening) => http.listen(0, "127.0.0.1", listening));

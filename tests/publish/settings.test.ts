@@ -10,7 +10,10 @@ const wordpress = { kind: "wordpress", site: "https://www.example.gov.cn", user:
 const post = { kind: "post", url: "https://cms.example.gov.cn/api", encoding: "json", fields: { title: "{{title}}" } };
 
 test("what is not said is careful: a draft, over https, by the address that works everywhere", () => {
-  expect(readSettings(wordpress)).toMatchObject({ ok: true, settings: { status: "draft", allowHttp: false, route: "query", collection: "posts", timeoutSeconds: 30 } });
+  expect(readSettings(wordpress)).toMatchObject({
+    ok: true,
+    settings: { status: "draft", allowHttp: false, route: "query", collection: "posts", timeoutSeconds: 30 },
+  });
 });
 
 describe("what is written wrong is named by its place, and never quoted", () => {
@@ -49,7 +52,21 @@ test("a report's key depends on body and year alone, not on how the name is spac
 
 test("every failure has its sentence in both languages, without gaps where nothing is known", () => {
   expect(Object.keys(en.failure)).toEqual(Object.keys(zhCN.failure));
-  const known = { host: "www.example.gov.cn", origin: "https://www.example.gov.cn", link: "https://a/1", url: "https://a", field: "site", count: 2, seconds: 30, status: 500, to: "https://b", title: "另一页", links: "https://a/1", sections: "overview", edition: "2021" };
+  const known = {
+    host: "www.example.gov.cn",
+    origin: "https://www.example.gov.cn",
+    link: "https://a/1",
+    url: "https://a",
+    field: "site",
+    count: 2,
+    seconds: 30,
+    status: 500,
+    to: "https://b",
+    title: "另一页",
+    links: "https://a/1",
+    sections: "overview",
+    edition: "2021",
+  };
   for (const code of Object.keys(zhCN.failure) as (keyof typeof zhCN.failure)[]) {
     for (const language of ["zh-CN", "en"] as const) {
       const said = sayPublishFailure({ code, data: known }, language);

@@ -31,7 +31,10 @@ function read(blocks: readonly Block[], hints?: Hints): Report {
   return result.report;
 }
 
-function documentWith(headings: Partial<typeof official> = {}, texts: { overview?: string[]; problems?: string[]; other?: string[] } = {}): Block[] {
+function documentWith(
+  headings: Partial<typeof official> = {},
+  texts: { overview?: string[]; problems?: string[]; other?: string[] } = {},
+): Block[] {
   const all = { ...official, ...headings };
   return [
     paragraph(all.overview),
@@ -56,7 +59,12 @@ describe("sections are found under the headings that are printed", () => {
     { reviewAndLitigation: "四、政府信息公开行政复议,行政诉讼情况" },
     { overview: "一、 总体 情况" },
     { overview: "第一部分 总体情况", otherMatters: "第六部分 其他需要报告的事项" },
-    { overview: "总体情况", proactiveDisclosure: "主动公开政府信息情况", problemsAndImprovements: "存在的主要问题及改进情况", otherMatters: "其他需要报告的事项" },
+    {
+      overview: "总体情况",
+      proactiveDisclosure: "主动公开政府信息情况",
+      problemsAndImprovements: "存在的主要问题及改进情况",
+      otherMatters: "其他需要报告的事项",
+    },
     { problemsAndImprovements: "四、存在的主要问题及改进情况", otherMatters: "五、其他需要报告的事项" },
     { otherMatters: "六、其他需要报告的事项：" },
     { otherMatters: "六、其它需要报告的事项" },
@@ -74,7 +82,14 @@ describe("sections are found under the headings that are printed", () => {
   });
 
   test("sub-headings of the overview are its text", () => {
-    const overview = ["（一）主动公开情况", "全年公开信息12条。", "（二）依申请公开情况", "1.收到和处理政府信息公开申请情况", "（三）政府信息管理情况", "总体情况良好。"];
+    const overview = [
+      "（一）主动公开情况",
+      "全年公开信息12条。",
+      "（二）依申请公开情况",
+      "1.收到和处理政府信息公开申请情况",
+      "（三）政府信息管理情况",
+      "总体情况良好。",
+    ];
     expect(read(documentWith({}, { overview })).narrative.overview).toBe(overview.join("\n"));
   });
 
@@ -89,7 +104,9 @@ describe("sections are found under the headings that are printed", () => {
   });
 
   test("one that is not printed is empty, where others are", () => {
-    const blocks = documentWith().filter((block) => block.kind !== "paragraph" || (block.text !== official.otherMatters && block.text !== "无。"));
+    const blocks = documentWith().filter(
+      (block) => block.kind !== "paragraph" || (block.text !== official.otherMatters && block.text !== "无。"),
+    );
     expect(read(blocks).narrative).toEqual({ ...expected, otherMatters: "" });
   });
 
@@ -97,7 +114,12 @@ describe("sections are found under the headings that are printed", () => {
     expect(read(tableIds.map((id) => table(id))).narrative).toEqual({});
   });
 
-  test.each(["本年度，我局依申请公开情况如下：", "二、主动公开政府信息情况良好，公开信息12条。", "存在的问题是人手不足。", "综上所述，其他需要报告的事项已经说明；特此报告"])("%s is no heading", (text) => {
+  test.each([
+    "本年度，我局依申请公开情况如下：",
+    "二、主动公开政府信息情况良好，公开信息12条。",
+    "存在的问题是人手不足。",
+    "综上所述，其他需要报告的事项已经说明；特此报告",
+  ])("%s is no heading", (text) => {
     expect(headingIn(text)?.weight ?? 0).toBeLessThan(4);
   });
 });
@@ -134,13 +156,20 @@ describe("the title", () => {
     expect(titleIn([lines].flat())).toMatchObject({ agency, year });
   });
 
-  test.each(["根据条例的规定，现公布东风区应急管理局2021年政府信息公开工作年度报告。", "政府信息公开工作年度报告", "2021年工作总结"])("%s is none", (line) => {
-    expect(titleIn([line])).toBeNull();
-  });
+  test.each(["根据条例的规定，现公布东风区应急管理局2021年政府信息公开工作年度报告。", "政府信息公开工作年度报告", "2021年工作总结"])(
+    "%s is none",
+    (line) => {
+      expect(titleIn([line])).toBeNull();
+    },
+  );
 
   test("stands before the first section, or the page has it", () => {
     const titled = read([paragraph("云岭县自然资源局2023年政府信息公开工作年度报告"), ...documentWith()]);
-    expect([titled.agency, titled.year, titled.printed.title]).toEqual(["云岭县自然资源局", 2023, "云岭县自然资源局2023年政府信息公开工作年度报告"]);
+    expect([titled.agency, titled.year, titled.printed.title]).toEqual([
+      "云岭县自然资源局",
+      2023,
+      "云岭县自然资源局2023年政府信息公开工作年度报告",
+    ]);
     const hinted = read(documentWith(), { title: "云岭县自然资源局2023年政府信息公开工作年度报告 - 云岭县人民政府" });
     expect([hinted.agency, hinted.year]).toEqual(["云岭县自然资源局", 2023]);
     const silent = read(documentWith());
@@ -157,7 +186,10 @@ describe("the title", () => {
   });
 
   test("a cover's own fields come before it", () => {
-    const cover: Block = { kind: "table", grid: gridOfRows([["某局2022年政府信息公开工作年度报告"], ["机关名称", "云岭县自然资源局"], ["年度", 2023]]) };
+    const cover: Block = {
+      kind: "table",
+      grid: gridOfRows([["某局2022年政府信息公开工作年度报告"], ["机关名称", "云岭县自然资源局"], ["年度", 2023]]),
+    };
     const { agency, year, printed } = read([cover, ...documentWith()]);
     expect([agency, year]).toEqual(["云岭县自然资源局", 2023]);
     expect(printed).toMatchObject({ title: "某局2022年政府信息公开工作年度报告", cover: { agency: "云岭县自然资源局", year: 2023 } });
@@ -177,14 +209,23 @@ describe("lines for signing off", () => {
     expect(read(documentWith({}, { other: ["无。", ...lines] }))).toMatchObject({ narrative: { otherMatters: "无。" }, signOff });
   });
 
-  test.each(["审核：严格执行信息发布审核制度，确保信息准确。", "我局加强编辑审核。", "审核工作由办公室负责：每季度一次，共审核信息十二条，全部合格"])("%s stays", (line) => {
+  test.each([
+    "审核：严格执行信息发布审核制度，确保信息准确。",
+    "我局加强编辑审核。",
+    "审核工作由办公室负责：每季度一次，共审核信息十二条，全部合格",
+  ])("%s stays", (line) => {
     expect(takeSignOff([line])).toEqual({ lines: [line], signOff: null });
   });
 });
 
 describe("editions", () => {
   const old = numbered("2019");
-  const singleLine = (year: number): Block[] => [paragraph(`某局${year}年政府信息公开工作年度报告`), table("proactiveDisclosure"), table("requests", old), table("reviewAndLitigation")];
+  const singleLine = (year: number): Block[] => [
+    paragraph(`某局${year}年政府信息公开工作年度报告`),
+    table("proactiveDisclosure"),
+    table("requests", old),
+    table("reviewAndLitigation"),
+  ];
 
   test("both are told by their tables", () => {
     expect(read(tableIds.map((id) => table(id, old))).form.edition).toBe("2019");
@@ -192,7 +233,10 @@ describe("editions", () => {
   });
 
   test("a 2021 report with a single （六） line counts it under 3.其他", () => {
-    const { form, printed, ...read2023 } = { ...read(singleLine(2023)), typed: (id: Parameters<Report["typed"]>[0]) => read(singleLine(2023)).typed(id) };
+    const { form, printed, ...read2023 } = {
+      ...read(singleLine(2023)),
+      typed: (id: Parameters<Report["typed"]>[0]) => read(singleLine(2023)).typed(id),
+    };
     expect(form.edition).toBe("2021");
     expect(read2023.typed("requests/outcome.otherHandling.other/total")).toBe(old.typed("requests/outcome.otherHandling/total"));
     expect(read2023.typed("requests/outcome.otherHandling.feeUnpaid/total")).toBeNull();
@@ -211,7 +255,9 @@ describe("editions", () => {
   test("table 2 of the old form in a new report keeps what both have", () => {
     const mixed = read([table("proactiveDisclosure", old), table("requests"), table("reviewAndLitigation")]);
     expect(mixed.form.edition).toBe("2021");
-    expect(mixed.typed("proactiveDisclosure/administrativePenalties/decisionsThisYear")).toBe(old.typed("proactiveDisclosure/administrativePenalties/decisionsThisYear"));
+    expect(mixed.typed("proactiveDisclosure/administrativePenalties/decisionsThisYear")).toBe(
+      old.typed("proactiveDisclosure/administrativePenalties/decisionsThisYear"),
+    );
     expect(mixed.typed("proactiveDisclosure/administrativeFees/feesCollected")).toBeNull();
     expect(mixed.printed.labels?.proactiveDisclosure?.length).toBeGreaterThan(3);
   });
@@ -219,16 +265,28 @@ describe("editions", () => {
 
 describe("what cannot be read is said", () => {
   test("a missing table is a warning", () => {
-    expect(readDocument([table("requests")])).toMatchObject({ ok: true, warnings: [{ code: "table-not-found", data: { table: "proactiveDisclosure" } }, { code: "table-not-found", data: { table: "reviewAndLitigation" } }] });
+    expect(readDocument([table("requests")])).toMatchObject({
+      ok: true,
+      warnings: [
+        { code: "table-not-found", data: { table: "proactiveDisclosure" } },
+        { code: "table-not-found", data: { table: "reviewAndLitigation" } },
+      ],
+    });
   });
 
   test("a table that cannot be told apart is a failure", () => {
     const half: Block = { kind: "table", grid: gridOfFlow(tableRows(report, "requests", "merged").slice(0, 14)) };
-    expect(readDocument([half])).toEqual({ ok: false, failure: { code: "table-unclear", data: { table: "requests", problem: "rows-unclear" } } });
+    expect(readDocument([half])).toEqual({
+      ok: false,
+      failure: { code: "table-unclear", data: { table: "requests", problem: "rows-unclear" } },
+    });
   });
 
   test("no table of ours is no report", () => {
-    expect(readDocument([paragraph("一、总体情况"), paragraph("概述。")])).toEqual({ ok: false, failure: { code: "not-a-report", data: {} } });
+    expect(readDocument([paragraph("一、总体情况"), paragraph("概述。")])).toEqual({
+      ok: false,
+      failure: { code: "not-a-report", data: {} },
+    });
   });
 
   test("a table cut by a page is one table", () => {

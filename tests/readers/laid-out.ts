@@ -26,13 +26,17 @@ export function tableRows(report: Report, id: TableId, layout: Layout, label: La
     ...table.numbers.map((box) => ({ ...box, value: report.typed(box.id) ?? null, isLabel: false })),
   ].sort((a, b) => a.row - b.row || a.column - b.column);
 
-  const rows: Rows = Array.from({ length: table.rows }, () => (layout === "packed" || layout === "merged" ? [] : new Array<Given>(table.columns).fill(null)));
+  const rows: Rows = Array.from({ length: table.rows }, () =>
+    layout === "packed" || layout === "merged" ? [] : new Array<Given>(table.columns).fill(null),
+  );
   for (const { row, column, rowSpan, columnSpan, value, isLabel } of boxes) {
     const line = rows[row] as Given[];
     if (layout === "merged") line.push({ value, rowSpan, columnSpan });
     else if (layout === "packed") line.push(value);
     else if (layout === "unmerged" || !isLabel) line[column] = value;
-    else for (let down = 0; down < rowSpan; down += 1) for (let across = 0; across < columnSpan; across += 1) (rows[row + down] as Given[])[column + across] = value;
+    else
+      for (let down = 0; down < rowSpan; down += 1)
+        for (let across = 0; across < columnSpan; across += 1) (rows[row + down] as Given[])[column + across] = value;
   }
   if (layout === "packed") for (const line of rows) while (line.length < table.columns) line.push(null);
   return rows;
@@ -46,6 +50,7 @@ export const moved = (rows: Rows, down: number, across: number): Rows => [
 
 export const insertedRow = (rows: Rows, at: number, row: Given[]): Rows => [...rows.slice(0, at), row, ...rows.slice(at)];
 
-export const insertedColumn = (rows: Rows, at: number, cell: (row: number) => Given): Rows => rows.map((row, index) => [...row.slice(0, at), cell(index), ...row.slice(at)]);
+export const insertedColumn = (rows: Rows, at: number, cell: (row: number) => Given): Rows =>
+  rows.map((row, index) => [...row.slice(0, at), cell(index), ...row.slice(at)]);
 
 export type { GridCell };

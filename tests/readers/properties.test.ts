@@ -20,7 +20,10 @@ const typed: fc.Arbitrary<Typed> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Typed>("/", "—", "无", "１２", "1,234", "12件", "十二", "约3", -1, 0.5, "#REF!") },
 );
 
-const anyReport = fc.record({ edition: fc.constantFrom("2021" as const, "2019" as const), values: fc.array(typed, { minLength: 220, maxLength: 220 }) });
+const anyReport = fc.record({
+  edition: fc.constantFrom("2021" as const, "2019" as const),
+  values: fc.array(typed, { minLength: 220, maxLength: 220 }),
+});
 type AnyReport = typeof anyReport extends fc.Arbitrary<infer T> ? T : never;
 
 function reportOf({ edition, values }: AnyReport): Report {
@@ -51,7 +54,12 @@ const place = fc.record({
 });
 type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
 
-function laidOut(report: Report, id: TableId, { layout, down, across, blankRows, remarks, numbers }: Place, damages: readonly Damage[]): Grid {
+function laidOut(
+  report: Report,
+  id: TableId,
+  { layout, down, across, blankRows, remarks, numbers }: Place,
+  damages: readonly Damage[],
+): Grid {
   const labels = report.form.tables[id].labels;
   const byText = new Map(damages.map((each) => [labels[each.label % labels.length]?.text, each]));
   const label = (official: string): string => (byText.has(official) ? damaged(official, byText.get(official) as Damage) : official);
@@ -64,7 +72,8 @@ function laidOut(report: Report, id: TableId, { layout, down, across, blankRows,
   return gridOfRows(moved(rows, down, across));
 }
 
-const everyCell = (report: Report, id: TableId): [CellId, Typed][] => report.form.tables[id].numbers.map((box) => [box.id, report.typed(box.id) ?? null]);
+const everyCell = (report: Report, id: TableId): [CellId, Typed][] =>
+  report.form.tables[id].numbers.map((box) => [box.id, report.typed(box.id) ?? null]);
 
 /** Read rightly or refused: a wrong number is the one thing that must not happen. */
 describe.each(tableIds)("%s, wherever it stands and whatever happened to its labels", (id) => {

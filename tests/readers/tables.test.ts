@@ -39,9 +39,12 @@ describe.each(["2021", "2019"] as const)("the tables of the %s form", (edition) 
     expect(read(gridOf(tableRows(report, id, layout), layout), id)).toEqual(valuesOf(report, id));
   });
 
-  test.each(tableIds.flatMap((id) => (["unmerged", "filled", "packed"] as const).map((layout) => [id, layout] as const)))("%s is read %s, moved three down and two across", (id, layout) => {
-    expect(read(gridOfRows(moved(tableRows(report, id, layout), 3, 2)), id)).toEqual(valuesOf(report, id));
-  });
+  test.each(tableIds.flatMap((id) => (["unmerged", "filled", "packed"] as const).map((layout) => [id, layout] as const)))(
+    "%s is read %s, moved three down and two across",
+    (id, layout) => {
+      expect(read(gridOfRows(moved(tableRows(report, id, layout), 3, 2)), id)).toEqual(valuesOf(report, id));
+    },
+  );
 
   test.each(layouts)("all three in one grid, %s", (layout) => {
     const rows = tableIds.flatMap((id) => [[`${id} follows`], ...tableRows(report, id, layout), []]);
@@ -54,7 +57,8 @@ describe.each(["2021", "2019"] as const)("the tables of the %s form", (edition) 
 
 test.each(exampleNames)("the tables of %s are read in every layout", (name) => {
   const report = exampleReport(name);
-  for (const id of tableIds) for (const layout of layouts) expect(read(gridOf(tableRows(report, id, layout), layout), id)).toEqual(valuesOf(report, id));
+  for (const id of tableIds)
+    for (const layout of layouts) expect(read(gridOf(tableRows(report, id, layout), layout), id)).toEqual(valuesOf(report, id));
 });
 
 describe("a table that somebody has worked on", () => {
@@ -73,21 +77,32 @@ describe("a table that somebody has worked on", () => {
     ["an empty column", insertedColumn(rows, 6, () => null)],
     ["two lines swapped", [...rows.slice(0, 8), rows[9] ?? [], rows[8] ?? [], ...rows.slice(10)]],
     ["columns in another order", rows.map((row) => row)],
-    ["sentences around it", [["三、收到和处理政府信息公开申请情况"], ["本年度共收到申请713件，总计办结740件。"], ...rows, ["以上数据均已核对。"]]],
+    [
+      "sentences around it",
+      [["三、收到和处理政府信息公开申请情况"], ["本年度共收到申请713件，总计办结740件。"], ...rows, ["以上数据均已核对。"]],
+    ],
   ])("is read the same with %s", (_, changed) => {
     expect(read(gridOfRows(changed), "requests")).toEqual(expected);
   });
 
   test("a line that is not printed leaves its cells blank and is named", () => {
     const without = readTableBlock(gridOfRows(rows.filter((_, row) => row !== 13)), "requests");
-    expect(without).toMatchObject({ ok: true, reading: { rowsNotPrinted: ["outcome.refused.enforcementFile"], changedLabels: [{ official: "7.属于行政执法案卷", printed: "" }] } });
+    expect(without).toMatchObject({
+      ok: true,
+      reading: { rowsNotPrinted: ["outcome.refused.enforcementFile"], changedLabels: [{ official: "7.属于行政执法案卷", printed: "" }] },
+    });
     expect(without?.ok && without.reading.cells.get("requests/outcome.refused.enforcementFile/total")).toBeNull();
-    expect(without?.ok && without.reading.cells.get("requests/outcome.refused.administrativeInquiry/total")).toBe(report.typed("requests/outcome.refused.administrativeInquiry/total"));
+    expect(without?.ok && without.reading.cells.get("requests/outcome.refused.administrativeInquiry/total")).toBe(
+      report.typed("requests/outcome.refused.administrativeInquiry/total"),
+    );
   });
 
   test("columns in another order are refused, never read by position", () => {
     const swapped = rows.map((row) => [...row.slice(0, 4), row[5] ?? null, row[4] ?? null, ...row.slice(6)]);
-    expect(readTableBlock(gridOfRows(swapped), "requests")).toEqual({ ok: false, problem: { table: "requests", problem: "columns-unclear" } });
+    expect(readTableBlock(gridOfRows(swapped), "requests")).toEqual({
+      ok: false,
+      problem: { table: "requests", problem: "columns-unclear" },
+    });
   });
 
   test("two tables with other numbers are refused, two with the same are one", () => {
@@ -102,7 +117,10 @@ describe("a table that somebody has worked on", () => {
   });
 
   test("half a table is refused", () => {
-    expect(readTableBlock(gridOfRows(rows.slice(0, 14)), "requests")).toEqual({ ok: false, problem: { table: "requests", problem: "rows-unclear" } });
+    expect(readTableBlock(gridOfRows(rows.slice(0, 14)), "requests")).toEqual({
+      ok: false,
+      problem: { table: "requests", problem: "rows-unclear" },
+    });
   });
 });
 
@@ -126,21 +144,27 @@ describe("labels", () => {
   });
 
   test("other words are reported, and the numbers stay where they are", () => {
-    const damage = (label: string): string => label.replace("2.其他法律行政法规禁止公开", "2.其他法律行政止公开").replace("科研机构", "科研");
+    const damage = (label: string): string =>
+      label.replace("2.其他法律行政法规禁止公开", "2.其他法律行政止公开").replace("科研机构", "科研");
     const changes = [
       { official: "科研机构", printed: "科研" },
       { official: "2.其他法律行政法规禁止公开", printed: "2.其他法律行政止公开" },
     ];
     for (const layout of ["merged", "unmerged", "packed"] as const) expect(changesIn("requests", damage, layout)).toEqual(changes);
-    expect(changesIn("proactiveDisclosure", (label) => label.replace("行政规范", "规范"))).toEqual([{ official: "行政规范性文件", printed: "规范性文件" }]);
+    expect(changesIn("proactiveDisclosure", (label) => label.replace("行政规范", "规范"))).toEqual([
+      { official: "行政规范性文件", printed: "规范性文件" },
+    ]);
   });
 
   test("a label that is gone is reported as nothing", () => {
-    expect(changesIn("requests", (label) => (label.startsWith("4.保护") ? "" : label))).toEqual([{ official: "4.保护第三方合法权益", printed: "" }]);
+    expect(changesIn("requests", (label) => (label.startsWith("4.保护") ? "" : label))).toEqual([
+      { official: "4.保护第三方合法权益", printed: "" },
+    ]);
   });
 
   test("table 4 with cut headers keeps every number", () => {
-    const cut = (label: string): string => (label === "结果维持" || label === "结果纠正" ? "结果" : label.replace("其他结果", "其他").replace("尚未审结", "尚未"));
+    const cut = (label: string): string =>
+      label === "结果维持" || label === "结果纠正" ? "结果" : label.replace("其他结果", "其他").replace("尚未审结", "尚未");
     for (const layout of layouts) expect(changesIn("reviewAndLitigation", cut, layout)).toHaveLength(12);
   });
 });

@@ -31,7 +31,11 @@ test("unknown keys are named, not refused", () => {
 });
 
 test("__proto__ is data", () => {
-  const result = parseReportFile(JSON.parse('{"reviewAndLitigation":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],"__proto__":{"polluted":1},"proactiveDisclosure":{"__proto__":[1,2,3]}}'));
+  const result = parseReportFile(
+    JSON.parse(
+      '{"reviewAndLitigation":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],"__proto__":{"polluted":1},"proactiveDisclosure":{"__proto__":[1,2,3]}}',
+    ),
+  );
   expect(result.ok).toBe(true);
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 });
@@ -40,7 +44,10 @@ test("without an edition the number of request rows tells it", () => {
   const { edition: _, ...file } = good();
   const rows = [...(file["requests"] as number[][])];
   rows.splice(20, 2);
-  expect(parseReportFile({ ...file, requests: rows, proactiveDisclosure: undefined })).toMatchObject({ ok: true, report: { form: { edition: "2019" } } });
+  expect(parseReportFile({ ...file, requests: rows, proactiveDisclosure: undefined })).toMatchObject({
+    ok: true,
+    report: { form: { edition: "2019" } },
+  });
   expect(parseReportFile(file)).toMatchObject({ ok: true, report: { form: { edition: "2021" } } });
 });
 

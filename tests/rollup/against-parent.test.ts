@@ -26,11 +26,18 @@ const report = (agency: string, numbers: Readonly<Record<CellId, number>> = {}):
   new Report({ form, agency, year: 2025, cells: new Map(form.cells.map(({ id }) => [id, numbers[id] ?? 0])) });
 
 const rolled = (reports: readonly Report[]): ReturnType<typeof rollUp> =>
-  rollUp(reports.map((each, index) => ({ file: `${index}.xlsx`, report: each, errors: findingsOf(each).filter(({ severity }) => severity === "error").length })));
+  rollUp(
+    reports.map((each, index) => ({
+      file: `${index}.xlsx`,
+      report: each,
+      errors: findingsOf(each).filter(({ severity }) => severity === "error").length,
+    })),
+  );
 
 const five = ["甲局", "乙局", "丙局", "丁局", "戊局"];
 /** Reports that say the same in every cell; `of` are changed as told. */
-const county = (numbers: Readonly<Record<CellId, number>>, of: Readonly<Record<string, Readonly<Record<CellId, number>>>> = {}): Report[] => five.map((name) => report(name, { ...numbers, ...of[name] }));
+const county = (numbers: Readonly<Record<CellId, number>>, of: Readonly<Record<string, Readonly<Record<CellId, number>>>> = {}): Report[] =>
+  five.map((name) => report(name, { ...numbers, ...of[name] }));
 const summed = (reports: readonly Report[]): Report => new Report({ ...rolled(reports).total.content(), agency: "某县" });
 
 test("where a report cannot tell which of a block is wrong, the parent's number decides", () => {
@@ -58,7 +65,9 @@ test("a fee in 元 is told, and is said to be one", () => {
   const sent = truth.map((each) => (each.agency === "乙局" ? each.with({ [fees]: 12_863_000 }) : each));
   const roll = rolled(sent);
   const [difference] = againstParent(summed(truth), roll);
-  expect(difference && sayParentDifference(difference, roll, "zh-CN")).toMatch(/上级少 12861713\.7。可能是乙局填错：12863000 应为 1286\.3（按元填的）。$/);
+  expect(difference && sayParentDifference(difference, roll, "zh-CN")).toMatch(
+    /上级少 12861713\.7。可能是乙局填错：12863000 应为 1286\.3（按元填的）。$/,
+  );
 });
 
 test("where nothing tells bodies apart nobody is named", () => {
@@ -67,11 +76,20 @@ test("where nothing tells bodies apart nobody is named", () => {
   const roll = rolled(sent);
   const [difference] = againstParent(summed(truth), roll);
   expect(difference).toMatchObject({ gap: -1, causes: [] });
-  expect(difference && sayParentDifference(difference, roll, "zh-CN")).toBe("表二 · 行政许可 · 本年处理决定数量：上级报告是 100，下级相加是 101，上级少 1。");
+  expect(difference && sayParentDifference(difference, roll, "zh-CN")).toBe(
+    "表二 · 行政许可 · 本年处理决定数量：上级报告是 100，下级相加是 101，上级少 1。",
+  );
 });
 
 test("what the text of one of them says decides between equals", () => {
-  const count = { "requests/newlyReceived/naturalPerson": 5, "requests/newlyReceived/total": 5, "requests/outcome.fullyDisclosed/naturalPerson": 5, "requests/outcome.fullyDisclosed/total": 5, "requests/outcome.total/naturalPerson": 5, "requests/outcome.total/total": 5 };
+  const count = {
+    "requests/newlyReceived/naturalPerson": 5,
+    "requests/newlyReceived/total": 5,
+    "requests/outcome.fullyDisclosed/naturalPerson": 5,
+    "requests/outcome.fullyDisclosed/total": 5,
+    "requests/outcome.total/naturalPerson": 5,
+    "requests/outcome.total/total": 5,
+  };
   const less = Object.fromEntries(Object.keys(count).map((id) => [id, 4]));
   const text = { overview: "全年新收政府信息公开申请5件，办结5件。" };
   const truth = county(count).map((each) => each.with(text));
@@ -83,21 +101,37 @@ test("what the text of one of them says decides between equals", () => {
 
 test("a report of another edition is named for what it would have added", () => {
   const old = formOf("2019");
-  const other = new Report({ form: old, agency: "己局", year: 2025, cells: new Map(old.cells.map(({ id }) => [id, id === licences ? 70 : 0])) });
+  const other = new Report({
+    form: old,
+    agency: "己局",
+    year: 2025,
+    cells: new Map(old.cells.map(({ id }) => [id, id === licences ? 70 : 0])),
+  });
   const roll = rolled([...county({ [licences]: 20 }), other]);
   const differences = againstParent(report("某县", { [licences]: 170 }), roll);
   expect(differences).toMatchObject([{ at: licences, gap: 70, causes: [[{ kind: "not-added", of: 5 }]] }]);
-  expect(differences[0] && sayParentDifference(differences[0], roll, "en")).toMatch(/己局 could not be added here, the parent has its numbers/);
+  expect(differences[0] && sayParentDifference(differences[0], roll, "en")).toMatch(
+    /己局 could not be added here, the parent has its numbers/,
+  );
 });
 
 test("a difference made up of several says how much of it each is, and they add up to it", () => {
   const old = formOf("2019");
-  const other = new Report({ form: old, agency: "己局", year: 2024, cells: new Map(old.cells.map(({ id }) => [id, id === licences ? 70 : 0])) });
+  const other = new Report({
+    form: old,
+    agency: "己局",
+    year: 2024,
+    cells: new Map(old.cells.map(({ id }) => [id, id === licences ? 70 : 0])),
+  });
   const roll = rolled([...county({ [licences]: 20 }), other]);
   const [difference] = againstParent(report("某县", { [licences]: 173 }), roll);
   expect(difference).toMatchObject({ gap: 73, closes: [70], unexplained: 3 });
-  expect(difference && sayParentDifference(difference, roll, "zh-CN")).toMatch(/上级多 73。由几部分合成：上级多 70，己局没有计入，上级报告里有它的数；另有上级多 3 没有找到原因。$/);
-  expect(difference && sayParentDifference(difference, roll, "en")).toMatch(/73 less\. Made up of several: 70 less, 己局 could not be added here, the parent has its numbers; 3 less for no reason that can be named\.$/);
+  expect(difference && sayParentDifference(difference, roll, "zh-CN")).toMatch(
+    /上级多 73。由几部分合成：上级多 70，己局没有计入，上级报告里有它的数；另有上级多 3 没有找到原因。$/,
+  );
+  expect(difference && sayParentDifference(difference, roll, "en")).toMatch(
+    /73 less\. Made up of several: 70 less, 己局 could not be added here, the parent has its numbers; 3 less for no reason that can be named\.$/,
+  );
 });
 
 describe("what is named", () => {

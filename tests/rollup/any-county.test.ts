@@ -11,36 +11,66 @@ import { rollUp, valueOf } from "../../src/core/rollup/roll-up";
 import { sayParentDifference } from "../../src/core/rollup/words";
 import { consistentPair, patience, runs } from "../arbitrary-report";
 
-const typed = fc.oneof(fc.nat(2000), fc.integer({ min: -50, max: 0 }), fc.constantFrom(null, "", "/", "若干", "12件", "１２", 1.5, Number.MAX_SAFE_INTEGER));
+const typed = fc.oneof(
+  fc.nat(2000),
+  fc.integer({ min: -50, max: 0 }),
+  fc.constantFrom(null, "", "/", "若干", "12件", "１２", 1.5, Number.MAX_SAFE_INTEGER),
+);
 const edits = fc.array(fc.tuple(fc.nat(400), typed), { maxLength: 6 });
 
 const edited = (report: Report, changes: readonly (readonly [number, string | number | null])[]): Report =>
   report.with(Object.fromEntries(changes.map(([at, value]) => [report.form.cells[at % report.form.cells.length]?.id as CellId, value])));
 
 /** Without table 4, as some send it. */
-const cut = (report: Report): Report => new Report({ ...report.content(), cells: new Map(report.form.cells.flatMap(({ id }) => (id.startsWith("reviewAndLitigation/") ? [] : [[id, report.typed(id) ?? null] as const]))) });
+const cut = (report: Report): Report =>
+  new Report({
+    ...report.content(),
+    cells: new Map(
+      report.form.cells.flatMap(({ id }) => (id.startsWith("reviewAndLitigation/") ? [] : [[id, report.typed(id) ?? null] as const])),
+    ),
+  });
 
-test("differences of any parent from any sum", () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(consistentPair, edits, fc.boolean()), { minLength: 1, maxLength: 6 }), consistentPair, edits, fc.boolean(), (drawn, other, parentEdits, isOwn) => {
-      const contributions = drawn.map(([{ report, previous }, changes, isCut], index) => ({ file: `${index}.xlsx`, report: edited(isCut ? cut(report) : report, isCut ? [] : changes), errors: 0, ...(index % 2 === 0 ? { previous } : {}) }));
-      const roll = rollUp(contributions);
-      const parent = edited(isOwn ? new Report({ ...roll.total.content(), agency: "某县" }) : other.report, parentEdits);
-      const differences = againstParent(parent, roll);
-      const expected = roll.total.form.cells.map(({ id }) => id).filter((id) => parent.form.has(id) && parent.typed(id) !== undefined && distance(valueOf(parent, id), valueOf(roll.total, id)) !== 0);
-      expect(differences.map(({ at }) => at)).toEqual(expected);
-      for (const difference of differences) {
-        const { at, gap, causes, unexplained } = difference;
-        expect(gap).toBe(distance(valueOf(parent, at), valueOf(roll.total, at)));
-        expect(causes.every((alternatives) => alternatives.length >= 1 && alternatives.length <= 3)).toBe(true);
-        if (causes.length === 0) expect(unexplained).toBe(gap);
-        for (const cause of causes.flat()) {
-          expect(cause.of === null || cause.of < contributions.length).toBe(true);
-          for (const { to } of cause.corrections.values()) expect(to).toBeGreaterThanOrEqual(0);
-        }
-        for (const language of ["zh-CN", "en"] as const) expect(sayParentDifference(difference, roll, language)).not.toMatch(/undefined|NaN|null/);
-      }
-    }),
-    { numRuns: runs(60) },
-  );
-}, patience);
+test(
+  "differences of any parent from any sum",
+  () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(consistentPair, edits, fc.boolean()), { minLength: 1, maxLength: 6 }),
+        consistentPair,
+        edits,
+        fc.boolean(),
+        (drawn, other, parentEdits, isOwn) => {
+          const contributions = drawn.map(([{ report, previous }, changes, isCut], index) => ({
+            file: `${index}.xlsx`,
+            report: edited(isCut ? cut(report) : report, isCut ? [] : changes),
+            errors: 0,
+            ...(index % 2 === 0 ? { previous } : {}),
+          }));
+          const roll = rollUp(contributions);
+          const parent = edited(isOwn ? new Report({ ...roll.total.content(), agency: "某县" }) : other.report, parentEdits);
+          const differences = againstParent(parent, roll);
+          const expected = roll.total.form.cells
+            .map(({ id }) => id)
+            .filter(
+              (id) => parent.form.has(id) && parent.typed(id) !== undefined && distance(valueOf(parent, id), valueOf(roll.total, id)) !== 0,
+            );
+          expect(differences.map(({ at }) => at)).toEqual(expected);
+          for (const difference of differences) {
+            const { at, gap, causes, unexplained } = difference;
+            expect(gap).toBe(distance(valueOf(parent, at), valueOf(roll.total, at)));
+            expect(causes.every((alternatives) => alternatives.length >= 1 && alternatives.length <= 3)).toBe(true);
+            if (causes.length === 0) expect(unexplained).toBe(gap);
+            for (const cause of causes.flat()) {
+              expect(cause.of === null || cause.of < contributions.length).toBe(true);
+              for (const { to } of cause.corrections.values()) expect(to).toBeGreaterThanOrEqual(0);
+            }
+            for (const language of ["zh-CN", "en"] as const)
+              expect(sayParentDifference(difference, roll, language)).not.toMatch(/undefined|NaN|null/);
+          }
+        },
+      ),
+      { numRuns: runs(60) },
+    );
+  },
+  patience,
+);

@@ -56,10 +56,17 @@ export function caseOf(mishap: Mishap, seed: number, hasLastYear: boolean): Case
   // The first numbers of neighbouring seeds are alike.
   for (let skip = 0; skip < 20; skip += 1) random(2);
   const lastYear = bodies.map((body) => drawYear(body, null, random));
-  const truths = bodies.map((body, index) => new Report({ form, agency: body.name, year: 2025, cells: new Map(drawYear(body, lastYear[index] ?? null, random)) }));
+  const truths = bodies.map(
+    (body, index) => new Report({ form, agency: body.name, year: 2025, cells: new Map(drawYear(body, lastYear[index] ?? null, random)) }),
+  );
   const contribution = (report: Report, index: number): Contribution => {
     const numbers = lastYear[index];
-    return { file: `${index}.xlsx`, report, errors: 0, ...(hasLastYear && numbers ? { previous: new Report({ form, agency: report.agency, year: 2024, cells: new Map(numbers) }) } : {}) };
+    return {
+      file: `${index}.xlsx`,
+      report,
+      errors: 0,
+      ...(hasLastYear && numbers ? { previous: new Report({ form, agency: report.agency, year: 2024, cells: new Map(numbers) }) } : {}),
+    };
   };
   const right = rollUp(truths.map(contribution)).total;
   const parent = new Report({ ...right.content(), agency: "云岭县人民政府" });
@@ -70,7 +77,14 @@ export function caseOf(mishap: Mishap, seed: number, hasLastYear: boolean): Case
     const differences = againstParent(parentReport, rollUp(sent.map(contribution)));
     return differences.length === 0 ? null : { mishap, differences, kinds, blamed };
   };
-  const withSlip = (sent: Report | null): Case | null => sent && told(parent, truths.map((report, index) => (index === of ? sent : report)), ["contributor-slip"], new Map([[of, truth]]));
+  const withSlip = (sent: Report | null): Case | null =>
+    sent &&
+    told(
+      parent,
+      truths.map((report, index) => (index === of ? sent : report)),
+      ["contributor-slip"],
+      new Map([[of, truth]]),
+    );
 
   switch (mishap) {
     case "digits of a part, its totals right":
@@ -82,7 +96,14 @@ export function caseOf(mishap: Mishap, seed: number, hasLastYear: boolean): Case
     case "digits in table 4, its total with them":
       return withSlip(misdigited(truth, partsOf("reviewAndLitigation"), random, ["review-and-litigation-total"]));
     case "digits in table 2":
-      return withSlip(misdigited(truth, form.tables.proactiveDisclosure.numbers.filter(({ kind }) => kind === "count").map(({ id }) => id), random, []));
+      return withSlip(
+        misdigited(
+          truth,
+          form.tables.proactiveDisclosure.numbers.filter(({ kind }) => kind === "count").map(({ id }) => id),
+          random,
+          [],
+        ),
+      );
     case "a column typed one column over, totals with it":
       return withSlip(columnOver(truth, random));
     case "the parent's own digits": {
@@ -90,9 +111,13 @@ export function caseOf(mishap: Mishap, seed: number, hasLastYear: boolean): Case
       return sent && told(sent, truths, ["parent-slip"], new Map([[null, parent]]));
     }
     case "a number left out by the parent": {
-      const filled = form.tables.proactiveDisclosure.numbers.filter(({ id, kind }) => kind === "count" && truth.amount(id) >= 10).map(({ id }) => id);
+      const filled = form.tables.proactiveDisclosure.numbers
+        .filter(({ id, kind }) => kind === "count" && truth.amount(id) >= 10)
+        .map(({ id }) => id);
       const id = filled[random(filled.length)];
-      return id ? told(parent.with({ [id]: parent.amount(id) - truth.amount(id) }), truths, ["cell-left-out"], new Map([[of, null]])) : null;
+      return id
+        ? told(parent.with({ [id]: parent.amount(id) - truth.amount(id) }), truths, ["cell-left-out"], new Map([[of, null]]))
+        : null;
     }
     case "a body left out by the parent": {
       const without = rollUp(truths.filter((_, index) => index !== of).map(contribution)).total;
@@ -113,7 +138,9 @@ export function caseOf(mishap: Mishap, seed: number, hasLastYear: boolean): Case
 }
 
 const partsOf = (table: "requests" | "reviewAndLitigation"): CellId[] =>
-  form.tables[table].numbers.map(({ id }) => id).filter((id) => !form.identitiesAt(id).some(({ right }) => right.length === 1 && right[0] === id));
+  form.tables[table].numbers
+    .map(({ id }) => id)
+    .filter((id) => !form.identitiesAt(id).some(({ right }) => right.length === 1 && right[0] === id));
 
 /** Two digits transposed, one dropped, one doubled, one replaced: whichever the number allows. */
 function misdigited(truth: Report, cells: readonly CellId[], random: Random, following: readonly string[]): Report | null {
@@ -130,7 +157,10 @@ function misdigited(truth: Report, cells: readonly CellId[], random: Random, fol
   ].map(Number);
   const wrong = ways[random(ways.length)] as number;
   if (wrong === truth.amount(id)) return null;
-  const totals = form.identitiesAt(id).filter(({ rule, left }) => following.includes(rule) && left.includes(id)).map(({ right }) => right[0] as CellId);
+  const totals = form
+    .identitiesAt(id)
+    .filter(({ rule, left }) => following.includes(rule) && left.includes(id))
+    .map(({ right }) => right[0] as CellId);
   return truth.with({ [id]: wrong, ...Object.fromEntries(totals.map((total) => [total, truth.amount(total) + wrong - truth.amount(id)])) });
 }
 
@@ -150,11 +180,22 @@ function columnOver(truth: Report, random: Random): Report | null {
   const columns = [...new Set(numbers.map(({ id }) => id.split("/")[2] as string))].filter((column) => column !== "total");
   const inColumn = (column: string): CellId[] => numbers.map(({ id }) => id).filter((id) => id.endsWith(`/${column}`));
   const filled = (column: string | undefined): boolean => column !== undefined && inColumn(column).some((id) => truth.amount(id) > 0);
-  const pairs = columns.flatMap((column, index) => [columns[index - 1], columns[index + 1]].flatMap((other) => (other !== undefined && filled(column) && !filled(other) ? [[column, other] as const] : [])));
+  const pairs = columns.flatMap((column, index) =>
+    [columns[index - 1], columns[index + 1]].flatMap((other) =>
+      other !== undefined && filled(column) && !filled(other) ? [[column, other] as const] : [],
+    ),
+  );
   const pair = pairs[random(pairs.length)];
   if (!pair) return null;
   const [from, to] = pair.map(inColumn) as [CellId[], CellId[]];
-  return truth.with(Object.fromEntries(from.flatMap((id, index) => [[id, 0], [to[index] as CellId, truth.amount(id)]])));
+  return truth.with(
+    Object.fromEntries(
+      from.flatMap((id, index) => [
+        [id, 0],
+        [to[index] as CellId, truth.amount(id)],
+      ]),
+    ),
+  );
 }
 
 export interface Score {

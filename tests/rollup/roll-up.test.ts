@@ -12,16 +12,28 @@ import { exampleReport } from "../examples";
 
 const named = (report: Report, agency: string): Report => new Report({ ...report.content(), agency, year: 2024 });
 
-const contribution = (report: Report, file: string): Contribution => ({ file, report, errors: findingsOf(report).filter(({ severity }) => severity === "error").length });
+const contribution = (report: Report, file: string): Contribution => ({
+  file,
+  report,
+  errors: findingsOf(report).filter(({ severity }) => severity === "error").length,
+});
 
-const reports = [named(exampleReport("huaian-2024"), "甲局"), named(exampleReport("dongfeng-2021"), "乙局"), named(exampleReport("shuyang-drc-2023"), "丙局")];
+const reports = [
+  named(exampleReport("huaian-2024"), "甲局"),
+  named(exampleReport("dongfeng-2021"), "乙局"),
+  named(exampleReport("shuyang-drc-2023"), "丙局"),
+];
 const contributions = reports.map((report, index) => contribution(report, `${index}.json`));
 const licences: CellId = "proactiveDisclosure/administrativeLicences/decisionsThisYear";
 
 const parentOf = (parts: readonly Contribution[]): Report => named(rollUp(parts).total, "某县");
 
 test("the sum of every cell is exact, money included", () => {
-  const { total, added, remarks } = rollUp([contributions[0]!, contribution(reports[0]!.with({ "proactiveDisclosure/administrativeFees/feesCollected": 0.1 }), "b"), contribution(reports[0]!.with({ "proactiveDisclosure/administrativeFees/feesCollected": 0.2 }), "c")]);
+  const { total, added, remarks } = rollUp([
+    contributions[0]!,
+    contribution(reports[0]!.with({ "proactiveDisclosure/administrativeFees/feesCollected": 0.1 }), "b"),
+    contribution(reports[0]!.with({ "proactiveDisclosure/administrativeFees/feesCollected": 0.2 }), "c"),
+  ]);
   expect(added).toEqual([0, 1, 2]);
   expect(total.typed("proactiveDisclosure/administrativeFees/feesCollected")).toBe(96171.9);
   expect(total.typed("requests/newlyReceived/total")).toBe(3 * 3119);
@@ -33,8 +45,15 @@ test("the sum of reports that hold holds", () => {
 });
 
 test("what cannot be added is said", () => {
-  const odd = contribution(named(exampleReport("huaian-2024"), "丁局").with({ "requests/newlyReceived/naturalPerson": "若干" }), "odd.json");
-  const roll = rollUp([...contributions, odd, contribution(new Report({ ...reports[1]!.content(), agency: "戊局", year: 2023 }), "old.json")]);
+  const odd = contribution(
+    named(exampleReport("huaian-2024"), "丁局").with({ "requests/newlyReceived/naturalPerson": "若干" }),
+    "odd.json",
+  );
+  const roll = rollUp([
+    ...contributions,
+    odd,
+    contribution(new Report({ ...reports[1]!.content(), agency: "戊局", year: 2023 }), "old.json"),
+  ]);
   expect(roll.remarks.map((remark) => sayRemark(remark, roll, "zh-CN"))).toEqual([
     `这份报告自己有 ${odd.errors} 处错误。`,
     "表三 · 一、本年新收 · 自然人填的是“若干”，不是数字，按 0 计。",
@@ -55,7 +74,10 @@ test("a body left out as a whole is named in every difference", () => {
 });
 
 test("a body counted twice is named", () => {
-  const differences = againstParent(parentOf([...contributions, contribution(named(reports[0]!, "甲局二"), "again.json")]), rollUp(contributions));
+  const differences = againstParent(
+    parentOf([...contributions, contribution(named(reports[0]!, "甲局二"), "again.json")]),
+    rollUp(contributions),
+  );
   for (const { causes } of differences) expect(causes).toMatchObject([[{ kind: "counted-twice", of: 0 }]]);
 });
 
@@ -84,7 +106,8 @@ test("every total in the workbook is a formula over the column where the contrib
   const roll = rollUp(contributions);
   const [totals, details] = planRollUp(roll).sheets;
   const { form } = roll.total;
-  const letters = (column: number): string => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+  const letters = (column: number): string =>
+    (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
   for (const { id } of form.cells) {
     const sum = totals?.cells.find(({ cell }) => cell === id);
     const parts = details?.cells.filter(({ cell }) => cell === id) ?? [];

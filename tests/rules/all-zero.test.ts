@@ -9,7 +9,10 @@ checkRule(allZero, {
     "a single number": { report: "zeros-2021", with: { "reviewAndLitigation/litigation.direct/pending": 1 } },
     "a fee of 0.01": { report: "zeros-2021", with: { "proactiveDisclosure/administrativeFees/feesCollected": 0.01 } },
     "text that may be a number": { report: "zeros-2021", with: { "requests/newlyReceived/total": "若干" } },
-    "nothing filled in": { report: "zeros-2021", with: { "proactiveDisclosure/*": null, "requests/*": null, "reviewAndLitigation/*": null } },
+    "nothing filled in": {
+      report: "zeros-2021",
+      with: { "proactiveDisclosure/*": null, "requests/*": null, "reviewAndLitigation/*": null },
+    },
     "nothing but zeros that were carried in from last year": {
       report: "zeros-2021",
       with: { "proactiveDisclosure/*": null, "requests/*": null, "requests/carriedOver/*": 0, "reviewAndLitigation/*": null },
@@ -18,9 +21,20 @@ checkRule(allZero, {
     "a published report": { report: "dongfeng-2021" },
   },
   invalid: {
-    "zeros everywhere, for the whole report": { report: "zeros-2021", findings: [{ at: null, related: [], message: "allZero", data: { cells: 200 } }] },
-    "zeros with some cells left blank": { report: "zeros-2021", with: { "requests/newlyReceived/*": null }, findings: [{ at: null, data: { cells: 193 } }] },
-    "zeros everywhere, beside last year's report": { report: "zeros-2021", previous: { report: "zeros-2021" }, findings: [{ at: null, data: { cells: 200 } }] },
+    "zeros everywhere, for the whole report": {
+      report: "zeros-2021",
+      findings: [{ at: null, related: [], message: "allZero", data: { cells: 200 } }],
+    },
+    "zeros with some cells left blank": {
+      report: "zeros-2021",
+      with: { "requests/newlyReceived/*": null },
+      findings: [{ at: null, data: { cells: 193 } }],
+    },
+    "zeros everywhere, beside last year's report": {
+      report: "zeros-2021",
+      previous: { report: "zeros-2021" },
+      findings: [{ at: null, data: { cells: 200 } }],
+    },
     "the 2019 form": { report: "zeros-2019", findings: [{ at: null }] },
   },
 });

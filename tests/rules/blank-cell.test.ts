@@ -4,7 +4,9 @@ import { checkRule } from "./check-rule";
 const cell = "requests/newlyReceived/naturalPerson";
 const singleLine = { "requests/outcome.otherHandling.correctionOverdue/*": null, "requests/outcome.otherHandling.feeUnpaid/*": null };
 const rowOf = (row: string) =>
-  ["naturalPerson", "commercialEnterprise", "researchInstitution", "publicWelfareOrganisation", "legalServiceAgency", "other", "total"].map((column) => ({ at: `requests/${row}/${column}` }) as const);
+  ["naturalPerson", "commercialEnterprise", "researchInstitution", "publicWelfareOrganisation", "legalServiceAgency", "other", "total"].map(
+    (column) => ({ at: `requests/${row}/${column}` }) as const,
+  );
 
 checkRule(blankCell, {
   valid: {
@@ -23,8 +25,8 @@ checkRule(blankCell, {
     "a slash": { report: "huaian-2024", with: { [cell]: "/" }, findings: [{ at: cell, data: { sign: "/" } }] },
     "a hyphen": { report: "huaian-2024", with: { [cell]: "-" }, findings: [{ at: cell, data: { sign: "-" } }] },
     "a dash": { report: "huaian-2024", with: { [cell]: "—" }, findings: [{ at: cell, data: { sign: "—" } }] },
-    "无": { report: "huaian-2024", with: { [cell]: "无" }, findings: [{ at: cell, data: { sign: "无" } }] },
-    "不适用": { report: "huaian-2024", with: { [cell]: "不适用" }, findings: [{ at: cell, data: { sign: "不适用" } }] },
+    无: { report: "huaian-2024", with: { [cell]: "无" }, findings: [{ at: cell, data: { sign: "无" } }] },
+    不适用: { report: "huaian-2024", with: { [cell]: "不适用" }, findings: [{ at: cell, data: { sign: "不适用" } }] },
     "the fee and a cell of the 2019 form": {
       report: "zeros-2019",
       with: { "proactiveDisclosure/governmentProcurement/amount": null },
@@ -50,7 +52,11 @@ checkRule(blankCell, {
     "all of （六） blank is no single line": {
       report: "zeros-2021",
       with: { ...singleLine, "requests/outcome.otherHandling.other/*": null },
-      findings: [...rowOf("outcome.otherHandling.correctionOverdue"), ...rowOf("outcome.otherHandling.feeUnpaid"), ...rowOf("outcome.otherHandling.other")],
+      findings: [
+        ...rowOf("outcome.otherHandling.correctionOverdue"),
+        ...rowOf("outcome.otherHandling.feeUnpaid"),
+        ...rowOf("outcome.otherHandling.other"),
+      ],
     },
   },
 });

@@ -63,9 +63,12 @@ describe("the level of a body", () => {
 });
 
 describe("a government", () => {
-  test.each(["云岭县人民政府", "云岭县人民政府办公室", "江苏省人民政府办公厅", "区政府", "岔河镇人民政府（岔河镇党委）"])("is %s", (agency) => {
-    expect(bodyOf(agency).isGovernment).toBe(true);
-  });
+  test.each(["云岭县人民政府", "云岭县人民政府办公室", "江苏省人民政府办公厅", "区政府", "岔河镇人民政府（岔河镇党委）"])(
+    "is %s",
+    (agency) => {
+      expect(bodyOf(agency).isGovernment).toBe(true);
+    },
+  );
 
   test.each(["云岭县政府采购中心", "云岭县自然资源局", "国务院办公厅", "云岭县"])("is not %s", (agency) => {
     expect(bodyOf(agency).isGovernment).toBe(false);

@@ -1,7 +1,11 @@
 import { carriedOverMatchesLastYear } from "../../src/core/rules/carried-over-matches-last-year";
 import { checkRule } from "./check-rule";
 
-const lastYear = { report: "zeros-2021", year: 2023, with: { "requests/carriedForward/naturalPerson": 34, "requests/carriedForward/total": 34 } };
+const lastYear = {
+  report: "zeros-2021",
+  year: 2023,
+  with: { "requests/carriedForward/naturalPerson": 34, "requests/carriedForward/total": 34 },
+};
 
 checkRule(carriedOverMatchesLastYear, {
   valid: {
@@ -20,7 +24,12 @@ checkRule(carriedOverMatchesLastYear, {
       report: "huaian-2024",
       previous: { ...lastYear, with: { "requests/carriedForward/naturalPerson": 43, "requests/carriedForward/total": 43 } },
       findings: [
-        { at: "requests/carriedOver/naturalPerson", related: [], message: "carriedOverMismatch", data: { stated: 34, lastYear: 43, difference: -9 } },
+        {
+          at: "requests/carriedOver/naturalPerson",
+          related: [],
+          message: "carriedOverMismatch",
+          data: { stated: 34, lastYear: 43, difference: -9 },
+        },
         { at: "requests/carriedOver/total", data: { stated: 34, lastYear: 43 } },
       ],
     },
@@ -28,7 +37,10 @@ checkRule(carriedOverMatchesLastYear, {
       report: "zeros-2021",
       with: { "requests/carriedOver/commercialEnterprise": 3 },
       previous: { report: "zeros-2021", with: { "requests/carriedForward/naturalPerson": 3 } },
-      findings: [{ at: "requests/carriedOver/naturalPerson", data: { difference: -3 } }, { at: "requests/carriedOver/commercialEnterprise", data: { difference: 3 } }],
+      findings: [
+        { at: "requests/carriedOver/naturalPerson", data: { difference: -3 } },
+        { at: "requests/carriedOver/commercialEnterprise", data: { difference: 3 } },
+      ],
     },
     "a blank counts as 0": {
       report: "huaian-2024",

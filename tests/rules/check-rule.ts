@@ -55,6 +55,7 @@ export function expectWellSaid(findings: readonly Finding[], report: Report): vo
     expect(chinese).toMatch(/[。？]$/);
     expect(english).toMatch(/[.?]$/);
     // What the clerk typed is quoted and may say anything.
-    for (const sentence of [chinese, english]) expect(sentence.replace(/“[^”]*”|"[^"]*"/g, "“…”")).not.toMatch(/undefined|null|NaN|\[object|[!！]|错误/);
+    for (const sentence of [chinese, english])
+      expect(sentence.replace(/“[^”]*”|"[^"]*"/g, "“…”")).not.toMatch(/undefined|null|NaN|\[object|[!！]|错误/);
   }
 }

@@ -76,7 +76,8 @@ test("every message key is spoken in both languages by an example of the pages",
   for (const rule of rules) {
     for (const { edit } of rulePage(rule.id).invalid) {
       const report = editedReport(edit);
-      for (const finding of findingsOf(report, contextOf(edit))) spoken.set(finding.message, [say(finding, report.form, "zh-CN"), say(finding, report.form, "en")]);
+      for (const finding of findingsOf(report, contextOf(edit)))
+        spoken.set(finding.message, [say(finding, report.form, "zh-CN"), say(finding, report.form, "en")]);
     }
   }
   for (const [chinese = "", english = ""] of spoken.values()) {

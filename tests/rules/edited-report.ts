@@ -54,7 +54,9 @@ function goodReport(name: string): Report {
 function cellsAndTexts(base: Report, edits: Readonly<Record<string, Typed>>): Partial<Record<CellId | NarrativeId, Typed>> {
   return Object.fromEntries(
     Object.entries(edits).flatMap(([place, value]) =>
-      place.endsWith("*") ? base.form.cells.filter(({ id }) => id.startsWith(place.slice(0, -1))).map(({ id }) => [id, value] as const) : [[place, value] as const],
+      place.endsWith("*")
+        ? base.form.cells.filter(({ id }) => id.startsWith(place.slice(0, -1))).map(({ id }) => [id, value] as const)
+        : [[place, value] as const],
     ),
   );
 }

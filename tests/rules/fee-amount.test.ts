@@ -3,7 +3,8 @@ import { checkRule } from "./check-rule";
 
 const at = "proactiveDisclosure/administrativeFees/feesCollected";
 const fee = (typed: string | number | null) => ({ report: "huaian-2024", with: { [at]: typed } });
-const found = (typed: string | number, problem: string) => ({ ...fee(typed), findings: [{ at, message: "feeNotANumber", data: { typed: String(typed), problem } }] }) as const;
+const found = (typed: string | number, problem: string) =>
+  ({ ...fee(typed), findings: [{ at, message: "feeNotANumber", data: { typed: String(typed), problem } }] }) as const;
 
 checkRule(feeAmount, {
   valid: {

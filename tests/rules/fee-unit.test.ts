@@ -8,7 +8,8 @@ const fee = (agency: string | null, typed: string | number, lastYear?: number) =
   with: { [at]: typed },
   ...(lastYear === undefined ? {} : { previous: { report: "zeros-2021", with: { [at]: lastYear } } }),
 });
-const found = (edit: ReturnType<typeof fee>, data: object) => ({ ...edit, findings: [{ at, data: data as Record<string, unknown> }] }) as const;
+const found = (edit: ReturnType<typeof fee>, data: object) =>
+  ({ ...edit, findings: [{ at, data: data as Record<string, unknown> }] }) as const;
 
 const district = "淮安市洪泽区人民政府";
 const bureau = "云岭县自然资源局";

@@ -11,13 +11,33 @@ const parts = ["proactiveDisclosure/normativeDocuments/issuedThisYear", "proacti
 
 checkRule(inForceStock, {
   valid: {
-    "a stock that follows from last year's": { report: "zeros-2021", with: documents(8, 26, 66), previous: { report: "zeros-2021", with: documents(10, 3, 84) } },
+    "a stock that follows from last year's": {
+      report: "zeros-2021",
+      with: documents(8, 26, 66),
+      previous: { report: "zeros-2021", with: documents(10, 3, 84) },
+    },
     "without last year, at least what was added": { report: "zeros-2021", with: documents(8, 3, 5) },
     "without last year, more repealed than issued": { report: "zeros-2021", with: documents(0, 5, 5) },
-    "a blank has a finding of its own": { report: "zeros-2021", with: documents(8, null, 66), previous: { report: "zeros-2021", with: documents(0, 0, 84) } },
-    "so has a blank beside last year's stock": { report: "zeros-2021", with: documents(null, 3, 66), previous: { report: "zeros-2021", with: documents(0, 0, 84) } },
-    "and a blank stock": { report: "zeros-2021", with: documents(8, 3, null), previous: { report: "zeros-2021", with: documents(0, 0, 84) } },
-    "last year on the 2019 form counted other things": { report: "zeros-2021", with: documents(2, 0, 66), previous: { report: "zeros-2019" } },
+    "a blank has a finding of its own": {
+      report: "zeros-2021",
+      with: documents(8, null, 66),
+      previous: { report: "zeros-2021", with: documents(0, 0, 84) },
+    },
+    "so has a blank beside last year's stock": {
+      report: "zeros-2021",
+      with: documents(null, 3, 66),
+      previous: { report: "zeros-2021", with: documents(0, 0, 84) },
+    },
+    "and a blank stock": {
+      report: "zeros-2021",
+      with: documents(8, 3, null),
+      previous: { report: "zeros-2021", with: documents(0, 0, 84) },
+    },
+    "last year on the 2019 form counted other things": {
+      report: "zeros-2021",
+      with: documents(2, 0, 66),
+      previous: { report: "zeros-2019" },
+    },
     "the 2019 form": { report: "zeros-2019", previous: { report: "zeros-2019" } },
   },
   invalid: {
@@ -25,7 +45,14 @@ checkRule(inForceStock, {
       report: "zeros-2021",
       with: documents(8, 26, 66),
       previous: { report: "zeros-2021", with: documents(10, 3, 80) },
-      findings: [{ at, related: parts, message: "inForceMismatch", data: { lastYear: 80, issued: 8, repealed: 26, stated: 66, expected: 62, difference: 4 } }],
+      findings: [
+        {
+          at,
+          related: parts,
+          message: "inForceMismatch",
+          data: { lastYear: 80, issued: 8, repealed: 26, stated: 66, expected: 62, difference: 4 },
+        },
+      ],
     },
     "fewer than last year's and this year's together": {
       report: "zeros-2021",
@@ -42,7 +69,9 @@ checkRule(inForceStock, {
     "without last year, fewer than were added": {
       report: "zeros-2021",
       with: documents(8, 3, 4),
-      findings: [{ at, related: parts, message: "inForceTooFew", data: { issued: 8, repealed: 3, stated: 4, expected: 5, difference: -1 } }],
+      findings: [
+        { at, related: parts, message: "inForceTooFew", data: { issued: 8, repealed: 3, stated: 4, expected: 5, difference: -1 } },
+      ],
     },
     "last year's stock blank is no last year": {
       report: "zeros-2021",

@@ -2,7 +2,8 @@ import { informationFeeNotReported } from "../../src/core/rules/information-fee-
 import { checkRule } from "./check-rule";
 
 const text = (otherMatters: string) => ({ report: "dongfeng-2021", with: { otherMatters } });
-const found = (otherMatters: string) => ({ ...text(otherMatters), findings: [{ at: "otherMatters", related: [], message: "informationFeeNotReported" }] }) as const;
+const found = (otherMatters: string) =>
+  ({ ...text(otherMatters), findings: [{ at: "otherMatters", related: [], message: "informationFeeNotReported" }] }) as const;
 
 checkRule(informationFeeNotReported, {
   valid: {
@@ -36,6 +37,11 @@ checkRule(informationFeeNotReported, {
       with: { otherMatters: "无其他需要报告的事项。" },
       findings: [{ at: "otherMatters" }],
     },
-    "a report that does not say its year": { report: "dongfeng-2021", year: null, with: { otherMatters: "无。" }, findings: [{ at: "otherMatters" }] },
+    "a report that does not say its year": {
+      report: "dongfeng-2021",
+      year: null,
+      with: { otherMatters: "无。" },
+      findings: [{ at: "otherMatters" }],
+    },
   },
 });

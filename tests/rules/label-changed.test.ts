@@ -10,7 +10,10 @@ checkRule(labelChanged, {
     "a report file, which has no labels": { report: "huaian-2024" },
     "（六） filled in in part": {
       report: "zeros-2021",
-      with: { "requests/outcome.otherHandling.correctionOverdue/naturalPerson": null, "requests/outcome.otherHandling.feeUnpaid/naturalPerson": null },
+      with: {
+        "requests/outcome.otherHandling.correctionOverdue/naturalPerson": null,
+        "requests/outcome.otherHandling.feeUnpaid/naturalPerson": null,
+      },
     },
     "labels a reader found unchanged": { report: "huaian-2024", printed: { labels: {} } },
     "（六） left blank where a reader saw it printed": {
@@ -22,9 +25,15 @@ checkRule(labelChanged, {
   invalid: {
     "one finding a table, at the table": {
       report: "huaian-2024",
-      printed: { labels: { requests: [{ official: "2.其他法律行政法规禁止公开", printed: "2.其他法律行政止公开" }], reviewAndLitigation: results } },
+      printed: {
+        labels: { requests: [{ official: "2.其他法律行政法规禁止公开", printed: "2.其他法律行政止公开" }], reviewAndLitigation: results },
+      },
       findings: [
-        { at: "requests", related: [], data: { table: "requests", labels: [{ official: "2.其他法律行政法规禁止公开", printed: "2.其他法律行政止公开" }] } },
+        {
+          at: "requests",
+          related: [],
+          data: { table: "requests", labels: [{ official: "2.其他法律行政法规禁止公开", printed: "2.其他法律行政止公开" }] },
+        },
         { at: "reviewAndLitigation", data: { labels: results } },
       ],
     },
@@ -48,11 +57,27 @@ checkRule(labelChanged, {
         labels: { requests: [{ official: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", printed: "" }] },
         rowsNotPrinted: ["outcome.otherHandling.correctionOverdue"],
       },
-      findings: [{ at: "requests", data: { labels: [{ printed: "" }], rows: [{ label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", below: "5.要求行政机关确认或重新出具已获取信息" }] } }],
+      findings: [
+        {
+          at: "requests",
+          data: {
+            labels: [{ printed: "" }],
+            rows: [
+              {
+                label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+                below: "5.要求行政机关确认或重新出具已获取信息",
+              },
+            ],
+          },
+        },
+      ],
     },
     "a row not seen, beside another label": {
       report: "zeros-2021",
-      printed: { labels: { requests: [{ official: "（一）予以公开", printed: "（一）公开" }] }, rowsNotPrinted: ["outcome.otherHandling.feeUnpaid"] },
+      printed: {
+        labels: { requests: [{ official: "（一）予以公开", printed: "（一）公开" }] },
+        rowsNotPrinted: ["outcome.otherHandling.feeUnpaid"],
+      },
       findings: [{ at: "requests", data: { labels: [{ printed: "（一）公开" }, { printed: "" }] } }],
     },
     "the first row deleted from table 2": {

@@ -9,10 +9,22 @@ checkRule(narrativeDisagrees, {
       report: "huaian-2024",
       with: { overview: "2024年，全市共受理政府信息公开申请3153件，其中新收3119件；答复3050件（含上年度结转34件，另有103件顺延）。" },
     },
-    "litigation is the sum of two blocks": { report: "huaian-2024", with: { overview: "全市因政府信息公开引发行政诉讼46件，其中结果维持25件、结果纠正5件、其他结果9件、尚未审结7件。" } },
-    "a share cut off rather than rounded": { report: "huaian-2024", with: { overview: "全市答复政府信息公开申请3050件，其中予以公开1362件，占44.6%。" } },
-    "last year's number first, and the change": { report: "huaian-2024", with: { overview: "2023年全市收到政府信息公开申请2812件，2024年收到3119件，增加307件。" } },
-    "the office's own number beside the area's": { report: "huaian-2024", with: { overview: "市政府办公室收到政府信息公开申请17件，全市共收到3119件。" } },
+    "litigation is the sum of two blocks": {
+      report: "huaian-2024",
+      with: { overview: "全市因政府信息公开引发行政诉讼46件，其中结果维持25件、结果纠正5件、其他结果9件、尚未审结7件。" },
+    },
+    "a share cut off rather than rounded": {
+      report: "huaian-2024",
+      with: { overview: "全市答复政府信息公开申请3050件，其中予以公开1362件，占44.6%。" },
+    },
+    "last year's number first, and the change": {
+      report: "huaian-2024",
+      with: { overview: "2023年全市收到政府信息公开申请2812件，2024年收到3119件，增加307件。" },
+    },
+    "the office's own number beside the area's": {
+      report: "huaian-2024",
+      with: { overview: "市政府办公室收到政府信息公开申请17件，全市共收到3119件。" },
+    },
     "numbers of other things": { report: "huaian-2024", with: { overview: "发布信息5000条，召开新闻发布会12场，收取信息处理费380元。" } },
     "none received": { report: "dongfeng-2021", with: { overview: "2021年，我局未收到政府信息公开申请，未发生行政复议、行政诉讼。" } },
   },
@@ -35,7 +47,9 @@ checkRule(narrativeDisagrees, {
       findings: [
         {
           at: "overview",
-          related: ["notHeld", "wouldNeedCreating", "stillUnclear"].map((row): `requests/${string}/${string}` => `requests/outcome.unableToProvide.${row}/total`),
+          related: ["notHeld", "wouldNeedCreating", "stillUnclear"].map(
+            (row): `requests/${string}/${string}` => `requests/outcome.unableToProvide.${row}/total`,
+          ),
           data: { stated: 758, found: 781, difference: -23 },
         },
       ],

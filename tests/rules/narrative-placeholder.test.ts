@@ -19,7 +19,7 @@ checkRule(narrativePlaceholder, {
     "a request to the reader": text("（请通过信函或者网站提交申请）如有疑问，请与本局联系。"),
     "待补充 materials, after a colon": text("附件：待补充材料清单。"),
     "a name with crosses apart": text("图片IMG XX 已更新。"),
-    "multiplication": text("按2×12次检查安排。"),
+    multiplication: text("按2×12次检查安排。"),
   },
   invalid: {
     "crosses for a name and a number": found("XX局2024年收到申请××件。", "XX", "××"),
@@ -28,7 +28,7 @@ checkRule(narrativePlaceholder, {
     "a year to be filled in": found("20XX年，我局认真贯彻条例。", "20XX"),
     "the hint of the official blank": found("（文字描述）", "（文字描述）"),
     "the hint after a text": found("2024年，我局认真贯彻条例。\n(文字描述)", "(文字描述)"),
-    "待补充": found("全年受理情况：待补充。", "待补充"),
+    待补充: found("全年受理情况：待补充。", "待补充"),
     "待补充 alone": found("待补充", "待补充"),
     "待填写 for a number": found("全年受理申请待填写件。", "待填写"),
     "待填写 in brackets": found("受理申请【待填写】件。", "【待填写】"),
@@ -39,13 +39,20 @@ checkRule(narrativePlaceholder, {
     "a year with a space": found("20XX 年，我局认真贯彻条例。", "20XX"),
     "two of them side by side": found("收到申请XX**件。", "XX", "**"),
     "in the order of the text": found("收到____件，答复XX件。", "____", "XX"),
-    "stars": found("收到申请**件。", "**"),
+    stars: found("收到申请**件。", "**"),
     "a request to the writer": found("（此处填写主动公开情况）", "（此处填写主动公开情况）"),
-    "某某局": found("某某局高度重视。", "某某"),
+    某某局: found("某某局高度重视。", "某某"),
     "the hint of 六, quoted with a little around it": {
       report: "dongfeng-2021",
       with: { otherMatters: "（文字描述，收取信息处理费情况在此处报告。）" },
-      findings: [{ at: "otherMatters", related: [], message: "narrativePlaceholder", data: { section: "otherMatters", words: "（文字描述，收取信息处理费情况在此处报告。）" } }],
+      findings: [
+        {
+          at: "otherMatters",
+          related: [],
+          message: "narrativePlaceholder",
+          data: { section: "otherMatters", words: "（文字描述，收取信息处理费情况在此处报告。）" },
+        },
+      ],
     },
     "each place in each section": {
       report: "dongfeng-2021",

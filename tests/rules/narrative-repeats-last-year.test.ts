@@ -12,15 +12,31 @@ const fresh =
 checkRule(narrativeRepeatsLastYear, {
   valid: {
     "without last year": { report: "dongfeng-2021" },
-    "two texts of their own": { report: "huaian-2024", with: { overview: fresh }, previous: { report: "huaian-2024", with: { overview: text } } },
-    "less than half again": { report: "dongfeng-2021", with: { overview: half(text, 0.4) + fresh + fresh, problemsAndImprovements: "" }, previous: { report: "dongfeng-2021" } },
-    "a short text": { report: "dongfeng-2021", with: { overview: "我局认真贯彻条例。", problemsAndImprovements: "" }, previous: { report: "dongfeng-2021", with: { overview: "我局认真贯彻条例。" } } },
+    "two texts of their own": {
+      report: "huaian-2024",
+      with: { overview: fresh },
+      previous: { report: "huaian-2024", with: { overview: text } },
+    },
+    "less than half again": {
+      report: "dongfeng-2021",
+      with: { overview: half(text, 0.4) + fresh + fresh, problemsAndImprovements: "" },
+      previous: { report: "dongfeng-2021" },
+    },
+    "a short text": {
+      report: "dongfeng-2021",
+      with: { overview: "我局认真贯彻条例。", problemsAndImprovements: "" },
+      previous: { report: "dongfeng-2021", with: { overview: "我局认真贯彻条例。" } },
+    },
     "a section of fewer than 120 characters, though last year's": {
       report: "huaian-2024",
       with: { overview: text.replace(/[^\u4e00-\u9fff]/g, "").slice(0, 119) },
       previous: { report: "huaian-2024", with: { overview: text } },
     },
-    "六 says the same every year": { report: "huaian-2024", with: { otherMatters: text }, previous: { report: "huaian-2024", with: { otherMatters: text } } },
+    "六 says the same every year": {
+      report: "huaian-2024",
+      with: { otherMatters: text },
+      previous: { report: "huaian-2024", with: { otherMatters: text } },
+    },
   },
   invalid: {
     "both sections again, with other years and numbers": {

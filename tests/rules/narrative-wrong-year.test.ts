@@ -4,14 +4,21 @@ import { checkRule } from "./check-rule";
 /** All for the report of 2023. */
 const overview = (text: string) => ({ report: "hongze-2023", with: { overview: text } });
 const problems = (text: string) => ({ report: "hongze-2023", with: { problemsAndImprovements: text } });
-const topic = (text: string, words = "2022年", found = 2022) => ({ ...overview(text), findings: [{ at: "overview", message: "narrativeWrongYear", data: { words, found, year: 2023 } }] }) as const;
-const plan = (text: string, words: string, found: number) => ({ ...problems(text), findings: [{ at: "problemsAndImprovements", message: "planForWrongYear", data: { words, found, year: 2023 } }] }) as const;
+const topic = (text: string, words = "2022年", found = 2022) =>
+  ({ ...overview(text), findings: [{ at: "overview", message: "narrativeWrongYear", data: { words, found, year: 2023 } }] }) as const;
+const plan = (text: string, words: string, found: number) =>
+  ({
+    ...problems(text),
+    findings: [{ at: "problemsAndImprovements", message: "planForWrongYear", data: { words, found, year: 2023 } }],
+  }) as const;
 
 checkRule(narrativeWrongYear, {
   valid: {
     "this year": overview("2023年，我局认真贯彻《中华人民共和国政府信息公开条例》，主动公开信息120条。"),
     "no year at all": { report: "hongze-2023", year: null, with: { overview: "2022年度，我局认真贯彻条例。" } },
-    "the year of a document": overview("我局落实《2022年政务公开工作要点》（国办发〔2022〕8号），按照《江苏省规章制定办法》（2022年修订）开展工作。"),
+    "the year of a document": overview(
+      "我局落实《2022年政务公开工作要点》（国办发〔2022〕8号），按照《江苏省规章制定办法》（2022年修订）开展工作。",
+    ),
     "a law revised in a year": overview("《中华人民共和国政府信息公开条例》（2019年4月3日国务院令第711号修订）施行以来，我局严格执行。"),
     "policy names": overview("围绕2035年远景目标和“十四五”规划（2021—2025年），我局做好公开工作。2021年至2025年五年规划已公布。"),
     "a comparison": overview("全年受理申请8件，较2022年增加3件；与2022年相比增长60%，高于2022年同期水平。"),
@@ -31,7 +38,9 @@ checkRule(narrativeWrongYear, {
     "last year's period beside this year": overview("2022年1月1日至12月31日收到申请5件，2023年收到8件。"),
     "four years back": overview("2019年，我局共公开信息30条。"),
     "a title that names last year and us": overview("按照《2022年度我局信息公开目录》，逐项公开。"),
-    "last year in the middle of a sentence": overview("根据部署，2022年我局承担的改革任务移交完毕。在区政府指导下于2022年，与区教育局联合公开。"),
+    "last year in the middle of a sentence": overview(
+      "根据部署，2022年我局承担的改革任务移交完毕。在区政府指导下于2022年，与区教育局联合公开。",
+    ),
     "compared with our own last year": overview("公开数量高于2022年度我局公开总量。"),
     "others two years ago": overview("2021年，区政府常务会议研究部署。东风区人民政府2021年，部署了专项行动。"),
     "last year's report as a task": overview("按要求编制2022年政府信息公开工作年度报告。组织培训2次。"),
@@ -51,7 +60,14 @@ checkRule(narrativeWrongYear, {
   invalid: {
     "last year's first sentence": {
       ...overview("2022年度,我局认真执行《中华人民共和国政府信息公开条例》,取得了积极的成效。"),
-      findings: [{ at: "overview", related: [], message: "narrativeWrongYear", data: { section: "overview", words: "2022年度", found: 2022, year: 2023, around: "2022年度,我局认真执行《…" } }],
+      findings: [
+        {
+          at: "overview",
+          related: [],
+          message: "narrativeWrongYear",
+          data: { section: "overview", words: "2022年度", found: 2022, year: 2023, around: "2022年度,我局认真执行《…" },
+        },
+      ],
     },
     "with a comma and another subject": topic("2022年，全区各部门认真落实上级部署。"),
     "after numbering past ten": topic("（十二）2022年，我局主动公开信息120条。"),

@@ -2,11 +2,17 @@ import { notACount } from "../../src/core/rules/not-a-count";
 import { checkRule } from "./check-rule";
 
 const cell = "requests/newlyReceived/naturalPerson";
-const found = (typed: string | number, problem: string) => ({ report: "huaian-2024", with: { [cell]: typed }, findings: [{ at: cell, data: { at: cell, typed: String(typed), problem } }] }) as const;
+const found = (typed: string | number, problem: string) =>
+  ({
+    report: "huaian-2024",
+    with: { [cell]: typed },
+    findings: [{ at: cell, data: { at: cell, typed: String(typed), problem } }],
+  }) as const;
 
 const total = "requests/newlyReceived/total";
 /** The row of 3001, 53, 0, 0, 61, 4 with a formula at its end that shows `shown`. */
-const underFormula = (typed: string, shown: number | string | null, other: Readonly<Record<string, string>> = {}) => ({ report: "huaian-2024", with: { [cell]: typed, ...other, [total]: shown }, formulas: [total] }) as const;
+const underFormula = (typed: string, shown: number | string | null, other: Readonly<Record<string, string>> = {}) =>
+  ({ report: "huaian-2024", with: { [cell]: typed, ...other, [total]: shown }, formulas: [total] }) as const;
 
 checkRule(notACount, {
   valid: {
@@ -34,17 +40,27 @@ checkRule(notACount, {
     "a number too large to be exact": found("99999999999999999999", "too-large"),
     "text that the formula of its total did not add up": {
       ...underFormula("3001件", 118),
-      findings: [{ at: cell, related: [total], message: "countLeftOut", data: { at: cell, typed: "3001件", value: 3001, total, shown: 118 } }],
+      findings: [
+        { at: cell, related: [total], message: "countLeftOut", data: { at: cell, typed: "3001件", value: 3001, total, shown: 118 } },
+      ],
     },
     "each of two left out, and not a 0 beside them": {
-      ...underFormula("3001件", 65, { "requests/newlyReceived/commercialEnterprise": "５３", "requests/newlyReceived/researchInstitution": "0件" }),
-      findings: [{ at: cell, data: { value: 3001, shown: 65 } }, { at: "requests/newlyReceived/commercialEnterprise", data: { value: 53, shown: 65 } }],
+      ...underFormula("3001件", 65, {
+        "requests/newlyReceived/commercialEnterprise": "５３",
+        "requests/newlyReceived/researchInstitution": "0件",
+      }),
+      findings: [
+        { at: cell, data: { value: 3001, shown: 65 } },
+        { at: "requests/newlyReceived/commercialEnterprise", data: { value: 53, shown: 65 } },
+      ],
     },
     "a part of both totals, left out below only": {
       report: "huaian-2024",
       with: { "requests/outcome.fullyDisclosed/naturalPerson": "1288件", "requests/outcome.total/naturalPerson": 1644 },
       formulas: ["requests/outcome.total/naturalPerson"],
-      findings: [{ at: "requests/outcome.fullyDisclosed/naturalPerson", data: { total: "requests/outcome.total/naturalPerson", shown: 1644 } }],
+      findings: [
+        { at: "requests/outcome.fullyDisclosed/naturalPerson", data: { total: "requests/outcome.total/naturalPerson", shown: 1644 } },
+      ],
     },
     "every such cell, in form order": {
       report: "huaian-2024",

@@ -9,7 +9,10 @@ const bureau = of("东风区应急管理局");
 const town = of("东风区岔河镇人民政府");
 const district = of("东风区人民政府");
 const found = (edit: ReturnType<typeof bureau>, ...words: string[]) =>
-  ({ ...edit, findings: words.map((word) => ({ at: "overview", message: "otherBodyNamed", data: { words: word, agency: edit.agency } }) as const) }) as const;
+  ({
+    ...edit,
+    findings: words.map((word) => ({ at: "overview", message: "otherBodyNamed", data: { words: word, agency: edit.agency } }) as const),
+  }) as const;
 
 checkRule(otherBodyNamed, {
   valid: {
@@ -55,7 +58,12 @@ checkRule(otherBodyNamed, {
     "another body that calls itself 我局": found(bureau("东风区教育局（以下简称我局）认真贯彻条例。"), "东风区教育局"),
     "another bureau doing this report's work": found(bureau("2021年，东风区教育局高度重视政府信息公开工作。"), "东风区教育局"),
     "another bureau counting": found(bureau("东风区教育局共受理政府信息公开申请3件。"), "东风区教育局"),
-    "bodies in the order of the text": found(bureau("我镇认真落实。现公布东风区教育局2021年政府信息公开工作年度报告。我委坚持公开。"), "我镇", "东风区教育局", "我委"),
+    "bodies in the order of the text": found(
+      bureau("我镇认真落实。现公布东风区教育局2021年政府信息公开工作年度报告。我委坚持公开。"),
+      "我镇",
+      "东风区教育局",
+      "我委",
+    ),
     "a name in the middle, with what stands around it": {
       ...bureau("根据条例，现公布东风区教育局2021年政府信息公开工作年度报告。"),
       findings: [{ at: "overview", data: { words: "东风区教育局", around: "根据条例，现公布东风区教育局2021年政府信…" } }],

@@ -8,7 +8,8 @@ const identity = "11010519491231002X";
 const card = "6222021234567894";
 
 const text = (overview: string) => ({ report: "huaian-2024", with: { overview } });
-const found = (overview: string, kind: string, masked: string) => ({ ...text(overview), findings: [{ at: "overview", message: "personalInformation", data: { kind, masked } }] }) as const;
+const found = (overview: string, kind: string, masked: string) =>
+  ({ ...text(overview), findings: [{ at: "overview", message: "personalInformation", data: { kind, masked } }] }) as const;
 
 checkRule(personalInformation, {
   valid: {
@@ -56,12 +57,23 @@ test("the check digit of an identity number", () => {
   for (const other of ["110105199001150021", "110105199001280037", "110105198510090122"]) expect(isIdentityNumber(other)).toBe(true);
   for (const longer of [`1${identity}`, `${identity}1`]) expect(isIdentityNumber(longer)).toBe(false);
   // Right check digits, but no such month or day.
-  for (const wrong of ["110105194913310021", "110105194912320025", "110105194900310022", "110105194912000021"]) expect(isIdentityNumber(wrong)).toBe(false);
+  for (const wrong of ["110105194913310021", "110105194912320025", "110105194900310022", "110105194912000021"])
+    expect(isIdentityNumber(wrong)).toBe(false);
 });
 
 test("the check digit of a bank card", () => {
   expect(isBankCard(card)).toBe(true);
   expect(isBankCard(card.slice(0, 15) + "5")).toBe(false);
-  expect(["5212345678901234", "5812345678901238", "1622021234567891", "1234567812345670"].map(isBankCard)).toEqual([true, false, false, false]);
-  expect(["622202123456782", "6222021234567894", "6222021234567890771", "62220212345678907777"].map(isBankCard)).toEqual([false, true, true, false]);
+  expect(["5212345678901234", "5812345678901238", "1622021234567891", "1234567812345670"].map(isBankCard)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(["622202123456782", "6222021234567894", "6222021234567890771", "62220212345678907777"].map(isBankCard)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });

@@ -2,7 +2,12 @@ import { requestsReceivedEqualsHandled } from "../../src/core/rules/requests-rec
 import { checkRule } from "./check-rule";
 
 const others = (count: number) =>
-  Object.fromEntries(["commercialEnterprise", "researchInstitution", "publicWelfareOrganisation", "legalServiceAgency", "other"].map((column) => [`requests/carriedOver/${column}`, count]));
+  Object.fromEntries(
+    ["commercialEnterprise", "researchInstitution", "publicWelfareOrganisation", "legalServiceAgency", "other"].map((column) => [
+      `requests/carriedOver/${column}`,
+      count,
+    ]),
+  );
 
 checkRule(requestsReceivedEqualsHandled, {
   valid: {
@@ -18,7 +23,13 @@ checkRule(requestsReceivedEqualsHandled, {
   invalid: {
     "the same form once a single 0 was typed": {
       report: "zeros-2021",
-      with: { "requests/*": null, "requests/carriedOver/naturalPerson": 103, "requests/carriedOver/total": 103, ...others(0), "requests/newlyReceived/naturalPerson": 0 },
+      with: {
+        "requests/*": null,
+        "requests/carriedOver/naturalPerson": 103,
+        "requests/carriedOver/total": 103,
+        ...others(0),
+        "requests/newlyReceived/naturalPerson": 0,
+      },
       previous: { report: "huaian-2024" },
       findings: [{ at: "requests/carriedForward/naturalPerson" }, { at: "requests/carriedForward/total" }],
     },

@@ -8,7 +8,10 @@ checkRule(requestsRowTotal, {
     "a good report": { report: "huaian-2024" },
     "a row whose blanks count as 0": { report: "shuyang-drc-2023" },
     "a good report of the 2019 form": { report: "zeros-2019" },
-    "a part and the total moved together": { report: "huaian-2024", with: { [`${newlyReceived}/other`]: 5, [`${newlyReceived}/total`]: 3120 } },
+    "a part and the total moved together": {
+      report: "huaian-2024",
+      with: { [`${newlyReceived}/other`]: 5, [`${newlyReceived}/total`]: 3120 },
+    },
   },
   invalid: {
     "a total one too high, at the total": {

@@ -18,7 +18,8 @@ const folder = new URL("../../docs/rules/", import.meta.url);
 
 export const severityWords: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "提示" };
 
-export const pageNames = (): string[] => readdirSync(folder).flatMap((file) => (file.endsWith(".md") && file !== "README.md" ? [file.replace(/\.md$/, "")] : []));
+export const pageNames = (): string[] =>
+  readdirSync(folder).flatMap((file) => (file.endsWith(".md") && file !== "README.md" ? [file.replace(/\.md$/, "")] : []));
 
 export interface Example {
   readonly edit: Edit;
@@ -59,7 +60,8 @@ function examplesIn(text: string): Example[] {
   });
 }
 
-export const sentencesFor = (rule: Rule, edit: Edit): string[] => findingsOfRule(rule, edit).map((finding) => say(finding, editedReport(edit).form));
+export const sentencesFor = (rule: Rule, edit: Edit): string[] =>
+  findingsOfRule(rule, edit).map((finding) => say(finding, editedReport(edit).form));
 
 /** The index of all rules, in the order of the contract. */
 export function indexText(): string {

@@ -8,9 +8,19 @@ import { checkRule } from "./check-rule";
 
 const text = (overview: string) => ({ report: "huaian-2024", with: { overview } });
 const item = (overview: string, fault: string, expected: string, found: string) =>
-  ({ ...text(overview), findings: [{ at: "overview", related: [], message: "itemNumber", data: { section: "overview", fault, expected, found } }] }) as const;
+  ({
+    ...text(overview),
+    findings: [{ at: "overview", related: [], message: "itemNumber", data: { section: "overview", fault, expected, found } }],
+  }) as const;
 const headings = (...printed: string[]) => ({ report: "huaian-2024", printed: { headings: printed } });
-const official = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"];
+const official = [
+  "一、总体情况",
+  "二、主动公开政府信息情况",
+  "三、收到和处理政府信息公开申请情况",
+  "四、政府信息公开行政复议、行政诉讼情况",
+  "五、存在的主要问题及改进情况",
+  "六、其他需要报告的事项",
+];
 const parts = official.map((heading) => heading.slice(2)).join("、");
 
 checkRule(sectionNumbering, {
@@ -18,11 +28,17 @@ checkRule(sectionNumbering, {
     "a published text, whose 一是 begins again after a lead-in": { report: "dongfeng-2021" },
     "the official headings": headings(...official),
     "headings without numbers": headings("总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"),
-    "lists inside lists": text("（一）主动公开。\n1.公开文件。\n2.公开会议。\n（二）依申请公开。\n1.受理。\n2.答复。\n（1）书面。\n（2）口头。\n3.归档。\n（三）平台建设。"),
+    "lists inside lists": text(
+      "（一）主动公开。\n1.公开文件。\n2.公开会议。\n（二）依申请公开。\n1.受理。\n2.答复。\n（1）书面。\n（2）口头。\n3.归档。\n（三）平台建设。",
+    ),
     "一是 inside an item of another 一是": text("一是加强领导，一是专人负责，二是定期培训；二是规范流程。"),
-    "一是 begun again in the next paragraph": text("主要问题：一是内容不全，二是更新不快，三是解读不多。\n改进措施：一是补齐内容，二是加快更新。"),
+    "一是 begun again in the next paragraph": text(
+      "主要问题：一是内容不全，二是更新不快，三是解读不多。\n改进措施：一是补齐内容，二是加快更新。",
+    ),
     "一是 without a lead-in, once a paragraph": text("一是内容不全。\n二是更新不快。\n三是解读不多。"),
-    "numbers begun again after a lead-in": text("主要问题：\n（一）内容不全。\n（二）更新不快。\n改进措施：\n（一）补齐内容。\n（二）加快更新。"),
+    "numbers begun again after a lead-in": text(
+      "主要问题：\n（一）内容不全。\n（二）更新不快。\n改进措施：\n（一）补齐内容。\n（二）加快更新。",
+    ),
     "numbers begun again after a plain paragraph": text("1.内容不全。\n2.更新不快。\n针对以上问题，我们将采取以下措施。\n1.补齐内容。"),
     "words that only look like numbers": text("十二是全年培训次数，统一是原则，唯一是标准。\n一是公开，二是解读。"),
     "a list whose first number is missing": text("二是更新不快，三是解读不多。"),
@@ -30,7 +46,9 @@ checkRule(sectionNumbering, {
     "一是 begun again inside an item after a lead-in": text("主要措施：一是加强领导，一是专人负责，二是定期培训；二是规范流程。"),
     "headings of sections in the text": text("一、总体情况\n（一）主动公开。\n三、收到和处理政府信息公开申请情况"),
     "after a lead-in, a list whose first number is missing": text("（一）内容不全。\n（二）更新不快。\n改进措施\n（二）加快更新。"),
-    "after a long lead-in": text("（一）内容不全。\n（二）更新不快。\n针对上述存在的各方面突出问题和薄弱环节，我局将采取以下措施： \n（二）加快更新。"),
+    "after a long lead-in": text(
+      "（一）内容不全。\n（二）更新不快。\n针对上述存在的各方面突出问题和薄弱环节，我局将采取以下措施： \n（二）加快更新。",
+    ),
     "after a lead-in of twenty characters": text(`（一）内容不全。\n（二）更新不快。\n${"改".repeat(20)} \n（二）加快更新。`),
     "a decimal at the beginning of a line": text("1.公开文件。\n2.5万人次访问网站。\n2.公开会议。"),
     "six parts announced and listed": text(`本报告由${parts}六部分组成。`),
@@ -55,10 +73,21 @@ checkRule(sectionNumbering, {
     "a skip after a plain sentence": item("1.甲。\n2.乙。\n逐项整改。 \n4.丙。", "skips", "3.", "4."),
     "a skip after a clause": item("1.甲。\n2.乙。\n逐项整改；\n4.丙。", "skips", "3.", "4."),
     "a skip after a long line without a full stop": item(`1.甲。\n2.乙。\n${"改".repeat(21)}\n4.丙。`, "skips", "3.", "4."),
-    "a skip after a paragraph with a colon in it": item("1.甲。\n2.乙。\n我局将采取以下措施：逐项整改，逐项销号，逐项问责。\n4.丙。", "skips", "3.", "4."),
+    "a skip after a paragraph with a colon in it": item(
+      "1.甲。\n2.乙。\n我局将采取以下措施：逐项整改，逐项销号，逐项问责。\n4.丙。",
+      "skips",
+      "3.",
+      "4.",
+    ),
     "a heading that is skipped, at its section": {
       ...headings("一、总体情况", "二、主动公开政府信息情况", "四、收到和处理政府信息公开申请情况"),
-      findings: [{ at: "requests", message: "headingNumber", data: { heading: "四、收到和处理政府信息公开申请情况", fault: "skips", expected: "三、", found: "四、" } }],
+      findings: [
+        {
+          at: "requests",
+          message: "headingNumber",
+          data: { heading: "四、收到和处理政府信息公开申请情况", fault: "skips", expected: "三、", found: "四、" },
+        },
+      ],
     },
     "a heading with spaces around it": {
       ...headings("一、总体情况", " 三、收到和处理政府信息公开申请情况 "),
@@ -126,7 +155,9 @@ describe("the number a paragraph begins with", () => {
 });
 
 test("the intro of a report says how many parts it has", () => {
-  expect(announcementIn(sentencesOf("根据条例，编制本报告。全文包括总体情况、主动公开政府信息情况、存在的主要问题及改进情况三个部分。"))).toEqual({ announced: 3, listed: 3 });
+  expect(
+    announcementIn(sentencesOf("根据条例，编制本报告。全文包括总体情况、主动公开政府信息情况、存在的主要问题及改进情况三个部分。")),
+  ).toEqual({ announced: 3, listed: 3 });
   expect(announcementIn(sentencesOf("一是加强领导。"))).toBeUndefined();
   expect(announcementIn(sentencesOf("本报告由总体情况等三部分组成。"))).toEqual({ announced: 3 });
 });
@@ -136,7 +167,10 @@ describe("the parts of a report in other words", () => {
     ["本报告由总体情况、主动公开情况、依申请公开情况3部分组成", 3],
     ["本报告由概述、主动公开工作情况、公开申请办理情况 4 个部分组成", 3],
     ["全文包括总体情况、主动公开政府信息情况、行政复议行政诉讼情况、存在问题及改进情况四个部分", 4],
-    ["全文包括基本情况、收到和处理政府信息公开申请情况、因政府信息公开工作被申请行政复议、被提起行政诉讼情况、存在的不足和整改措施四大部分", 4],
+    [
+      "全文包括基本情况、收到和处理政府信息公开申请情况、因政府信息公开工作被申请行政复议、被提起行政诉讼情况、存在的不足和整改措施四大部分",
+      4,
+    ],
     ["年报分为总体概述、行政复议和行政诉讼、存在的主要问题与改进、需要报告的其他事项四部分", 4],
   ])("%s: %i are listed", (text, listed) => {
     expect(announcementIn(sentencesOf(text))?.listed).toBe(listed);

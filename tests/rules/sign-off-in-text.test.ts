@@ -6,11 +6,17 @@ const signOff = { supervisor: "", reviewer: "", editor: "" };
 checkRule(signOffInText, {
   valid: {
     "no such lines": { report: "huaian-2024", with: { otherMatters: "本年度未收取信息处理费。" } },
-    "审核 as a heading of a sentence": { report: "huaian-2024", with: { overview: "一是加强审核。\n审核：落实“三审三校”制度，未经审核的信息一律不得发布。" } },
+    "审核 as a heading of a sentence": {
+      report: "huaian-2024",
+      with: { overview: "一是加强审核。\n审核：落实“三审三校”制度，未经审核的信息一律不得发布。" },
+    },
     "one line that names one, which may be a sentence": { report: "huaian-2024", with: { otherMatters: "审核：张三" } },
   },
   invalid: {
-    "the published report of 东风区, names empty": { report: "dongfeng-2021", findings: [{ at: "otherMatters", related: [], message: "signOffInText", data: signOff }] },
+    "the published report of 东风区, names empty": {
+      report: "dongfeng-2021",
+      findings: [{ at: "otherMatters", related: [], message: "signOffInText", data: signOff }],
+    },
     "names are shown": {
       report: "huaian-2024",
       signOff: { supervisor: "张三", reviewer: "", editor: "李四" },

@@ -26,7 +26,7 @@ checkRule(titleMismatch, {
       ...printed("淮安市淮阴区人民政府2023年政府信息公开工作年度报告"),
       findings: [{ at: null, message: "titleBodyDiffers", data: { printed: "淮安市淮阴区人民政府", cover: "淮安市洪泽区人民政府" } }],
     },
-    "both": {
+    both: {
       ...printed("淮安市淮阴区人民政府2022年政府信息公开工作年度报告"),
       findings: [
         { at: null, message: "titleYearDiffers" },

@@ -9,12 +9,19 @@ const found = (typed: string, value: string, unclean: readonly string[], at: typ
 checkRule(uncleanNumber, {
   valid: {
     "a good report": { report: "huaian-2024" },
-    "blanks, dashes and text have rules of their own": { report: "huaian-2024", with: { [cell]: "/", "requests/newlyReceived/total": "很多" } },
+    "blanks, dashes and text have rules of their own": {
+      report: "huaian-2024",
+      with: { [cell]: "/", "requests/newlyReceived/total": "很多" },
+    },
     "＋ and 减 in a 增/减 cell of the 2019 form": {
       report: "zeros-2019",
       with: { "proactiveDisclosure/administrativeLicences/change": "+1036", "proactiveDisclosure/administrativeFees/change": "减4" },
     },
-    "text that a formula left out is told by not-a-count": { report: "huaian-2024", with: { [cell]: "3001件", "requests/newlyReceived/total": 118 }, formulas: ["requests/newlyReceived/total"] },
+    "text that a formula left out is told by not-a-count": {
+      report: "huaian-2024",
+      with: { [cell]: "3001件", "requests/newlyReceived/total": 118 },
+      formulas: ["requests/newlyReceived/total"],
+    },
     "a unit where the form prints none": { report: "zeros-2019", with: { "proactiveDisclosure/governmentProcurement/amount": "251000元" } },
   },
   invalid: {

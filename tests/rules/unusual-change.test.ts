@@ -17,14 +17,20 @@ checkRule(unusualChange, {
     "the same again": { report: "huaian-2024", previous: { report: "huaian-2024" } },
     "small numbers may leap": change({ [licences]: 2 }, { [licences]: 60 }),
     "nine times": change({ [licences]: 1000 }, { [licences]: 9000 }),
-    "a blank is no number": { report: "zeros-2021", with: { [licences]: null }, previous: { report: "zeros-2021", with: { [licences]: 550 } } },
+    "a blank is no number": {
+      report: "zeros-2021",
+      with: { [licences]: null },
+      previous: { report: "zeros-2021", with: { [licences]: 550 } },
+    },
     "a fee in 元 has a rule of its own": change({ [fee]: 25.3 }, { [fee]: 251_000 }),
     "cells the 2019 form does not have": { report: "zeros-2021", with: { [fee]: 5000 }, previous: { report: "zeros-2019" } },
   },
   invalid: {
     "the published leap of one district": {
       ...change({ [licences]: 550 }, { [licences]: 9487 }),
-      findings: [{ at: licences, related: [], data: { lastYear: 550, thisYear: 9487, how: "factor", scale: 100, factor: 10, digitFactor: 5 } }],
+      findings: [
+        { at: licences, related: [], data: { lastYear: 550, thisYear: 9487, how: "factor", scale: 100, factor: 10, digitFactor: 5 } },
+      ],
     },
     "one digit more": { ...change({ [licences]: 550 }, { [licences]: 5150 }), findings: [{ at: licences, data: { how: "digit" } }] },
     "one digit less": { ...change({ [licences]: 5150 }, { [licences]: 550 }), findings: [{ at: licences, data: { how: "digit" } }] },
@@ -37,7 +43,10 @@ checkRule(unusualChange, {
       previous: { report: "zeros-2019", with: { [licences]: 40 } },
       findings: [{ at: licences }],
     },
-    "a fee in 元 hides no other leap": { ...change({ [fee]: 25.3, [licences]: 550 }, { [fee]: 251_000, [licences]: 9487 }), findings: [{ at: licences }] },
+    "a fee in 元 hides no other leap": {
+      ...change({ [fee]: 25.3, [licences]: 550 }, { [fee]: 251_000, [licences]: 9487 }),
+      findings: [{ at: licences }],
+    },
     "a row's total speaks for its columns": {
       ...change({}, { "requests/newlyReceived/naturalPerson": 300, "requests/newlyReceived/total": 300 }),
       findings: [{ at: "requests/newlyReceived/total", data: { how: "from-zero" } }],

@@ -13,7 +13,10 @@ beforeAll(fetchParts);
 
 /** Rules that need a real layout (contrast, target size) are looked at in a browser, in the workbench's tests. */
 async function problems(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, { iframes: false, rules: { "color-contrast": { enabled: false }, "target-size": { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(document.body, {
+    iframes: false,
+    rules: { "color-contrast": { enabled: false }, "target-size": { enabled: false }, region: { enabled: false } },
+  });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 

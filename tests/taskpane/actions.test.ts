@@ -31,7 +31,10 @@ async function checkedDesk(report = slip): Promise<Desk> {
 }
 
 const rulesOf = ({ deps }: Desk): string[] => checkedOf(deps.store.state().phase)?.findings.map(({ rule }) => rule) ?? [];
-const explanationOf = ({ deps }: Desk) => checkedOf(deps.store.state().phase)?.location?.explanations[0] as NonNullable<NonNullable<ReturnType<typeof checkedOf>>["location"]>["explanations"][number];
+const explanationOf = ({ deps }: Desk) =>
+  checkedOf(deps.store.state().phase)?.location?.explanations[0] as NonNullable<
+    NonNullable<ReturnType<typeof checkedOf>>["location"]
+  >["explanations"][number];
 
 describe("check", () => {
   test("reads once, marks once, and marks what it found", async () => {
@@ -176,7 +179,9 @@ describe("a button for many cells", () => {
     await fillZeros(there.deps);
     there.workbook.type(one, 9);
     await check(there.deps);
-    const ofNine = checkedOf(there.deps.store.state().phase)?.location?.explanations.find(({ changes }) => changes.some(({ at, to }) => at === one && to === 0));
+    const ofNine = checkedOf(there.deps.store.state().phase)?.location?.explanations.find(({ changes }) =>
+      changes.some(({ at, to }) => at === one && to === 0),
+    );
     expect(ofNine).toBeDefined();
     await accept(there.deps, ofNine as NonNullable<typeof ofNine>);
     expect(cards(there)).toHaveLength(2);
@@ -233,7 +238,10 @@ describe("written explanations", () => {
 
   test("survive a re-check and can be taken away", async () => {
     const desk = await checkedDesk(warned);
-    const findingNow = () => checkedOf(desk.deps.store.state().phase)?.findings.find(({ rule }) => rule === "information-fee-not-reported") as Parameters<typeof answer>[1][number];
+    const findingNow = () =>
+      checkedOf(desk.deps.store.state().phase)?.findings.find(({ rule }) => rule === "information-fee-not-reported") as Parameters<
+        typeof answer
+      >[1][number];
     await answer(desk.deps, [findingNow()], "没有收取");
     await check(desk.deps);
     expect(Object.values(readingOf(desk.deps.store.state().phase)?.answers ?? {})).toMatchObject([{ text: "没有收取" }]);
@@ -324,7 +332,11 @@ describe("insertion", () => {
     const progress: unknown[] = [];
     desk.deps.store.subscribe(() => progress.push(desk.deps.store.state().inserting?.done));
     await insertTemplate(desk.deps, request);
-    expect(desk.deps.store.state()).toMatchObject({ phase: { kind: "unchecked" }, inserting: null, notice: { kind: "inserted", sheets: 7 } });
+    expect(desk.deps.store.state()).toMatchObject({
+      phase: { kind: "unchecked" },
+      inserting: null,
+      notice: { kind: "inserted", sheets: 7 },
+    });
     expect(progress).toEqual(expect.arrayContaining([0, 1, 7]));
   });
 
@@ -333,7 +345,11 @@ describe("insertion", () => {
     await look(desk.deps);
     desk.workbook.failing.set("insertTemplate", { code: "sheet-exists", data: { sheet: "封面" } });
     await insertTemplate(desk.deps, request);
-    expect(desk.deps.store.state()).toMatchObject({ phase: { kind: "empty" }, inserting: null, notice: { failure: { code: "sheet-exists" } } });
+    expect(desk.deps.store.state()).toMatchObject({
+      phase: { kind: "empty" },
+      inserting: null,
+      notice: { failure: { code: "sheet-exists" } },
+    });
   });
 
   test("carries in last year's report once a file of it is chosen", async () => {
@@ -349,7 +365,10 @@ describe("insertion", () => {
   test("names the file that cannot be read", async () => {
     const desk = createDesk(null);
     await chooseLastYear(desk.deps, { name: "去年.wps", arrayBuffer: async () => new ArrayBuffer(0) });
-    expect(desk.deps.store.state()).toMatchObject({ lastYear: null, notice: { failure: { code: "unsupported", data: { file: "去年.wps" } } } });
+    expect(desk.deps.store.state()).toMatchObject({
+      lastYear: null,
+      notice: { failure: { code: "unsupported", data: { file: "去年.wps" } } },
+    });
   });
 });
 
@@ -379,7 +398,9 @@ test("going to a cell that is gone is one notice", async () => {
 
 test("an exception that nobody foresaw still ends as a sentence", async () => {
   const desk = createDesk(slip);
-  await check({ ...desk.deps, workbook: Object.assign(Object.create(desk.workbook), { readReport: () => Promise.reject(new Error("boom")) }) });
+  await check({
+    ...desk.deps,
+    workbook: Object.assign(Object.create(desk.workbook), { readReport: () => Promise.reject(new Error("boom")) }),
+  });
   expect(desk.deps.store.state()).toMatchObject({ notice: { kind: "unexpected", words: "boom" } });
 });
-

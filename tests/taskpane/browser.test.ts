@@ -14,10 +14,19 @@ afterEach(() => {
 });
 
 /** A clipboard that takes what it is allowed to. */
-function stubClipboard(allowed: { rich: boolean; command: boolean; plain: boolean }): { items: unknown[]; command: Record<string, string>; texts: string[] } {
+function stubClipboard(allowed: { rich: boolean; command: boolean; plain: boolean }): {
+  items: unknown[];
+  command: Record<string, string>;
+  texts: string[];
+} {
   const got = { items: [] as unknown[], command: {} as Record<string, string>, texts: [] as string[] };
   const refuse = async (): Promise<never> => Promise.reject(new DOMException("no", "NotAllowedError"));
-  vi.stubGlobal("ClipboardItem", class { constructor(readonly parts: unknown) {} });
+  vi.stubGlobal(
+    "ClipboardItem",
+    class {
+      constructor(readonly parts: unknown) {}
+    },
+  );
   vi.stubGlobal("navigator", {
     clipboard: {
       write: allowed.rich ? async (items: unknown[]) => void got.items.push(...items) : refuse,
@@ -26,7 +35,9 @@ function stubClipboard(allowed: { rich: boolean; command: boolean; plain: boolea
   });
   document.execCommand = () => {
     if (!allowed.command) return false;
-    const event = Object.assign(new Event("copy", { cancelable: true }), { clipboardData: { setData: (type: string, text: string) => (got.command[type] = text) } });
+    const event = Object.assign(new Event("copy", { cancelable: true }), {
+      clipboardData: { setData: (type: string, text: string) => (got.command[type] = text) },
+    });
     document.dispatchEvent(event);
     return true;
   };
@@ -68,7 +79,14 @@ describe("the shelf", () => {
   });
 
   test("that is forbidden is an empty one", () => {
-    vi.stubGlobal("localStorage", { getItem: () => { throw new DOMException("no", "SecurityError"); }, setItem: () => { throw new DOMException("no", "SecurityError"); } });
+    vi.stubGlobal("localStorage", {
+      getItem: () => {
+        throw new DOMException("no", "SecurityError");
+      },
+      setItem: () => {
+        throw new DOMException("no", "SecurityError");
+      },
+    });
     shelf.keep("{}");
     expect(shelf.read()).toBeNull();
   });

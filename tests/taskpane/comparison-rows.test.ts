@@ -10,7 +10,11 @@ const rowsOf = (report: Report, page: Report) => comparisonRows(compareReports(r
 
 test("a cell stands with both numbers and its place in the workbook", () => {
   expect(rowsOf(slip, slip.with({ [slipCell]: 3001 }))).toEqual([
-    { name: "表三 · 一、本年新收 · 自然人", at: slipCell, sides: { report: { before: "", differing: "3010", after: "" }, page: { before: "", differing: "3001", after: "" } } },
+    {
+      name: "表三 · 一、本年新收 · 自然人",
+      at: slipCell,
+      sides: { report: { before: "", differing: "3010", after: "" }, page: { before: "", differing: "3001", after: "" } },
+    },
   ]);
 });
 
@@ -34,7 +38,12 @@ test("a table that is not on the page is one row, not one for each of its cells"
 });
 
 test("body, year and sign-off lines stand nowhere in the sheets", () => {
-  const page = new Report({ ...warned.content(), agency: "西风区教育局", year: 2020, signOff: { supervisor: "张", reviewer: "", editor: "" } });
+  const page = new Report({
+    ...warned.content(),
+    agency: "西风区教育局",
+    year: 2020,
+    signOff: { supervisor: "张", reviewer: "", editor: "" },
+  });
   expect(rowsOf(warned, page).map(({ name, at }) => [name, at])).toEqual([
     ["机关名称", null],
     ["年度", null],

@@ -54,8 +54,12 @@ export function createDesk(report: Report | null, language: Language = "zh-CN"):
       store: createStore(initialState(language)),
       exporters,
       dueYear: 2025,
-      planTemplate: async ({ year, agency, totals, previous }) => planWorkbook(formForYear(year), { year, agency, totals, ...(previous ? { previous } : {}) }),
-      readFile: (name, content) => (/\.(?:html|txt)$/.test(name) ? readReportFile(name, content) : Promise.resolve({ ok: false, failure: { code: "unsupported", data: {} } })),
+      planTemplate: async ({ year, agency, totals, previous }) =>
+        planWorkbook(formForYear(year), { year, agency, totals, ...(previous ? { previous } : {}) }),
+      readFile: (name, content) =>
+        /\.(?:html|txt)$/.test(name)
+          ? readReportFile(name, content)
+          : Promise.resolve({ ok: false, failure: { code: "unsupported", data: {} } }),
       writeWorkbook: async () => new Uint8Array([1]),
       copy: async (html, plain) => {
         if (desk.clipboard !== "none") desk.copied.push({ html, plain });

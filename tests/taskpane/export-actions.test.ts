@@ -59,7 +59,9 @@ describe("saving", () => {
   test("goes under the report's own title", async () => {
     const desk = await deskWith(good);
     await saveReport(desk.deps, "json");
-    expect(desk.saved).toMatchObject([{ name: "淮安市人民政府2024年政府信息公开工作年度报告.json", mediaType: "application/json;charset=utf-8", way: "download" }]);
+    expect(desk.saved).toMatchObject([
+      { name: "淮安市人民政府2024年政府信息公开工作年度报告.json", mediaType: "application/json;charset=utf-8", way: "download" },
+    ]);
     expect(JSON.parse(desk.saved[0]?.content as string)).toMatchObject({ year: 2024, edition: "2021" });
     expect(outcomeOf(desk)).toMatchObject({ kind: "saved", way: "download", next: "data-link" });
   });
@@ -70,7 +72,11 @@ describe("saving", () => {
     await saveReport(desk.deps, "text");
     expect(outcomeOf(desk)).toMatchObject({ kind: "saved", way: "data-link", next: "by-hand" });
     await saveReport(desk.deps, "text", "by-hand");
-    expect(outcomeOf(desk)).toMatchObject({ kind: "by-hand", name: "淮安市人民政府2024年政府信息公开工作年度报告.txt", text: textOf(good) });
+    expect(outcomeOf(desk)).toMatchObject({
+      kind: "by-hand",
+      name: "淮安市人民政府2024年政府信息公开工作年度报告.txt",
+      text: textOf(good),
+    });
   });
 
   test("says that nothing was saved where no way is left, or the clerk thought better of it", async () => {
@@ -181,7 +187,11 @@ describe("a published page", () => {
   test.each([
     ["saved as a file", "page.html", pageOf(good)],
     ["pasted as source", null, pageOf(good)],
-    ["pasted as a part that begins with no usual element", null, `<section>${pageOf(good).replace(/[\s\S]*<main>|<\/main>[\s\S]*/g, "")}</section>`],
+    [
+      "pasted as a part that begins with no usual element",
+      null,
+      `<section>${pageOf(good).replace(/[\s\S]*<main>|<\/main>[\s\S]*/g, "")}</section>`,
+    ],
     ["pasted as text", null, textOf(good)],
   ])("%s is compared in full", async (_what, name, content) => {
     const desk = await deskWith(good);
@@ -192,13 +202,18 @@ describe("a published page", () => {
   test("that differs in one digit is told by cell and both numbers, also while errors remain in the report", async () => {
     const desk = await deskWith(slip);
     await comparePage(desk.deps, { name: "page.html", content: bytes(pageOf(good)) });
-    expect(publishingOf(desk).comparing).toMatchObject({ comparison: { differences: [{ kind: "cell", at: slipCell, report: 3010, published: 3001 }] } });
+    expect(publishingOf(desk).comparing).toMatchObject({
+      comparison: { differences: [{ kind: "cell", at: slipCell, report: 3010, published: 3001 }] },
+    });
   });
 
   test("that is no report says so, by its name where it has one", async () => {
     const desk = await deskWith(twoTotals);
     await comparePage(desk.deps, { name: "别的.html", content: bytes("<p>通知</p>") });
-    expect(publishingOf(desk).comparing).toMatchObject({ kind: "unreadable", failure: { code: "not-a-report", data: { file: "别的.html" } } });
+    expect(publishingOf(desk).comparing).toMatchObject({
+      kind: "unreadable",
+      failure: { code: "not-a-report", data: { file: "别的.html" } },
+    });
     await comparePage(desk.deps, { name: null, content: bytes("通知") });
     expect(publishingOf(desk).comparing).toMatchObject({ kind: "unreadable", failure: { code: "not-a-report", data: { from: "pasted" } } });
   });

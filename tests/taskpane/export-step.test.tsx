@@ -149,7 +149,11 @@ describe("comparing the published page", () => {
     fireEvent.change(await screen.findByLabelText("网页的内容或源代码"), { target: { value: pageOf(slip) } });
     await press("核对网页");
     const list = await screen.findByRole("list", { name: "不一致之处" });
-    expect(within(list).getAllByRole("definition").map(({ textContent }) => textContent)).toEqual(["3001", "3010"]);
+    expect(
+      within(list)
+        .getAllByRole("definition")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["3001", "3010"]);
     await press("定位 表三 · 一、本年新收 · 自然人");
     expect(desk.workbook.visited).toEqual([slipCell]);
   });
@@ -167,12 +171,20 @@ describe("comparing the published page", () => {
 describe("sending", () => {
   const settings = { kind: "wordpress", site: "https://www.example.gov.cn", user: "clerk" };
 
-  const answering = (held: readonly object[], asked: string[] = []): Desk["fetch"] => async (input, init) => {
-    asked.push(init?.method ?? "GET");
-    const isRead = String(input).includes("posts%2F7");
-    const post = { id: 7, status: "draft", link: "https://www.example.gov.cn/?p=7", title: { rendered: "淮安市人民政府2024年政府信息公开工作年度报告" }, content: { rendered: pageOf(good) } };
-    return new Response(JSON.stringify(init?.method === "POST" || isRead ? post : held));
-  };
+  const answering =
+    (held: readonly object[], asked: string[] = []): Desk["fetch"] =>
+    async (input, init) => {
+      asked.push(init?.method ?? "GET");
+      const isRead = String(input).includes("posts%2F7");
+      const post = {
+        id: 7,
+        status: "draft",
+        link: "https://www.example.gov.cn/?p=7",
+        title: { rendered: "淮安市人民政府2024年政府信息公开工作年度报告" },
+        content: { rendered: pageOf(good) },
+      };
+      return new Response(JSON.stringify(init?.method === "POST" || isRead ? post : held));
+    };
 
   async function openSending(prepare: (desk: Desk) => void): Promise<Desk> {
     const desk = await openStep(good, prepare);
@@ -233,7 +245,12 @@ describe("sending", () => {
     const field = () => screen.getByLabelText("应用程序密码") as HTMLInputElement;
     fireEvent.change(field(), { target: { value: "for this site" } });
     const input = document.querySelector("input[accept='.json']") as HTMLInputElement;
-    await act(async () => void fireEvent.change(input, { target: { files: [new File([JSON.stringify({ ...settings, site: "https://other.example.gov.cn" })], "b.json")] } }));
+    await act(
+      async () =>
+        void fireEvent.change(input, {
+          target: { files: [new File([JSON.stringify({ ...settings, site: "https://other.example.gov.cn" })], "b.json")] },
+        }),
+    );
     await settle();
     expect(field().value).toBe("");
     fireEvent.change(field(), { target: { value: "s3cret" } });
@@ -248,7 +265,14 @@ describe("sending", () => {
   test("asks before it changes a page that is public", async () => {
     await openSending((desk) => {
       desk.shelf = JSON.stringify(settings);
-      desk.fetch = answering([{ id: 7, status: "publish", link: "https://www.example.gov.cn/?p=7", title: { raw: "淮安市人民政府2024年政府信息公开工作年度报告" } }]);
+      desk.fetch = answering([
+        {
+          id: 7,
+          status: "publish",
+          link: "https://www.example.gov.cn/?p=7",
+          title: { raw: "淮安市人民政府2024年政府信息公开工作年度报告" },
+        },
+      ]);
     });
     fireEvent.change(screen.getByLabelText("应用程序密码"), { target: { value: "s3cret" } });
     await press("核对");

@@ -57,7 +57,15 @@ export class MemoryWorkbook implements Workbook {
 
   async readReport(): Promise<WorkbookReading> {
     this.#called("readReport");
-    return { stamp: this.#stamp, report: this.report, previous: this.previous, sheets: this.report ? this.sheets : {}, warnings: this.warnings, answers: { ...this.answers }, override: this.decision };
+    return {
+      stamp: this.#stamp,
+      report: this.report,
+      previous: this.previous,
+      sheets: this.report ? this.sheets : {},
+      warnings: this.warnings,
+      answers: { ...this.answers },
+      override: this.decision,
+    };
   }
 
   async mark(stamp: number, marks: readonly CellMark[]): Promise<void> {

@@ -89,22 +89,43 @@ describe("findings", () => {
     const [first] = findings();
     expect(first?.textContent).toContain("错误");
     expect(first?.textContent).toContain("填的是 3119，6 项相加是 3128，少了 9");
-    await act(async () => within(first as HTMLElement).getByRole("button", { name: "定位" }).click());
+    await act(async () =>
+      within(first as HTMLElement)
+        .getByRole("button", { name: "定位" })
+        .click(),
+    );
     expect(desk.workbook.visited).toEqual(["requests/newlyReceived/total"]);
   });
 
   test("are grouped under the sections of the form", async () => {
     await checkedPane(slip.with({ "reviewAndLitigation/reconsideration/total": 99 }));
-    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual(["三、收到和处理政府信息公开申请情况2", "四、政府信息公开行政复议、行政诉讼情况1"]);
+    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      "三、收到和处理政府信息公开申请情况2",
+      "四、政府信息公开行政复议、行政诉讼情况1",
+    ]);
   });
 
   test("show the equation with its numbers under 为什么", async () => {
     await checkedPane(slip);
     const [, balance] = findings();
-    await act(async () => within(balance as HTMLElement).getByRole("button", { name: "为什么" }).click());
+    await act(async () =>
+      within(balance as HTMLElement)
+        .getByRole("button", { name: "为什么" })
+        .click(),
+    );
     const table = within(balance as HTMLElement).getByRole("table");
-    const cells = within(table).getAllByRole("row").map((row) => [...row.children].map((cell) => cell.textContent).join(" "));
-    expect(cells).toEqual(["一、本年新收 3010", "二、上年结转 34", "合计 3044", "（七）总计 2932", "四、结转下年度 103", "合计 3035", "相差 9"]);
+    const cells = within(table)
+      .getAllByRole("row")
+      .map((row) => [...row.children].map((cell) => cell.textContent).join(" "));
+    expect(cells).toEqual([
+      "一、本年新收 3010",
+      "二、上年结转 34",
+      "合计 3044",
+      "（七）总计 2932",
+      "四、结转下年度 103",
+      "合计 3035",
+      "相差 9",
+    ]);
   });
 
   /** A table 3 of zeros, in which a blank may well mean 0. */
@@ -127,7 +148,11 @@ describe("findings", () => {
     const blank = noRequests.form.tables.requests.numbers.slice(14, 21).map(({ id }) => id);
     const desk = await checkedPane(noRequests.with(Object.fromEntries(blank.map((id) => [id, null]))));
     const index = findings().findIndex((item) => item.textContent?.includes("共 7 格是空的"));
-    await act(async () => within(findings()[index] as HTMLElement).getByRole("button", { name: "定位" }).click());
+    await act(async () =>
+      within(findings()[index] as HTMLElement)
+        .getByRole("button", { name: "定位" })
+        .click(),
+    );
     expect(desk.workbook.selected).toEqual(blank);
     await focus(rows()[index]);
     await key({ key: "Home" });
@@ -140,7 +165,9 @@ describe("findings", () => {
 
   test("of one kind that are many are folded to three, the rest one button away", async () => {
     const scattered = good.form.tables.requests.numbers.filter((_, index) => index % 3 === 0).slice(0, 12);
-    await checkedPane(noRequests.with({ ...Object.fromEntries(scattered.map(({ id }) => [id, null])), "requests/carriedForward/other": "/" }));
+    await checkedPane(
+      noRequests.with({ ...Object.fromEntries(scattered.map(({ id }) => [id, null])), "requests/carriedForward/other": "/" }),
+    );
     const alike = (words: string) => findings().filter((item) => item.textContent?.includes(words));
     expect(alike("是空的")).toHaveLength(3);
     expect(alike("填的是“/”")).toHaveLength(1);
@@ -234,13 +261,19 @@ describe("likely causes", () => {
     expect(card?.textContent).toContain("由 3010 改为 3001");
     expect(card?.textContent).toContain("两位数字颠倒");
     expect(card?.textContent).toMatch(/把握 \d+%/);
-    expect(screen.getByRole("list", { name: "可能的原因" }).compareDocumentPosition(screen.getByRole("list", { name: "校验结果" }))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getByRole("list", { name: "可能的原因" }).compareDocumentPosition(screen.getByRole("list", { name: "校验结果" }))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
   });
 
   test("show under 为什么 each equation before and after, the changed number marked", async () => {
     await checkedPane(slip);
     const [card] = causes();
-    await act(async () => within(card as HTMLElement).getByRole("button", { name: "为什么" }).click());
+    await act(async () =>
+      within(card as HTMLElement)
+        .getByRole("button", { name: "为什么" })
+        .click(),
+    );
     const tables = within(card as HTMLElement).getAllByRole("table");
     expect(tables).toHaveLength(2);
     expect(within(card as HTMLElement).getAllByText("3001", { selector: "strong" })).toHaveLength(2);
@@ -265,10 +298,18 @@ describe("likely causes", () => {
   test("other accounts are one button away, and equal ones stand under the question", async () => {
     const desk = await checkedPane(twoTotals);
     const between = [0, 1];
-    const explanation = (to: number) => ({ changes: [{ at: slipCell, from: 1, to, slip: "other" } as const], follows: [], settles: [], confidence: 0.4, supportedBy: [] });
+    const explanation = (to: number) => ({
+      changes: [{ at: slipCell, from: 1, to, slip: "other" } as const],
+      follows: [],
+      settles: [],
+      confidence: 0.4,
+      supportedBy: [],
+    });
     const explanations = [explanation(2), explanation(3), explanation(4)];
     const explain = (question: { kind: "which-cell"; between: number[] } | null) =>
-      act(async () => desk.deps.store.dispatch({ type: "explained", stamp: 1, location: { explanations, question, proven: true, suspects: [] } }));
+      act(async () =>
+        desk.deps.store.dispatch({ type: "explained", stamp: 1, location: { explanations, question, proven: true, suspects: [] } }),
+      );
 
     await explain(null);
     expect(causes()).toHaveLength(1);
@@ -299,7 +340,13 @@ describe("likely causes", () => {
 
   test("where nothing explains everything the places to look first are named", async () => {
     const desk = await checkedPane(twoTotals);
-    await act(async () => desk.deps.store.dispatch({ type: "explained", stamp: 1, location: { explanations: [], question: null, proven: false, suspects: [slipCell] } }));
+    await act(async () =>
+      desk.deps.store.dispatch({
+        type: "explained",
+        stamp: 1,
+        location: { explanations: [], question: null, proven: false, suspects: [slipCell] },
+      }),
+    );
     await press("表三 · 一、本年新收 · 自然人");
     expect(desk.workbook.visited).toEqual([slipCell]);
     expect(screen.getByText(/没有一种简单的笔误/)).toBeDefined();
@@ -435,7 +482,9 @@ test("a failure is one bar with what happened and what to try", async () => {
 
 test("the outcome of a check is announced once it is there", async () => {
   await checkedPane(slip);
-  expect(screen.getAllByRole("status").map((status) => status.textContent)).toContain("校验完成：2 处错误，0 处提醒，0 处提示。找到 1 种可能的原因。");
+  expect(screen.getAllByRole("status").map((status) => status.textContent)).toContain(
+    "校验完成：2 处错误，0 处提醒，0 处提示。找到 1 种可能的原因。",
+  );
 });
 
 test("the heading names year and body, the progress what is missing, and a missing part leads to its sheet", async () => {
@@ -500,11 +549,22 @@ test("numbers beside a table and a doubtful last year are said above the result"
 });
 
 describe("numbers kept as text", () => {
-  const pasted = good.with({ "requests/newlyReceived/naturalPerson": "３,００１件", "requests/newlyReceived/commercialEnterprise": " 53 ", "requests/carriedOver/naturalPerson": "34（含补正1件）", "proactiveDisclosure/administrativeFees/feesCollected": "251000元" });
+  const pasted = good.with({
+    "requests/newlyReceived/naturalPerson": "３,００１件",
+    "requests/newlyReceived/commercialEnterprise": " 53 ",
+    "requests/carriedOver/naturalPerson": "34（含补正1件）",
+    "proactiveDisclosure/administrativeFees/feesCollected": "251000元",
+  });
 
   test("become plain ones by one button, and text again by 撤销; a remark beside a number stays", async () => {
     const desk = await checkedPane(pasted);
-    const typed = (): (Typed | undefined)[] => ["requests/newlyReceived/naturalPerson" as const, "requests/newlyReceived/commercialEnterprise" as const, "requests/carriedOver/naturalPerson" as const, "proactiveDisclosure/administrativeFees/feesCollected" as const].map((at) => desk.workbook.report?.typed(at));
+    const typed = (): (Typed | undefined)[] =>
+      [
+        "requests/newlyReceived/naturalPerson" as const,
+        "requests/newlyReceived/commercialEnterprise" as const,
+        "requests/carriedOver/naturalPerson" as const,
+        "proactiveDisclosure/administrativeFees/feesCollected" as const,
+      ].map((at) => desk.workbook.report?.typed(at));
     expect(screen.getByText("有 3 格数字是文字，或带单位")).toBeDefined();
     await press("全部改成数字");
     expect(screen.getByText("3 格已改成数字")).toBeDefined();
@@ -520,15 +580,26 @@ describe("numbers kept as text", () => {
 
 test("a formula, and a unit where the form prints none, are not made plain numbers", () => {
   const cells = { "governmentProcurement/amount": "1,200万元", "governmentProcurement/projects": "1,200" } as const;
-  const old = new Report({ form: formOf("2019"), agency: "某局", year: 2020, cells: new Map(Object.entries(cells).map(([at, typed]) => [`proactiveDisclosure/${at}` as CellId, typed])) });
+  const old = new Report({
+    form: formOf("2019"),
+    agency: "某局",
+    year: 2020,
+    cells: new Map(Object.entries(cells).map(([at, typed]) => [`proactiveDisclosure/${at}` as CellId, typed])),
+  });
   expect(textNumbers(old)).toEqual([{ at: "proactiveDisclosure/governmentProcurement/projects", value: 1200 }]);
 
   const linked = good.with({ "requests/carriedOver/other": "3件", "requests/carriedOver/naturalPerson": "34件" });
-  expect(textNumbers(new Report({ ...linked.content(), printed: { calculated: ["requests/carriedOver/other"] } }))).toEqual([{ at: "requests/carriedOver/naturalPerson", value: 34 }]);
+  expect(textNumbers(new Report({ ...linked.content(), printed: { calculated: ["requests/carriedOver/other"] } }))).toEqual([
+    { at: "requests/carriedOver/naturalPerson", value: 34 },
+  ]);
 });
 
 test("what is not made a plain number is left for a reason", () => {
-  const report = good.with({ "requests/carriedOver/other": "3件", "requests/carriedOver/naturalPerson": "34（含补正1件）", "requests/newlyReceived/other": "5件" });
+  const report = good.with({
+    "requests/carriedOver/other": "3件",
+    "requests/carriedOver/naturalPerson": "34（含补正1件）",
+    "requests/newlyReceived/other": "5件",
+  });
   const linked = new Report({ ...report.content(), printed: { calculated: ["requests/carriedOver/other"] } });
   const of = (at: CellId) => linked.numbers().flatMap((cell) => (cell.id === at ? [whyNoPlainNumber(linked, cell)] : []));
   expect(of("requests/carriedOver/other")).toEqual(["formula"]);
@@ -537,7 +608,8 @@ test("what is not made a plain number is left for a reason", () => {
 });
 
 describe("blank cells", () => {
-  const blank = (cells: Record<string, Typed>) => good.with({ "requests/outcome.notProcessed.publicPublication/other": null, "requests/carriedOver/other": null, ...cells });
+  const blank = (cells: Record<string, Typed>) =>
+    good.with({ "requests/outcome.notProcessed.publicPublication/other": null, "requests/carriedOver/other": null, ...cells });
 
   test("are filled with 0 by one button, and emptied again by 撤销", async () => {
     const desk = await checkedPane(blank({}));
@@ -598,7 +670,11 @@ describe("blank cells", () => {
     const report = blank({ "requests/newlyReceived/commercialEnterprise": null });
     const desk = await checkedPane(report);
     const sentences = () => findings().flatMap((item) => /(?:是空的。|填的是 0).*?。/.exec(item.textContent ?? "") ?? []);
-    expect(sentences().sort()).toEqual(["是空的。从别处的数看，这里可能不是 0，请对照台账填写。", "是空的。没有的请填 0。", "是空的。没有的请填 0。"]);
+    expect(sentences().sort()).toEqual([
+      "是空的。从别处的数看，这里可能不是 0，请对照台账填写。",
+      "是空的。没有的请填 0。",
+      "是空的。没有的请填 0。",
+    ]);
     await press("全部填 0");
     expect(desk.workbook.report?.typed("requests/newlyReceived/commercialEnterprise")).toBeNull();
     expect(sentences()).toEqual(["是空的。从别处的数看，这里可能不是 0，请对照台账填写。"]);
@@ -629,10 +705,19 @@ test("several texts among the numbers are to be mended before any cause is belie
 });
 
 test("a total typed over its formula gets the formula back", async () => {
-  const sums = new Set(good.form.cells.filter(({ id }) => id.endsWith("/total") && id !== "requests/carriedOver/total").map(({ id }) => id));
+  const sums = new Set(
+    good.form.cells.filter(({ id }) => id.endsWith("/total") && id !== "requests/carriedOver/total").map(({ id }) => id),
+  );
   const desk = await checkedPane(new Report({ ...good.with({ "requests/carriedOver/total": 12 }).content(), formulas: sums }));
-  expect(findings().map((item) => item.textContent)).toContainEqual(expect.stringContaining("填的是数字 12，同类合计格都是公式；公式算出的是 34，少了 22。请恢复公式"));
+  expect(findings().map((item) => item.textContent)).toContainEqual(
+    expect.stringContaining("填的是数字 12，同类合计格都是公式；公式算出的是 34，少了 22。请恢复公式"),
+  );
   const card = causes().find((item) => item.textContent?.includes("采纳后恢复公式")) as HTMLElement;
   await act(async () => void fireEvent.click(within(card).getByRole("button", { name: "采纳" })));
-  expect(desk.workbook.formulas).toEqual([["requests/carriedOver/total", good.form.identitiesAt("requests/carriedOver/total").find(({ at }) => at === "requests/carriedOver/total")?.left]]);
+  expect(desk.workbook.formulas).toEqual([
+    [
+      "requests/carriedOver/total",
+      good.form.identitiesAt("requests/carriedOver/total").find(({ at }) => at === "requests/carriedOver/total")?.left,
+    ],
+  ]);
 });

@@ -6,11 +6,21 @@ import { progressOf } from "../../src/taskpane/progress";
 import type { ReportReading } from "../../src/taskpane/state";
 import { warned, withoutText } from "./reports";
 
-const readingOf = (report: Report, sheets: ReportReading["sheets"] = sheetNames): ReportReading => ({ stamp: 1, report, previous: null, sheets, answers: {}, override: null });
+const readingOf = (report: Report, sheets: ReportReading["sheets"] = sheetNames): ReportReading => ({
+  stamp: 1,
+  report,
+  previous: null,
+  sheets,
+  answers: {},
+  override: null,
+});
 
 test("every number counts, a blank and a sign for blank do not", () => {
   expect(progressOf(readingOf(warned))).toMatchObject({ filled: 200, cells: 200 });
-  expect(progressOf(readingOf(warned.with({ "requests/newlyReceived/other": null, "requests/carriedOver/other": "/" })))).toMatchObject({ filled: 198, cells: 200 });
+  expect(progressOf(readingOf(warned.with({ "requests/newlyReceived/other": null, "requests/carriedOver/other": "/" })))).toMatchObject({
+    filled: 198,
+    cells: 200,
+  });
 });
 
 test("totals that are formulas are not the clerk's to fill", () => {

@@ -8,9 +8,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const worldWith = (signal = new AbortController().signal) => publishingWorld(async () => ({ ok: false, failure: { code: "unsupported", data: {} } }), signal);
+const worldWith = (signal = new AbortController().signal) =>
+  publishingWorld(async () => ({ ok: false, failure: { code: "unsupported", data: {} } }), signal);
 
-const violation = (blockedURI: string, effectiveDirective = "connect-src"): void => void document.dispatchEvent(Object.assign(new Event("securitypolicyviolation"), { blockedURI, effectiveDirective }));
+const violation = (blockedURI: string, effectiveDirective = "connect-src"): void =>
+  void document.dispatchEvent(Object.assign(new Event("securitypolicyviolation"), { blockedURI, effectiveDirective }));
 
 test("an address that the page's policy held back is told from one that nobody answers at", async () => {
   const { whyBlocked } = worldWith();

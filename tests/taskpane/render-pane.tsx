@@ -20,7 +20,11 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
-export async function renderPane(report: Report | null, language: Language = "zh-CN", prepare: (desk: Desk) => void = () => {}): Promise<Desk> {
+export async function renderPane(
+  report: Report | null,
+  language: Language = "zh-CN",
+  prepare: (desk: Desk) => void = () => {},
+): Promise<Desk> {
   const desk = createDesk(report, language);
   prepare(desk);
   render(<Pane deps={desk.deps} />);
@@ -58,4 +62,10 @@ export const pass = (desk: Desk): Promise<void> => act(() => desk.pass());
 export const focus = (element: HTMLElement | undefined): Promise<void> => act(async () => element?.focus());
 
 /** What the pane fetches on demand, so that no test waits for it. */
-export const fetchParts = (): Promise<unknown> => Promise.all([fetchExplain(), import("../../src/publish/publish"), import("../../src/publish/settings"), ...[AnswerForm, ExportStep, InsertForm, More, Results, ComparePanel, SendPanel].map((part) => part.fetch())]);
+export const fetchParts = (): Promise<unknown> =>
+  Promise.all([
+    fetchExplain(),
+    import("../../src/publish/publish"),
+    import("../../src/publish/settings"),
+    ...[AnswerForm, ExportStep, InsertForm, More, Results, ComparePanel, SendPanel].map((part) => part.fetch()),
+  ]);

@@ -5,7 +5,12 @@ import type { FileToSave } from "../../src/taskpane/deps";
 import { savingIn, waysOf } from "../../src/taskpane/save-file";
 
 const text: FileToSave = { name: "报告.txt", extension: ".txt", mediaType: "text/plain;charset=utf-8", content: "数字 1" };
-const sheets: FileToSave = { name: "报告.xlsx", extension: ".xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content: new Uint8Array([80, 75, 255]) };
+const sheets: FileToSave = {
+  name: "报告.xlsx",
+  extension: ".xlsx",
+  mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  content: new Uint8Array([80, 75, 255]),
+};
 const word: FileToSave = { ...sheets, name: "报告.docx", extension: ".docx" };
 
 afterEach(() => {
@@ -74,7 +79,10 @@ describe("each rung", () => {
   test("a dialog writes the file and knows that it did", async () => {
     const written: unknown[] = [];
     const asked: unknown[] = [];
-    const createWritable = async () => ({ write: async (content: unknown) => void written.push(content), close: async () => void written.push("closed") });
+    const createWritable = async () => ({
+      write: async (content: unknown) => void written.push(content),
+      close: async () => void written.push("closed"),
+    });
     Object.assign(window, { showSaveFilePicker: async (options: unknown) => (asked.push(options), { createWritable }) });
     expect(saving().ways(text)).toContain("dialog");
     expect(await saving().save(text, "dialog")).toBe("written");
@@ -83,7 +91,8 @@ describe("each rung", () => {
   });
 
   test("a dialog closed by the clerk is told from one that is forbidden", async () => {
-    const refusing = (name: string) => Object.assign(window, { showSaveFilePicker: async () => Promise.reject(new DOMException("no", name)) });
+    const refusing = (name: string) =>
+      Object.assign(window, { showSaveFilePicker: async () => Promise.reject(new DOMException("no", name)) });
     refusing("AbortError");
     expect(await saving().save(text, "dialog")).toBe("cancelled");
     refusing("SecurityError");

@@ -26,7 +26,14 @@ beforeEach(() => {
   kept = null;
   server.asked.length = 0;
   server.answer = ({ method, url, body }): Answering => {
-    const shown = () => kept && { id: kept.id, status: kept.status, link: `${server.url}/?p=7`, title: { raw: kept.title, rendered: kept.title }, content: { rendered: kept.content } };
+    const shown = () =>
+      kept && {
+        id: kept.id,
+        status: kept.status,
+        link: `${server.url}/?p=7`,
+        title: { raw: kept.title, rendered: kept.title },
+        content: { rendered: kept.content },
+      };
     if (url.startsWith("/?p=")) return { body: pageWith(kept?.content ?? ""), headers: { "content-type": "text/html" } };
     if (method === "POST") kept = { id: 7, status: "draft", ...kept, ...JSON.parse(body.toString()) };
     const isOne = /posts%2F7|posts\/7/.test(url) || method === "POST";
@@ -73,7 +80,10 @@ describe("the settings", () => {
   test("that are wrong are named by their place and neither used nor kept", async () => {
     const desk = createDesk(good);
     await chooseSettings(desk.deps, settingsFile({ kind: "wordpress", site: "https://a.cn", user: "b", password }));
-    expect(publishingOf(desk)).toMatchObject({ settings: null, settingsProblems: [{ code: "settings-invalid", data: { field: "password" } }] });
+    expect(publishingOf(desk)).toMatchObject({
+      settings: null,
+      settingsProblems: [{ code: "settings-invalid", data: { field: "password" } }],
+    });
     await chooseSettings(desk.deps, { text: async () => "不是 JSON" });
     expect(publishingOf(desk).settingsProblems).toEqual([null]);
     expect(desk.shelf).toBeNull();
@@ -115,7 +125,11 @@ describe("a report on its way", () => {
     expect(server.asked.map(({ method }) => method)).toEqual(["GET"]);
 
     await sendReport(desk.deps);
-    expect(stepOf(desk)).toMatchObject({ kind: "sent", sent: { isNew: true, isPublic: false }, readBack: { seen: "draft", comparison: { cells: 200, paragraphs: 3, differences: [] } } });
+    expect(stepOf(desk)).toMatchObject({
+      kind: "sent",
+      sent: { isNew: true, isPublic: false },
+      readBack: { seen: "draft", comparison: { cells: 200, paragraphs: 3, differences: [] } },
+    });
     expect(kept?.content).toBe(fragmentOf(good, false));
   });
 
@@ -125,7 +139,10 @@ describe("a report on its way", () => {
     expect(stepOf(desk)).toMatchObject({ kind: "sent", readBack: { seen: "page", comparison: { differences: [] } } });
     if (kept) kept.content = kept.content.replace(">3001<", ">3007<");
     await readBackAgain(desk.deps);
-    expect(stepOf(desk)).toMatchObject({ kind: "sent", readBack: { comparison: { differences: [{ at: slipCell, report: 3001, published: 3007 }] } } });
+    expect(stepOf(desk)).toMatchObject({
+      kind: "sent",
+      readBack: { comparison: { differences: [{ at: slipCell, report: 3001, published: 3007 }] } },
+    });
   });
 
   test("published by the office meanwhile is read as a visitor sees it", async () => {
@@ -213,7 +230,8 @@ test("the password stands nowhere in the state, the workbook or on the shelf, wh
   await verifyReport(desk.deps);
   expect(codes(desk)).toEqual(["unauthorised"]);
   const secrets = [password, password.replaceAll(" ", ""), btoa(`clerk:${password}`)];
-  for (const place of [JSON.stringify(desk.deps.store.state()), JSON.stringify(desk.workbook), desk.shelf]) for (const secret of secrets) expect(place).not.toContain(secret);
+  for (const place of [JSON.stringify(desk.deps.store.state()), JSON.stringify(desk.workbook), desk.shelf])
+    for (const secret of secrets) expect(place).not.toContain(secret);
   keepSecret(desk.deps, null);
   expect(publishingOf(desk).secret).toBeNull();
 });

@@ -7,7 +7,14 @@ import { checkedOf, initialState, readingOf, reduce } from "../../src/taskpane/s
 import { warned } from "./reports";
 
 const reading: ReportReading = { stamp: 7, report: warned, previous: null, sheets: {}, answers: {}, override: null };
-const finding: Finding = { rule: "information-fee-not-reported", severity: "warning", at: "otherMatters", related: [], message: "informationFeeNotReported", data: {} };
+const finding: Finding = {
+  rule: "information-fee-not-reported",
+  severity: "warning",
+  at: "otherMatters",
+  related: [],
+  message: "informationFeeNotReported",
+  data: {},
+};
 const location: Location = { explanations: [], question: null, proven: true, suspects: [] };
 const notice = { kind: "failure", failure: { code: "edit-mode", data: {} } } as const;
 

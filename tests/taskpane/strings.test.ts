@@ -11,18 +11,13 @@ const sources = (readdirSync(folder, { recursive: true }) as string[])
   .map((file) => readFileSync(join(folder, file), "utf8"));
 
 /** What a string that takes arguments may be given: the first set that fits is used. */
-const samples: readonly (readonly unknown[])[] = [
-  [2, 3, 1],
-  ["error", 2],
-  ["requests", "Sheet3"],
-  [["Sheet3"]],
-  ["verify"],
-];
+const samples: readonly (readonly unknown[])[] = [[2, 3, 1], ["error", 2], ["requests", "Sheet3"], [["Sheet3"]], ["verify"]];
 
 /** Every text a string can become. */
 function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") return samples.flatMap((sample) => saidWith(value as (...given: readonly unknown[]) => unknown, sample)).slice(0, 1);
+  if (typeof value === "function")
+    return samples.flatMap((sample) => saidWith(value as (...given: readonly unknown[]) => unknown, sample)).slice(0, 1);
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(textsOf) : [];
 }
 
@@ -35,7 +30,8 @@ function saidWith(say: (...given: readonly unknown[]) => unknown, sample: readon
   }
 }
 
-const entries = (language: keyof typeof strings) => [...Object.entries(strings[language]), ...Object.entries(exportStrings[language])] as const;
+const entries = (language: keyof typeof strings) =>
+  [...Object.entries(strings[language]), ...Object.entries(exportStrings[language])] as const;
 
 test("both languages say the same things", () => {
   for (const words of [strings, exportStrings]) expect(Object.keys(words.en).sort()).toEqual(Object.keys(words["zh-CN"]).sort());
@@ -56,16 +52,20 @@ test("no string is left empty, and English is free of Chinese but for examples o
 });
 
 test("nothing shouts", () => {
-  for (const language of ["zh-CN", "en"] as const) for (const [name, value] of entries(language)) expect(textsOf(value).join(), name).not.toMatch(/[!！]/);
+  for (const language of ["zh-CN", "en"] as const)
+    for (const [name, value] of entries(language)) expect(textsOf(value).join(), name).not.toMatch(/[!！]/);
 });
 
 test("every string is said somewhere", () => {
-  const unused = (words: object, by: string): string[] => Object.keys(words).filter((name) => !sources.some((source) => new RegExp(`${by}\\.${name}\\b`).test(source)));
+  const unused = (words: object, by: string): string[] =>
+    Object.keys(words).filter((name) => !sources.some((source) => new RegExp(`${by}\\.${name}\\b`).test(source)));
   expect(unused(strings["zh-CN"], String.raw`(?:\bt|\bnames|"\])`)).toEqual([]);
   expect(unused(exportStrings["zh-CN"], String.raw`\be`)).toEqual([]);
 });
 
 test("no component holds words of its own", () => {
-  const chinese = sources.flatMap((source) => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "").match(/"[^"\n]*\p{Script=Han}[^"\n]*"/gu) ?? []);
+  const chinese = sources.flatMap(
+    (source) => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "").match(/"[^"\n]*\p{Script=Han}[^"\n]*"/gu) ?? [],
+  );
   expect(chinese).toEqual(['"中文"']);
 });

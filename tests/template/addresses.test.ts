@@ -1,7 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { a1, absoluteAreaA1, addressOf, areaA1, areasOf, cellAt, columnIndex, columnName, parseArea, quotedSheet } from "../../src/core/template/addresses";
+import {
+  a1,
+  absoluteAreaA1,
+  addressOf,
+  areaA1,
+  areasOf,
+  cellAt,
+  columnIndex,
+  columnName,
+  parseArea,
+  quotedSheet,
+} from "../../src/core/template/addresses";
 import { formOf } from "../../src/core/form/form";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 
@@ -25,7 +36,12 @@ describe("A1 addresses", () => {
   });
 
   test("any area written with any sheet name reads back", () => {
-    const area = fc.record({ row: fc.nat(1_000_000), column: fc.nat(16_000), rows: fc.integer({ min: 1, max: 50 }), columns: fc.integer({ min: 1, max: 50 }) });
+    const area = fc.record({
+      row: fc.nat(1_000_000),
+      column: fc.nat(16_000),
+      rows: fc.integer({ min: 1, max: 50 }),
+      columns: fc.integer({ min: 1, max: 50 }),
+    });
     const sheet = fc.stringMatching(/^[^[\]:*?/\\!]{1,31}$/);
     fc.assert(
       fc.property(area, sheet, (given, name) => {
@@ -43,7 +59,9 @@ describe("A1 addresses", () => {
     fc.assert(
       fc.property(cells, (given) => {
         const held = areasOf(given).flatMap((area) =>
-          Array.from({ length: area.rows * area.columns }, (_, index) => a1({ row: area.row + Math.floor(index / area.columns), column: area.column + (index % area.columns) })),
+          Array.from({ length: area.rows * area.columns }, (_, index) =>
+            a1({ row: area.row + Math.floor(index / area.columns), column: area.column + (index % area.columns) }),
+          ),
         );
         expect(held.sort()).toEqual(given.map(a1).sort());
       }),

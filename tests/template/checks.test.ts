@@ -15,11 +15,18 @@ import { exampleReport } from "../examples";
 const form = formOf("2021");
 const huaian = exampleReport("huaian-2024");
 
-const filled = (content: Partial<TemplateContent>): WorkbookPlan => planWorkbook(form, { agency: null, year: null, totals: "formulas", ...content });
-const checksOf = (plan: WorkbookPlan, role: SheetRole): PlannedCell[] => plan.sheets.find((sheet) => sheet.role === role)?.cells.filter((cell) => cell.style === "check") ?? [];
-const saying = (plan: WorkbookPlan, role: SheetRole): unknown[] => checksOf(plan, role).map((cell) => cell.value).filter((value) => value !== "一致");
-const summaryOf = (plan: WorkbookPlan, role: SheetRole): unknown => plan.sheets.find((sheet) => sheet.role === role)?.cells.find((cell) => cell.style === "summary")?.value;
-const cellOf = (plan: WorkbookPlan, id: CellId): PlannedCell => plan.sheets.flatMap((sheet) => sheet.cells).find((cell) => cell.cell === id) as PlannedCell;
+const filled = (content: Partial<TemplateContent>): WorkbookPlan =>
+  planWorkbook(form, { agency: null, year: null, totals: "formulas", ...content });
+const checksOf = (plan: WorkbookPlan, role: SheetRole): PlannedCell[] =>
+  plan.sheets.find((sheet) => sheet.role === role)?.cells.filter((cell) => cell.style === "check") ?? [];
+const saying = (plan: WorkbookPlan, role: SheetRole): unknown[] =>
+  checksOf(plan, role)
+    .map((cell) => cell.value)
+    .filter((value) => value !== "一致");
+const summaryOf = (plan: WorkbookPlan, role: SheetRole): unknown =>
+  plan.sheets.find((sheet) => sheet.role === role)?.cells.find((cell) => cell.style === "summary")?.value;
+const cellOf = (plan: WorkbookPlan, id: CellId): PlannedCell =>
+  plan.sheets.flatMap((sheet) => sheet.cells).find((cell) => cell.cell === id) as PlannedCell;
 
 test.each<[Edition, number]>([
   ["2021", 42],
@@ -55,17 +62,26 @@ describe("check cells say", () => {
   test("both sides and the difference of what a wrong number breaks", () => {
     const stated = huaian.count("requests/newlyReceived/naturalPerson") as number;
     const plan = filled({ report: huaian.with({ "requests/newlyReceived/naturalPerson": stated - 9 }) });
-    expect(saying(plan, "requests")).toEqual(["一、本年新收：6 项相加＝3110，总计＝3119，差 9", "自然人：一＋二＝3026，（七）＋四＝3035，差 9"]);
+    expect(saying(plan, "requests")).toEqual([
+      "一、本年新收：6 项相加＝3110，总计＝3119，差 9",
+      "自然人：一＋二＝3026，（七）＋四＝3035，差 9",
+    ]);
     expect(summaryOf(plan, "requests")).toBe("本表有 2 处不一致");
   });
 
   test("the block of table 4 whose total is not its four results", () => {
     const plan = filled({ report: exampleReport("hongze-2023") });
-    expect(saying(plan, "reviewAndLitigation")).toEqual(["行政复议：4 项相加＝11，总计＝0，差 11", "复议后起诉：4 项相加＝5，总计＝0，差 5"]);
+    expect(saying(plan, "reviewAndLitigation")).toEqual([
+      "行政复议：4 项相加＝11，总计＝0，差 11",
+      "复议后起诉：4 项相加＝5，总计＝0，差 5",
+    ]);
   });
 
   test("that a text or a negative number stands where a count belongs", () => {
-    const report = huaian.with({ "requests/outcome.refused.stateSecret/other": "无", "requests/outcome.refused.prohibitedByLaw/other": -1 });
+    const report = huaian.with({
+      "requests/outcome.refused.stateSecret/other": "无",
+      "requests/outcome.refused.prohibitedByLaw/other": -1,
+    });
     const plan = filled({ report });
     expect(saying(plan, "requests")).toContain("1.属于国家秘密：有 1 格填得不对，应是不小于 0 的整数");
     expect(saying(plan, "requests")).toContain("2.其他法律行政法规禁止公开：6 项相加＝30，总计＝31，差 1；有 1 格填得不对");
@@ -80,25 +96,48 @@ describe("check cells say", () => {
 
     const zero = filled({ report: huaian.with({ "requests/outcome.refused.stateSecret/other": "0" }) });
     expect(saying(zero, "requests")).toEqual([`1.属于国家秘密：${asText}`, `其他（组织）：${asText}`]);
-    const both = filled({ report: huaian.with({ "requests/outcome.refused.stateSecret/other": "0", "requests/outcome.refused.stateSecret/researchInstitution": "无" }) });
+    const both = filled({
+      report: huaian.with({
+        "requests/outcome.refused.stateSecret/other": "0",
+        "requests/outcome.refused.stateSecret/researchInstitution": "无",
+      }),
+    });
     expect(saying(both, "requests")[0]).toBe(`1.属于国家秘密：${asText}；有 1 格填得不对`);
     expect(summaryOf(both, "requests")).toBe("本表已填的都一致，有 1 格数字存成了文字，请重新输入，有 1 格填得不对");
   });
 
   test.each(["3,001", " 12 ", "3.5", "-5"])("that 「%s」 is a number kept as text", (typed) => {
-    expect(summaryOf(filled({ report: huaian.with({ "proactiveDisclosure/administrativeFees/feesCollected": typed }) }), "proactiveDisclosure")).toContain("1 格数字存成了文字");
+    expect(
+      summaryOf(filled({ report: huaian.with({ "proactiveDisclosure/administrativeFees/feesCollected": typed }) }), "proactiveDisclosure"),
+    ).toContain("1 格数字存成了文字");
   });
 
   test.each(["3/4", "50%", "1e5", "12件", "无"])("that 「%s」 is no number at all", (typed) => {
-    expect(summaryOf(filled({ report: huaian.with({ "proactiveDisclosure/administrativeFees/feesCollected": typed }) }), "proactiveDisclosure")).toBe("本表已填的都一致，有 1 格填得不对");
+    expect(
+      summaryOf(filled({ report: huaian.with({ "proactiveDisclosure/administrativeFees/feesCollected": typed }) }), "proactiveDisclosure"),
+    ).toBe("本表已填的都一致，有 1 格填得不对");
   });
 
   test("whatever there is to say so that it can be read, also in a sheet that was empty when it was made", () => {
-    const all = form.cells.map(({ id }) => [id, /naturalPerson|upheld|governmentRules/.test(id) ? "12345" : /commercialEnterprise|corrected/.test(id) ? "无" : /research|pending|normative/.test(id) ? null : 123456] as const);
+    const all = form.cells.map(
+      ({ id }) =>
+        [
+          id,
+          /naturalPerson|upheld|governmentRules/.test(id)
+            ? "12345"
+            : /commercialEnterprise|corrected/.test(id)
+              ? "无"
+              : /research|pending|normative/.test(id)
+                ? null
+                : 123456,
+        ] as const,
+    );
     const plan = filled({ report: huaian.with(Object.fromEntries(all)) });
     const empty = filled({});
     for (const sheet of plan.sheets) {
-      for (const { row, column, columnSpan = 1, style, value } of sheet.cells.filter((cell) => cell.style === "check" || cell.style === "summary")) {
+      for (const { row, column, columnSpan = 1, style, value } of sheet.cells.filter(
+        (cell) => cell.style === "check" || cell.style === "summary",
+      )) {
         const width = sheet.columnWidths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
         const { size } = styleOf(style).font;
         const room = empty.sheets.find(({ name }) => name === sheet.name)?.rowHeights[row] ?? 0;
@@ -108,7 +147,12 @@ describe("check cells say", () => {
   });
 
   test("how many cells are still blank", () => {
-    const plan = filled({ report: huaian.with({ "requests/outcome.refused.stateSecret/other": null, "proactiveDisclosure/administrativeFees/feesCollected": null }) });
+    const plan = filled({
+      report: huaian.with({
+        "requests/outcome.refused.stateSecret/other": null,
+        "proactiveDisclosure/administrativeFees/feesCollected": null,
+      }),
+    });
     expect(summaryOf(plan, "requests")).toBe("本表已填的都一致，有 1 格未填（没有的填 0）");
     expect(summaryOf(plan, "proactiveDisclosure")).toBe("本表已填的都一致，有 1 格未填（没有的填 0）");
   });

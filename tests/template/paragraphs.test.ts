@@ -23,7 +23,9 @@ describe("narrative text in rows", () => {
   });
 
   test("any text reads back as it was, from an area with spare rows", () => {
-    const text = fc.array(fc.constantFrom("\n", "一", " ", "=1+1", "\t", "。", "\u{20000}", "\u0001"), { maxLength: 30 }).map((pieces) => pieces.join(""));
+    const text = fc
+      .array(fc.constantFrom("\n", "一", " ", "=1+1", "\t", "。", "\u{20000}", "\u0001"), { maxLength: 30 })
+      .map((pieces) => pieces.join(""));
     fc.assert(
       fc.property(text, fc.nat(5), (given, spare) => {
         expect(fromRows([...toRows(given), ...new Array<null>(spare).fill(null)])).toBe(given);

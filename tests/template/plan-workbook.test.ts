@@ -21,7 +21,8 @@ const freshOf = (edition: Edition): WorkbookPlan => planWorkbook(formOf(edition)
 
 const sheetOf = (plan: WorkbookPlan, role: SheetRole): SheetPlan => plan.sheets.find((sheet) => sheet.role === role) as SheetPlan;
 const areaOf = ({ row, column, rowSpan: rows = 1, columnSpan: columns = 1 }: PlannedCell): Area => ({ row, column, rows, columns });
-const named = (plan: WorkbookPlan, name: string): Area | undefined => plan.sheets.flatMap((sheet) => sheet.names).find((found) => found.name === name)?.area;
+const named = (plan: WorkbookPlan, name: string): Area | undefined =>
+  plan.sheets.flatMap((sheet) => sheet.names).find((found) => found.name === name)?.area;
 
 describe("the sheets", () => {
   test("are the cover and the six sections, in the order of the form", () => {
@@ -29,7 +30,9 @@ describe("the sheets", () => {
   });
 
   test("have names that Excel takes", () => {
-    const names = planWorkbook(form, { agency: null, year: null, totals: "typed", previous: exampleReport("dongfeng-2021") }).sheets.map((sheet) => sheet.name);
+    const names = planWorkbook(form, { agency: null, year: null, totals: "typed", previous: exampleReport("dongfeng-2021") }).sheets.map(
+      (sheet) => sheet.name,
+    );
     for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/);
     expect(new Set(names).size).toBe(names.length);
   });
@@ -40,7 +43,8 @@ describe("the sheets", () => {
       expect(fitToPagesWide).toBe(1);
       const printed = sheet.cells.filter((cell) => contains(area, cell));
       expect(printed.filter((cell) => ["summary", "check", "note", "hint", "checkTitle"].includes(cell.style))).toEqual([]);
-      if (sheet.role !== "cover") expect(printed.some((cell) => cell.value === formOf(edition).section(sheet.role as TableId).heading)).toBe(true);
+      if (sheet.role !== "cover")
+        expect(printed.some((cell) => cell.value === formOf(edition).section(sheet.role as TableId).heading)).toBe(true);
     }
   });
 
@@ -83,7 +87,10 @@ describe.each(editions)("the tables of %s", (edition) => {
 
     expect([area.rows, area.columns]).toEqual([table.rows, table.columns]);
     expect(inTable.map((cell) => `${planned(cell)} ${cell.cell ?? cell.value}`).sort()).toEqual(
-      [...table.labels.map((label) => `${box(label)} ${label.text}`), ...table.numbers.map((number) => `${box(number)} ${number.id}`)].sort(),
+      [
+        ...table.labels.map((label) => `${box(label)} ${label.text}`),
+        ...table.numbers.map((number) => `${box(number)} ${number.id}`),
+      ].sort(),
     );
     expect(inTable.reduce((sum, cell) => sum + (cell.rowSpan ?? 1) * (cell.columnSpan ?? 1), 0)).toBe(table.rows * table.columns);
   });
@@ -124,11 +131,22 @@ test("texts of validations keep to Excel's lengths", () => {
 });
 
 test("formulas use only functions of Excel 2007, which WPS and LibreOffice have too", () => {
-  const known = new Set("CHAR IF OR AND NOT SUM ABS COUNT COUNTA COUNTIF COUNTBLANK IFERROR ISNUMBER ISTEXT INT FIND LEN SUBSTITUTE SUMPRODUCT TRIM VALUE".split(" "));
+  const known = new Set(
+    "CHAR IF OR AND NOT SUM ABS COUNT COUNTA COUNTIF COUNTBLANK IFERROR ISNUMBER ISTEXT INT FIND LEN SUBSTITUTE SUMPRODUCT TRIM VALUE".split(
+      " ",
+    ),
+  );
   const previous = exampleReport("huaian-2024");
   const plan = planWorkbook(form, { agency: null, year: null, totals: "formulas", previous });
-  const formulas = plan.sheets.flatMap((sheet) => [...sheet.cells.flatMap(({ formula }) => formula ?? []), ...sheet.conditionalFormats.map((format) => format.formula)]);
-  const used = new Set(formulas.flatMap((formula) => [...formula.replace(/"(?:[^"]|"")*"/g, "").matchAll(/([A-Z][A-Z0-9.]+)\(/g)].map((found) => found[1] as string)));
+  const formulas = plan.sheets.flatMap((sheet) => [
+    ...sheet.cells.flatMap(({ formula }) => formula ?? []),
+    ...sheet.conditionalFormats.map((format) => format.formula),
+  ]);
+  const used = new Set(
+    formulas.flatMap((formula) =>
+      [...formula.replace(/"(?:[^"]|"")*"/g, "").matchAll(/([A-Z][A-Z0-9.]+)\(/g)].map((found) => found[1] as string),
+    ),
+  );
   expect([...used].filter((name) => !known.has(name))).toEqual([]);
   expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThan(8192);
 });
@@ -140,14 +158,17 @@ test("every style that a plan names exists", () => {
 describe("defined names", () => {
   test("stand below a title that goes on after the year, where no word is cut in two", () => {
     const plan = planWorkbook(form, { agency: "淮安市人民政府", year: 2025, totals: "formulas" });
-    expect(sheetOf(plan, "cover").cells.find(({ style }) => style === "title")?.value).toBe("淮安市人民政府2025年\n政府信息公开工作年度报告");
+    expect(sheetOf(plan, "cover").cells.find(({ style }) => style === "title")?.value).toBe(
+      "淮安市人民政府2025年\n政府信息公开工作年度报告",
+    );
     expect(sheetOf(fresh, "cover").cells.find(({ style }) => style === "title")?.value).toBe("政府信息公开工作年度报告");
   });
 
   test("are all there, each once, and the cover's are the cells for body and year", () => {
     const plan = planWorkbook(form, { agency: "甲局", year: 2025, totals: "formulas" });
     expect(plan.sheets.flatMap((sheet) => sheet.names.map(({ name }) => name)).sort()).toEqual(Object.values(areaNames).sort());
-    const valueAt = (area: Area | undefined): unknown => sheetOf(plan, "cover").cells.find((cell) => cell.row === area?.row && cell.column === area.column)?.value;
+    const valueAt = (area: Area | undefined): unknown =>
+      sheetOf(plan, "cover").cells.find((cell) => cell.row === area?.row && cell.column === area.column)?.value;
     expect(valueAt(named(plan, areaNames.agency))).toBe("甲局");
     expect(valueAt(named(plan, areaNames.year))).toBe(2025);
   });
@@ -167,17 +188,27 @@ describe("a filled-in report", () => {
   test("keeps lines for signing off in the text, where the check must find them", () => {
     const report = exampleReport("dongfeng-2021");
     const cells = sheetOf(planWorkbook(form, { agency: null, year: null, totals: "formulas", report }), "otherMatters").cells;
-    expect(cells.filter((cell) => cell.style === "text" && cell.value !== null).map((cell) => cell.value)).toEqual(["我局无其他需要报告事项。", "监审：", "审核：", "编辑："]);
+    expect(cells.filter((cell) => cell.style === "text" && cell.value !== null).map((cell) => cell.value)).toEqual([
+      "我局无其他需要报告事项。",
+      "监审：",
+      "审核：",
+      "编辑：",
+    ]);
   });
 
   test("says in the settings which sections the report did not have", () => {
     const report = exampleReport("huaian-2024");
     const { settings } = planWorkbook(form, { agency: null, year: null, totals: "formulas", report });
-    expect(JSON.parse(settings[settingKeys.form] as string)).toEqual({ edition: "2021", notGiven: ["overview", "problemsAndImprovements", "otherMatters"] });
+    expect(JSON.parse(settings[settingKeys.form] as string)).toEqual({
+      edition: "2021",
+      notGiven: ["overview", "problemsAndImprovements", "otherMatters"],
+    });
   });
 
   test("of another edition is refused", () => {
-    expect(() => planWorkbook(formOf("2019"), { agency: null, year: null, totals: "formulas", report: exampleReport("huaian-2024") })).toThrow(RangeError);
+    expect(() =>
+      planWorkbook(formOf("2019"), { agency: null, year: null, totals: "formulas", report: exampleReport("huaian-2024") }),
+    ).toThrow(RangeError);
   });
 });
 

@@ -39,7 +39,8 @@ export async function launchChromium(viewport = { width: 1440, height: 860 }): P
     const context = await launchFirst(scratch, viewport);
     const outside: string[] = [];
     context.on("request", (request) => {
-      if (!/^(data|blob|about|chrome-extension|devtools):|^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(request.url())) outside.push(request.url());
+      if (!/^(data|blob|about|chrome-extension|devtools):|^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(request.url()))
+        outside.push(request.url());
     });
     return {
       newPage: () => context.newPage(),
@@ -58,7 +59,14 @@ export async function launchChromium(viewport = { width: 1440, height: 860 }): P
 /** Each browser in turn; the error of the last when none starts. */
 async function launchFirst(scratch: string, viewport: { width: number; height: number }): Promise<BrowserContext> {
   const launch = (options: LaunchOptions): Promise<BrowserContext> =>
-    playwright.launchPersistentContext(join(scratch, "profile"), { headless: true, args: flags, viewport, locale: "zh-CN", acceptDownloads: true, ...options });
+    playwright.launchPersistentContext(join(scratch, "profile"), {
+      headless: true,
+      args: flags,
+      viewport,
+      locale: "zh-CN",
+      acceptDownloads: true,
+      ...options,
+    });
 
   const installed = [process.env["CHROME"], "/usr/bin/chromium"].find((path) => path && existsSync(path));
   if (installed) return launch({ executablePath: installed });
@@ -76,7 +84,9 @@ async function launchFirst(scratch: string, viewport: { width: number; height: n
 async function packagedChromium(scratch: string): Promise<LaunchOptions> {
   const { default: packaged } = await import("@sparticuz/chromium");
   const folder = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "../..");
-  const { inflate } = (await import(pathToFileURL(join(folder, "build/esm/lambdafs.js")).href)) as { inflate(archive: string): Promise<string> };
+  const { inflate } = (await import(pathToFileURL(join(folder, "build/esm/lambdafs.js")).href)) as {
+    inflate(archive: string): Promise<string>;
+  };
 
   const before = process.env["TMPDIR"];
   process.env["TMPDIR"] = scratch;

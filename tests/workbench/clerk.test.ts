@@ -30,20 +30,25 @@ async function valueOf(id: CellId): Promise<unknown> {
 
 /** Types one cell after the other, as a person would, in one call to the page. */
 async function type(values: Partial<Record<CellId | NarrativeId, string | number>>): Promise<void> {
-  await open.page.evaluate(async (entries) => {
-    for (const [id, value] of entries) {
-      const at = window.workbench.cellOf(id);
-      if (!at) throw new Error(`${id} is not in the workbook`);
-      await window.workbench.type(at.sheet, at.address, value);
-    }
-  }, Object.entries(values) as [CellId, string | number][]);
+  await open.page.evaluate(
+    async (entries) => {
+      for (const [id, value] of entries) {
+        const at = window.workbench.cellOf(id);
+        if (!at) throw new Error(`${id} is not in the workbook`);
+        await window.workbench.type(at.sheet, at.address, value);
+      }
+    },
+    Object.entries(values) as [CellId, string | number][],
+  );
 }
 
 /** Every number of a real report, leaf by leaf; totals are the template's own sums. */
 function leavesOf(name: string): Partial<Record<CellId, number>> {
   const { requests, reviewAndLitigation } = exampleJson(name) as { requests: number[][]; reviewAndLitigation: number[] };
   const values = { requests: requests.flat(), reviewAndLitigation, proactiveDisclosure: new Array<number>(10).fill(0) };
-  const leaves = Object.values(formOf("2021").tables).flatMap((table) => table.numbers.map(({ id }, index) => [id, values[table.id][index]] as const));
+  const leaves = Object.values(formOf("2021").tables).flatMap((table) =>
+    table.numbers.map(({ id }, index) => [id, values[table.id][index]] as const),
+  );
   return Object.fromEntries(leaves.filter(([id]) => !id.endsWith("/total") && !id.includes("outcome.total")));
 }
 
@@ -58,7 +63,13 @@ test("by mouse: insert for 2025, type, check, go to, accept, undo, export", asyn
   await expect.poll(() => pane.getByRole("heading", { level: 1 }).textContent()).toContain("2025年度");
 
   const text = "本年度政府信息公开工作有序开展，制度进一步健全。";
-  await type({ ...leavesOf("huaian-2024"), [naturalPerson]: 3010, overview: text, problemsAndImprovements: text, otherMatters: "本年度未收取信息处理费。" });
+  await type({
+    ...leavesOf("huaian-2024"),
+    [naturalPerson]: 3010,
+    overview: text,
+    problemsAndImprovements: text,
+    otherMatters: "本年度未收取信息处理费。",
+  });
   await pane.getByRole("button", { name: /校验/ }).first().click();
   const causes = pane.getByRole("list", { name: "可能的原因" });
   await causes.getByRole("button", { name: "定位" }).first().click();
@@ -70,11 +81,16 @@ test("by mouse: insert for 2025, type, check, go to, accept, undo, export", asyn
   await expect.poll(() => valueOf(naturalPerson)).toBe(3010);
   await causes.getByRole("button", { name: "采纳" }).first().click();
   await expect.poll(() => valueOf(naturalPerson)).toBe(3001);
-  await pane.getByText(/没有错误|全部一致/).first().waitFor();
+  await pane
+    .getByText(/没有错误|全部一致/)
+    .first()
+    .waitFor();
 
   await pane.getByRole("button", { name: "导出" }).first().click();
   await pane.getByRole("button", { name: "复制" }).click();
-  await expect.poll(() => page.evaluate(async () => (await navigator.clipboard.read())[0]?.types ?? [])).toEqual(expect.arrayContaining(["text/html", "text/plain"]));
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.clipboard.read())[0]?.types ?? []))
+    .toEqual(expect.arrayContaining(["text/html", "text/plain"]));
   const html = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]?.getType("text/html"))?.text());
   expect(html).toContain("3001");
   expect(html).not.toMatch(/\sclass=|<script|<style/);

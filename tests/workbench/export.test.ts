@@ -52,7 +52,11 @@ async function problems(): Promise<string[]> {
   await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await frame.evaluate(axe);
   return frame.evaluate(async () => {
-    const run = (window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run;
+    const run = (
+      window as unknown as {
+        axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run;
     const { violations } = await run(document, { iframes: false });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
@@ -103,13 +107,24 @@ describe("a report without errors", () => {
   test("where a download came to nothing the same bytes leave by a data: address, then as a new workbook", async () => {
     const { page } = open;
     // A browser with no dialog of its own to save files, as Excel's on the web.
-    await page.frames().find((each) => each.url().includes("taskpane.html"))?.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+    await page
+      .frames()
+      .find((each) => each.url().includes("taskpane.html"))
+      ?.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
     await step.getByRole("radio", { name: /^表格/ }).check();
     const [first] = await Promise.all([page.waitForEvent("download"), step.getByRole("button", { name: "保存" }).click()]);
-    const [second] = await Promise.all([page.waitForEvent("download"), step.getByRole("button", { name: "没有看到文件？换一种方法" }).click()]);
-    const [third] = await Promise.all([page.waitForEvent("download"), step.getByRole("button", { name: "没有看到文件？换一种方法" }).click()]);
+    const [second] = await Promise.all([
+      page.waitForEvent("download"),
+      step.getByRole("button", { name: "没有看到文件？换一种方法" }).click(),
+    ]);
+    const [third] = await Promise.all([
+      page.waitForEvent("download"),
+      step.getByRole("button", { name: "没有看到文件？换一种方法" }).click(),
+    ]);
     await step.getByText("已在 Excel 里打开为一个新的工作簿。请在那里另存。").waitFor();
-    expect([first, second].map((each) => each.suggestedFilename())).toEqual(new Array(2).fill("东风区应急管理局2021年政府信息公开工作年度报告.xlsx"));
+    expect([first, second].map((each) => each.suggestedFilename())).toEqual(
+      new Array(2).fill("东风区应急管理局2021年政府信息公开工作年度报告.xlsx"),
+    );
     expect(third.suggestedFilename()).toBe("新工作簿.xlsx");
     const [saved, ...others] = await Promise.all([first, second, third].map(async (each) => readFileSync(await each.path())));
     for (const other of others) expect(other.equals(saved ?? Buffer.of())).toBe(true);
@@ -117,7 +132,11 @@ describe("a report without errors", () => {
 
   test("a site that the build does not name is said to be one, with who can change that", async () => {
     await step.getByRole("button", { name: "发送到网站" }).click();
-    await step.locator("input[accept='.json']").setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ kind: "wordpress", site: elsewhere.url, user: "clerk" })) });
+    await step.locator("input[accept='.json']").setInputFiles({
+      name: "发布设置.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify({ kind: "wordpress", site: elsewhere.url, user: "clerk" })),
+    });
     await step.getByLabel("应用程序密码").fill("abcd efgh");
     await step.getByRole("button", { name: "核对", exact: true }).click();
     await step.getByText(`这个加载项没有获准连接“${elsewhere.host}”`).waitFor();
@@ -133,7 +152,11 @@ describe("a report without errors", () => {
     site.answer = ({ method, url, body }): Answering => {
       if (method === "OPTIONS") return { headers: cors, body: "" };
       if (method === "POST") sent = JSON.parse(body.toString()) as { content: string };
-      if (url.startsWith("/page")) return { headers: { ...cors, "content-type": "text/html;charset=utf-8" }, body: `<html><body>${sent?.content ?? ""}</body></html>` };
+      if (url.startsWith("/page"))
+        return {
+          headers: { ...cors, "content-type": "text/html;charset=utf-8" },
+          body: `<html><body>${sent?.content ?? ""}</body></html>`,
+        };
       return { headers: cors, body: JSON.stringify({ code: 0, data: { id: "7", url: `${site.url}/page/7`, state: "published" } }) };
     };
     const settings = {
@@ -146,7 +169,9 @@ describe("a report without errors", () => {
     };
 
     const { page, pane } = open;
-    await step.locator("input[accept='.json']").setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
+    await step
+      .locator("input[accept='.json']")
+      .setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
     await step.getByLabel("密码或令牌").fill("s3cret-token");
     await step.getByRole("button", { name: "核对", exact: true }).click();
     await step.getByText(/可以发送/).waitFor();
@@ -155,7 +180,9 @@ describe("a report without errors", () => {
     await step.getByRole("button", { name: "发送", exact: true }).click();
     await step.getByText(/一致：核对了 200 格、7 段。核对的是公开的网页/).waitFor();
     expect(site.asked.find(({ method }) => method === "POST")?.headers["x-token"]).toBe("s3cret-token");
-    const kept = await pane.locator("html").evaluate((html) => [html.outerHTML, JSON.stringify({ ...localStorage, ...sessionStorage })].join());
+    const kept = await pane
+      .locator("html")
+      .evaluate((html) => [html.outerHTML, JSON.stringify({ ...localStorage, ...sessionStorage })].join());
     expect(kept).toContain("X-Token");
     expect(kept).not.toContain("s3cret");
 
@@ -164,7 +191,16 @@ describe("a report without errors", () => {
     const penalties: CellId = "proactiveDisclosure/administrativePenalties/decisionsThisYear";
     const changed = pageOf(report.with({ [penalties]: 61 }));
     await step.getByLabel("网页的内容或源代码").focus();
-    await pane.locator("html").evaluate((_, html) => navigator.clipboard.write([new ClipboardItem({ "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob(["表格"], { type: "text/plain" }) })]), changed);
+    await pane.locator("html").evaluate(
+      (_, html) =>
+        navigator.clipboard.write([
+          new ClipboardItem({
+            "text/html": new Blob([html], { type: "text/html" }),
+            "text/plain": new Blob(["表格"], { type: "text/plain" }),
+          }),
+        ]),
+      changed,
+    );
     await page.keyboard.press("Control+v");
     await step.getByText(/已粘贴网页/).waitFor();
     await step.getByRole("button", { name: "核对网页" }).click();

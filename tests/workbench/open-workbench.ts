@@ -59,6 +59,13 @@ export async function openWorkbench({ sites = [] }: { readonly sites?: readonly 
 }
 
 /** Calls a member of `window.workbench` in the page. */
-export function ask<K extends Exclude<keyof Workbench, "ready">>(page: Page, member: K, ...given: Parameters<Workbench[K]>): Promise<Awaited<ReturnType<Workbench[K]>>> {
-  return page.evaluate(([name, values]) => (window.workbench[name] as (...all: unknown[]) => unknown)(...values), [member, given] as const) as Promise<Awaited<ReturnType<Workbench[K]>>>;
+export function ask<K extends Exclude<keyof Workbench, "ready">>(
+  page: Page,
+  member: K,
+  ...given: Parameters<Workbench[K]>
+): Promise<Awaited<ReturnType<Workbench[K]>>> {
+  return page.evaluate(([name, values]) => (window.workbench[name] as (...all: unknown[]) => unknown)(...values), [
+    member,
+    given,
+  ] as const) as Promise<Awaited<ReturnType<Workbench[K]>>>;
 }

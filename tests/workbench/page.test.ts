@@ -65,7 +65,10 @@ describe("with a report open", () => {
     const { page } = open;
     await ask(page, "type", requests, "N40", "=XXGK.CHECKTOTAL(D6:I6,J6)");
     await ask(page, "type", requests, "N42", "=XXGK.BALANCE(A1:B2)");
-    await page.waitForFunction(([sheet]) => window.workbench.cell(sheet, "N40").value === -9 && window.workbench.cell(sheet, "N42").value === "#VALUE!", [requests] as const);
+    await page.waitForFunction(
+      ([sheet]) => window.workbench.cell(sheet, "N40").value === -9 && window.workbench.cell(sheet, "N42").value === "#VALUE!",
+      [requests] as const,
+    );
     const message = (await ask(page, "cell", requests, "N42")).message;
     expect(message).toMatch(/2 行 × 2 列/);
     await ask(page, "select", requests, "N42");
@@ -123,10 +126,13 @@ test("?lang=en turns page, grid and pane to English; an unknown report is said t
 test("the pane is served as built, but for the bridge before office.js, with a strict policy", async () => {
   const response = await fetch(`${workbench.address}addin/taskpane.html`);
   const page = await response.text();
-  expect(page.match(/<script[^>]*src=["']?([^"'\s>]+)/g)?.map((tag) => tag.replace(/.*src=["']?/, ""))).toEqual(expect.arrayContaining(["../bridge.js", "office/office.js"]));
+  expect(page.match(/<script[^>]*src=["']?([^"'\s>]+)/g)?.map((tag) => tag.replace(/.*src=["']?/, ""))).toEqual(
+    expect.arrayContaining(["../bridge.js", "office/office.js"]),
+  );
   expect(page.indexOf("bridge.js")).toBeLessThan(page.indexOf("office/office.js"));
   const policy = response.headers.get("content-security-policy") ?? "";
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain("unsafe-eval");
-  for (const outside of ["addin/../../package.json", "examples/%2e%2e/package.json", "no-such-file"]) expect((await fetch(workbench.address + outside)).status).toBe(404);
+  for (const outside of ["addin/../../package.json", "examples/%2e%2e/package.json", "no-such-file"])
+    expect((await fetch(workbench.address + outside)).status).toBe(404);
 });

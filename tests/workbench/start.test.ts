@@ -11,7 +11,9 @@ const script = resolve(import.meta.dirname, "../../scripts/start.mjs");
 /** What it says on standard error; only for ports it cannot use, so that it ends. */
 const refusal = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<string> =>
   new Promise((done) => {
-    const child = execFile(process.execPath, [script, ...args], { env: { ...process.env, ...environment } }, (_error, _stdout, stderr) => done(`${child.exitCode}: ${stderr.trim()}`));
+    const child = execFile(process.execPath, [script, ...args], { env: { ...process.env, ...environment } }, (_error, _stdout, stderr) =>
+      done(`${child.exitCode}: ${stderr.trim()}`),
+    );
   });
 
 describe("a port that is taken", () => {

@@ -27,7 +27,9 @@ export class AddInFunction extends BaseFunction {
 function argumentOf(given: BaseValueObject): FunctionArgument {
   if (!given.isArray()) return valueOf(given);
   const array = given as ArrayValueObject;
-  const rows: (Scalar | null)[][] = Array.from({ length: array.getRowCount() }, () => new Array<Scalar | null>(array.getColumnCount()).fill(null));
+  const rows: (Scalar | null)[][] = Array.from({ length: array.getRowCount() }, () =>
+    new Array<Scalar | null>(array.getColumnCount()).fill(null),
+  );
   array.iterator((value, row, column) => {
     const line = rows[row];
     if (line && value) line[column] = valueOf(value);
@@ -59,5 +61,11 @@ export const describe = ({ name, description, parameters }: GridFunction): IFunc
   functionType: FunctionType.User,
   description,
   abstract: description,
-  functionParameter: parameters.map((parameter) => ({ name: parameter.name, detail: parameter.description, example: "", require: parameter.optional ? 0 : 1, repeat: 0 })),
+  functionParameter: parameters.map((parameter) => ({
+    name: parameter.name,
+    detail: parameter.description,
+    example: "",
+    require: parameter.optional ? 0 : 1,
+    repeat: 0,
+  })),
 });

@@ -26,7 +26,13 @@ export function browserGrid(container: string, language: "zh-CN" | "en"): Univer
     logLevel: LogLevel.WARN,
   });
   const presets = [
-    UniverSheetsCorePreset({ container, disableAutoFocus: true, ribbonType: "simple", disableTextFormatAlert: true, sheets: { disableForceStringAlert: true } }),
+    UniverSheetsCorePreset({
+      container,
+      disableAutoFocus: true,
+      ribbonType: "simple",
+      disableTextFormatAlert: true,
+      sheets: { disableForceStringAlert: true },
+    }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsNotePreset(),

@@ -10,7 +10,12 @@ import type { StylePatch } from "./looks";
 import type { UniverWorkbook } from "./univer";
 import { CellValueType } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { AddWorksheetMergeMutation, MarkDirtyRowAutoHeightOperation, RemoveWorksheetMergeMutation, SetRangeValuesMutation } from "@univerjs/sheets";
+import {
+  AddWorksheetMergeMutation,
+  MarkDirtyRowAutoHeightOperation,
+  RemoveWorksheetMergeMutation,
+  SetRangeValuesMutation,
+} from "@univerjs/sheets";
 import { lookOf, stylePatchOf } from "./looks";
 import { errorTexts } from "./typed-text";
 import { areaOf, overlaps, positionsOf, rangeOf, touchesValue } from "./univer";
@@ -51,7 +56,12 @@ export class CellStore {
         }
         this.univer.commands.syncExecuteCommand(write.id, write.params);
         // Rows without a height of their own grow with their text, where there is a screen.
-        const ranges = Object.keys(cells).map((row) => ({ startRow: Number(row), endRow: Number(row), startColumn: 0, endColumn: worksheet.getColumnCount() - 1 }));
+        const ranges = Object.keys(cells).map((row) => ({
+          startRow: Number(row),
+          endRow: Number(row),
+          startColumn: 0,
+          endColumn: worksheet.getColumnCount() - 1,
+        }));
         this.univer.commands.syncExecuteCommand(MarkDirtyRowAutoHeightOperation.id, { ...target, ranges, id: `heights-${sheet}` });
       }
       if (merges.length > 0) {
@@ -71,7 +81,8 @@ export class CellStore {
   cell(worksheet: Worksheet, row: number, column: number): Cell {
     const raw = worksheet.getCellRaw(row, column);
     if (!raw || !isFilled(raw)) return this.spilled(worksheet, row, column);
-    const formula = raw.f || raw.si ? (this.formulas.getFormulaStringByCell(row, column, worksheet.getSheetId(), this.univer.unitId) ?? null) : null;
+    const formula =
+      raw.f || raw.si ? (this.formulas.getFormulaStringByCell(row, column, worksheet.getSheetId(), this.univer.unitId) ?? null) : null;
     const richText = raw.p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
     const value = richText ?? valueOf(raw);
     if (value === null && formula === null) return blankCell;
@@ -86,7 +97,8 @@ export class CellStore {
   /** What the number format makes of a value. Asking Univer takes a while, and most cells have no format. */
   private textOf(worksheet: Worksheet, row: number, column: number, raw: ICellData, value: Scalar | null): string {
     const pattern = this.univer.workbook.getStyles().getStyleByCell(raw)?.n?.pattern;
-    if (typeof value === "number" && pattern && pattern !== "General" && pattern !== "@") return String(worksheet.getCell(row, column)?.v ?? "");
+    if (typeof value === "number" && pattern && pattern !== "General" && pattern !== "@")
+      return String(worksheet.getCell(row, column)?.v ?? "");
     return generalText(value);
   }
 
@@ -133,9 +145,12 @@ export class CellStore {
 
   usedArea(sheet: SheetId, valuesOnly: boolean): Area | null {
     const used: Area[] = [];
-    this.univer.sheet(sheet).getCellMatrix().forValue((row, column, cell) => {
-      if (cell && (isFilled(cell) || (!valuesOnly && cell.s))) used.push({ row, column, rows: 1, columns: 1 });
-    });
+    this.univer
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell && (isFilled(cell) || (!valuesOnly && cell.s))) used.push({ row, column, rows: 1, columns: 1 });
+      });
     if (!valuesOnly) used.push(...this.merges(sheet));
     if (used.length === 0) return null;
 
@@ -157,17 +172,24 @@ export class CellStore {
     for (const [row, column] of positionsOf(area)) {
       if (row === area.row && column === area.column) continue;
       const queued = this.pending.get(sheet)?.cells[row]?.[column];
-      if (isFilled(worksheet.getCellRaw(row, column)) || (queued && isFilled(queued))) Object.assign(this.patch(sheet, row, column), noValue);
+      if (isFilled(worksheet.getCellRaw(row, column)) || (queued && isFilled(queued)))
+        Object.assign(this.patch(sheet, row, column), noValue);
     }
     this.sheet(sheet).merges.push(rangeOf(area));
   }
 
   unmerge(sheet: SheetId, area: Area): void {
-    const merged = this.univer.sheet(sheet).getMergeData().filter((range) => overlaps(areaOf(range), area));
+    const merged = this.univer
+      .sheet(sheet)
+      .getMergeData()
+      .filter((range) => overlaps(areaOf(range), area));
     const queued = this.pending.get(sheet)?.merges.some((range) => overlaps(areaOf(range), area));
     if (queued) this.flush();
     if (merged.length > 0 || queued) {
-      const ranges = this.univer.sheet(sheet).getMergeData().filter((range) => overlaps(areaOf(range), area));
+      const ranges = this.univer
+        .sheet(sheet)
+        .getMergeData()
+        .filter((range) => overlaps(areaOf(range), area));
       this.univer.commands.syncExecuteCommand(RemoveWorksheetMergeMutation.id, { unitId: this.univer.unitId, subUnitId: sheet, ranges });
     }
   }
@@ -202,11 +224,13 @@ const blankCell: Cell = { value: null, kind: "blank", formula: null, text: "" };
 
 /** As the format General shows it: eleven digits of a number, logical values in capitals. */
 function generalText(value: Scalar | null): string {
-  if (typeof value === "number") return Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : String(Number(value.toPrecision(10)));
+  if (typeof value === "number")
+    return Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : String(Number(value.toPrecision(10)));
   return typeof value === "boolean" ? String(value).toUpperCase() : (value ?? "");
 }
 
-const isFilled = (cell: Nullable<CellPatch | ICellData>): boolean => !!cell && ((cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.f || !!cell.si || !!cell.p);
+const isFilled = (cell: Nullable<CellPatch | ICellData>): boolean =>
+  !!cell && ((cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.f || !!cell.si || !!cell.p);
 
 function valueOf({ v, t }: ICellData): Scalar | null {
   if (v === undefined || v === null || v === "") return null;
@@ -228,7 +252,11 @@ export function patchOf(content: Content): CellPatch {
   if (typeof value === "number") return { ...noValue, v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { ...noValue, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   // A number kept as text must not turn into a number again when somebody recolours the cell.
-  return { ...noValue, v: value, t: value.trim() !== "" && Number.isFinite(Number(value)) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  return {
+    ...noValue,
+    v: value,
+    t: value.trim() !== "" && Number.isFinite(Number(value)) ? CellValueType.FORCE_STRING : CellValueType.STRING,
+  };
 }
 
 /** What stood in the cells whose values change; null when only formats do. */
@@ -241,7 +269,8 @@ function valuesBefore(worksheet: Worksheet, cells: Rows): Rows | null {
   return Object.keys(before).length > 0 ? before : null;
 }
 
-const onlyValues = (cells: Rows): Rows => mapCells(cells, ({ v, t, f, si, p }, row, column) => (touchesValue(cells[row]?.[column] ?? {}) ? { v, t, f, si, p } : null));
+const onlyValues = (cells: Rows): Rows =>
+  mapCells(cells, ({ v, t, f, si, p }, row, column) => (touchesValue(cells[row]?.[column] ?? {}) ? { v, t, f, si, p } : null));
 
 function mapCells(cells: Rows, map: (patch: CellPatch, row: number, column: number) => CellPatch | null): Rows {
   const mapped: Rows = {};

@@ -85,14 +85,26 @@ export class Changes {
       case RemoveRowMutation.id: {
         const { subUnitId, range } = params as IInsertRowMutationParams;
         const inserted = id === InsertRowMutation.id;
-        yield { kind: inserted ? "inserted" : "removed", sheet: subUnitId, area: areaOf(range), shift: inserted ? "down" : "up", whole: "rows" };
+        yield {
+          kind: inserted ? "inserted" : "removed",
+          sheet: subUnitId,
+          area: areaOf(range),
+          shift: inserted ? "down" : "up",
+          whole: "rows",
+        };
         return;
       }
       case InsertColMutation.id:
       case RemoveColMutation.id: {
         const { subUnitId, range } = params as IInsertColMutationParams;
         const inserted = id === InsertColMutation.id;
-        yield { kind: inserted ? "inserted" : "removed", sheet: subUnitId, area: areaOf(range), shift: inserted ? "right" : "left", whole: "columns" };
+        yield {
+          kind: inserted ? "inserted" : "removed",
+          sheet: subUnitId,
+          area: areaOf(range),
+          shift: inserted ? "right" : "left",
+          whole: "columns",
+        };
         return;
       }
       case SetSelectionsOperation.id: {

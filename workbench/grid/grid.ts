@@ -76,11 +76,17 @@ export interface ConditionalFormat {
 
 export interface Validation {
   readonly type: "whole" | "decimal" | "list" | "date" | "textLength" | "custom";
-  readonly operator: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+  readonly operator:
+    "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
   readonly formula1: string;
   readonly formula2: string;
   readonly ignoreBlanks: boolean;
-  readonly alert: { readonly show: boolean; readonly style: "stop" | "warning" | "information"; readonly title: string; readonly message: string };
+  readonly alert: {
+    readonly show: boolean;
+    readonly style: "stop" | "warning" | "information";
+    readonly title: string;
+    readonly message: string;
+  };
   readonly prompt: { readonly show: boolean; readonly title: string; readonly message: string };
 }
 
@@ -109,7 +115,13 @@ export interface Selection {
 /** What happened in the grid. `byPerson` is false for what came through this interface. */
 export type GridChange = { readonly byPerson: boolean } & (
   | { readonly kind: "edited"; readonly sheet: SheetId; readonly area: Area; readonly before: Cell | null }
-  | { readonly kind: "inserted" | "removed"; readonly sheet: SheetId; readonly area: Area; readonly shift: "down" | "right" | "up" | "left"; readonly whole: "rows" | "columns" | null }
+  | {
+      readonly kind: "inserted" | "removed";
+      readonly sheet: SheetId;
+      readonly area: Area;
+      readonly shift: "down" | "right" | "up" | "left";
+      readonly whole: "rows" | "columns" | null;
+    }
   | { readonly kind: "selected"; readonly sheet: SheetId; readonly area: Area }
   | { readonly kind: "activated"; readonly sheet: SheetId; readonly from: SheetId | null }
   | { readonly kind: "sheetAdded" | "sheetRemoved"; readonly sheet: SheetId }
@@ -120,7 +132,10 @@ export interface GridFunction {
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional: boolean }[];
-  answer(parameters: readonly FunctionArgument[], at: { readonly sheet: SheetId; readonly row: number; readonly column: number }): FunctionAnswer;
+  answer(
+    parameters: readonly FunctionArgument[],
+    at: { readonly sheet: SheetId; readonly row: number; readonly column: number },
+  ): FunctionAnswer;
 }
 
 /** Null is an omitted argument; a range comes as rows of values. */

@@ -9,7 +9,11 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import type { GridChange, SheetId } from "./grid";
 import type { UniverWorkbook } from "./univer";
 import { InsertColCommand, InsertRowCommand, RemoveColCommand, RemoveRowCommand, SheetInterceptorService } from "@univerjs/sheets";
-import { AddConditionalRuleMutation, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
+import {
+  AddConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
 import { FormulaRefRangeService } from "@univerjs/sheets-formula";
 import { movedArea } from "./moved-area";
 import { areaOf, rangeOf } from "./univer";

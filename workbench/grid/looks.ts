@@ -44,7 +44,9 @@ export function stylePatchOf(patch: LookPatch): StylePatch {
   if (patch.rotation !== undefined) style.tr = patch.rotation === 0 ? null : { a: patch.rotation };
   if (patch.numberFormat !== undefined) style.n = patch.numberFormat === "General" ? null : { pattern: patch.numberFormat };
   if (patch.borders !== undefined) {
-    style.bd = Object.fromEntries(edges.filter((edge) => edge in patch.borders!).map((edge) => [edgeKeys[edge], borderStyleOf(patch.borders![edge] ?? null)]));
+    style.bd = Object.fromEntries(
+      edges.filter((edge) => edge in patch.borders!).map((edge) => [edgeKeys[edge], borderStyleOf(patch.borders![edge] ?? null)]),
+    );
   }
   return style;
 }
@@ -73,9 +75,20 @@ export function lookOf(style: Nullable<IStyleData>, locked: boolean): Look {
 export function hexColour(colour: Nullable<string>): string | null {
   if (!colour) return null;
   const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/i.exec(colour);
-  if (parts) return `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+  if (parts)
+    return `#${parts
+      .slice(1, 4)
+      .map((part) => Number(part).toString(16).padStart(2, "0"))
+      .join("")}`.toUpperCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour);
-  return (short ? `#${short.slice(1, 4).map((digit) => digit + digit).join("")}` : colour).toUpperCase();
+  return (
+    short
+      ? `#${short
+          .slice(1, 4)
+          .map((digit) => digit + digit)
+          .join("")}`
+      : colour
+  ).toUpperCase();
 }
 
 const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
@@ -89,7 +102,11 @@ const horizontals: Readonly<Record<Look["horizontal"], HorizontalAlign | null>> 
   Distributed: HorizontalAlign.DISTRIBUTED,
 };
 
-const verticals: Readonly<Record<Look["vertical"], VerticalAlign>> = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM };
+const verticals: Readonly<Record<Look["vertical"], VerticalAlign>> = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+};
 
 const borderStyles: readonly (readonly [Border["style"], Border["weight"], BorderStyleTypes])[] = [
   ["Continuous", "Thin", BorderStyleTypes.THIN],

@@ -12,7 +12,9 @@ export function movedArea(area: Area, change: GridChange): Area | null {
   const alongRows = shift === "down" || shift === "up";
   // Cells shifted within some columns only move what lies entirely in those columns.
   if (whole === null) {
-    const inside = alongRows ? at.column <= area.column && at.column + at.columns >= area.column + area.columns : at.row <= area.row && at.row + at.rows >= area.row + area.rows;
+    const inside = alongRows
+      ? at.column <= area.column && at.column + at.columns >= area.column + area.columns
+      : at.row <= area.row && at.row + at.rows >= area.row + area.rows;
     if (!inside) return area;
   }
   const [start, size] = alongRows ? [area.row, area.rows] : [area.column, area.columns];

@@ -54,8 +54,16 @@ export class Recalculation {
     });
     univer.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.running++;
-      else if (command.id === SetFormulaCalculationNotificationMutation.id) this.heard(command.params as ISetFormulaCalculationNotificationMutation);
-      else if (dirtiers.get(command.id) && !(command.id === SetRangeValuesMutation.id && (options?.onlyLocal === true || onlyFormats(command.params as ISetRangeValuesMutationParams)))) this.changes.push(command);
+      else if (command.id === SetFormulaCalculationNotificationMutation.id)
+        this.heard(command.params as ISetFormulaCalculationNotificationMutation);
+      else if (
+        dirtiers.get(command.id) &&
+        !(
+          command.id === SetRangeValuesMutation.id &&
+          (options?.onlyLocal === true || onlyFormats(command.params as ISetRangeValuesMutationParams))
+        )
+      )
+        this.changes.push(command);
       // Univer keeps formulas parsed with the area a name had before rows were inserted.
       if (command.id === SetDefinedNameMutation.id) this.functions.deleteFormulaAstCacheKey((command.params as { name: string }).name);
     });
@@ -92,7 +100,9 @@ export class Recalculation {
     const { changes } = this;
     this.changes = [];
     this.started = changes;
-    const dirty = changes.flatMap((command) => this.dirtiers.get(command.id)?.getDirtyData(command) ?? []).reduce<object>(merged, nothingDirty);
+    const dirty = changes
+      .flatMap((command) => this.dirtiers.get(command.id)?.getDirtyData(command) ?? [])
+      .reduce<object>(merged, nothingDirty);
     this.univer.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
   }
 
@@ -110,16 +120,28 @@ export class Recalculation {
   }
 }
 
-const nothingDirty = { forceCalculation: false, dirtyRanges: [], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {} };
+const nothingDirty = {
+  forceCalculation: false,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
 
 function merged(a: object, b: object): object {
   const both: Record<string, unknown> = { ...a };
   for (const [key, value] of Object.entries(b)) {
     const known = both[key];
     if (Array.isArray(known) && Array.isArray(value)) both[key] = [...known, ...value];
-    else both[key] = typeof known === "object" && known !== null && typeof value === "object" && value !== null ? merged(known, value as object) : value;
+    else
+      both[key] =
+        typeof known === "object" && known !== null && typeof value === "object" && value !== null ? merged(known, value as object) : value;
   }
   return both;
 }
 
-const onlyFormats = ({ cellValue }: ISetRangeValuesMutationParams): boolean => ![...cellsOf(cellValue)].some(([, , cell]) => touchesValue(cell));
+const onlyFormats = ({ cellValue }: ISetRangeValuesMutationParams): boolean =>
+  ![...cellsOf(cellValue)].some(([, , cell]) => touchesValue(cell));

@@ -51,7 +51,8 @@ export class ConditionalFormats {
     for (const { sheet, format } of this.pending.values()) {
       const known = this.model.getRule(this.univer.unitId, sheet, format.id);
       const target = { unitId: this.univer.unitId, subUnitId: sheet };
-      if (known) this.univer.commands.syncExecuteCommand(SetConditionalRuleMutation.id, { ...target, cfId: format.id, rule: ruleOf(format) });
+      if (known)
+        this.univer.commands.syncExecuteCommand(SetConditionalRuleMutation.id, { ...target, cfId: format.id, rule: ruleOf(format) });
       else this.univer.commands.syncExecuteCommand(AddConditionalRuleMutation.id, { ...target, rule: ruleOf(format) });
     }
     this.pending.clear();
@@ -81,7 +82,8 @@ export class ConditionalFormats {
 
 type FormulaRule = IConditionFormattingRule<IFormulaHighlightCell>;
 
-const isFormulaRule = (rule: IConditionFormattingRule): rule is FormulaRule => rule.rule.type === CFRuleType.highlightCell && "subType" in rule.rule && rule.rule.subType === CFSubRuleType.formula;
+const isFormulaRule = (rule: IConditionFormattingRule): rule is FormulaRule =>
+  rule.rule.type === CFRuleType.highlightCell && "subType" in rule.rule && rule.rule.subType === CFSubRuleType.formula;
 
 function ruleOf({ id, areas, formula, look, stopIfTrue }: ConditionalFormat): FormulaRule {
   return {
@@ -135,14 +137,20 @@ export class Validations {
       if (this.rulesIn(sheet).some((rule) => rule.ranges.some((range) => overlaps(areaOf(range), area)))) {
         this.univer.commands.syncExecuteCommand(ClearRangeDataValidationCommand.id, { ...target, ranges: [rangeOf(area)] });
       }
-      if (validation) this.univer.commands.syncExecuteCommand(AddSheetDataValidationCommand.id, { ...target, rule: validationRuleOf(`validation-${++this.rules}`, area, validation) });
+      if (validation)
+        this.univer.commands.syncExecuteCommand(AddSheetDataValidationCommand.id, {
+          ...target,
+          rule: validationRuleOf(`validation-${++this.rules}`, area, validation),
+        });
     }
     this.pending.clear();
     return any;
   }
 
   at(sheet: SheetId, row: number, column: number): Validation | null {
-    const waiting = [...this.pending.values()].reverse().find((each) => each.sheet === sheet && overlaps(each.area, { row, column, rows: 1, columns: 1 }));
+    const waiting = [...this.pending.values()]
+      .reverse()
+      .find((each) => each.sheet === sheet && overlaps(each.area, { row, column, rows: 1, columns: 1 }));
     if (waiting) return waiting.validation;
     const rule = this.model.getRuleByLocation(this.univer.unitId, sheet, row, column);
     return rule ? validationOf(rule) : null;
@@ -160,9 +168,17 @@ export class Validations {
   }
 }
 
-const alertStyles = { stop: DataValidationErrorStyle.STOP, warning: DataValidationErrorStyle.WARNING, information: DataValidationErrorStyle.INFO } as const;
+const alertStyles = {
+  stop: DataValidationErrorStyle.STOP,
+  warning: DataValidationErrorStyle.WARNING,
+  information: DataValidationErrorStyle.INFO,
+} as const;
 
-function validationRuleOf(uid: string, area: Area, { type, operator, formula1, formula2, ignoreBlanks, alert, prompt }: Validation): ISheetDataValidationRule {
+function validationRuleOf(
+  uid: string,
+  area: Area,
+  { type, operator, formula1, formula2, ignoreBlanks, alert, prompt }: Validation,
+): ISheetDataValidationRule {
   return {
     uid,
     ranges: [rangeOf(area)],
@@ -238,4 +254,5 @@ export class Names {
   }
 }
 
-const scopeOf = (localSheetId: Nullable<string>): SheetId | null => (!localSheetId || localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? null : localSheetId);
+const scopeOf = (localSheetId: Nullable<string>): SheetId | null =>
+  !localSheetId || localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? null : localSheetId;

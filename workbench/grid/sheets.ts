@@ -45,12 +45,17 @@ export class Sheets {
   }
 
   list(): readonly SheetInfo[] {
-    return this.univer.workbook.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName(), visible: sheet.isSheetHidden() !== BooleanNumber.TRUE }));
+    return this.univer.workbook
+      .getSheets()
+      .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName(), visible: sheet.isSheetHidden() !== BooleanNumber.TRUE }));
   }
 
   add(name: string): SheetId {
     const id = sheetId(++this.ids);
-    this.run(InsertSheetCommand.id, { unitId: this.univer.unitId, sheet: { id, name, rowCount: 200, columnCount: 26, defaultColumnWidth: 72, defaultRowHeight: 20 } });
+    this.run(InsertSheetCommand.id, {
+      unitId: this.univer.unitId,
+      sheet: { id, name, rowCount: 200, columnCount: 26, defaultColumnWidth: 72, defaultRowHeight: 20 },
+    });
     return id;
   }
 
@@ -95,10 +100,17 @@ export class Sheets {
   setLook(sheet: SheetId, { tabColour, gridlines, frozen, protected: isProtected }: Partial<SheetLook>): void {
     const target = this.target(sheet);
     if (tabColour !== undefined) this.run(SetTabColorMutation.id, { ...target, color: tabColour ?? "" });
-    if (gridlines !== undefined) this.run(ToggleGridlinesMutation.id, { ...target, showGridlines: gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    if (gridlines !== undefined)
+      this.run(ToggleGridlinesMutation.id, { ...target, showGridlines: gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE });
     if (frozen) {
       const { rows, columns } = frozen;
-      this.run(SetFrozenMutation.id, { ...target, ySplit: rows, xSplit: columns, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 });
+      this.run(SetFrozenMutation.id, {
+        ...target,
+        ySplit: rows,
+        xSplit: columns,
+        startRow: rows > 0 ? rows : -1,
+        startColumn: columns > 0 ? columns : -1,
+      });
     }
     if (isProtected === true) this.protectedSheets.add(sheet);
     if (isProtected === false) this.protectedSheets.delete(sheet);
@@ -107,14 +119,21 @@ export class Sheets {
   /** Univer's sheets end somewhere; Excel's hardly do. */
   reach(sheet: SheetId, { row, column, rows, columns }: Area): void {
     const worksheet = this.univer.sheet(sheet);
-    if (row + rows > worksheet.getRowCount()) this.run(SetWorksheetRowCountMutation.id, { ...this.target(sheet), rowCount: row + rows + 50 });
-    if (column + columns > worksheet.getColumnCount()) this.run(SetWorksheetColumnCountMutation.id, { ...this.target(sheet), columnCount: column + columns + 5 });
+    if (row + rows > worksheet.getRowCount())
+      this.run(SetWorksheetRowCountMutation.id, { ...this.target(sheet), rowCount: row + rows + 50 });
+    if (column + columns > worksheet.getColumnCount())
+      this.run(SetWorksheetColumnCountMutation.id, { ...this.target(sheet), columnCount: column + columns + 5 });
   }
 
   /** The part of an area that Univer's sheet has. */
   clip(sheet: SheetId, { row, column, rows, columns }: Area): Area {
     const worksheet = this.univer.sheet(sheet);
-    return { row, column, rows: Math.max(0, Math.min(rows, worksheet.getRowCount() - row)), columns: Math.max(0, Math.min(columns, worksheet.getColumnCount() - column)) };
+    return {
+      row,
+      column,
+      rows: Math.max(0, Math.min(rows, worksheet.getRowCount() - row)),
+      columns: Math.max(0, Math.min(columns, worksheet.getColumnCount() - column)),
+    };
   }
 
   columnWidth(sheet: SheetId, column: number): number {
@@ -137,7 +156,9 @@ export class Sheets {
   }
 
   insertRows(sheet: SheetId, from: number, count: number): void {
-    this.onSheet(sheet, () => this.run(InsertRowByRangeCommand.id, { ...this.target(sheet), direction: Direction.UP, range: this.wholeRows(sheet, from, count) }));
+    this.onSheet(sheet, () =>
+      this.run(InsertRowByRangeCommand.id, { ...this.target(sheet), direction: Direction.UP, range: this.wholeRows(sheet, from, count) }),
+    );
   }
 
   removeRows(sheet: SheetId, from: number, count: number): void {
@@ -145,19 +166,31 @@ export class Sheets {
   }
 
   insertColumns(sheet: SheetId, from: number, count: number): void {
-    this.onSheet(sheet, () => this.run(InsertColByRangeCommand.id, { ...this.target(sheet), direction: Direction.LEFT, range: this.wholeColumns(sheet, from, count) }));
+    this.onSheet(sheet, () =>
+      this.run(InsertColByRangeCommand.id, {
+        ...this.target(sheet),
+        direction: Direction.LEFT,
+        range: this.wholeColumns(sheet, from, count),
+      }),
+    );
   }
 
   removeColumns(sheet: SheetId, from: number, count: number): void {
-    this.onSheet(sheet, () => this.run(RemoveColByRangeCommand.id, { ...this.target(sheet), range: this.wholeColumns(sheet, from, count) }));
+    this.onSheet(sheet, () =>
+      this.run(RemoveColByRangeCommand.id, { ...this.target(sheet), range: this.wholeColumns(sheet, from, count) }),
+    );
   }
 
   insertCells(sheet: SheetId, area: Area, shift: "down" | "right"): void {
-    this.onSheet(sheet, () => this.run(shift === "down" ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, { range: rangeOf(area) }));
+    this.onSheet(sheet, () =>
+      this.run(shift === "down" ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, { range: rangeOf(area) }),
+    );
   }
 
   removeCells(sheet: SheetId, area: Area, shift: "up" | "left"): void {
-    this.onSheet(sheet, () => this.run(shift === "up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, { range: rangeOf(area) }));
+    this.onSheet(sheet, () =>
+      this.run(shift === "up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, { range: rangeOf(area) }),
+    );
   }
 
   selection(): Selection {
@@ -176,7 +209,9 @@ export class Sheets {
       actualColumn: area.column,
       isMerged: merged !== null,
       isMergedMainCell: merged !== null,
-      ...(merged ? { startRow: merged.startRow, endRow: merged.endRow, startColumn: merged.startColumn, endColumn: merged.endColumn } : { startRow: area.row, endRow: area.row, startColumn: area.column, endColumn: area.column }),
+      ...(merged
+        ? { startRow: merged.startRow, endRow: merged.endRow, startColumn: merged.startColumn, endColumn: merged.endColumn }
+        : { startRow: area.row, endRow: area.row, startColumn: area.column, endColumn: area.column }),
     };
     this.run(SetSelectionsOperation.id, { ...this.target(sheet), reveal: true, selections: [{ range, primary, style: null }] });
   }
@@ -201,10 +236,22 @@ export class Sheets {
   }
 
   private wholeRows(sheet: SheetId, from: number, count: number): IRange {
-    return { startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: this.univer.sheet(sheet).getColumnCount() - 1, rangeType: RANGE_TYPE.ROW };
+    return {
+      startRow: from,
+      endRow: from + count - 1,
+      startColumn: 0,
+      endColumn: this.univer.sheet(sheet).getColumnCount() - 1,
+      rangeType: RANGE_TYPE.ROW,
+    };
   }
 
   private wholeColumns(sheet: SheetId, from: number, count: number): IRange {
-    return { startRow: 0, endRow: this.univer.sheet(sheet).getRowCount() - 1, startColumn: from, endColumn: from + count - 1, rangeType: RANGE_TYPE.COLUMN };
+    return {
+      startRow: 0,
+      endRow: this.univer.sheet(sheet).getRowCount() - 1,
+      startColumn: from,
+      endColumn: from + count - 1,
+      rangeType: RANGE_TYPE.COLUMN,
+    };
   }
 }

@@ -11,7 +11,18 @@ export interface TypedContent {
   readonly numberFormat?: string;
 }
 
-export const errorTexts: ReadonlySet<string> = new Set(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#BUSY!"]);
+export const errorTexts: ReadonlySet<string> = new Set([
+  "#DIV/0!",
+  "#N/A",
+  "#NAME?",
+  "#NULL!",
+  "#NUM!",
+  "#REF!",
+  "#VALUE!",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+]);
 
 /** `numberFormat` is the cell's own: in a text cell ("@") everything but an error stays as typed, a number becomes its text. */
 export function contentOfTyped(typed: Scalar | null, numberFormat: string): TypedContent {
@@ -49,7 +60,8 @@ function numberOf(text: string): number | null {
 }
 
 /** 「3/4」, 「3-4」 and 「3月4日」 are days of the year in which they are typed. */
-const ofThisYear = (text: string): string => (/^\d{1,2}([-/]\d{1,2}|月\d{1,2}日?)$/.test(text) ? `${new Date().getFullYear()}/${text.replace("月", "/").replace("-", "/")}` : "");
+const ofThisYear = (text: string): string =>
+  /^\d{1,2}([-/]\d{1,2}|月\d{1,2}日?)$/.test(text) ? `${new Date().getFullYear()}/${text.replace("月", "/").replace("-", "/")}` : "";
 
 const msPerDay = 86_400_000;
 

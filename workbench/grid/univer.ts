@@ -4,7 +4,18 @@
  */
 
 import type { Area } from "../../src/core/template/sheet-plan";
-import type { ICellData, ICommandInfo, IExecutionOptions, Injector, IObjectMatrixPrimitiveType, IRange, Nullable, Univer, Workbook, Worksheet } from "@univerjs/core";
+import type {
+  ICellData,
+  ICommandInfo,
+  IExecutionOptions,
+  Injector,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  Nullable,
+  Univer,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
 import type { SheetId } from "./grid";
 import { ICommandService, IUndoRedoService } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
@@ -69,7 +80,12 @@ export function openUniverWorkbook(univer: Univer): UniverWorkbook {
 /** In the shape of Excel's own worksheet ids. */
 export const sheetId = (number: number): SheetId => `{${number.toString(16).toUpperCase().padStart(8, "0")}-0001-0000-0000-000000000000}`;
 
-export const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({ startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 });
+export const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rows - 1,
+  endColumn: column + columns - 1,
+});
 
 export const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
   row: startRow,
@@ -78,7 +94,8 @@ export const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Ar
   columns: endColumn - startColumn + 1,
 });
 
-export const overlaps = (a: Area, b: Area): boolean => a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+export const overlaps = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 
 export function* positionsOf({ row, column, rows, columns }: Area): Generator<readonly [row: number, column: number]> {
   for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) yield [r, c];

@@ -60,7 +60,13 @@ class BatchRun {
     } catch (error) {
       const failure = error instanceof HostError ? error : new HostError("GeneralException", String(error));
       if (failure.code === "ApiNotFound" || failure.code === "GeneralException") this.host.note(failure.message);
-      return { Code: failure.code, Message: failure.message, Location: this.location(action), ActionIndex: index, HttpStatusCode: failure.status };
+      return {
+        Code: failure.code,
+        Message: failure.message,
+        Location: this.location(action),
+        ActionIndex: index,
+        HttpStatusCode: failure.status,
+      };
     }
   }
 
@@ -133,7 +139,8 @@ class BatchRun {
         return parent.item(args[0], host);
       case pathTypes.method: {
         const object = parent.call(path.Name, args, host);
-        if (object !== null && !(object instanceof HostObject)) throw new HostError("GeneralException", `${parent.member(path.Name)} gave no object`);
+        if (object !== null && !(object instanceof HostObject))
+          throw new HostError("GeneralException", `${parent.member(path.Name)} gave no object`);
         return object;
       }
       default:
@@ -186,7 +193,8 @@ function merged(a: Record<string, unknown>, b: Record<string, unknown>): Record<
   const both: Record<string, unknown> = { ...a };
   for (const [key, value] of Object.entries(b)) {
     const known = both[key];
-    if (Array.isArray(known) && Array.isArray(value)) both[key] = known.map((item, index) => merged(item as Record<string, unknown>, value[index] as Record<string, unknown>));
+    if (Array.isArray(known) && Array.isArray(value))
+      both[key] = known.map((item, index) => merged(item as Record<string, unknown>, value[index] as Record<string, unknown>));
     else both[key] = isRecord(known) && isRecord(value) ? merged(known, value) : value;
   }
   return both;

@@ -12,7 +12,13 @@ const messages = {
   ItemNotFound: "The requested resource doesn't exist.",
 } as const;
 
-const statuses: Partial<Record<keyof typeof messages, number>> = { ItemNotFound: 404, ApiNotFound: 404, AccessDenied: 403, ItemAlreadyExists: 409, GeneralException: 500 };
+const statuses: Partial<Record<keyof typeof messages, number>> = {
+  ItemNotFound: 404,
+  ApiNotFound: 404,
+  AccessDenied: 403,
+  ItemAlreadyExists: 409,
+  GeneralException: 500,
+};
 
 export type ErrorCode = keyof typeof messages;
 
@@ -30,4 +36,5 @@ export class HostError extends Error {
 }
 
 /** A member no table declares. The name is in the message: nobody should have to look for it. */
-export const unknownMember = (member: string): HostError => new HostError("ApiNotFound", `${messages.ApiNotFound} (workbench: ${member} is not among the members of the emulated host)`);
+export const unknownMember = (member: string): HostError =>
+  new HostError("ApiNotFound", `${messages.ApiNotFound} (workbench: ${member} is not among the members of the emulated host)`);

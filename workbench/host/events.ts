@@ -71,7 +71,11 @@ export class Events {
         return;
       }
       case "selected":
-        return this.raise("selectionChanged", change.sheet, { type: "WorksheetSelectionChanged", worksheetId: change.sheet, address: areaA1(change.area) });
+        return this.raise("selectionChanged", change.sheet, {
+          type: "WorksheetSelectionChanged",
+          worksheetId: change.sheet,
+          address: areaA1(change.area),
+        });
       case "activated":
         if (change.from) this.raise("deactivated", change.from, { type: "WorksheetDeactivated", worksheetId: change.from });
         return this.raise("activated", change.sheet, { type: "WorksheetActivated", worksheetId: change.sheet });
@@ -88,7 +92,14 @@ export class Events {
       ...this.changedArguments(target, triggerSource),
       changeType: "RangeEdited",
       shiftDirection: "None",
-      ...(before && after ? { valueBefore: before.value ?? "", valueAfter: after.value ?? "", valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) } : {}),
+      ...(before && after
+        ? {
+            valueBefore: before.value ?? "",
+            valueAfter: after.value ?? "",
+            valueTypeBefore: valueType(before),
+            valueTypeAfter: valueType(after),
+          }
+        : {}),
     });
   }
 
@@ -106,7 +117,13 @@ export class Events {
   private raise(event: EventName, sheet: SheetId, args: object): void {
     const entries = [sheet, allSheets]
       .filter((target) => this.registered.has(key(event, target)))
-      .map((targetId) => ({ messageCategory: notifications.events.category, messageType: notifications.events[event], targetId, message: JSON.stringify(args), id: ++this.ids }));
+      .map((targetId) => ({
+        messageCategory: notifications.events.category,
+        messageType: notifications.events[event],
+        targetId,
+        message: JSON.stringify(args),
+        id: ++this.ids,
+      }));
     if (entries.length === 0) return;
 
     this.hold();

@@ -13,7 +13,13 @@ export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
-  readonly parameters: readonly { readonly name: string; readonly description?: string; readonly type?: string; readonly dimensionality?: string; readonly optional?: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description?: string;
+    readonly type?: string;
+    readonly dimensionality?: string;
+    readonly optional?: boolean;
+  }[];
 }
 
 interface Call {
@@ -61,7 +67,12 @@ export class FunctionCalls {
     if (!call) return;
     this.open.delete(id);
     this.openByKey.delete(call.key);
-    this.kept.set(call.key, succeeded ? { answer: answerOf(value), message: null } : { answer: { error: errorsByCode[errorCode] ?? "#VALUE!" }, message: typeof value === "string" && value !== "" ? value : null });
+    this.kept.set(
+      call.key,
+      succeeded
+        ? { answer: answerOf(value), message: null }
+        : { answer: { error: errorsByCode[errorCode] ?? "#VALUE!" }, message: typeof value === "string" && value !== "" ? value : null },
+    );
     this.host.grid.recompute(call.cells);
     for (const resume of this.listeners.splice(0)) resume();
   }
@@ -84,7 +95,11 @@ export class FunctionCalls {
     return {
       name,
       description,
-      parameters: parameters.map((parameter) => ({ name: parameter.name, description: parameter.description ?? "", optional: parameter.optional ?? false })),
+      parameters: parameters.map((parameter) => ({
+        name: parameter.name,
+        description: parameter.description ?? "",
+        optional: parameter.optional ?? false,
+      })),
       answer: (given, at) => {
         const values = parameters.map((parameter, index) => argumentFor(parameter, given[index] ?? null));
         if (given.length > parameters.length || values.includes(unfit)) return { error: "#VALUE!" };
@@ -109,7 +124,12 @@ export class FunctionCalls {
     this.openByKey.set(key, invocationId);
     const sheet = this.host.grid.sheets().find((each) => each.id === at.sheet)?.name ?? "";
     const message = JSON.stringify({ invocationId, functionName, parameterValues, address: `${quotedSheet(sheet)}!${a1(at)}`, flags: 0 });
-    const entry = { messageCategory: notifications.customFunctions.category, messageType: notifications.customFunctions.call, targetId: "", message };
+    const entry = {
+      messageCategory: notifications.customFunctions.category,
+      messageType: notifications.customFunctions.call,
+      targetId: "",
+      message,
+    };
     if (this.ready) setTimeout(() => this.host.notify([entry]));
     else this.waiting.push(entry);
     return "pending";
@@ -119,11 +139,21 @@ export class FunctionCalls {
 const unfit = Symbol("argument does not fit its parameter");
 
 /** Excel converts arguments by the function's metadata before the add-in sees them. */
-function argumentFor({ type = "any", dimensionality = "scalar", optional = false }: FunctionMetadata["parameters"][number], given: FunctionArgument): unknown {
+function argumentFor(
+  { type = "any", dimensionality = "scalar", optional = false }: FunctionMetadata["parameters"][number],
+  given: FunctionArgument,
+): unknown {
   if (given === null) return optional ? null : unfit;
-  if (dimensionality === "matrix") return (Array.isArray(given) ? (given as readonly (readonly (Scalar | null)[])[]) : [[given as Scalar]]).map((row) => row.map((value) => value ?? ""));
+  if (dimensionality === "matrix")
+    return (Array.isArray(given) ? (given as readonly (readonly (Scalar | null)[])[]) : [[given as Scalar]]).map((row) =>
+      row.map((value) => value ?? ""),
+    );
 
-  const single = Array.isArray(given) ? (given.length === 1 && given[0]?.length === 1 ? ((given[0][0] ?? "") as Scalar) : unfit) : (given as Scalar);
+  const single = Array.isArray(given)
+    ? given.length === 1 && given[0]?.length === 1
+      ? ((given[0][0] ?? "") as Scalar)
+      : unfit
+    : (given as Scalar);
   if (single === unfit || type === "any") return single;
   if (type === "number") return single === "" ? 0 : Number.isFinite(Number(single)) ? Number(single) : unfit;
   if (type === "boolean") return typeof single === "boolean" ? single : typeof single === "number" ? single !== 0 : unfit;

@@ -104,8 +104,12 @@ export class Host {
 }
 
 /** Office.js speaks to services of its own: custom functions, handlers of ribbon buttons. */
-const isHousekeeping = ({ ObjectPaths }: Batch): boolean => Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.service);
+const isHousekeeping = ({ ObjectPaths }: Batch): boolean =>
+  Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.service);
 
 /** Neither that nor the dropping of references is a sync of the add-in. */
 const isSync = (batch: Batch): boolean =>
-  !isHousekeeping(batch) && batch.Actions.some(({ ActionType, Name }) => ActionType !== actionTypes.instantiate && !(ActionType === actionTypes.method && Name === "_RemoveReference"));
+  !isHousekeeping(batch) &&
+  batch.Actions.some(
+    ({ ActionType, Name }) => ActionType !== actionTypes.instantiate && !(ActionType === actionTypes.method && Name === "_RemoveReference"),
+  );

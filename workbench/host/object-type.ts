@@ -103,4 +103,5 @@ export class HostObject {
   }
 }
 
-const own = <V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined => (table && Object.hasOwn(table, name) ? table[name] : undefined);
+const own = <V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined =>
+  table && Object.hasOwn(table, name) ? table[name] : undefined;

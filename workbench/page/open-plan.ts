@@ -33,13 +33,20 @@ function keepSettings({ grid }: Host, settings: WorkbookPlan["settings"]): void 
 
   const sheet = grid.addSheet(settingsSheetName);
   grid.showSheet(sheet, false);
-  rows.forEach((row, index) => grid.write(sheet, { row: index, column: 0, rows: 1, columns: row.length }, [row.map((value) => ({ value }))]));
+  rows.forEach((row, index) =>
+    grid.write(sheet, { row: index, column: 0, rows: 1, columns: row.length }, [row.map((value) => ({ value }))]),
+  );
 }
 
 function openSheet({ grid, parts }: Host, sheet: SheetId, plan: SheetPlan): void {
-  grid.setSheetLook(sheet, { gridlines: false, tabColour: plan.tabColour ? `#${plan.tabColour.replace("#", "")}` : null, frozen: plan.freeze ?? { rows: 0, columns: 0 } });
+  grid.setSheetLook(sheet, {
+    gridlines: false,
+    tabColour: plan.tabColour ? `#${plan.tabColour.replace("#", "")}` : null,
+    frozen: plan.freeze ?? { rows: 0, columns: 0 },
+  });
   plan.columnWidths.forEach((characters, column) => grid.setColumnWidth(sheet, column, 1, characters * pointsPerCharacter));
-  for (const [row, points] of Object.entries(plan.rowHeights)) if (!growsWithText(plan, Number(row))) grid.setRowHeight(sheet, Number(row), 1, points);
+  for (const [row, points] of Object.entries(plan.rowHeights))
+    if (!growsWithText(plan, Number(row))) grid.setRowHeight(sheet, Number(row), 1, points);
 
   for (const { style, area } of areasByStyle(plan)) grid.setLook(sheet, area, lookOf(styleOf(style)));
   for (const cell of plan.cells) {
@@ -50,14 +57,19 @@ function openSheet({ grid, parts }: Host, sheet: SheetId, plan: SheetPlan): void
   }
   for (const validation of plan.validations) grid.setValidation(sheet, validation.area, validationOf(validation));
   // Each new format goes before the others; a plan lists the winner first.
-  for (const format of [...plan.conditionalFormats].reverse()) grid.setConditionalFormat(sheet, conditionalFormatOf(format, `{CF-${parts.nextId()}}`));
-  for (const { name, area } of plan.names) grid.setName({ name, refersTo: `=${quotedSheet(plan.name)}!${absoluteAreaA1(area)}`, sheet: null, visible: true, comment: "" });
+  for (const format of [...plan.conditionalFormats].reverse())
+    grid.setConditionalFormat(sheet, conditionalFormatOf(format, `{CF-${parts.nextId()}}`));
+  for (const { name, area } of plan.names)
+    grid.setName({ name, refersTo: `=${quotedSheet(plan.name)}!${absoluteAreaA1(area)}`, sheet: null, visible: true, comment: "" });
 
   const { area, orientation, fitToPagesWide, fitToPagesTall, titleRows } = plan.print;
   const print = parts.printSetUp(sheet);
   print.area = area;
   print.titleRows = titleRows ?? null;
-  Object.assign(print.values, { Orientation: orientation === "landscape" ? "Landscape" : "Portrait", Zoom: { horizontalFitToPages: fitToPagesWide, ...(fitToPagesTall > 0 ? { verticalFitToPages: fitToPagesTall } : {}) } });
+  Object.assign(print.values, {
+    Orientation: orientation === "landscape" ? "Landscape" : "Portrait",
+    Zoom: { horizontalFitToPages: fitToPagesWide, ...(fitToPagesTall > 0 ? { verticalFitToPages: fitToPagesTall } : {}) },
+  });
 }
 
 function contentOf({ value, formula }: PlannedCell): Content {
@@ -65,7 +77,11 @@ function contentOf({ value, formula }: PlannedCell): Content {
   return value === undefined || value === null || value === "" ? null : { value };
 }
 
-const sides: Readonly<Record<Style["border"], readonly Edge[]>> = { thin: ["top", "bottom", "left", "right"], bottom: ["bottom"], none: [] };
+const sides: Readonly<Record<Style["border"], readonly Edge[]>> = {
+  thin: ["top", "bottom", "left", "right"],
+  bottom: ["bottom"],
+  none: [],
+};
 const horizontals = { left: "Left", center: "Center", right: "Right", justify: "Justify" } as const;
 
 function lookOf({ font, fill, border, borderColour, horizontal, vertical, wrap, indent, numberFormat }: Style): LookPatch {

@@ -49,7 +49,10 @@ async function start(): Promise<void> {
   document.title = said.title;
   element("title").textContent = said.title;
   const wanted = parameters.get("report") ?? "dongfeng-2021";
-  fillChoices((await examples).map(({ name }) => name), wanted);
+  fillChoices(
+    (await examples).map(({ name }) => name),
+    wanted,
+  );
   if (wanted !== "empty") {
     const example = (await examples).find(({ name }) => name === wanted);
     if (example) await openExample(example);

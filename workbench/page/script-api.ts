@@ -42,7 +42,13 @@ export function scriptApi(host: Host, ready: Promise<void>): Workbench {
 
   const idOf = (name: string): SheetId => {
     const found = grid.sheets().find((sheet) => sheet.name === name);
-    if (!found) throw new Error(`No sheet 「${name}」; there are ${grid.sheets().map((sheet) => sheet.name).join("、")}`);
+    if (!found)
+      throw new Error(
+        `No sheet 「${name}」; there are ${grid
+          .sheets()
+          .map((sheet) => sheet.name)
+          .join("、")}`,
+      );
     return found.id;
   };
   const areaAt = (address: string) => {
@@ -53,7 +59,11 @@ export function scriptApi(host: Host, ready: Promise<void>): Workbench {
 
   return {
     ready,
-    sheets: () => grid.sheets().filter(({ visible }) => visible).map(({ name }) => name),
+    sheets: () =>
+      grid
+        .sheets()
+        .filter(({ visible }) => visible)
+        .map(({ name }) => name),
     cell(sheet, address) {
       const id = idOf(sheet);
       const { row, column } = areaAt(address);
@@ -63,7 +73,9 @@ export function scriptApi(host: Host, ready: Promise<void>): Workbench {
         text: cell?.text ?? "",
         formula: cell?.formula ?? null,
         fill: grid.visibleFill(id, row, column),
-        merged: grid.merges(id).some((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns),
+        merged: grid
+          .merges(id)
+          .some((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns),
         message: cell?.kind === "error" ? host.functions.errorMessage(id, row, column) : null,
       };
     },

@@ -15,7 +15,13 @@ export type Difference =
   /** `published` is undefined where the page has no such cell. */
   | { readonly kind: "cell"; readonly at: CellId; readonly report: Typed; readonly published: Typed | undefined }
   /** A paragraph was changed, left out (`published` null) or put in (`report` null). Counted from 1 on its own side. */
-  | { readonly kind: "paragraph"; readonly at: NarrativeId; readonly number: number; readonly report: string | null; readonly published: string | null }
+  | {
+      readonly kind: "paragraph";
+      readonly at: NarrativeId;
+      readonly number: number;
+      readonly report: string | null;
+      readonly published: string | null;
+    }
   | { readonly kind: "agency" | "year"; readonly report: string | number; readonly published: string | number }
   /** 监审, 审核 or 编辑 lines stand on the page. */
   | { readonly kind: "sign-off" };
@@ -30,7 +36,11 @@ export interface Comparison {
 export function compareReports(original: Report, published: Report): Comparison {
   const report = asPrinted(publishedReport(original));
   const cells = tablesOf(report).flatMap((table) => report.form.tables[table].numbers.map(({ id }) => id));
-  const sections = narrativesOf(report).map((id) => ({ id, written: paragraphsOf(report.narrative[id] ?? ""), shown: paragraphsOf(published.narrative[id] ?? "") }));
+  const sections = narrativesOf(report).map((id) => ({
+    id,
+    written: paragraphsOf(report.narrative[id] ?? ""),
+    shown: paragraphsOf(published.narrative[id] ?? ""),
+  }));
   return {
     cells: cells.length,
     paragraphs: sections.reduce((sum, { written }) => sum + written.length, 0),

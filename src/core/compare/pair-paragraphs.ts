@@ -35,12 +35,13 @@ function commonParagraphs(here: readonly string[], there: readonly string[]): [n
   const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
   for (let row = rows - 1; row >= 0; row -= 1) {
     for (let column = columns - 1; column >= 0; column -= 1) {
-      (lengths[row] as Uint32Array)[column] = here[start + row] === there[start + column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+      (lengths[row] as Uint32Array)[column] =
+        here[start + row] === there[start + column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
 
   const common: [number, number][] = range(0, start).map((index) => [index, index]);
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
+  for (let row = 0, column = 0; row < rows && column < columns;) {
     if (here[start + row] === there[start + column]) common.push([start + row++, start + column++]);
     else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
     else column += 1;

@@ -19,7 +19,11 @@ export function partsThatDiffer(a: string, b: string): readonly [Parted, Parted]
   while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
 
   while (start > 0 && (isInNumber(a, start) || isInNumber(b, start) || isInPair(a, start) || isInPair(b, start))) start -= 1;
-  while (end > 0 && (isInNumber(a, a.length - end) || isInNumber(b, b.length - end) || isInPair(a, a.length - end) || isInPair(b, b.length - end))) end -= 1;
+  while (
+    end > 0 &&
+    (isInNumber(a, a.length - end) || isInNumber(b, b.length - end) || isInPair(a, a.length - end) || isInPair(b, b.length - end))
+  )
+    end -= 1;
   return [parted(a, start, a.length - end), parted(b, start, b.length - end)];
 }
 
@@ -29,7 +33,8 @@ const digit = /[\d.,]/;
 const isInNumber = (text: string, at: number): boolean => digit.test(text[at - 1] ?? "") && digit.test(text[at] ?? "");
 
 /** … or through a character of two halves. */
-const isInPair = (text: string, at: number): boolean => /[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "");
+const isInPair = (text: string, at: number): boolean =>
+  /[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "");
 
 function parted(text: string, start: number, end: number): Parted {
   const from = Math.max(0, start - around);

@@ -9,7 +9,9 @@ type Sentences = { readonly [Kind in Difference["kind"]]: (difference: Extract<D
 
 const chinese: Sentences = {
   cell: ({ at, report, published }, form) =>
-    published === undefined ? `${printedName(form, at)}：报告是 ${sayTyped(report)}，网页上没有这一格。` : `${printedName(form, at)}：报告是 ${sayTyped(report)}，网页是 ${sayTyped(published)}。`,
+    published === undefined
+      ? `${printedName(form, at)}：报告是 ${sayTyped(report)}，网页上没有这一格。`
+      : `${printedName(form, at)}：报告是 ${sayTyped(report)}，网页是 ${sayTyped(published)}。`,
   paragraph: ({ at, number, report, published }, form) => {
     const place = `“${printedName(form, at)}”第 ${number} 段`;
     if (published === null) return `${place}在网页上没有：“${beginning(report ?? "")}”。`;
@@ -46,7 +48,10 @@ export function sayDifference(difference: Difference, form: Form, language: Lang
 
 export function sayComparison({ cells, paragraphs, differences }: Comparison, language: Language = "zh-CN"): string {
   const { length } = differences;
-  if (language === "en") return length === 0 ? `The same: ${cells} cells and ${paragraphs} paragraphs compared.` : `${length} differences; ${cells} cells and ${paragraphs} paragraphs compared.`;
+  if (language === "en")
+    return length === 0
+      ? `The same: ${cells} cells and ${paragraphs} paragraphs compared.`
+      : `${length} differences; ${cells} cells and ${paragraphs} paragraphs compared.`;
   return length === 0 ? `一致：核对了 ${cells} 格、${paragraphs} 段。` : `有 ${length} 处不一致；核对了 ${cells} 格、${paragraphs} 段。`;
 }
 

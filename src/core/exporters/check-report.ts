@@ -30,7 +30,11 @@ export function checkReportOf(report: Report, checked: CheckRecord): string {
     element("h1", {}, title),
     rowsOf(about),
     element("h2", {}, w.checked),
-    element("ul", {}, [w.numbers, w.identities, w.sections, w.previous, w.rules].map((sentence) => element("li", {}, sentence(facts)))),
+    element(
+      "ul",
+      {},
+      [w.numbers, w.identities, w.sections, w.previous, w.rules].map((sentence) => element("li", {}, sentence(facts))),
+    ),
     element("h2", {}, w.outcome),
     element("p", {}, w.found(facts)),
     ...(checked.findings.length > 0 ? [findingsTable(report, checked)] : []),
@@ -42,13 +46,32 @@ export function checkReportOf(report: Report, checked: CheckRecord): string {
 }
 
 const rowsOf = (rows: readonly (readonly [label: string, value: string])[]): Markup =>
-  element("table", {}, [element("tbody", {}, rows.map(([label, value]) => element("tr", {}, [element("th", { scope: "row" }, label), element("td", {}, printable(value))])))]);
+  element("table", {}, [
+    element(
+      "tbody",
+      {},
+      rows.map(([label, value]) => element("tr", {}, [element("th", { scope: "row" }, label), element("td", {}, printable(value))])),
+    ),
+  ]);
 
 function findingsTable(report: Report, { findings, language, answers }: CheckRecord): Markup {
   const w = words[language];
-  const head = element("tr", {}, w.columns.map((label) => element("th", { scope: "col" }, label)));
+  const head = element(
+    "tr",
+    {},
+    w.columns.map((label) => element("th", { scope: "col" }, label)),
+  );
   const rows = findings.map((finding, index) =>
-    element("tr", {}, [String(index + 1), w.severity[finding.severity], printable(say(finding, report.form, language)), printable(answerTo(finding, answers) ?? "")].map((text) => element("td", {}, text))),
+    element(
+      "tr",
+      {},
+      [
+        String(index + 1),
+        w.severity[finding.severity],
+        printable(say(finding, report.form, language)),
+        printable(answerTo(finding, answers) ?? ""),
+      ].map((text) => element("td", {}, text)),
+    ),
   );
   return element("table", {}, [element("thead", {}, [head]), element("tbody", {}, rows, "\n")]);
 }
@@ -64,7 +87,11 @@ function likelyCauses(report: Report, { explanations, language }: CheckRecord): 
   const w = words[language];
   if (explanations.length === 0) return [];
   const items = explanations.map((explanation) =>
-    element("li", {}, `${printable(sayExplanation(explanation, report.form, language))}${w.confidence(Math.floor(explanation.confidence * 100))}`),
+    element(
+      "li",
+      {},
+      `${printable(sayExplanation(explanation, report.form, language))}${w.confidence(Math.floor(explanation.confidence * 100))}`,
+    ),
   );
   return [element("h2", {}, w.likelyCauses), element("ol", {}, items)];
 }

@@ -32,5 +32,11 @@ export function coverNote(report: Report, checked: CheckRecord): { fileName: str
     ...(override ? [w.because(override.reason)] : []),
     ...findings,
   ];
-  return { fileName: w.coverNote.fileName, text: `${lines.flatMap((line) => line.split("\n")).map(printable).join("\n")}\n` };
+  return {
+    fileName: w.coverNote.fileName,
+    text: `${lines
+      .flatMap((line) => line.split("\n"))
+      .map(printable)
+      .join("\n")}\n`,
+  };
 }

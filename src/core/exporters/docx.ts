@@ -5,7 +5,24 @@
  * Nothing in it depends on the day it was written.
  */
 
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, VerticalMergeType, WidthType } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from "docx";
 
 import type { TableId } from "../form/cell-id";
 import type { Report } from "../report/report";
@@ -27,7 +44,10 @@ const fangsong = { ascii: "仿宋", hAnsi: "仿宋", eastAsia: "仿宋", cs: "�
 
 /** A4 less 28 mm and 26 mm. */
 const textWidth = millimetres(156);
-const page = { size: { width: millimetres(210), height: millimetres(297) }, margin: { top: millimetres(37), bottom: millimetres(35), left: millimetres(28), right: millimetres(26) } };
+const page = {
+  size: { width: millimetres(210), height: millimetres(297) },
+  margin: { top: millimetres(37), bottom: millimetres(35), left: millimetres(28), right: millimetres(26) },
+};
 
 /** The first columns of table 3 hold its labels and are wider or narrower than the even rest; millimetres. */
 const labelColumns: Partial<Readonly<Record<TableId, readonly number[]>>> = { requests: [9, 16, 45] };
@@ -38,12 +58,23 @@ export const writeDocx: WriteReport = async (report) => {
     title,
     styles: {
       default: {
-        document: { run: { font: fangsong, size: halfPoints(16), language: { value: "zh-CN", eastAsia: "zh-CN" } }, paragraph: { spacing: { line: points(28), lineRule: "exact" } } },
-        title: { run: { font: song, size: halfPoints(22), bold: true, color: "000000" }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: points(28), line: points(32), lineRule: "exact" } } },
-        heading1: { run: { font: hei, size: halfPoints(16), color: "000000" }, paragraph: { keepNext: true, indent: { firstLine: points(32) }, spacing: { line: points(28), lineRule: "exact" } } },
+        document: {
+          run: { font: fangsong, size: halfPoints(16), language: { value: "zh-CN", eastAsia: "zh-CN" } },
+          paragraph: { spacing: { line: points(28), lineRule: "exact" } },
+        },
+        title: {
+          run: { font: song, size: halfPoints(22), bold: true, color: "000000" },
+          paragraph: { alignment: AlignmentType.CENTER, spacing: { after: points(28), line: points(32), lineRule: "exact" } },
+        },
+        heading1: {
+          run: { font: hei, size: halfPoints(16), color: "000000" },
+          paragraph: { keepNext: true, indent: { firstLine: points(32) }, spacing: { line: points(28), lineRule: "exact" } },
+        },
       },
     },
-    sections: [{ properties: { page }, footers: { default: pageNumber() }, children: [printTitle(title), ...sections.flatMap(printSection)] }],
+    sections: [
+      { properties: { page }, footers: { default: pageNumber() }, children: [printTitle(title), ...sections.flatMap(printSection)] },
+    ],
   });
   const packed = await Packer.pack(document, "uint8array", undefined, [{ path: "docProps/core.xml", data: properties(report, title) }]);
   return restamped(packed);
@@ -52,7 +83,10 @@ export const writeDocx: WriteReport = async (report) => {
 /** A title too long for a line goes on after 「2025年」, where no word is cut in two and every reader puts it together again. */
 function printTitle(title: string): Paragraph {
   const [, first = title, second] = (widthInCharacters(title) > titleCharacters && /^(.+\d年)(政府信息公开.+)$/.exec(title)) || [];
-  return new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(first), ...(second === undefined ? [] : [new TextRun({ text: second, break: 1 })])] });
+  return new Paragraph({
+    heading: HeadingLevel.TITLE,
+    children: [new TextRun(first), ...(second === undefined ? [] : [new TextRun({ text: second, break: 1 })])],
+  });
 }
 
 /** 156 mm of characters of 22 points. */
@@ -63,7 +97,10 @@ const widthInCharacters = (text: string): number => [...text].reduce((sum, char)
 function printSection(section: PrintedSection): (Paragraph | Table)[] {
   const heading = new Paragraph({ heading: HeadingLevel.HEADING_1, text: section.heading });
   if (section.kind === "text") {
-    return [heading, ...section.paragraphs.map((text) => new Paragraph({ text, indent: { firstLine: points(32) }, alignment: AlignmentType.BOTH }))];
+    return [
+      heading,
+      ...section.paragraphs.map((text) => new Paragraph({ text, indent: { firstLine: points(32) }, alignment: AlignmentType.BOTH })),
+    ];
   }
   // Word wants a paragraph between a table and whatever follows it.
   return [heading, printTable(section.id, section.table), new Paragraph({ spacing: { line: points(14), lineRule: "exact" } })];
@@ -79,7 +116,14 @@ function printTable(id: TableId, table: PrintedTable): Table {
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins: { left: points(2), right: points(2), top: points(2), bottom: points(2) },
-    rows: table.rows.map((_, row) => new TableRow({ cantSplit: true, ...(row < table.headerRows ? { tableHeader: true } : {}), children: cellsAcross(table, row).map((cell) => printCell(cell, row, columnWidths, row + 1 < table.rows.length)) })),
+    rows: table.rows.map(
+      (_, row) =>
+        new TableRow({
+          cantSplit: true,
+          ...(row < table.headerRows ? { tableHeader: true } : {}),
+          children: cellsAcross(table, row).map((cell) => printCell(cell, row, columnWidths, row + 1 < table.rows.length)),
+        }),
+    ),
   });
 }
 
@@ -102,16 +146,37 @@ function printCell(cell: PrintedCell, row: number, columnWidths: readonly number
     width: { size: width, type: WidthType.DXA },
     borders: { top: line, bottom: line, left: line, right: line },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ alignment, keepNext: isKept, spacing: { line: points(12), lineRule: "atLeast" }, children: [new TextRun({ text: row === cell.row ? cell.text : "", size: halfPoints(9) })] })],
+    children: [
+      new Paragraph({
+        alignment,
+        keepNext: isKept,
+        spacing: { line: points(12), lineRule: "atLeast" },
+        children: [new TextRun({ text: row === cell.row ? cell.text : "", size: halfPoints(9) })],
+      }),
+    ],
   });
 }
 
 const pageNumber = (): Footer =>
-  new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: song, size: halfPoints(14) })] })] });
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], font: song, size: halfPoints(14) })],
+      }),
+    ],
+  });
 
 /** Instead of the library's, which would hold the time of writing. */
 function properties(report: Report, title: string): string {
-  const namespaces = { "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "xmlns:dc": "http://purl.org/dc/elements/1.1/" };
-  const body: Markup[] = [element("dc:title", {}, title), element("dc:creator", {}, printable(report.agency ?? "")), element("dc:language", {}, "zh-CN")];
+  const namespaces = {
+    "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+  };
+  const body: Markup[] = [
+    element("dc:title", {}, title),
+    element("dc:creator", {}, printable(report.agency ?? "")),
+    element("dc:language", {}, "zh-CN"),
+  ];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${element("cp:coreProperties", namespaces, body).html}`;
 }

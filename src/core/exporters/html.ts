@@ -37,7 +37,13 @@ const idStart: Readonly<Record<TableId, string>> = { proactiveDisclosure: "xxgk-
 
 function tableBlock(id: string, caption: string, table: PrintedTable): Markup {
   const cells = table.rows.flat();
-  const rows = table.rows.map((row) => element("tr", {}, row.map((cell) => cellOf(id, cell, cells))));
+  const rows = table.rows.map((row) =>
+    element(
+      "tr",
+      {},
+      row.map((cell) => cellOf(id, cell, cells)),
+    ),
+  );
   const groups = [
     ...(table.headerRows > 0 ? [element("thead", {}, rows.slice(0, table.headerRows), "\n")] : []),
     element("tbody", {}, rows.slice(table.headerRows), "\n"),

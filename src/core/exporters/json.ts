@@ -16,7 +16,9 @@ const layOut = (file: object): string => `${lines(file, "")}\n`;
 function lines(value: unknown, indent: string): string {
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
-    return value.some(Array.isArray) ? `[\n${value.map((item) => deeper + lines(item, deeper)).join(",\n")}\n${indent}]` : `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    return value.some(Array.isArray)
+      ? `[\n${value.map((item) => deeper + lines(item, deeper)).join(",\n")}\n${indent}]`
+      : `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
   }
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${lines(item, deeper)}`);

@@ -7,9 +7,16 @@ export class Markup {
 type Child = Markup | string;
 
 /** `undefined` attributes are left out. */
-export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>>, children: readonly Child[] | Child = [], between = ""): Markup {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  children: readonly Child[] | Child = [],
+  between = "",
+): Markup {
   const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escape(String(value))}"`]));
-  const inner = (Array.isArray(children) ? children : [children]).map((child: Child) => (child instanceof Markup ? child.html : escape(child)));
+  const inner = (Array.isArray(children) ? children : [children]).map((child: Child) =>
+    child instanceof Markup ? child.html : escape(child),
+  );
   return new Markup(`<${name}${written.join("")}>${between}${inner.map((html) => html + between).join("")}</${name}>`);
 }
 

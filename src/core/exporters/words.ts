@@ -37,10 +37,17 @@ export const words: Readonly<Record<Language, Words>> = {
     form: "表样",
     notGiven: "未填写",
     checked: "校验内容",
-    numbers: ({ cells, filled }) => (cells === filled ? `表内数字 ${cells} 项，全部已填。` : `表内数字 ${cells} 项，已填 ${filled} 项，空着 ${cells - filled} 项。`),
-    identities: ({ identities, kept }) => (identities === kept ? `表内关系 ${identities} 条，全部成立。` : `表内关系 ${identities} 条，成立 ${kept} 条，不平 ${identities - kept} 条。`),
+    numbers: ({ cells, filled }) =>
+      cells === filled ? `表内数字 ${cells} 项，全部已填。` : `表内数字 ${cells} 项，已填 ${filled} 项，空着 ${cells - filled} 项。`,
+    identities: ({ identities, kept }) =>
+      identities === kept
+        ? `表内关系 ${identities} 条，全部成立。`
+        : `表内关系 ${identities} 条，成立 ${kept} 条，不平 ${identities - kept} 条。`,
     sections: ({ sections }) => (sections === 0 ? "没有提供文字部分。" : `文字部分 ${sections} 个，核对了与表内数字、年度和机关是否一致。`),
-    previous: ({ previous }) => (previous === null ? "没有提供上一年度报告，未核对年度之间的衔接。" : `与${previous.year === null ? "上一年度" : ` ${previous.year} 年度`}报告核对了衔接。`),
+    previous: ({ previous }) =>
+      previous === null
+        ? "没有提供上一年度报告，未核对年度之间的衔接。"
+        : `与${previous.year === null ? "上一年度" : ` ${previous.year} 年度`}报告核对了衔接。`,
     rules: ({ rules }) => `共执行 ${rules} 项检查。`,
     outcome: "校验结果",
     found: ({ found, answered }) =>
@@ -53,7 +60,11 @@ export const words: Readonly<Record<Language, Words>> = {
     likelyCauses: "可能的原因",
     confidence: (percent) => `（把握 ${percent}%）`,
     signatures: ["校验人", "审核人", "负责人", "日期"],
-    coverNote: { fileName: "说明.txt", title: "导出说明", contents: "包内文件为同一份报告的网页、Word 文档、表格（只有数值）、数据和纯文本，内容一致。" },
+    coverNote: {
+      fileName: "说明.txt",
+      title: "导出说明",
+      contents: "包内文件为同一份报告的网页、Word 文档、表格（只有数值）、数据和纯文本，内容一致。",
+    },
   },
   en: {
     severity: { error: "Error", warning: "Warning", note: "Note" },
@@ -63,10 +74,20 @@ export const words: Readonly<Record<Language, Words>> = {
     form: "Form",
     notGiven: "not given",
     checked: "What was checked",
-    numbers: ({ cells, filled }) => (cells === filled ? `${cells} numbers in the tables, all filled in.` : `${cells} numbers in the tables: ${filled} filled in, ${cells - filled} blank.`),
-    identities: ({ identities, kept }) => (identities === kept ? `${identities} equations, all of which hold.` : `${identities} equations: ${kept} hold, ${identities - kept} do not.`),
-    sections: ({ sections }) => (sections === 0 ? "No text was given." : `${sections} text sections, compared with the tables, the year and the body.`),
-    previous: ({ previous }) => (previous === null ? "Last year's report was not given; continuity was not checked." : `Continuity with ${previous.year === null ? "last year's report" : `the report of ${previous.year}`} was checked.`),
+    numbers: ({ cells, filled }) =>
+      cells === filled
+        ? `${cells} numbers in the tables, all filled in.`
+        : `${cells} numbers in the tables: ${filled} filled in, ${cells - filled} blank.`,
+    identities: ({ identities, kept }) =>
+      identities === kept
+        ? `${identities} equations, all of which hold.`
+        : `${identities} equations: ${kept} hold, ${identities - kept} do not.`,
+    sections: ({ sections }) =>
+      sections === 0 ? "No text was given." : `${sections} text sections, compared with the tables, the year and the body.`,
+    previous: ({ previous }) =>
+      previous === null
+        ? "Last year's report was not given; continuity was not checked."
+        : `Continuity with ${previous.year === null ? "last year's report" : `the report of ${previous.year}`} was checked.`,
     rules: ({ rules }) => `${rules} checks in all.`,
     outcome: "Outcome",
     found: ({ found, answered }) =>
@@ -79,6 +100,10 @@ export const words: Readonly<Record<Language, Words>> = {
     likelyCauses: "Likely causes",
     confidence: (percent) => ` (confidence ${percent}%)`,
     signatures: ["Checked by", "Reviewed by", "Approved by", "Date"],
-    coverNote: { fileName: "README.txt", title: "Export note", contents: "The files hold the same report as a web page, Word document, workbook (values only), data and plain text." },
+    coverNote: {
+      fileName: "README.txt",
+      title: "Export note",
+      contents: "The files hold the same report as a web page, Word document, workbook (values only), data and plain text.",
+    },
   },
 };

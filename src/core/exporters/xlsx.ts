@@ -16,9 +16,17 @@ import { paragraphsOf, printable, titleOf } from "./printed-document";
 export const writeXlsx: WriteReport = async (report, { writeWorkbook }) => writeWorkbook(planValues(report));
 
 export function planValues(report: Report): WorkbookPlan {
-  const { sheets } = planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "typed", report: printableReport(publishedReport(report)) });
+  const { sheets } = planWorkbook(report.form, {
+    agency: report.agency,
+    year: report.year,
+    totals: "typed",
+    report: printableReport(publishedReport(report)),
+  });
   const given = report.form.sections.filter(({ id }) => (isNarrativeId(id) ? report.narrative[id] !== undefined : report.hasTable(id)));
-  return { sheets: [titleSheet(report), ...given.flatMap(({ id }) => sheets.filter(({ role }) => role === id)).map(asPrinted)], settings: {} };
+  return {
+    sheets: [titleSheet(report), ...given.flatMap(({ id }) => sheets.filter(({ role }) => role === id)).map(asPrinted)],
+    settings: {},
+  };
 }
 
 /** With text that every reader of the format accepts. */
@@ -34,14 +42,21 @@ function printableReport(report: Report): Report {
 /** The printed area, moved to the upper left corner. */
 function asPrinted(sheet: SheetPlan): SheetPlan {
   const { row: top, column: left, rows, columns } = sheet.print.area;
-  const isInside = (at: { row: number; column: number }): boolean => at.row >= top && at.row < top + rows && at.column >= left && at.column < left + columns;
-  const cells = sheet.cells.filter(isInside).map(({ formula: _formula, ...cell }): PlannedCell => ({ ...cell, row: cell.row - top, column: cell.column - left }));
+  const isInside = (at: { row: number; column: number }): boolean =>
+    at.row >= top && at.row < top + rows && at.column >= left && at.column < left + columns;
+  const cells = sheet.cells
+    .filter(isInside)
+    .map(({ formula: _formula, ...cell }): PlannedCell => ({ ...cell, row: cell.row - top, column: cell.column - left }));
   const { titleRows } = sheet.print;
   return {
     name: sheet.name,
     role: sheet.role,
     columnWidths: sheet.columnWidths.slice(left, left + columns),
-    rowHeights: Object.fromEntries(Object.entries(sheet.rowHeights).flatMap(([row, height]) => (isInside({ row: Number(row), column: left }) ? [[Number(row) - top, height]] : []))),
+    rowHeights: Object.fromEntries(
+      Object.entries(sheet.rowHeights).flatMap(([row, height]) =>
+        isInside({ row: Number(row), column: left }) ? [[Number(row) - top, height]] : [],
+      ),
+    ),
     ...(sheet.growingRows ? { growingRows: { from: sheet.growingRows.from - top, to: sheet.growingRows.to - top } } : {}),
     cells,
     names: sheet.names.map(({ name, area }) => ({ name, area: { ...area, row: area.row - top, column: area.column - left } })),

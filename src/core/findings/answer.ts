@@ -19,7 +19,8 @@ export function answersWith(answers: Answers, changes: Readonly<Record<string, A
 }
 
 /** The numbers and words a finding is about; where in a text they stand may change, and a cause may be found later. */
-export const aboutOf = (finding: Finding): string => JSON.stringify([finding.message, finding.data], (key, value: unknown) => (notAbout.has(key) ? undefined : value));
+export const aboutOf = (finding: Finding): string =>
+  JSON.stringify([finding.message, finding.data], (key, value: unknown) => (notAbout.has(key) ? undefined : value));
 
 const notAbout: ReadonlySet<string> = new Set(["start", "end", "isNotZero"]);
 
@@ -35,7 +36,8 @@ export function answerTo(finding: Finding, answers: Answers): string | undefined
 }
 
 /** An error must be corrected; an answer given while it was a warning does not settle it. */
-export const isAnswered = (finding: Finding, answers: Answers): boolean => finding.severity !== "error" && answerTo(finding, answers) !== undefined;
+export const isAnswered = (finding: Finding, answers: Answers): boolean =>
+  finding.severity !== "error" && answerTo(finding, answers) !== undefined;
 
 /** What was written when the numbers were different, if none of `current` still claims it. */
 export function outdatedAnswer(finding: Finding, answers: Answers, current: readonly Finding[]): string | undefined {

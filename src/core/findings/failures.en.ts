@@ -11,8 +11,10 @@ const damages: Readonly<Record<string, string>> = {
   json: "The file is not complete JSON. Export it again.",
 };
 
-const resave = (name: string, extension: string): string => `${name} cannot be read. Open it in Word, Excel or WPS and save it as ${extension}.`;
-const original = (name: string): string => `${name} cannot be read. Use the original Word or Excel file, or save the published page as .html.`;
+const resave = (name: string, extension: string): string =>
+  `${name} cannot be read. Open it in Word, Excel or WPS and save it as ${extension}.`;
+const original = (name: string): string =>
+  `${name} cannot be read. Use the original Word or Excel file, or save the published page as .html.`;
 
 const formats: Readonly<Record<string, string>> = {
   doc: resave("A Word 97-2003 document (.doc)", ".docx"),
@@ -53,24 +55,38 @@ export const en: FailureSentences = {
           ? "This JSON file holds no annual report: none of its tables (proactiveDisclosure, requests, reviewAndLitigation) is there. Choose exported report data, or the report's workbook, document or web page."
           : "No table of an annual report was found in the file. Check that it is the right one; tables that are images cannot be read.",
   encrypted: () => "The file is protected by a password. Remove the password and save a copy.",
-  damaged: ({ reason }) => damages[String(reason)] ?? "The file is damaged. Open it in Excel, WPS or Word and save a copy, or ask for it again.",
-  "too-large": ({ limit }) => `The file is ${limit === undefined ? "too large" : `larger than ${limit}`} for an annual report and was not read. Keep only the report and try again.`,
-  unsupported: ({ format }) => formats[String(format)] ?? `${format ? `A .${format} file` : "This kind of file"} cannot be read. Save it as .xlsx, .docx or .html.`,
+  damaged: ({ reason }) =>
+    damages[String(reason)] ?? "The file is damaged. Open it in Excel, WPS or Word and save a copy, or ask for it again.",
+  "too-large": ({ limit }) =>
+    `The file is ${limit === undefined ? "too large" : `larger than ${limit}`} for an annual report and was not read. Keep only the report and try again.`,
+  unsupported: ({ format }) =>
+    formats[String(format)] ?? `${format ? `A .${format} file` : "This kind of file"} cannot be read. Save it as .xlsx, .docx or .html.`,
   "not-found": ({ file }) => `${file === undefined ? "The file" : `“${file}”`} was not found. Check the path and the name.`,
-  "not-readable": ({ reason }) => (reason === "folder" ? "This is a folder; a file is wanted here. Name the file." : "The file cannot be read. Close the program that uses it, or check its permissions."),
-  internal: ({ reason }) => `The program failed on this file${reason === undefined ? "" : ` (${reason})`}. Please send the file and this line to the maintainers.`,
-  "cannot-write": ({ file }) => `${file === undefined ? "The file" : `“${file}”`} could not be written. Close the program that uses it, or choose another place.`,
-  "table-unclear": ({ table, problem }) => `${tables[String(table)] ?? "The table"} cannot be read: ${unclear[String(problem)] ?? "it does not match the official form"}. Bring it into the official form and try again.`,
+  "not-readable": ({ reason }) =>
+    reason === "folder"
+      ? "This is a folder; a file is wanted here. Name the file."
+      : "The file cannot be read. Close the program that uses it, or check its permissions.",
+  internal: ({ reason }) =>
+    `The program failed on this file${reason === undefined ? "" : ` (${reason})`}. Please send the file and this line to the maintainers.`,
+  "cannot-write": ({ file }) =>
+    `${file === undefined ? "The file" : `“${file}”`} could not be written. Close the program that uses it, or choose another place.`,
+  "table-unclear": ({ table, problem }) =>
+    `${tables[String(table)] ?? "The table"} cannot be read: ${unclear[String(problem)] ?? "it does not match the official form"}. Bring it into the official form and try again.`,
   "table-not-found": ({ table }) => `${tables[String(table)] ?? "The table"} was not found; what depends on it was not checked.`,
-  "numbers-outside": ({ sheet, cells, count }) => `${sheetNamed(sheet)} has numbers outside the table${count === undefined ? "" : ` (${count}: ${cells ?? ""})`}: not part of the report, not published. Move them into the table or delete them.`,
-  "text-outside": ({ sheet, cells, count }) => `${sheetNamed(sheet)} has words outside the text${count === undefined ? "" : ` (${count}: ${cells ?? ""})`}: not part of the report, not published. Move them to the end of the text, without a blank row between, or delete them.`,
+  "numbers-outside": ({ sheet, cells, count }) =>
+    `${sheetNamed(sheet)} has numbers outside the table${count === undefined ? "" : ` (${count}: ${cells ?? ""})`}: not part of the report, not published. Move them into the table or delete them.`,
+  "text-outside": ({ sheet, cells, count }) =>
+    `${sheetNamed(sheet)} has words outside the text${count === undefined ? "" : ` (${count}: ${cells ?? ""})`}: not part of the report, not published. Move them to the end of the text, without a blank row between, or delete them.`,
   "keys-ignored": ({ keys }) => `Unknown keys were ignored: ${keys}.`,
-  "sheet-exists": ({ sheet }) => `${sheetNamed(sheet)} exists already; nothing was inserted or changed. Rename it, or insert into a new workbook.`,
+  "sheet-exists": ({ sheet }) =>
+    `${sheetNamed(sheet)} exists already; nothing was inserted or changed. Rename it, or insert into a new workbook.`,
   "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)} is protected and cannot be written to or marked. Unprotect it and try again.`,
   "edit-mode": () => "A cell is being edited. Press Enter to finish, then try again.",
   "old-excel": () => "This version of Excel cannot do that. Use Excel 2021 or later; the check formulas in the sheets keep working.",
   "no-report": () => "No table of an annual report was found in the workbook. Insert the template, or open an existing report.",
   "cell-not-found": ({ place }) => `${place === undefined ? "The cell" : `“${place}”`} is no longer where it was. Check again.`,
-  "changed-since": ({ place }) => `${place === undefined ? "A cell" : `“${place}”`} was changed since; nothing was undone. Edit it in the sheet.`,
-  host: ({ words }) => `Excel did not complete this step. Try again; if it fails again, save and reopen the workbook.${words === undefined ? "" : ` (${words})`}`,
+  "changed-since": ({ place }) =>
+    `${place === undefined ? "A cell" : `“${place}”`} was changed since; nothing was undone. Edit it in the sheet.`,
+  host: ({ words }) =>
+    `Excel did not complete this step. Try again; if it fails again, save and reopen the workbook.${words === undefined ? "" : ` (${words})`}`,
 };

@@ -50,17 +50,27 @@ export const zhCN: FailureSentences = {
           ? "这个 JSON 文件里没有年度报告的数据：主动公开（proactiveDisclosure）、依申请公开（requests）、复议诉讼（reviewAndLitigation）三张表一张也没有。请选导出的报告数据，或者选报告的工作簿、文档、网页。"
           : "这个文件里没有找到年度报告的表。请确认是不是这一份；表格若是图片，请换成可以编辑的文件。",
   encrypted: () => "这个文件有密码，打不开。请先取消密码，另存一份再试。",
-  damaged: ({ reason }) => damages[String(reason)] ?? "这个文件已损坏，打不开。请用 Excel、WPS 或 Word 打开后另存一份，或者请对方重新发送。",
-  "too-large": ({ limit }) => `这个文件${limit === undefined ? "过大" : `超过 ${limit}`}，不像一份年度报告，没有读取。请只保留年度报告的内容后再试。`,
-  unsupported: ({ format }) => formats[String(format)] ?? `${format ? `.${format} ` : "这种"}文件没有办法读取。请另存为 .xlsx、.docx 或 .html。`,
+  damaged: ({ reason }) =>
+    damages[String(reason)] ?? "这个文件已损坏，打不开。请用 Excel、WPS 或 Word 打开后另存一份，或者请对方重新发送。",
+  "too-large": ({ limit }) =>
+    `这个文件${limit === undefined ? "过大" : `超过 ${limit}`}，不像一份年度报告，没有读取。请只保留年度报告的内容后再试。`,
+  unsupported: ({ format }) =>
+    formats[String(format)] ?? `${format ? `.${format} ` : "这种"}文件没有办法读取。请另存为 .xlsx、.docx 或 .html。`,
   "not-found": ({ file }) => `没有找到${file === undefined ? "这个文件" : `“${file}”`}。请核对路径和文件名。`,
-  "not-readable": ({ reason }) => (reason === "folder" ? "这是一个文件夹，这里要的是一个文件。请写明文件名。" : "这个文件读不了。请关闭正在使用它的程序，或者检查权限后再试。"),
-  internal: ({ reason }) => `程序处理这个文件时出了意外，没有读出结果${reason === undefined ? "" : `（${reason}）`}。请把文件和这一行发给维护人员。`,
+  "not-readable": ({ reason }) =>
+    reason === "folder"
+      ? "这是一个文件夹，这里要的是一个文件。请写明文件名。"
+      : "这个文件读不了。请关闭正在使用它的程序，或者检查权限后再试。",
+  internal: ({ reason }) =>
+    `程序处理这个文件时出了意外，没有读出结果${reason === undefined ? "" : `（${reason}）`}。请把文件和这一行发给维护人员。`,
   "cannot-write": ({ file }) => `${file === undefined ? "文件" : `“${file}”`}没有写成。请关闭正在使用它的程序，或者换一个位置再试。`,
-  "table-unclear": ({ table, problem }) => `${tables[String(table)] ?? "表格"}没有办法读取：${unclear[String(problem)] ?? "和官方格式对不上"}。请对照官方格式整理后再试。`,
+  "table-unclear": ({ table, problem }) =>
+    `${tables[String(table)] ?? "表格"}没有办法读取：${unclear[String(problem)] ?? "和官方格式对不上"}。请对照官方格式整理后再试。`,
   "table-not-found": ({ table }) => `没有找到${tables[String(table)] ?? "这张表"}，有关的核对没有做。`,
-  "numbers-outside": ({ sheet, cells, count }) => `${sheetNamed(sheet)}的表外有${count === undefined ? "数字" : ` ${count} 个数字（${cells ?? ""}）`}，不算在报告里，也不会公开。请填到表里，或者删去。`,
-  "text-outside": ({ sheet, cells, count }) => `${sheetNamed(sheet)}的正文区外还有${count === undefined ? "文字" : ` ${count} 格文字（${cells ?? ""}）`}，不算在报告里，也不会公开。是正文，请移到正文末尾，中间不空行；不是，请删去。`,
+  "numbers-outside": ({ sheet, cells, count }) =>
+    `${sheetNamed(sheet)}的表外有${count === undefined ? "数字" : ` ${count} 个数字（${cells ?? ""}）`}，不算在报告里，也不会公开。请填到表里，或者删去。`,
+  "text-outside": ({ sheet, cells, count }) =>
+    `${sheetNamed(sheet)}的正文区外还有${count === undefined ? "文字" : ` ${count} 格文字（${cells ?? ""}）`}，不算在报告里，也不会公开。是正文，请移到正文末尾，中间不空行；不是，请删去。`,
   "keys-ignored": ({ keys }) => `这些项目不认识，没有读取：${keys}。`,
   "sheet-exists": ({ sheet }) => `工作簿里已有${sheetNamed(sheet)}，没有插入，原有内容没有改动。请先改名，或者在新的工作簿里插入。`,
   "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)}受保护，没有办法写入或标记。请先撤销保护，再试一次。`,

@@ -13,5 +13,7 @@ export function heedCauses(findings: readonly Finding[], location: Location): re
   const given = cellsGivenNumbers(location);
   const isHeld = (finding: Finding): boolean => finding.message === "blankCell" && given.has(finding.data.at) && !finding.data.isNotZero;
   if (!findings.some(isHeld)) return findings;
-  return findings.map((finding) => (finding.message === "blankCell" && isHeld(finding) ? { ...finding, data: { ...finding.data, isNotZero: true } } : finding));
+  return findings.map((finding) =>
+    finding.message === "blankCell" && isHeld(finding) ? { ...finding, data: { ...finding.data, isNotZero: true } } : finding,
+  );
 }

@@ -18,10 +18,15 @@ export interface ListedFindings {
 }
 
 /** The cells a line is about. */
-export const blockOf = ({ findings }: ListedFindings): readonly CellId[] => findings.flatMap(({ at }) => (at !== null && isCellId(at) ? [at] : []));
+export const blockOf = ({ findings }: ListedFindings): readonly CellId[] =>
+  findings.flatMap(({ at }) => (at !== null && isCellId(at) ? [at] : []));
 
 /** In the order of `findings`; a block stands where its first cell stood. What is answered otherwise stays apart. */
-export function listFindings(findings: readonly Finding[], form: Form, answerOf: (finding: Finding) => string | undefined = () => undefined): ListedFindings[] {
+export function listFindings(
+  findings: readonly Finding[],
+  form: Form,
+  answerOf: (finding: Finding) => string | undefined = () => undefined,
+): ListedFindings[] {
   if (!findings.some(canBeAlike)) return findings.map((finding) => ({ findings: [finding] }));
   const positions = rowPositions(form);
   const position = (row: string): number => positions.get(row) ?? -1;
@@ -30,13 +35,20 @@ export function listFindings(findings: readonly Finding[], form: Form, answerOf:
   for (const strip of stripsOf(findings, form, isAlike)) {
     const above = listed.at(-1);
     const continues =
-      above !== undefined && isAlike(above.findings[0], strip.findings[0]) && position(above.last.row) === position(strip.row) - 1 && above.last.columns === strip.columns;
+      above !== undefined &&
+      isAlike(above.findings[0], strip.findings[0]) &&
+      position(above.last.row) === position(strip.row) - 1 &&
+      above.last.columns === strip.columns;
     if (continues) {
       above.findings.push(...strip.findings);
       above.last = strip;
     } else listed.push({ findings: [...strip.findings], last: strip });
   }
-  return listed.flatMap(({ findings: block }): ListedFindings[] => (block[0].message === "blankCell" || block.length >= leastUnclean ? [{ findings: block }] : block.map((finding) => ({ findings: [finding] }))));
+  return listed.flatMap(({ findings: block }): ListedFindings[] =>
+    block[0].message === "blankCell" || block.length >= leastUnclean
+      ? [{ findings: block }]
+      : block.map((finding) => ({ findings: [finding] })),
+  );
 }
 
 /** Fewer say what stands in them, each on a line of its own. */
@@ -51,7 +63,12 @@ interface Strip {
 
 function stripsOf(findings: readonly Finding[], form: Form, isAlike: (one: Finding, other: Finding) => boolean): Strip[] {
   const isNext = (before: Finding | undefined, { at }: Finding): boolean =>
-    at !== null && isCellId(at) && before?.at !== null && before?.at !== undefined && isCellId(before.at) && form.indexOf(at) === form.indexOf(before.at) + 1;
+    at !== null &&
+    isCellId(at) &&
+    before?.at !== null &&
+    before?.at !== undefined &&
+    isCellId(before.at) &&
+    form.indexOf(at) === form.indexOf(before.at) + 1;
   const strips: Strip[] = [];
   for (const finding of findings) {
     const [row, column] = finding.at === null || !isCellId(finding.at) ? ["", ""] : [rowOf(finding.at), partsOf(finding.at).column];
@@ -68,7 +85,8 @@ const canBeAlike = ({ message }: Finding): boolean => message === "blankCell" ||
 
 function isSameFault(one: Finding, other: Finding): boolean {
   if (!canBeAlike(one) || one.at === null || other.at === null || sectionOf(one.at) !== sectionOf(other.at)) return false;
-  if (one.message === "blankCell") return other.message === "blankCell" && one.data.sign === other.data.sign && one.data.isNotZero === other.data.isNotZero;
+  if (one.message === "blankCell")
+    return other.message === "blankCell" && one.data.sign === other.data.sign && one.data.isNotZero === other.data.isNotZero;
   return one.message === "uncleanNumber" && other.message === "uncleanNumber" && String(one.data.unclean) === String(other.data.unclean);
 }
 
@@ -84,20 +102,26 @@ function rowPositions(form: Form): Map<string, number> {
 export function sayListed({ findings }: ListedFindings, form: Form, language: Language = "zh-CN"): string {
   const [first] = findings;
   const last = findings[findings.length - 1] as Finding;
-  if (first === last || first.at === null || !isCellId(first.at) || last.at === null || !isCellId(last.at)) return say(first, form, language);
+  if (first === last || first.at === null || !isCellId(first.at) || last.at === null || !isCellId(last.at))
+    return say(first, form, language);
 
   const table = tableName(first.at, language);
   const [from, to] = [first.at, last.at].map((at) => lineNames(form, at, language).join(" · "));
   const what = whatIsWrong(first, language);
-  return language === "en" ? `${table}, "${from}" to "${to}": ${findings.length} cells${what}` : `${table}“${from}”至“${to}”共 ${findings.length} 格${what}`;
+  return language === "en"
+    ? `${table}, "${from}" to "${to}": ${findings.length} cells${what}`
+    : `${table}“${from}”至“${to}”共 ${findings.length} 格${what}`;
 }
 
 function whatIsWrong(finding: Finding, language: Language): string {
   if (finding.message === "blankCell") {
     const { sign, isNotZero } = finding.data;
-    if (language === "en") return ` ${sign === "" ? "are blank" : `hold "${sign}"`}. ${isNotZero ? notZero : "Enter 0 where there is none."}`;
+    if (language === "en")
+      return ` ${sign === "" ? "are blank" : `hold "${sign}"`}. ${isNotZero ? notZero : "Enter 0 where there is none."}`;
     return `${noNumber(sign)}。${forBlank(isNotZero)}`;
   }
   if (finding.message !== "uncleanNumber") return "";
-  return language === "en" ? `, each ${libertyEn(finding.data.unclean)}. Enter just the numbers.` : `都${libertyZh(finding.data.unclean)}。请直接填数字。`;
+  return language === "en"
+    ? `, each ${libertyEn(finding.data.unclean)}. Enter just the numbers.`
+    : `都${libertyZh(finding.data.unclean)}。请直接填数字。`;
 }

@@ -18,8 +18,8 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
     sign !== undefined
       ? `${name(at)} ${noNumber(sign)}; its ${parts} parts add up to ${computed}. Enter the total, or check one of its parts.`
       : isOverFormula
-      ? `${name(at)} holds the number ${stated} where the other totals are formulas; the formula gives ${computed}: ${more(difference)}. Put the formula back, or check one of its ${parts} parts.`
-      : `${name(at)} states ${stated}; its ${parts} parts add up to ${computed}: ${more(difference)}. Check the total or one of its parts.`,
+        ? `${name(at)} holds the number ${stated} where the other totals are formulas; the formula gives ${computed}: ${more(difference)}. Put the formula back, or check one of its ${parts} parts.`
+        : `${name(at)} states ${stated}; its ${parts} parts add up to ${computed}: ${more(difference)}. Check the total or one of its parts.`,
   balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference, countsBlank }, { column }) =>
     `Table 3, column "${column(at)}" does not balance${countsBlank ? " (what is blank counts as 0)" : ""}: received ${received} plus carried over ${carriedOver} is ${received + carriedOver}; handled ${handled} plus carried forward ${carriedForward} is ${handled + carriedForward}: ${more(-difference)}. Check this column.`,
   carriedOverMismatch: ({ at, stated, lastYear, difference, sign }, { name }) =>
@@ -33,7 +33,8 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
     `${name(at)} states ${stated}; with ${issued} issued and ${repealed} repealed this year it is at least ${expected}: ${more(difference)}. Check the three columns.`,
   rulesWithoutAuthority: ({ at, agency, value }, { name }) =>
     `${name(at)} states ${value}. Only State Council departments and the governments of provinces, prefecture-level cities and autonomous prefectures make government rules; "${agency}" enters 0. Check whether these are normative documents.`,
-  feeNotANumber: ({ at, typed, problem }, { name }) => `${name(at)}: "${typed}" ${problems[problem]}. Enter a number of 0 or more, in 10,000 yuan; 0 if there is none.`,
+  feeNotANumber: ({ at, typed, problem }, { name }) =>
+    `${name(at)}: "${typed}" ${problems[problem]}. Enter a number of 0 or more, in 10,000 yuan; 0 if there is none.`,
   feeInYuan: ({ at, typed, inTenThousand, why }, { name }) => {
     const stated = `${name(at)} states "${typed}"`;
     if (why.kind === "unit") return `${stated}, in yuan. The form counts in 10,000 yuan: enter ${inTenThousand}.`;
@@ -58,39 +59,54 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
 
   narrativeDisagrees: ({ section, words, unit, stated, found, difference, cells }, { name, table }) => {
     const [first, ...others] = cells;
-    const where = first === undefined ? "the tables" : others.length === 0 ? name(first) : `the ${cells.length} cells of ${table(first)} it speaks of`;
-    const source = { sum: "its own items add up to", share: `the share worked out from ${where} is`, count: `${where} ${others.length > 0 ? "give" : "gives"}`, money: `${where} gives` }[unit];
+    const where =
+      first === undefined ? "the tables" : others.length === 0 ? name(first) : `the ${cells.length} cells of ${table(first)} it speaks of`;
+    const source = {
+      sum: "its own items add up to",
+      share: `the share worked out from ${where} is`,
+      count: `${where} ${others.length > 0 ? "give" : "gives"}`,
+      money: `${where} gives`,
+    }[unit];
     const suffix = unit === "share" ? "%" : unit === "money" ? " (10,000 yuan)" : "";
     return `"${name(section)}" says "${words}": ${source} ${round(found)}${suffix}, the text ${round(stated)}${suffix}: ${more(round(difference))}. See which of the two is wrong.`;
   },
-  narrativeWrongYear: ({ section, words, around, year }, { name }) => `"${name(section)}" says "${around}", but this is the report for ${year}. See whether "${words}" is last year's text.`,
+  narrativeWrongYear: ({ section, words, around, year }, { name }) =>
+    `"${name(section)}" says "${around}", but this is the report for ${year}. See whether "${words}" is last year's text.`,
   planForWrongYear: ({ section, words, around, year }, { name }) =>
     `"${name(section)}" says "${around}", but next steps in the report for ${year} are for ${year + 1}. See whether "${words}" is last year's text.`,
-  narrativePlaceholder: ({ section, words, around }, { name }) => `"${name(section)}" still holds "${words}"${around === words ? "" : ` ("${around}")`}. Fill it in or delete it.`,
+  narrativePlaceholder: ({ section, words, around }, { name }) =>
+    `"${name(section)}" still holds "${words}"${around === words ? "" : ` ("${around}")`}. Fill it in or delete it.`,
   narrativeEmpty: ({ section, text, wantsFee }, { name }) =>
     `"${name(section)}" ${text === "" ? "is empty" : `only says "${text}"`}. Write the text${wantsFee ? ", and say whether an information handling fee (信息处理费) was charged" : ""}.`,
   narrativeRepeats: ({ section, share, limit, run, characters, repeated, longest }, { name }) =>
     `"${name(section)}" has ${characters} characters, of which ${repeated} stand in runs of ${run} or more that last year's report has, too: ${percent(share)}, above ${percent(limit)}. The longest begins "${longest.slice(0, 20)}". Rewrite it for this year's work.`,
-  informationFeeNotReported: () => 'Section 6 does not mention the information handling fee (信息处理费). If none was charged, say so.',
+  informationFeeNotReported: () => "Section 6 does not mention the information handling fee (信息处理费). If none was charged, say so.",
 
-  wrongEdition: ({ year, edition, basis }) => `The report for ${year} uses the form of ${basis}; these tables are of the ${edition} edition. Fill in the form that applies.`,
+  wrongEdition: ({ year, edition, basis }) =>
+    `The report for ${year} uses the form of ${basis}; these tables are of the ${edition} edition. Fill in the form that applies.`,
   labelChanged: ({ table, labels, rows = [] }, { name }) => {
     const others = labels.filter(({ official, printed }) => printed !== "" || !rows.some(({ label }) => label === official));
     const [first] = others;
-    const example = first?.printed === "" ? `"${first.official}" is missing` : `"${first?.printed ?? ""}" instead of "${first?.official ?? ""}"`;
+    const example =
+      first?.printed === "" ? `"${first.official}" is missing` : `"${first?.printed ?? ""}" instead of "${first?.official ?? ""}"`;
     const differ = `${others.length} labels that differ from the official form, e.g. ${example}. Restore the official wording.`;
     if (rows.length === 0) return `"${name(table)}" has ${differ}`;
     const missing = rows.map(({ label, below }) => `"${label}"${below === null ? "" : ` (below "${below}")`}`).join(", ");
     const restore = "Insert it there with the official label and its numbers; if it was just deleted by mistake, Ctrl+Z brings it back.";
     return `"${name(table)}" lacks ${rows.length} row${rows.length === 1 ? "" : "s"}: ${missing}. ${restore}${others.length > 0 ? ` It also has ${differ}` : ""}`;
   },
-  headingNumber: ({ heading, fault, expected }) => `The number of the heading "${heading}" ${faults[fault]}; "${expected}" comes next. Check for a section missing or too many.`,
-  itemNumber: ({ section, fault, expected, found }, { name }) => `In "${name(section)}" an item number ${faults[fault]}: "${found}" where "${expected}" comes next. Check for an item missing or too many.`,
-  partsMiscounted: ({ section, announced, actual }, { name }) => `"${name(section)}" says the report has ${announced} parts; there are ${actual}, a difference of ${Math.abs(announced - actual)}. Make them agree.`,
+  headingNumber: ({ heading, fault, expected }) =>
+    `The number of the heading "${heading}" ${faults[fault]}; "${expected}" comes next. Check for a section missing or too many.`,
+  itemNumber: ({ section, fault, expected, found }, { name }) =>
+    `In "${name(section)}" an item number ${faults[fault]}: "${found}" where "${expected}" comes next. Check for an item missing or too many.`,
+  partsMiscounted: ({ section, announced, actual }, { name }) =>
+    `"${name(section)}" says the report has ${announced} parts; there are ${actual}, a difference of ${Math.abs(announced - actual)}. Make them agree.`,
   titleBodyDiffers: ({ title, printed, cover }) => `The title "${title}" names "${printed}", the cover "${cover}". Make them agree.`,
   titleYearDiffers: ({ title, printed, cover }) => `The title "${title}" is for ${printed}, the cover for ${cover}. Make them agree.`,
-  otherBodyNamed: ({ section, words, around, agency }, { name }) => `"${name(section)}" says "${around}", but this is the report of "${agency}". See whether "${words}" is another body's text.`,
-  personalInformation: ({ section, kind, masked }, { name }) => `"${masked}" in "${name(section)}" looks like ${numbers[kind]}. Delete or mask it before publishing.`,
+  otherBodyNamed: ({ section, words, around, agency }, { name }) =>
+    `"${name(section)}" says "${around}", but this is the report of "${agency}". See whether "${words}" is another body's text.`,
+  personalInformation: ({ section, kind, masked }, { name }) =>
+    `"${masked}" in "${name(section)}" looks like ${numbers[kind]}. Delete or mask it before publishing.`,
   signOffInText: ({ supervisor, reviewer, editor }) => {
     const signed = [supervisor, reviewer, editor].filter((name) => name !== "");
     return `The text ends with internal sign-off lines (监审, 审核, 编辑${signed.length > 0 ? `: ${signed.join(", ")}` : ""}) that would be published. Delete them from the text.`;
@@ -115,7 +131,11 @@ const liberties: Readonly<Record<Uncleanness, string>> = {
 
 const faults: Readonly<Record<NumberingFault, string>> = { restarts: "starts over", repeats: "is repeated", skips: "skips" };
 
-const numbers: Readonly<Record<PersonalKind, string>> = { identity: "an identity number", mobile: "a mobile number", "bank-card": "a bank card number" };
+const numbers: Readonly<Record<PersonalKind, string>> = {
+  identity: "an identity number",
+  mobile: "a mobile number",
+  "bank-card": "a bank card number",
+};
 
 const noNumber = (sign: string): string => (sign === "" ? "is blank" : `holds "${sign}"`);
 
@@ -123,7 +143,10 @@ const noNumber = (sign: string): string => (sign === "" ? "is blank" : `holds "$
 export const notZero = "Other numbers speak against 0: see the ledger and enter what it says.";
 
 export const liberty = (unclean: readonly Uncleanness[]): string =>
-  unclean.filter((what) => what !== "number-as-text" || unclean.length === 1).map((what) => liberties[what]).join(", ");
+  unclean
+    .filter((what) => what !== "number-as-text" || unclean.length === 1)
+    .map((what) => liberties[what])
+    .join(", ");
 
 const more = (difference: number): string => `${Math.abs(difference)} too ${difference > 0 ? "many" : "few"}`;
 

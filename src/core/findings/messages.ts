@@ -23,7 +23,15 @@ export interface Messages {
    *  `sign`: what stands there instead of a number, counted as 0: "", 「/」, 「无」. */
   totalMismatch: { at: CellId; stated: number; computed: number; difference: number; parts: number; isOverFormula?: true; sign?: string };
   /** One column of table 3: 一 + 二 ≠ （七） + 四; `difference` is left − right; `countsBlank`: one of the four is blank and counted as 0. */
-  balanceMismatch: { at: CellId; received: number; carriedOver: number; handled: number; carriedForward: number; difference: number; countsBlank?: true };
+  balanceMismatch: {
+    at: CellId;
+    received: number;
+    carriedOver: number;
+    handled: number;
+    carriedForward: number;
+    difference: number;
+    countsBlank?: true;
+  };
   /** `sign`: as for a total. */
   carriedOverMismatch: { at: CellId; stated: number; lastYear: number; difference: number; sign?: string };
   /** Last year's stock plus issued less repealed is `expected`; `difference` is stated − expected. */
@@ -47,7 +55,15 @@ export interface Messages {
   /** `wantsFee`: this section is also where the information handling fee is reported. */
   narrativeEmpty: { section: NarrativeId; text: string; wantsFee: boolean };
   /** `repeated` of `characters` stand in runs of at least `run` characters that last year's text has, too; `share` is above `limit`. */
-  narrativeRepeats: { section: NarrativeId; share: number; limit: number; run: number; characters: number; repeated: number; longest: string };
+  narrativeRepeats: {
+    section: NarrativeId;
+    share: number;
+    limit: number;
+    run: number;
+    characters: number;
+    repeated: number;
+    longest: string;
+  };
   informationFeeNotReported: Record<never, never>;
   wrongEdition: { year: number; edition: Edition; wanted: Edition; basis: string };
   /** `rows`: those of the labels that are missing with their whole row. */

@@ -21,8 +21,8 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
     sign !== undefined
       ? `${name(at)}${noNumber(sign)}，${parts} 项相加是 ${computed}。请填写总计，或核对其中一项。`
       : isOverFormula
-      ? `${name(at)}填的是数字 ${stated}，同类合计格都是公式；公式算出的是 ${computed}，${more(difference)}。请恢复公式，或核对 ${parts} 项中的一项。`
-      : `${name(at)}填的是 ${stated}，${parts} 项相加是 ${computed}，${more(difference)}。请核对总计或其中一项。`,
+        ? `${name(at)}填的是数字 ${stated}，同类合计格都是公式；公式算出的是 ${computed}，${more(difference)}。请恢复公式，或核对 ${parts} 项中的一项。`
+        : `${name(at)}填的是 ${stated}，${parts} 项相加是 ${computed}，${more(difference)}。请核对总计或其中一项。`,
   balanceMismatch: ({ at, received, carriedOver, handled, carriedForward, difference, countsBlank }, { column }) =>
     `表三“${column(at)}”一列不平${countsBlank ? "（没有填数的按 0 算）" : ""}：新收 ${received} 加上年结转 ${carriedOver} 是 ${received + carriedOver}，办结 ${handled} 加结转下年 ${carriedForward} 是 ${handled + carriedForward}，${more(-difference)}。请核对这一列。`,
   carriedOverMismatch: ({ at, stated, lastYear, difference, sign }, { name }) =>
@@ -36,7 +36,8 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
     `${name(at)}填的是 ${stated}，今年制发 ${issued}、废止 ${repealed}，至少应有 ${expected}，${more(difference)}。请核对这三栏。`,
   rulesWithoutAuthority: ({ at, agency, value }, { name }) =>
     `${name(at)}填的是 ${value}。规章只能由国务院部门和省、设区的市、自治州人民政府制定，“${agency}”应填 0。请核对填的是不是行政规范性文件。`,
-  feeNotANumber: ({ at, typed, problem }, { name }) => `${name(at)}填的是“${typed}”，${problems[problem]}。请填不小于 0 的数，单位万元，没有的填 0。`,
+  feeNotANumber: ({ at, typed, problem }, { name }) =>
+    `${name(at)}填的是“${typed}”，${problems[problem]}。请填不小于 0 的数，单位万元，没有的填 0。`,
   feeInYuan: ({ at, typed, inTenThousand, why }, { name }) => {
     const stated = `${name(at)}填的是“${typed}”`;
     if (why.kind === "unit") return `${stated}，单位是元。表里的单位是万元，请改填 ${inTenThousand}。`;
@@ -66,17 +67,20 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
     const suffix = unit === "share" ? "%" : unit === "money" ? " 万元" : "";
     return `“${name(section)}”写“${words}”，${source}是 ${round(found)}${suffix}，文字写的是 ${round(stated)}${suffix}，${more(round(difference))}。请核对文字和表格哪一处不对。`;
   },
-  narrativeWrongYear: ({ section, words, around, year }, { name }) => `“${name(section)}”写着“${around}”，而这是 ${year} 年度的报告。请看“${words}”是不是去年的文字。`,
+  narrativeWrongYear: ({ section, words, around, year }, { name }) =>
+    `“${name(section)}”写着“${around}”，而这是 ${year} 年度的报告。请看“${words}”是不是去年的文字。`,
   planForWrongYear: ({ section, words, around, year }, { name }) =>
     `“${name(section)}”写着“${around}”，而 ${year} 年度报告里的下一步是 ${year + 1} 年的事。请看“${words}”是不是去年的文字。`,
-  narrativePlaceholder: ({ section, words, around }, { name }) => `“${name(section)}”里还有没填的“${words}”${around === words ? "" : `（“${around}”）`}。请换成实际内容，或删去。`,
+  narrativePlaceholder: ({ section, words, around }, { name }) =>
+    `“${name(section)}”里还有没填的“${words}”${around === words ? "" : `（“${around}”）`}。请换成实际内容，或删去。`,
   narrativeEmpty: ({ section, text, wantsFee }, { name }) =>
     `“${name(section)}”${text === "" ? "是空的" : `只写了“${text}”，没有内容`}。请填写文字${wantsFee ? "，并写明有没有收取信息处理费" : ""}。`,
   narrativeRepeats: ({ section, share, limit, run, characters, repeated, longest }, { name }) =>
     `“${name(section)}”共 ${characters} 字，其中 ${repeated} 字与去年的报告连续 ${run} 字以上相同，占 ${percent(share)}，超过 ${percent(limit)}。最长的一段是“${longest.slice(0, 20)}…”。请按今年的工作改写。`,
   informationFeeNotReported: () => "第六部分没有写信息处理费。没有收取也请写明“本年度未收取信息处理费”。",
 
-  wrongEdition: ({ year, edition, basis }) => `${year} 年度的报告要用${basis}规定的表样，现在用的是 ${edition} 年的表样。请换成规定的表样填报。`,
+  wrongEdition: ({ year, edition, basis }) =>
+    `${year} 年度的报告要用${basis}规定的表样，现在用的是 ${edition} 年的表样。请换成规定的表样填报。`,
   labelChanged: ({ table, labels, rows = [] }, { name }) => {
     const others = labels.filter(({ official, printed }) => printed !== "" || !rows.some(({ label }) => label === official));
     const [first] = others;
@@ -87,15 +91,24 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
     const restore = "请在原处插入行，照规定表样补上文字和数字；刚才误删的，按 Ctrl+Z 就能恢复。";
     return `“${name(table)}”少了 ${rows.length} 行：${missing}。${restore}${others.length > 0 ? `另有 ${differ}` : ""}`;
   },
-  headingNumber: ({ heading, fault, expected }) => `标题“${heading}”的序号${faults[fault]}，按顺序应是“${expected}”。请核对有没有漏掉或多出一个部分。`,
-  itemNumber: ({ section, fault, expected, found }, { name }) => `“${name(section)}”里有一处序号${faults[fault]}：写的是“${found}”，按顺序应是“${expected}”。请核对有没有漏掉或多出一条。`,
-  partsMiscounted: ({ section, announced, actual }, { name }) => `“${name(section)}”说报告有 ${announced} 个部分，实际是 ${actual} 个，相差 ${Math.abs(announced - actual)} 个。请改成一致。`,
+  headingNumber: ({ heading, fault, expected }) =>
+    `标题“${heading}”的序号${faults[fault]}，按顺序应是“${expected}”。请核对有没有漏掉或多出一个部分。`,
+  itemNumber: ({ section, fault, expected, found }, { name }) =>
+    `“${name(section)}”里有一处序号${faults[fault]}：写的是“${found}”，按顺序应是“${expected}”。请核对有没有漏掉或多出一条。`,
+  partsMiscounted: ({ section, announced, actual }, { name }) =>
+    `“${name(section)}”说报告有 ${announced} 个部分，实际是 ${actual} 个，相差 ${Math.abs(announced - actual)} 个。请改成一致。`,
   titleBodyDiffers: ({ title, printed, cover }) => `标题“${title}”里的机关是“${printed}”，封面的机关名称是“${cover}”。请改成一致。`,
   titleYearDiffers: ({ title, printed, cover }) => `标题“${title}”里的年度是 ${printed}，封面的年度是 ${cover}。请改成一致。`,
-  otherBodyNamed: ({ section, words, around, agency }, { name }) => `“${name(section)}”写着“${around}”，而这是“${agency}”的报告。请看“${words}”是不是别的机关的文字。`,
-  personalInformation: ({ section, kind, masked }, { name }) => `“${name(section)}”里的“${masked}”像是${numbers[kind]}。公布前请删去或隐去。`,
+  otherBodyNamed: ({ section, words, around, agency }, { name }) =>
+    `“${name(section)}”写着“${around}”，而这是“${agency}”的报告。请看“${words}”是不是别的机关的文字。`,
+  personalInformation: ({ section, kind, masked }, { name }) =>
+    `“${name(section)}”里的“${masked}”像是${numbers[kind]}。公布前请删去或隐去。`,
   signOffInText: ({ supervisor, reviewer, editor }) =>
-    `正文末尾有“监审”“审核”“编辑”等内部署名行${signers([["监审", supervisor], ["审核", reviewer], ["编辑", editor]])}，会随正文一起公布。请从正文中删去。`,
+    `正文末尾有“监审”“审核”“编辑”等内部署名行${signers([
+      ["监审", supervisor],
+      ["审核", reviewer],
+      ["编辑", editor],
+    ])}，会随正文一起公布。请从正文中删去。`,
 };
 
 const problems: Readonly<Record<NotANumber, string>> = {
@@ -121,11 +134,15 @@ const numbers: Readonly<Record<PersonalKind, string>> = { identity: "身份证�
 export const noNumber = (sign: string): string => (sign === "" ? "是空的" : `填的是“${sign}”`);
 
 /** What to do about a blank: 0 is no answer where something else gives the cell a number. */
-export const forBlank = (isNotZero: true | undefined): string => (isNotZero ? "从别处的数看，这里可能不是 0，请对照台账填写。" : "没有的请填 0。");
+export const forBlank = (isNotZero: true | undefined): string =>
+  isNotZero ? "从别处的数看，这里可能不是 0，请对照台账填写。" : "没有的请填 0。";
 
 /** The most telling liberty; 「按文字存」 says something only when nothing else does. */
 export const liberty = (unclean: readonly Uncleanness[]): string =>
-  unclean.filter((what) => what !== "number-as-text" || unclean.length === 1).map((what) => liberties[what]).join("、");
+  unclean
+    .filter((what) => what !== "number-as-text" || unclean.length === 1)
+    .map((what) => liberties[what])
+    .join("、");
 
 const more = (difference: number): string => `${difference > 0 ? "多出" : "少了"} ${Math.abs(difference)}`;
 

@@ -10,7 +10,12 @@ const severities: readonly Severity[] = ["error", "warning", "note"];
 
 export function inOrder(findings: readonly Finding[], form: Form): Finding[] {
   if (findings.length < 2) return [...findings];
-  const keyed = findings.map((finding) => ({ finding, key: (placeOrder(form, finding.at) * severities.length + severities.indexOf(finding.severity)) * ruleIds.length + ruleIds.indexOf(finding.rule) }));
+  const keyed = findings.map((finding) => ({
+    finding,
+    key:
+      (placeOrder(form, finding.at) * severities.length + severities.indexOf(finding.severity)) * ruleIds.length +
+      ruleIds.indexOf(finding.rule),
+  }));
   return keyed.sort((a, b) => a.key - b.key).map(({ finding }) => finding);
 }
 

@@ -71,7 +71,10 @@ export function sayChange({ at, from, to, slip }: Change, form: Form, language: 
 
 export function sayExplanation({ changes }: Explanation, form: Form, language: Language = "zh-CN"): string {
   // Only formulas are behind: nothing was typed wrong.
-  if (changes.length === 0) return language === "en" ? "Nothing was typed wrong: recalculate the workbook (F9), then everything agrees." : "没有填错的格，是公式没有重新计算。请按 F9 重新计算，全部成立。";
+  if (changes.length === 0)
+    return language === "en"
+      ? "Nothing was typed wrong: recalculate the workbook (F9), then everything agrees."
+      : "没有填错的格，是公式没有重新计算。请按 F9 重新计算，全部成立。";
   const said = changes.map((change) => sayChange(change, form, language));
   return language === "en" ? `Change ${said.join(" and ")}: then everything agrees.` : `把${said.join("，把")}，全部成立。`;
 }
@@ -82,7 +85,8 @@ const mostWeighed = 3;
 /** More accounts equally good than anybody compares: one sentence and the cells to look at say more than a card each. */
 export const isOneOfMany = (question: Question | null): boolean => question !== null && question.between.length > mostWeighed;
 
-const tiedIn = ({ between }: Question, explanations: readonly Explanation[]): Explanation[] => between.flatMap((index) => explanations[index] ?? []);
+const tiedIn = ({ between }: Question, explanations: readonly Explanation[]): Explanation[] =>
+  between.flatMap((index) => explanations[index] ?? []);
 
 /** The likeliest account with those as good; none where it is one of many, of which others as good may not even be listed. */
 export function leadingAccounts({ question, explanations }: Location): readonly Explanation[] {
@@ -107,12 +111,18 @@ export function sayQuestion(question: Question, explanations: readonly Explanati
   }
   switch (question.kind) {
     case "which-cell":
-      return chinese ? "下面几种改法都说得通，单看数字分不出。请对照原始台账：是哪一格填错了？" : "Each account below makes sense; the numbers alone cannot tell. See the ledger: which cell is wrong?";
+      return chinese
+        ? "下面几种改法都说得通，单看数字分不出。请对照原始台账：是哪一格填错了？"
+        : "Each account below makes sense; the numbers alone cannot tell. See the ledger: which cell is wrong?";
     case "which-column":
-      return chinese ? "有一个数填错了列。请对照原始台账：是哪一行的？" : "One number stands in the wrong column. See the ledger: in which row?";
+      return chinese
+        ? "有一个数填错了列。请对照原始台账：是哪一行的？"
+        : "One number stands in the wrong column. See the ledger: in which row?";
     case "rows-swapped": {
       const rows = [...new Set(cells.map((cell) => lineNames(form, cell, language).slice(0, -1).join(" · ")))].slice(0, 2);
-      return chinese ? `${rows.map((row) => `“${row}”`).join("和")}是否填反了？` : `Were ${rows.map((row) => `"${row}"`).join(" and ")} swapped?`;
+      return chinese
+        ? `${rows.map((row) => `“${row}”`).join("和")}是否填反了？`
+        : `Were ${rows.map((row) => `"${row}"`).join(" and ")} swapped?`;
     }
     case "one-of-a-block":
       return chinese
@@ -123,7 +133,8 @@ export function sayQuestion(question: Question, explanations: readonly Explanati
 
 /** Where each account first differs from the others: the part, not the total that was added up with it. */
 function firstCells(accounts: readonly Explanation[]): CellId[] {
-  const isShared = (change: Change): boolean => accounts.every(({ changes }) => changes.some(({ at, to }) => at === change.at && to === change.to));
+  const isShared = (change: Change): boolean =>
+    accounts.every(({ changes }) => changes.some(({ at, to }) => at === change.at && to === change.to));
   return [...new Set(accounts.flatMap(({ changes }) => changes.find((change) => !isShared(change))?.at ?? []))];
 }
 
@@ -164,6 +175,11 @@ export function sayLocation({ explanations, question, suspects, unread }: Locati
   if (best) return sayExplanation(best, form, language);
 
   const names = suspects.slice(0, 5).map((at) => printedName(form, at, language));
-  if (names.length === 0) return chinese ? "没有一种简单的笔误能解释全部差错。请逐条核对。" : "No simple slip explains everything. Check the findings one by one.";
-  return chinese ? `没有一种简单的笔误能解释全部差错。请先核对：${names.join("；")}。` : `No simple slip explains everything. Look first at: ${names.join("; ")}.`;
+  if (names.length === 0)
+    return chinese
+      ? "没有一种简单的笔误能解释全部差错。请逐条核对。"
+      : "No simple slip explains everything. Check the findings one by one.";
+  return chinese
+    ? `没有一种简单的笔误能解释全部差错。请先核对：${names.join("；")}。`
+    : `No simple slip explains everything. Look first at: ${names.join("; ")}.`;
 }

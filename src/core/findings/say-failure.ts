@@ -14,7 +14,10 @@ export type FailureSentences = Readonly<Record<FailureCode, (data: FailureData) 
 const languages: Readonly<Record<Language, FailureSentences>> = { "zh-CN": zhCN, en };
 
 export function sayFailure({ code, data }: Failure, language: Language = "zh-CN"): string {
-  return languages[language][code]({ ...data, ...(typeof data["place"] === "string" ? { place: placeName(data["place"], language) } : {}) });
+  return languages[language][code]({
+    ...data,
+    ...(typeof data["place"] === "string" ? { place: placeName(data["place"], language) } : {}),
+  });
 }
 
 /** As the form prints it, whichever edition knows the place. */

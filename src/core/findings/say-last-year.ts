@@ -13,6 +13,8 @@ export function sayLastYearDoubt({ given, wanted }: LastYearDoubt, language: Lan
 }
 
 /** 「“东风区应急管理局”2023 年度的」; only what differs is named. */
-const chinese = ({ agency, year }: LastYearDoubt["wanted"]): string => (agency === null ? ` ${year} 年度的` : `“${agency}”${year === null ? "" : `${year} 年度`}的`);
+const chinese = ({ agency, year }: LastYearDoubt["wanted"]): string =>
+  agency === null ? ` ${year} 年度的` : `“${agency}”${year === null ? "" : `${year} 年度`}的`;
 
-const english = ({ agency, year }: LastYearDoubt["wanted"]): string => [agency === null ? "" : `"${agency}"`, year === null ? "" : `the year ${year}`].filter(Boolean).join(", ");
+const english = ({ agency, year }: LastYearDoubt["wanted"]): string =>
+  [agency === null ? "" : `"${agency}"`, year === null ? "" : `the year ${year}`].filter(Boolean).join(", ");

@@ -47,4 +47,3 @@ export interface RequestsDefinition {
   /** Row paths: the sum on the left equals the sum on the right, column by column. */
   readonly balance: { readonly left: readonly string[]; readonly right: readonly string[] };
 }
-

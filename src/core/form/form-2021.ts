@@ -43,7 +43,16 @@ export const form2021: FormDefinition = {
     {
       label: "第二十条第（八）项",
       en: "Article 20 (8)",
-      columns: [{ key: "feesCollected", label: "本年收费金额（单位：万元）", en: "fees collected (10,000 yuan)", short: "本年收费金额", kind: "money", span: 3 }],
+      columns: [
+        {
+          key: "feesCollected",
+          label: "本年收费金额（单位：万元）",
+          en: "fees collected (10,000 yuan)",
+          short: "本年收费金额",
+          kind: "money",
+          span: 3,
+        },
+      ],
       rows: [line("administrativeFees", "行政事业性收费", "administrative fees")],
     },
   ],
@@ -56,7 +65,12 @@ export const form2021: FormDefinition = {
       group("outcome", "三、本年度办理结果", "3. outcomes", [
         ...otherResults,
         group("otherHandling", "（六）其他处理", "(6) other handling", [
-          line("correctionOverdue", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "6.1 correction overdue", "1.逾期不补正"),
+          line(
+            "correctionOverdue",
+            "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+            "6.1 correction overdue",
+            "1.逾期不补正",
+          ),
           line("feeUnpaid", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "6.2 fee unpaid", "2.逾期未缴费"),
           line("other", "3.其他", "6.3 other"),
         ]),

@@ -75,7 +75,8 @@ export const formOf = (edition: Edition): Form => forms[edition];
 
 /** The form a report of this year must use; years before the first edition get the first. */
 export function formForYear(year: number): Form {
-  const fits = ({ definition }: Form): boolean => year >= definition.firstYear && (definition.lastYear === null || year <= definition.lastYear);
+  const fits = ({ definition }: Form): boolean =>
+    year >= definition.firstYear && (definition.lastYear === null || year <= definition.lastYear);
   return Object.values(forms).find(fits) ?? forms["2019"];
 }
 

@@ -115,9 +115,14 @@ export function requestsTable({ rows, columns, corner }: RequestsDefinition): Ta
 export function reviewTable(columns: readonly Group[]): Table {
   const headerRows = depthOf(columns);
   const leaves = leavesOf(columns);
-  const labels = placeLabels(columns).map(
-    ({ node, start, span, level, depth }): LabelBox => ({ text: node.label, row: level, column: start, rowSpan: depth, columnSpan: span, heads: "column" }),
-  );
+  const labels = placeLabels(columns).map(({ node, start, span, level, depth }): LabelBox => ({
+    text: node.label,
+    row: level,
+    column: start,
+    rowSpan: depth,
+    columnSpan: span,
+    heads: "column",
+  }));
   const numbers = leaves.map((leaf, column): NumberBox => ({
     id: `reviewAndLitigation/${blockOf(leaf)}/${leaf.line.key}`,
     kind: "count",

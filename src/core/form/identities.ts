@@ -11,10 +11,7 @@ import type { Leaf } from "./label-tree";
 
 /** The rule that yields a finding where the identity does not hold. */
 export type IdentityRule =
-  | "requests-row-total"
-  | "requests-outcome-total"
-  | "requests-received-equals-handled"
-  | "review-and-litigation-total";
+  "requests-row-total" | "requests-outcome-total" | "requests-received-equals-handled" | "review-and-litigation-total";
 
 /** `left` and `right` have the same sum. For a total, `left` is its parts and `right` the total alone. */
 export interface Identity {
@@ -35,10 +32,22 @@ export function identitiesOf(form: FormDefinition): Identity[] {
   const cell = (row: string, column: string): CellId => `requests/${row}/${column}`;
 
   const rowTotals = rows.flatMap((row) =>
-    totalsIn(columns).map(({ total, parts }) => sum("requests-row-total", parts.map((part) => cell(row.path, part.path)), cell(row.path, total.path))),
+    totalsIn(columns).map(({ total, parts }) =>
+      sum(
+        "requests-row-total",
+        parts.map((part) => cell(row.path, part.path)),
+        cell(row.path, total.path),
+      ),
+    ),
   );
   const outcomeTotals = totalsIn(rows).flatMap(({ total, parts }) =>
-    columns.map((column) => sum("requests-outcome-total", parts.map((part) => cell(part.path, column.path)), cell(total.path, column.path))),
+    columns.map((column) =>
+      sum(
+        "requests-outcome-total",
+        parts.map((part) => cell(part.path, column.path)),
+        cell(total.path, column.path),
+      ),
+    ),
   );
   const balances = columns.map((column): Identity => {
     const right = form.requests.balance.right.map((row) => cell(row, column.path));

@@ -31,7 +31,12 @@ export const line = (key: string, label: string, en: string, short?: string): Li
 
 export const total = (label: string, en: string): Line => ({ key: "total", label, en, isTotal: true });
 
-export const group = (key: string | null, label: string, en: string, lines: readonly (Line | Group)[]): Group => ({ key, label, en, lines });
+export const group = (key: string | null, label: string, en: string, lines: readonly (Line | Group)[]): Group => ({
+  key,
+  label,
+  en,
+  lines,
+});
 
 export const isGroup = (node: Line | Group): node is Group => "lines" in node;
 

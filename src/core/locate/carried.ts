@@ -47,5 +47,10 @@ function carriedFrom(position: Position, leaf: number, amount: number): void {
 
 function proposeWith(position: Position, cells: readonly number[], values: readonly number[], slip: Slip, cost: number): void {
   if (settledBy(position.equations, position.hand, position.residual, cells, values) < 2) return;
-  position.propose({ cells, values, slips: cells.map((_, index): Slip => (index === 0 ? slip : "total-of-wrong-part")), cost: cost + carried });
+  position.propose({
+    cells,
+    values,
+    slips: cells.map((_, index): Slip => (index === 0 ? slip : "total-of-wrong-part")),
+    cost: cost + carried,
+  });
 }

@@ -113,7 +113,10 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
     const atLeast = (cost: number, slip: Slip): Reading => ({ cost: Math.max(leastCost, cost + unlikely), slip });
     switch (state[cell]) {
       case leftAs.blank:
-        return atLeast(perCell + costOf(share.missing + (grid.isTotal[cell] as number) * share.forgottenTotal * totalsPerCell) - blankForZero, "missing-value");
+        return atLeast(
+          perCell + costOf(share.missing + (grid.isTotal[cell] as number) * share.forgottenTotal * totalsPerCell) - blankForZero,
+          "missing-value",
+        );
       case leftAs.negative:
         if (meant === -typed) return atLeast(leastCost, "sign");
         return atLeast(2 * leastCost + costOf(readNumber(cell, -typed, meant).chance), "other");
@@ -158,7 +161,9 @@ function meaningsOf(typed: Typed): number[] {
   const inWords = typeof typed === "string" ? numeralIn(typed.trim()) : undefined;
   if (inWords !== undefined) return [inWords];
 
-  const digits = String(typed).normalize("NFKC").replace(/[,，\s]/g, "");
+  const digits = String(typed)
+    .normalize("NFKC")
+    .replace(/[,，\s]/g, "");
   const parts = /(\d{1,15})(?:\.(\d{1,6}))?/.exec(digits);
   if (!parts) return [];
   const whole = Number(parts[1]);

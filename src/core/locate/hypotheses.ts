@@ -58,7 +58,8 @@ export function hypothesesFor(hand: Hand, equations: Equations, residual: Float6
     const filledIn = line.cells.length - empty.length;
     const isForgotten = line.isTotals ? emptyAndOpen.length >= least && emptyAndOpen.length > filledIn : filledIn === 0;
     if (isForgotten) {
-      const name = (cell: number): Slip => (state[cell] === leftAs.number ? "zeroed" : state[cell] === leftAs.text ? "typed-as-text" : "missing-value");
+      const name = (cell: number): Slip =>
+        state[cell] === leftAs.number ? "zeroed" : state[cell] === leftAs.text ? "typed-as-text" : "missing-value";
       const cost = eventCost(share.wholeLine * (line.isTotals ? 1 : leavesForgotten), grid.lines.length);
       found.push({ cells: empty, cost, costPerCell: perCell.forgotten, leastWrong: least, isPlain: line.isTotals, nameFor: name });
     }
@@ -81,7 +82,9 @@ function totalLines({ grid }: Hand): Line[] {
 
 /** Total row and total column of table 3 forgotten at once. */
 function withBoth(found: readonly Hypothesis[], { grid }: Hand): Hypothesis[] {
-  const totals = found.filter(({ cells, costPerCell }) => costPerCell === perCell.forgotten && cells.every((cell) => grid.isTotal[cell] === 1));
+  const totals = found.filter(
+    ({ cells, costPerCell }) => costPerCell === perCell.forgotten && cells.every((cell) => grid.isTotal[cell] === 1),
+  );
   const [first, second] = totals;
   if (!first || !second) return [...found];
   return [...found, { ...first, cells: [...new Set([...first.cells, ...second.cells])], cost: first.cost + costOf(0.1) }];

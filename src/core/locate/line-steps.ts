@@ -61,7 +61,10 @@ function planOf(equations: Equations, grid: Grid): readonly LineSwap[] {
 function tellingOf(equations: Equations, pairs: LineSwap["pairs"]): number[] {
   const weights = new Map<number, number[]>();
   pairs.forEach(([one, other], index) => {
-    for (const [cell, sign] of [[one, 1], [other, -1]] as const) {
+    for (const [cell, sign] of [
+      [one, 1],
+      [other, -1],
+    ] as const) {
       for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
         const list = weights.get(equations.use[at] as number) ?? pairs.map(() => 0);
         list[index] = (list[index] as number) + sign * (equations.useCoefficient[at] as number);
@@ -70,7 +73,9 @@ function tellingOf(equations: Equations, pairs: LineSwap["pairs"]): number[] {
     }
   });
   // A row that stays whole keeps its own total.
-  return [...weights].filter(([equation, list]) => list.some((weight) => weight !== 0) && !isWhole(equations, equation, pairs)).map(([equation]) => equation);
+  return [...weights]
+    .filter(([equation, list]) => list.some((weight) => weight !== 0) && !isWhole(equations, equation, pairs))
+    .map(([equation]) => equation);
 }
 
 function isWhole(equations: Equations, equation: number, pairs: LineSwap["pairs"]): boolean {
@@ -112,7 +117,8 @@ function shiftedRuns(equations: Equations, hand: Hand, residual: Float64Array, d
       const fitting = open.filter((at) => wanted[at] === values[line.cells[at + forward] ?? -1]);
       if (fitting.length < shortestRun) continue;
       const propose = (gap: number | null, dearer: number): void => {
-        for (const run of runsIn(line.cells, wanted, values, forward, gap)) steps.push({ ...run, slips: run.cells.map((): Slip => "rows-shifted"), cost: cost + dearer });
+        for (const run of runsIn(line.cells, wanted, values, forward, gap))
+          steps.push({ ...run, slips: run.cells.map((): Slip => "rows-shifted"), cost: cost + dearer });
       };
       propose(null, 0);
       for (const gap of open) propose(gap, costOfGap);
@@ -121,22 +127,33 @@ function shiftedRuns(equations: Equations, hand: Hand, residual: Float64Array, d
 }
 
 /** Longest runs in which each cell wants what stands at the next place; at the gap, which has to be inside, it may want anything. */
-function runsIn(cells: readonly number[], wanted: readonly (number | undefined)[], values: Float64Array, forward: number, gap: number | null): Pick<Step, "cells" | "values">[] {
+function runsIn(
+  cells: readonly number[],
+  wanted: readonly (number | undefined)[],
+  values: Float64Array,
+  forward: number,
+  gap: number | null,
+): Pick<Step, "cells" | "values">[] {
   const runs: Pick<Step, "cells" | "values">[] = [];
   const valueAt = (at: number): number => values[cells[at] as number] as number;
   const end = forward === 1 ? cells.length - 1 : 0;
   const shortest = shortestRun + (gap === null ? 0 : 1);
   let run: number[] = [];
   for (let at = cells.length - 1 - end; at >= 0 && at < cells.length; at += forward) {
-    const isShifted = at !== end && (at === gap ? wanted[at] !== valueAt(at + forward) && valueAt(at + forward) >= 0 : wanted[at] === valueAt(at + forward));
+    const isShifted =
+      at !== end &&
+      (at === gap ? wanted[at] !== valueAt(at + forward) && valueAt(at + forward) >= 0 : wanted[at] === valueAt(at + forward));
     if (isShifted) {
       run.push(at);
       continue;
     }
     const last = wanted[at];
     if (last !== undefined && (gap === null || run.includes(gap))) {
-      const meant = [...run.map((member): [number, number] => [member, valueAt(member + forward)]), [at, last] as const].filter(([member, value]) => value !== valueAt(member));
-      if (meant.length > shortest) runs.push({ cells: meant.map(([member]) => cells[member] as number), values: meant.map(([, value]) => value) });
+      const meant = [...run.map((member): [number, number] => [member, valueAt(member + forward)]), [at, last] as const].filter(
+        ([member, value]) => value !== valueAt(member),
+      );
+      if (meant.length > shortest)
+        runs.push({ cells: meant.map(([member]) => cells[member] as number), values: meant.map(([, value]) => value) });
     }
     run = [];
   }

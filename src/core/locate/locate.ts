@@ -56,7 +56,13 @@ export function locate(report: Report, evidence: Evidence): Location {
   }
   if (accounts.length === 0) {
     const suspects = puzzles.flatMap(({ equations }) => suspectsOf(equations, residualsOf(equations, hand.values)));
-    return { explanations: [], question: null, proven, suspects: suspects.slice(0, mostExplanations).map((cell) => grid.ids[cell] as CellId), ...unread };
+    return {
+      explanations: [],
+      question: null,
+      proven,
+      suspects: suspects.slice(0, mostExplanations).map((cell) => grid.ids[cell] as CellId),
+      ...unread,
+    };
   }
 
   const isGuess = unread.unread?.isDecided === false;
@@ -90,9 +96,12 @@ function openFindings(report: Report, hand: Hand, tables: readonly PuzzleTable[]
   const valueOf = (id: CellId): number => values[grid.indexOf.get(id) as number] as number;
   const sum = (ids: readonly CellId[]): number => ids.reduce((total, id) => total + valueOf(id), 0);
   const isAsked = (at: CellId): boolean => tables.some((table) => at.startsWith(`${table}/`));
-  const open: Settled[] = report.form.identities.filter(({ left, right, at }) => sum(left) !== sum(right) && isAsked(at)).map(({ rule, at }) => ({ rule, at }));
+  const open: Settled[] = report.form.identities
+    .filter(({ left, right, at }) => sum(left) !== sum(right) && isAsked(at))
+    .map(({ rule, at }) => ({ rule, at }));
   if (previous && tables.includes("requests")) {
-    for (const [at, stated] of carriedOverFrom(previous, report.form)) if (valueOf(at) !== stated) open.push({ rule: "carried-over-matches-last-year", at });
+    for (const [at, stated] of carriedOverFrom(previous, report.form))
+      if (valueOf(at) !== stated) open.push({ rule: "carried-over-matches-last-year", at });
   }
   return open;
 }
@@ -113,7 +122,11 @@ function accountsOf(puzzles: readonly Puzzle[], hand: Hand, bench: Bench, margin
     const { accounts, isProven, steps } = solve(puzzle, hand, margin, stepsLeft);
     const most = (whole[0]?.cost ?? 0) + (accounts[0]?.cost ?? 0) + margin;
     whole = whole
-      .flatMap((one) => accounts.flatMap((other) => (one.cost + other.cost > most ? [] : [{ corrections: [...other.corrections, ...one.corrections], cost: one.cost + other.cost }])))
+      .flatMap((one) =>
+        accounts.flatMap((other) =>
+          one.cost + other.cost > most ? [] : [{ corrections: [...other.corrections, ...one.corrections], cost: one.cost + other.cost }],
+        ),
+      )
       .sort((one, other) => one.cost - other.cost);
     proven &&= isProven;
     stepsLeft -= steps;

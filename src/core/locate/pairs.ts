@@ -24,7 +24,8 @@ export function proposePairs(position: Position, cell: number, closing: readonly
     const isVertical = side === above || side === below;
     const ofAll = isVertical ? share.swappedInColumn : share.swappedInRow;
     // What was swapped with a zero was typed one line over.
-    const name: Slip = hand.values[cell] !== 0 && hand.values[other] !== 0 ? "cells-swapped" : isVertical ? "neighbouring-row" : "neighbouring-column";
+    const name: Slip =
+      hand.values[cell] !== 0 && hand.values[other] !== 0 ? "cells-swapped" : isVertical ? "neighbouring-row" : "neighbouring-column";
     swapped(position, cell, other, eventCost(ofAll, hand.grid.ids.length) + totalsRarely(hand.grid, cell, other), name, 0);
     movedBetween(position, cell, other, isVertical);
     movedBetween(position, other, cell, isVertical);
@@ -34,12 +35,21 @@ export function proposePairs(position: Position, cell: number, closing: readonly
 }
 
 /** A total is worked out where it stands; it is less often put in the wrong place than a number copied from elsewhere. */
-const totalsRarely = ({ isTotal }: Grid, cell: number, other: number): number => (isTotal[cell] === 1 || isTotal[other] === 1 ? costOf(0.5) : 0);
+const totalsRarely = ({ isTotal }: Grid, cell: number, other: number): number =>
+  isTotal[cell] === 1 || isTotal[other] === 1 ? costOf(0.5) : 0;
 
-function propose(position: Position, cells: readonly number[], values: readonly number[], slips: readonly Slip[], event: number, leastGain = 1): void {
+function propose(
+  position: Position,
+  cells: readonly number[],
+  values: readonly number[],
+  slips: readonly Slip[],
+  event: number,
+  leastGain = 1,
+): void {
   if (event > position.budget + mostInFavour) return;
   const cost = event + position.hand.surprise(cells, values);
-  if (cost <= position.budget && settledBy(position.equations, position.hand, position.residual, cells, values) >= leastGain) position.propose({ cells, values, slips, cost: Math.max(leastCost, cost) });
+  if (cost <= position.budget && settledBy(position.equations, position.hand, position.residual, cells, values) >= leastGain)
+    position.propose({ cells, values, slips, cost: Math.max(leastCost, cost) });
 }
 
 function swapped(position: Position, one: number, other: number, event: number, name: Slip, leastGain: number): void {

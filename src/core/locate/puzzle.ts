@@ -28,7 +28,12 @@ export interface Puzzle {
 const ordinary = new WeakMap<Form, Readonly<Record<PuzzleTable, Puzzle>>>();
 
 /** One puzzle a table: they share no cell and no equation. `stated`: cells whose value is known from elsewhere, as hard as an equation. */
-export function puzzleOf(table: PuzzleTable, report: Report, previous: Report | undefined, stated: ReadonlyMap<CellId, number> = new Map()): Puzzle {
+export function puzzleOf(
+  table: PuzzleTable,
+  report: Report,
+  previous: Report | undefined,
+  stated: ReadonlyMap<CellId, number> = new Map(),
+): Puzzle {
   const grid = gridOf(report.form);
   const plain = ordinaryPuzzles(grid)[table];
   const known = [...(table === "requests" && previous ? carriedOverFrom(previous, report.form) : []), ...stated];

@@ -33,5 +33,8 @@ type Place = ReturnType<typeof partsOf>;
 /** Every account changes as many cells of one line as of another, and they are the same two lines. */
 function betweenTheSameTwo(accounts: readonly (readonly Place[])[], lineOf: (place: Place) => string): boolean {
   const lines = [...new Set(accounts.flat().map(lineOf))];
-  return lines.length === 2 && accounts.every((places) => places.length > 0 && 2 * places.filter((place) => lineOf(place) === lines[0]).length === places.length);
+  return (
+    lines.length === 2 &&
+    accounts.every((places) => places.length > 0 && 2 * places.filter((place) => lineOf(place) === lines[0]).length === places.length)
+  );
 }

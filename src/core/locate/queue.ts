@@ -7,7 +7,8 @@ export interface Queued {
 }
 
 const isBefore = (one: Queued, other: Queued): boolean =>
-  one.estimate < other.estimate || (one.estimate === other.estimate && (one.open < other.open || (one.open === other.open && one.serial < other.serial)));
+  one.estimate < other.estimate ||
+  (one.estimate === other.estimate && (one.open < other.open || (one.open === other.open && one.serial < other.serial)));
 
 export function push<Item extends Queued>(heap: Item[], node: Item): void {
   let at = heap.length;

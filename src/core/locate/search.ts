@@ -97,7 +97,14 @@ export function search(equations: Equations, hand: Hand, { margin, limit, atMost
   /** Every way to settle one open equation of a position. */
   function answer(node: Node): void {
     const residual = pool.subarray(node.at, node.at + width);
-    const position: Position = { equations, hand, residual, changed, budget: best + margin - node.cost, propose: (step) => expand(node, step) };
+    const position: Position = {
+      equations,
+      hand,
+      residual,
+      changed,
+      budget: best + margin - node.cost,
+      propose: (step) => expand(node, step),
+    };
     const equation = nextEquation(equations, residual);
     for (let at = equations.memberStart[equation] as number; at < (equations.memberStart[equation + 1] as number); at += 1) {
       const cell = equations.member[at] as number;

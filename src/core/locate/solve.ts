@@ -48,7 +48,12 @@ export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin:
   const accounts: Account[] = meant ? [meant] : [];
   let best = meant?.cost ?? Infinity;
   let steps = 0;
-  const look = (system: Equations, bounds: Omit<Bounds, "atMost">, computed: readonly Computed[], hypothesis: Hypothesis | null): boolean => {
+  const look = (
+    system: Equations,
+    bounds: Omit<Bounds, "atMost">,
+    computed: readonly Computed[],
+    hypothesis: Hypothesis | null,
+  ): boolean => {
     const assumed = hypothesis ? assumedBy(hypothesis) : 0;
     const found = search(system, hand, { ...bounds, limit: Math.min(bounds.limit, limit - steps), atMost: best - assumed });
     steps += found.steps;
@@ -111,7 +116,8 @@ function asMeant({ values, meanings }: Hand, equations: Equations): Account | un
 /** What is open in equations that none of these cells stands in. */
 function without({ useStart, use }: Equations, residual: Float64Array, cells: readonly number[]): Float64Array {
   const rest = residual.slice();
-  for (const cell of cells) for (let at = useStart[cell] as number; at < (useStart[cell + 1] as number); at += 1) rest[use[at] as number] = 0;
+  for (const cell of cells)
+    for (let at = useStart[cell] as number; at < (useStart[cell + 1] as number); at += 1) rest[use[at] as number] = 0;
   return rest;
 }
 

@@ -40,7 +40,13 @@ const touched = new Int32Array(64);
 const change = new Float64Array(64);
 
 /** How many fewer equations would be open after cells were given values. */
-export function settledBy(equations: Equations, hand: Hand, residual: Float64Array, cells: readonly number[], values: readonly number[]): number {
+export function settledBy(
+  equations: Equations,
+  hand: Hand,
+  residual: Float64Array,
+  cells: readonly number[],
+  values: readonly number[],
+): number {
   let count = 0;
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index] as number;

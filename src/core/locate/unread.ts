@@ -29,7 +29,9 @@ const prime = 67_108_859;
 
 /** How many of the unknowns the equations decide. */
 function rankOver(rows: readonly Equation[], cells: readonly number[]): number {
-  const left = rows.map(({ coefficients }) => cells.map((cell) => coefficients.get(cell) ?? 0)).filter((row) => row.some((coefficient) => coefficient !== 0));
+  const left = rows
+    .map(({ coefficients }) => cells.map((cell) => coefficients.get(cell) ?? 0))
+    .filter((row) => row.some((coefficient) => coefficient !== 0));
   let rank = 0;
   for (let column = 0; column < cells.length; column += 1) {
     const found = left.findIndex((row, index) => index >= rank && row[column] !== 0);

@@ -105,7 +105,8 @@ export interface Found {
 function bind(tokens: readonly Token[], from: number, at: number, given: Given): Found {
   const place = placeOf(tokens, from, at);
   const following = tokens[at + 1];
-  const isChange = place.left.some((token) => isWord(token, "grow")) && (place.numeral.unit === "%" || place.stop === null || isWord(place.stop, "grow"));
+  const isChange =
+    place.left.some((token) => isWord(token, "grow")) && (place.numeral.unit === "%" || place.stop === null || isWord(place.stop, "grow"));
   if (isChange) return { bound: [{ kind: "change", ...quoted(place, place.quoteFrom) }], next: at + 1 };
   if (place.numeral.unit === "%") return { bound: share(place, given), next: at + 1 };
   // 「由61件增至85件」: the words before belong to the second number.
@@ -126,7 +127,9 @@ function placeOf(tokens: readonly Token[], from: number, at: number): Place {
   const left = tokens.slice(from, at).filter(({ kind }) => kind !== "number");
   // The year before 「增至」 is that of the former number.
   const isReached = left.some((token) => isWord(token, "reach"));
-  const before = isReached ? left.filter((token) => token.kind !== "year" && !isWord(token, "year")) : tokens.slice(Math.max(0, at - reach), at);
+  const before = isReached
+    ? left.filter((token) => token.kind !== "year" && !isWord(token, "year"))
+    : tokens.slice(Math.max(0, at - reach), at);
   const quoteFrom = (left.find(saysSomething) ?? (tokens[at] as Token)).start;
   return { tokens, at, numeral, left, right: tokens.slice(at + 1, nextNumber(tokens, at)), stop: lastSaying(left), before, quoteFrom };
 }
@@ -164,19 +167,26 @@ function countBefore(place: Place, kind: "count" | "money", given: Given): Bound
 
 function countBehind(place: Place, given: Given): Found {
   const { at, left, right, numeral, stop } = place;
-  const isTotal = stop === null && given.topic === "requests" && left.some((token) => isWord(token, "together")) && !right.some(isMeaningful);
+  const isTotal =
+    stop === null && given.topic === "requests" && left.some((token) => isWord(token, "together")) && !right.some(isMeaningful);
   if (isTotal) {
     // 「网上62件、信函20件，共计82件」
     const meant: Meant = { what: [{ of: "requests", line: "mentioned", applicant: null }], doubts: ["meaning"] };
     return { bound: [{ kind: "count", meant, isIncluded: false, ...quoted(place, place.quoteFrom) }], next: at + 1 };
   }
   const first = right.find(saysSomething);
-  const meant = first && isMeaningful(first) ? meaningOf({ ...given, topic: topicAfter(left, given.topic), tokens: right, unit: numeral.unit ?? "", isBehindNumber: true }) : null;
+  const meant =
+    first && isMeaningful(first)
+      ? meaningOf({ ...given, topic: topicAfter(left, given.topic), tokens: right, unit: numeral.unit ?? "", isBehindNumber: true })
+      : null;
   if (!meant) return { bound: [], next: at + 1 };
 
   const lastAt = right.reduce((last, token, index) => (isMeaningful(token) ? index : last), 0);
   const isIncluded = left.some((token) => isWord(token, "including"));
-  return { bound: [{ kind: "count", meant, isIncluded, ...quoted(place, numeral.start, (right[lastAt] as Token).end) }], next: at + 2 + lastAt };
+  return {
+    bound: [{ kind: "count", meant, isIncluded, ...quoted(place, numeral.start, (right[lastAt] as Token).end) }],
+    next: at + 2 + lastAt,
+  };
 }
 
 /** 「收到10件依申请公开请求」: the object may stand behind the number; an unknown one is not ours. */
@@ -184,7 +194,12 @@ function meaningBefore(left: readonly Token[], right: readonly Token[], given: G
   const tokens = left.slice(cutAfter(left));
   const phrase = { ...given, tokens, unit: numeral.unit ?? "", isBehindNumber: false };
   const named = tokens.some((token) => token.kind === "word" && (token.word.topics || token.word.role === "information"));
-  if (named && !tokens.some(countsSomething) && right.find(saysSomething)?.kind === "word" && isCarried(right.find(saysSomething) as Token)) {
+  if (
+    named &&
+    !tokens.some(countsSomething) &&
+    right.find(saysSomething)?.kind === "word" &&
+    isCarried(right.find(saysSomething) as Token)
+  ) {
     // 「申请5件结转下年度」
     return meaningOf({ ...phrase, tokens: [...tokens, ...right], isBehindNumber: true });
   }
@@ -208,10 +223,14 @@ function shareBefore(left: readonly Token[]): number {
 }
 
 const objectless = /^(?:outcome\.|carried|withdrawn|notHeld|otherwise|mentioned)/;
-const countsSomething = (token: Token): boolean => token.kind === "word" && (token.word.role === "applicant" || token.word.role === "channel" || token.word.request !== undefined);
-const isCarried = (token: Token): boolean => token.kind === "word" && token.word.request !== undefined && token.word.request.startsWith("carried");
+const countsSomething = (token: Token): boolean =>
+  token.kind === "word" && (token.word.role === "applicant" || token.word.role === "channel" || token.word.request !== undefined);
+const isCarried = (token: Token): boolean =>
+  token.kind === "word" && token.word.request !== undefined && token.word.request.startsWith("carried");
 const wantsObject = (token: Token): boolean =>
-  token.kind === "word" && token.word.role === "meaning" && (token.word.request === undefined ? token.word.column !== undefined : !objectless.test(token.word.request));
+  token.kind === "word" &&
+  token.word.role === "meaning" &&
+  (token.word.request === undefined ? token.word.column !== undefined : !objectless.test(token.word.request));
 
 function lastSaying(left: readonly Token[]): Token | null {
   for (let at = left.length - 1; at >= cutAfter(left); at--) if (saysSomething(left[at] as Token)) return left[at] as Token;

@@ -54,7 +54,12 @@ function direction(token: WordToken, left: Years, right: Years, next: Token | un
 }
 
 /** The year next to a carrying word; to its right a number may stand between (「结转3件至下年度」). */
-function yearBeside(tokens: readonly Token[], from: number, step: 1 | -1, reportYear: number | null): { at: number; years: Exclude<Years, undefined> } | null {
+function yearBeside(
+  tokens: readonly Token[],
+  from: number,
+  step: 1 | -1,
+  reportYear: number | null,
+): { at: number; years: Exclude<Years, undefined> } | null {
   let sawNumber = false;
   let sawTowards = false;
   for (let at = from + step; at >= 0 && at < tokens.length; at += step) {

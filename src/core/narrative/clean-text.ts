@@ -15,14 +15,34 @@ const invisible = /[\s\u200b\u200c\u200d\ufeff]/;
 const isIdeograph = (char: string): boolean => char >= "\u4e00" && char <= "\u9fff";
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 
-const sameMark: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "[": "（", "]": "）", "【": "（", "】": "）", "!": "。", "！": "。", "?": "。", "？": "。", "%": "%" };
+const sameMark: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "(": "（",
+  ")": "）",
+  "[": "（",
+  "]": "）",
+  "【": "（",
+  "】": "）",
+  "!": "。",
+  "！": "。",
+  "?": "。",
+  "？": "。",
+  "%": "%",
+};
 
 /** What is dropped or written otherwise. Full-width （，：；） are how it is written; their digits' separators come with such digits. */
 const accident = /[\s\u200b\u200c\u200d\ufeff!(),:;?[\]【】\uff01-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff5e]/;
 
 /** `offset`: where the paragraph begins in the section's text. */
 export function cleanText(paragraph: string, offset: number): CleanText {
-  if (!accident.test(paragraph)) return { text: paragraph, originalStart: (index) => offset + Math.min(index, paragraph.length), originalEnd: (index) => offset + index };
+  if (!accident.test(paragraph))
+    return {
+      text: paragraph,
+      originalStart: (index) => offset + Math.min(index, paragraph.length),
+      originalEnd: (index) => offset + index,
+    };
   const chars: string[] = [];
   const places: number[] = [];
   const put = (char: string, at: number): void => {

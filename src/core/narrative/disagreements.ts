@@ -38,7 +38,10 @@ export interface Disagreement {
 export const judgedClaims = remembered((report: Report): readonly Judged[] => {
   const { agency, year } = report;
   const claims = narrativesOf(report).flatMap((section) => readClaims(section, report.narrative[section] ?? "", { agency, year }));
-  return withheld(claims.map((claim) => ({ claim, verdict: judge(claim, report) })), report);
+  return withheld(
+    claims.map((claim) => ({ claim, verdict: judge(claim, report) })),
+    report,
+  );
 });
 
 /**
@@ -55,7 +58,8 @@ function withheld(judged: readonly Judged[], report: Report): Judged[] {
   });
 }
 
-const thing = (claim: Claim): string => (claim.kind === "change" ? "" : claim.kind === "share" ? `share ${JSON.stringify(claim.part.what)}` : JSON.stringify(claim.what));
+const thing = (claim: Claim): string =>
+  claim.kind === "change" ? "" : claim.kind === "share" ? `share ${JSON.stringify(claim.part.what)}` : JSON.stringify(claim.what);
 
 export function narrativeDisagreements(report: Report): Disagreement[] {
   const judged = judgedClaims(report);
@@ -63,7 +67,19 @@ export function narrativeDisagreements(report: Report): Disagreement[] {
     if (verdict.kind !== "contradicts") return [];
     const { section, words, start, end } = claim;
     const unit = claim.kind === "share" || claim.kind === "money" ? claim.kind : "count";
-    return [{ section, words, start, end, unit, stated: claim.stated.value, found: verdict.table, difference: verdict.difference, cells: verdict.cells }];
+    return [
+      {
+        section,
+        words,
+        start,
+        end,
+        unit,
+        stated: claim.stated.value,
+        found: verdict.table,
+        difference: verdict.difference,
+        cells: verdict.cells,
+      },
+    ];
   });
   const all = [...contradicted, ...sumsThatDiffer(judged, report)];
   return all.sort((a, b) => order(report, a) - order(report, b) || a.start - b.start);
@@ -78,26 +94,34 @@ export const countChecked = (report: Report): number => judgedClaims(report).fil
 export function witnessesOf(report: Report): Witness[] {
   return judgedClaims(report).flatMap(({ claim, verdict }): Witness[] => {
     if (claim.kind === "share" || claim.kind === "change" || claim.kind === "money" || !isCertain(claim, report)) return [];
-    const [reading] = readingsOf(claim.what.map((what) => ofTotal(what, claim)), claim, report.form);
+    const [reading] = readingsOf(
+      claim.what.map((what) => ofTotal(what, claim)),
+      claim,
+      report.form,
+    );
     if (!reading) return [];
     // 「答复80件」 beside 3 carried over, of 83: a number right by another lawful reading does not speak for the first.
-    const isMeant = verdict.kind !== "agrees" || [reading, ...inParts(reading, report.form)].some(({ plus }) => report.sum(plus) === claim.stated.value);
+    const isMeant =
+      verdict.kind !== "agrees" || [reading, ...inParts(reading, report.form)].some(({ plus }) => report.sum(plus) === claim.stated.value);
     if (!isMeant) return [];
     return [{ source: "narrative", cells: reading.plus, states: claim.stated.value, words: claim.words }];
   });
 }
 
 /** 「新收85件，其中自然人68件」: the 68 are of those newly received. */
-const ofTotal = (what: What, { partOf }: CountClaim): What => (what.of === "requests" && what.applicant !== null && partOf !== null ? { ...what, line: partOf } : what);
+const ofTotal = (what: What, { partOf }: CountClaim): What =>
+  what.of === "requests" && what.applicant !== null && partOf !== null ? { ...what, line: partOf } : what;
 
 /** Its first reading is its only natural one. */
 function isCertain(claim: CountClaim, report: Report): boolean {
   if (claim.doubts.length > 0 || claim.year !== "this" || isCovered(claim.scope, report.agency) !== true) return false;
   if (claim.stated.step !== 1) return false;
-  return claim.what.map((what) => ofTotal(what, claim)).every((what) => {
-    if (what.of !== "requests") return what.of !== "channel";
-    // 「收到」 is what is new only where the text says what was carried over, or that nothing came.
-    if (what.line === "received") return claim.includesCarriedOver !== undefined || claim.kind === "none";
-    return what.line !== "handled" && what.line !== "mentioned";
-  });
+  return claim.what
+    .map((what) => ofTotal(what, claim))
+    .every((what) => {
+      if (what.of !== "requests") return what.of !== "channel";
+      // 「收到」 is what is new only where the text says what was carried over, or that nothing came.
+      if (what.line === "received") return claim.includesCarriedOver !== undefined || claim.kind === "none";
+      return what.line !== "handled" && what.line !== "mentioned";
+    });
 }

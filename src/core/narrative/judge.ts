@@ -88,7 +88,8 @@ function judgeShare(claim: ShareClaim, report: Report): Verdict {
   const tableParts = readings.flatMap((reading) => valueOf(reading, report) ?? []);
   const wholes = wholesOf(part.what, report);
   for (const size of [...claim.sums, ...tableParts]) {
-    for (const whole of [...claim.wholes, ...wholes]) if (isShare(size, whole, stated)) return { kind: "agrees", cells: readings[0]?.plus ?? [] };
+    for (const whole of [...claim.wholes, ...wholes])
+      if (isShare(size, whole, stated)) return { kind: "agrees", cells: readings[0]?.plus ?? [] };
   }
   // 「收到申请85件，占全县的12%」: the tables hold no more than what came in.
   if (part.what.every(cameIn)) return { kind: "cannot-say", because: "not-in-tables" };
@@ -112,19 +113,34 @@ function isShare(size: number, whole: number, { digits, decimals }: Stated): boo
   return digits === Math.floor(exact) || digits === Math.floor(exact + 0.5);
 }
 
-const cameIn = (what: What): boolean => what.of === "requests" && what.applicant === null && /^(?:received|newlyReceived|mentioned)$/.test(what.line);
+const cameIn = (what: What): boolean =>
+  what.of === "requests" && what.applicant === null && /^(?:received|newlyReceived|mentioned)$/.test(what.line);
 
 /** What a share may be of, the most natural first. */
 function wholesOf(what: readonly What[], report: Report): number[] {
-  const sums = (wholes: readonly What[][]): number[] => wholes.flatMap((whole) => readingsOf(whole, alone, report.form).flatMap((reading) => valueOf(reading, report) ?? []));
+  const sums = (wholes: readonly What[][]): number[] =>
+    wholes.flatMap((whole) => readingsOf(whole, alone, report.form).flatMap((reading) => valueOf(reading, report) ?? []));
   const [first] = what;
   if (first?.of === "review") {
-    const total = (block: "reconsideration" | "litigation" | "litigation.direct" | "litigation.afterReconsideration"): What => ({ of: "review", block, result: "total" });
-    return sums([[total(first.block)], [total("reconsideration"), total("litigation")], [total("litigation")], [{ of: "review", block: first.block, result: "decided" }]]);
+    const total = (block: "reconsideration" | "litigation" | "litigation.direct" | "litigation.afterReconsideration"): What => ({
+      of: "review",
+      block,
+      result: "total",
+    });
+    return sums([
+      [total(first.block)],
+      [total("reconsideration"), total("litigation")],
+      [total("litigation")],
+      [{ of: "review", block: first.block, result: "decided" }],
+    ]);
   }
   if (first?.of !== "requests" && first?.of !== "channel") return [];
 
-  const line = (name: "received" | "answered" | `outcome.${string}`, applicant: null = null): What => ({ of: "requests", line: name, applicant });
+  const line = (name: "received" | "answered" | `outcome.${string}`, applicant: null = null): What => ({
+    of: "requests",
+    line: name,
+    applicant,
+  });
   const isOutcome = first.of === "requests" && first.applicant === null && !cameIn(first);
   const groups = first.of === "requests" ? /^(outcome\.\w+)\./.exec(first.line) : null;
   const totals = isOutcome ? [[line("answered")], [line("received")]] : [[line("received")], [line("answered")]];

@@ -17,7 +17,8 @@ for (const word of words) {
 for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
 
 /** The longest word that stands at a place of the text. */
-export const wordAt = (text: string, at: number): Word | undefined => byFirst.get(text[at] as string)?.find((word) => text.startsWith(word.text, at));
+export const wordAt = (text: string, at: number): Word | undefined =>
+  byFirst.get(text[at] as string)?.find((word) => text.startsWith(word.text, at));
 
 const denying = new RegExp(words.flatMap(({ role, text }) => (role === "negator" ? [text] : [])).join("|"));
 
@@ -26,8 +27,7 @@ export const mayDeny = (text: string): boolean => denying.test(text);
 /** Whether any word begins with the character. */
 export const mayBeginWord = (char: string): boolean => byFirst.has(char);
 
-const bodySuffix =
-  /(?:政府|办公室|办事处|委员会|管委会|局|委|厅|办|街道|镇|乡|中心|所|院|队|公司|学校|医院|部门|机关|单位|村|社区)$/;
+const bodySuffix = /(?:政府|办公室|办事处|委员会|管委会|局|委|厅|办|街道|镇|乡|中心|所|院|队|公司|学校|医院|部门|机关|单位|村|社区)$/;
 
 /** Whether words not known here may be the name of an office. */
 export const endsLikeABody = (text: string): boolean => bodySuffix.test(text);

@@ -64,7 +64,14 @@ function topicsOf(words: readonly Word[], given: Topic | null): Topic[] {
   return given !== null ? [given] : words.some(isOutcome) ? ["requests"] : [];
 }
 
-const family = (topic: Topic): string => (isReview(topic) ? "review" : topic.startsWith("administrative") ? "decisions" : topic === "normativeDocuments" || topic === "governmentRules" ? "documents" : topic);
+const family = (topic: Topic): string =>
+  isReview(topic)
+    ? "review"
+    : topic.startsWith("administrative")
+      ? "decisions"
+      : topic === "normativeDocuments" || topic === "governmentRules"
+        ? "documents"
+        : topic;
 const sameFamily = (a: Topic, b: Topic): boolean => family(a) === family(b);
 
 const isTogether = (words: readonly Word[]): boolean => words.some(({ role, text }) => role === "together" || text === "等");
@@ -87,7 +94,10 @@ function requests(words: readonly Word[], { tokens, isBehindNumber, isItemising 
     // 「其中土地类申请30件」「同一申请人提出申请30件」
     if (isItemising || isOfSome(tokens)) doubts.push("qualified");
     // 「9件申请均按期答复」 speaks of some that were counted before.
-    return { what: [{ of: "requests", line: isBehindNumber ? "mentioned" : "received", applicant: null }], doubts: isBehindNumber ? [...doubts, "meaning"] : doubts };
+    return {
+      what: [{ of: "requests", line: isBehindNumber ? "mentioned" : "received", applicant: null }],
+      doubts: isBehindNumber ? [...doubts, "meaning"] : doubts,
+    };
   }
   if (chosen.isDoubtful || applicants.some((word) => word.loose)) doubts.push("meaning");
   if (applicants.length > 1 && !isTogether(words)) doubts.push("meaning");
@@ -96,13 +106,18 @@ function requests(words: readonly Word[], { tokens, isBehindNumber, isItemising 
   if (line !== null && chosen.lines.length > 0) doubts.push("meaning");
   const lineList = line === null ? chosen.lines : [line];
   const applicantList = applicants.length === 0 ? [null] : applicants.map((word) => word.applicant ?? null);
-  return { what: lineList.flatMap((each) => applicantList.map((applicant): What => ({ of: "requests", line: each as RequestLine, applicant }))), doubts };
+  return {
+    what: lineList.flatMap((each) => applicantList.map((applicant): What => ({ of: "requests", line: each as RequestLine, applicant }))),
+    doubts,
+  };
 }
 
 /** Unknown words before the thing counted, or somebody who asked. */
 function isOfSome(tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((token) => token.kind === "word" && token.word.topics !== undefined);
-  return tokens.slice(0, at).some((token) => token.kind === "unknown" || (token.kind === "word" && /^(?:申请人|提出|提交|提起)/.test(token.word.text)));
+  return tokens
+    .slice(0, at)
+    .some((token) => token.kind === "unknown" || (token.kind === "word" && /^(?:申请人|提出|提交|提起)/.test(token.word.text)));
 }
 
 const verbs: readonly RequestLine[] = ["received", "newlyReceived", "handled", "answered"];
@@ -127,7 +142,9 @@ function linesOf(words: readonly Word[], heads: readonly Head[]): { lines: Reque
   const isLoose = joined.some(({ word }) => word.loose);
   if (lines.length > 1) {
     if (lines.every(isVerb)) return { lines: ["handled"], isDoubtful: true };
-    const isSum = lines.every((line) => line.startsWith("outcome.") || line === "disclosed") || (lines.includes("carriedOver") && !lines.includes("answered"));
+    const isSum =
+      lines.every((line) => line.startsWith("outcome.") || line === "disclosed") ||
+      (lines.includes("carriedOver") && !lines.includes("answered"));
     return { lines: isSum ? lines : [lines.at(-1) as RequestLine], isDoubtful: isLoose || !isSum || !isTogether(words) };
   }
 
@@ -192,8 +209,12 @@ function documents(words: readonly Word[], topics: readonly Topic[]): Meant | nu
 
 function decisions(words: readonly Word[], topics: readonly Topic[], unit: string): Meant | null {
   if (has(words, "elsewhere")) return null;
-  const isPublished = words.some(({ role, column }) => role === "publish" || role === "information" || role === "channel" || column === "published");
-  const kinds = [...new Set(topics)].filter((topic) => topic === "administrativeLicences" || topic === "administrativePenalties" || topic === "administrativeCompulsion");
+  const isPublished = words.some(
+    ({ role, column }) => role === "publish" || role === "information" || role === "channel" || column === "published",
+  );
+  const kinds = [...new Set(topics)].filter(
+    (topic) => topic === "administrativeLicences" || topic === "administrativePenalties" || topic === "administrativeCompulsion",
+  );
   const isLoose = words.some(({ topics: own, loose }) => own && loose) || /^[条项部个]$/.test(unit);
   const doubts: Doubt[] = isPublished || isLoose || (kinds.length > 1 && !isTogether(words)) ? ["meaning"] : [];
   return { what: kinds.map((kind) => ({ of: "decisions", kind })), doubts };

@@ -32,7 +32,9 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
     // 「没有发生一起行政复议」
     const isNotOne = following?.kind === "number" && following.numeral.value === 1;
     const phrase = tokens.slice(at + (isNotOne ? 2 : 1), at + 1 + reach);
-    const isOpen = phrase.some((next) => next.kind === "number" || next.kind === "unknown" || isWord(next, "negator") || isWord(next, "elsewhere"));
+    const isOpen = phrase.some(
+      (next) => next.kind === "number" || next.kind === "unknown" || isWord(next, "negator") || isWord(next, "elsewhere"),
+    );
     if (isOpen) return;
 
     const before = tokens.slice(Math.max(0, at - reach), at);
@@ -41,7 +43,8 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
     if (isLast && subject.some((word) => word.kind === "unknown" || word.kind === "number")) return;
 
     const end = (phrase.at(-1) ?? token).end;
-    for (const denied of deniedBy(token.word, subject, topicAfter(before, topic))) found.push({ ...denied, start: token.start, end, negatorEnd: token.end, before });
+    for (const denied of deniedBy(token.word, subject, topicAfter(before, topic)))
+      found.push({ ...denied, start: token.start, end, negatorEnd: token.end, before });
   });
   return found;
 }
@@ -53,12 +56,15 @@ function deniedBy(negator: Word, phrase: readonly Token[], given: Topic | null):
   const topics = deniedTopics(words);
   if (topics.length === 0) {
     const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");
-    if (carried && (given === "requests" || given === null)) return [{ what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: carried.loose ? ["meaning"] : [] }];
+    if (carried && (given === "requests" || given === null))
+      return [
+        { what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: carried.loose ? ["meaning"] : [] },
+      ];
     if (negator.request === "received" && given === "requests" && words.every(({ role }) => role === "filler")) return [received([])];
   }
   // 「行政复议3件，无一例纠正」
   if (topics.length === 0 && given !== null && isReview(given) && words.some(isResult)) return denied(given, negator, words);
-  if (topics.includes("foreign") || words.some(({ role }) => role === "information") && !topics.includes("requests")) return [];
+  if (topics.includes("foreign") || (words.some(({ role }) => role === "information") && !topics.includes("requests"))) return [];
   return topics.flatMap((topic) => denied(topic, negator, words));
 }
 
@@ -68,7 +74,10 @@ function deniedTopics(words: readonly Word[]): Topic[] {
   words.forEach((word, at) => {
     if (!word.topics) return;
     const next = words.slice(at + 1).find(({ role, text }) => role !== "filler" || isCausing(text));
-    const isCause = word.topics[0] === "requests" && next !== undefined && (isCausing(next.text) || (next.topics !== undefined && next.topics[0] !== "requests"));
+    const isCause =
+      word.topics[0] === "requests" &&
+      next !== undefined &&
+      (isCausing(next.text) || (next.topics !== undefined && next.topics[0] !== "requests"));
     if (!isCause) topics.push(...word.topics);
   });
   return [...new Set(topics)];
@@ -78,18 +87,30 @@ const isResult = ({ result, topics }: Word): boolean => result !== undefined && 
 
 const isCausing = (text: string): boolean => /^(?:引发|引起|导致|产生)$/.test(text);
 
-const received = (doubts: Doubt[]): { what: What[]; doubts: Doubt[] } => ({ what: [{ of: "requests", line: "received", applicant: null }], doubts });
+const received = (doubts: Doubt[]): { what: What[]; doubts: Doubt[] } => ({
+  what: [{ of: "requests", line: "received", applicant: null }],
+  doubts,
+});
 
 function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: What[]; doubts: Doubt[] }[] {
   const results = words.filter(isResult);
   const column = words.find((word) => word.column !== undefined && word.column !== "published")?.column ?? negator.column;
-  const narrowing: Doubt[] = words.some(({ role }) => role === "applicant" || role === "channel" || role === "partial" || role === "ever") ? ["qualified"] : [];
+  const narrowing: Doubt[] = words.some(({ role }) => role === "applicant" || role === "channel" || role === "partial" || role === "ever")
+    ? ["qualified"]
+    : [];
   switch (topic) {
     case "requests": {
       const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");
-      if (carried) return [{ what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: carried.loose ? [...narrowing, "meaning"] : narrowing }];
+      if (carried)
+        return [
+          {
+            what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }],
+            doubts: carried.loose ? [...narrowing, "meaning"] : narrowing,
+          },
+        ];
       // 「无未答复的申请」 denies the answer, not the request.
-      const coming = negator.request === "received" ? /^(?:received|newlyReceived|disclosed|handled)$/ : /^(?:received|newlyReceived|disclosed)$/;
+      const coming =
+        negator.request === "received" ? /^(?:received|newlyReceived|disclosed|handled)$/ : /^(?:received|newlyReceived|disclosed)$/;
       const onlyComing = words.every(({ request }) => request === undefined || coming.test(request));
       return onlyComing ? [received(narrowing)] : [];
     }
@@ -97,10 +118,20 @@ function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: Wh
     case "litigation":
     case "litigation.direct":
     case "litigation.afterReconsideration":
-      return [{ what: [{ of: "review", block: topic, result: results.at(-1)?.result ?? "total" }], doubts: results.length > 0 ? [...narrowing, "meaning"] : narrowing }];
+      return [
+        {
+          what: [{ of: "review", block: topic, result: results.at(-1)?.result ?? "total" }],
+          doubts: results.length > 0 ? [...narrowing, "meaning"] : narrowing,
+        },
+      ];
     case "normativeDocuments":
     case "governmentRules":
-      return [{ what: [{ of: "documents", kind: topic, column: column ?? "published" }], doubts: column === undefined ? [...narrowing, "meaning"] : narrowing }];
+      return [
+        {
+          what: [{ of: "documents", kind: topic, column: column ?? "published" }],
+          doubts: column === undefined ? [...narrowing, "meaning"] : narrowing,
+        },
+      ];
     case "administrativeLicences":
     case "administrativePenalties":
     case "administrativeCompulsion":

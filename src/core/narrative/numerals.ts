@@ -15,17 +15,100 @@ export interface Numeral extends Stated {
 }
 
 const units = [
-  "个百分点", "百分点", "个工作日", "工作日", "人次", "件次", "项次", "条次", "次数", "亿元", "万元", "元", "%",
-  "件", "份", "宗", "起", "例", "项", "条", "次", "个", "封", "笔", "桩", "单", "部", "篇", "期", "场", "名", "人", "家", "页", "张",
-  "天", "日", "月", "年", "号", "时", "分", "类", "批", "户", "处", "级", "倍", "位", "支", "周", "季",
+  "个百分点",
+  "百分点",
+  "个工作日",
+  "工作日",
+  "人次",
+  "件次",
+  "项次",
+  "条次",
+  "次数",
+  "亿元",
+  "万元",
+  "元",
+  "%",
+  "件",
+  "份",
+  "宗",
+  "起",
+  "例",
+  "项",
+  "条",
+  "次",
+  "个",
+  "封",
+  "笔",
+  "桩",
+  "单",
+  "部",
+  "篇",
+  "期",
+  "场",
+  "名",
+  "人",
+  "家",
+  "页",
+  "张",
+  "天",
+  "日",
+  "月",
+  "年",
+  "号",
+  "时",
+  "分",
+  "类",
+  "批",
+  "户",
+  "处",
+  "级",
+  "倍",
+  "位",
+  "支",
+  "周",
+  "季",
 ] as const;
 
 /** Units in which requests, cases, documents and decisions are counted. */
-const countUnits = new Set(["件", "份", "宗", "起", "例", "项", "条", "次", "个", "封", "笔", "桩", "单", "部", "人次", "件次", "项次", "条次", "张", ""]);
+const countUnits = new Set([
+  "件",
+  "份",
+  "宗",
+  "起",
+  "例",
+  "项",
+  "条",
+  "次",
+  "个",
+  "封",
+  "笔",
+  "桩",
+  "单",
+  "部",
+  "人次",
+  "件次",
+  "项次",
+  "条次",
+  "张",
+  "",
+]);
 
 export const isCount = ({ unit, decimals }: Numeral): boolean => unit !== null && decimals === 0 && countUnits.has(unit);
 
-const digitValues: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const digitValues: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const placeValues: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const longest = 24;
 
@@ -50,7 +133,11 @@ export function readNumeral(text: string, start: number): Numeral | null {
 }
 
 function readDigits(text: string, start: number): Numeral | null {
-  const [written, whole, fraction = ""] = /^(\d{1,15})(?:\.(\d{1,8}))?/.exec(text.slice(start, start + longest)) as unknown as [string, string, string?];
+  const [written, whole, fraction = ""] = /^(\d{1,15})(?:\.(\d{1,8}))?/.exec(text.slice(start, start + longest)) as unknown as [
+    string,
+    string,
+    string?,
+  ];
   const digits = Number(whole + fraction);
   return Number.isSafeInteger(digits) ? withUnit(text, start, start + written.length, digits, fraction.length) : null;
 }
@@ -115,7 +202,12 @@ function withUnit(text: string, start: number, numberEnd: number, digits: number
     }
   };
   skipVague();
-  for (const [char, zeros] of [["百", 2], ["千", 3], ["万", 4], ["亿", 8]] as const) {
+  for (const [char, zeros] of [
+    ["百", 2],
+    ["千", 3],
+    ["万", 4],
+    ["亿", 8],
+  ] as const) {
     if (text[end] !== char || text[end + 1] === "元") continue;
     power = zeros;
     end++;

@@ -38,7 +38,13 @@ export class Passage {
   ) {}
 
   copy(): Passage {
-    return Object.assign(new Passage(this.text, this.about), { topic: this.topic, when: this.when, speaking: this.speaking, isAboutDisclosure: this.isAboutDisclosure, isItemising: this.isItemising });
+    return Object.assign(new Passage(this.text, this.about), {
+      topic: this.topic,
+      when: this.when,
+      speaking: this.speaking,
+      isAboutDisclosure: this.isAboutDisclosure,
+      isItemising: this.isItemising,
+    });
   }
 
   /** A speaker outlives a sentence only where numbers were given in that voice. */
@@ -102,7 +108,12 @@ function withPeriod(when: When, period: Period): When {
 
 /** The words a segment opens with, before anything unknown or meant: 「2023年，」「我局」. */
 function headOf(tokens: readonly Token[]): readonly Token[] {
-  const end = tokens.findIndex((token) => (token.kind === "word" && ["topic", "meaning", "compare", "information", "channel", "publish", "elsewhere"].includes(token.word.role)) || token.kind === "number");
+  const end = tokens.findIndex(
+    (token) =>
+      (token.kind === "word" &&
+        ["topic", "meaning", "compare", "information", "channel", "publish", "elsewhere"].includes(token.word.role)) ||
+      token.kind === "number",
+  );
   const head = end < 0 ? tokens : tokens.slice(0, end);
   const unknown = head.findIndex(({ kind }) => kind === "unknown");
   // An unknown name alone in its segment may be the speaker: 「区住建局，」.

@@ -87,7 +87,10 @@ class ParagraphReader {
   #readSegments(segments: readonly Segment[], passage: Passage): void {
     let asked: readonly Token[] = [];
     for (const segment of segments) {
-      const tokens = withCarrying(segment.tokens.filter(({ kind }) => kind !== "bracket"), passage.about.year);
+      const tokens = withCarrying(
+        segment.tokens.filter(({ kind }) => kind !== "bracket"),
+        passage.about.year,
+      );
       const bound = boundNumbers(tokens, passage);
       for (const one of bound) this.#add(one, passage);
       const denied = denials(tokens, passage.topic, segment.after === "：" ? asked : []);
@@ -118,7 +121,14 @@ class ParagraphReader {
       this.#drafts.push({ kind: "change", ...placed, stated, ...extra });
     } else if (bound.kind === "share") {
       if (bound.meant) {
-        const part: CountClaim = { kind: "count", ...placed, doubts: [...placed.doubts, ...bound.meant.doubts], what: bound.meant.what, stated: nothing, ...unrelated };
+        const part: CountClaim = {
+          kind: "count",
+          ...placed,
+          doubts: [...placed.doubts, ...bound.meant.doubts],
+          what: bound.meant.what,
+          stated: nothing,
+          ...unrelated,
+        };
         this.#drafts.push({ kind: "share", ...placed, doubts: [...placed.doubts, ...about], stated, part, sums: [], wholes: [], ...extra });
         return;
       }
@@ -129,7 +139,17 @@ class ParagraphReader {
       const sums = values.map((_, last) => values.slice(0, last + 1).reduce((sum, value) => sum + value, 0));
       const wholes = earlier.map(({ draft }) => draft.stated.value);
       const quoted = { words: this.#clean.text.slice(from, bound.end), start: this.#clean.originalStart(from) };
-      this.#drafts.push({ kind: "share", ...placed, ...quoted, doubts: [...placed.doubts, ...about], stated, part, sums, wholes, ...extra });
+      this.#drafts.push({
+        kind: "share",
+        ...placed,
+        ...quoted,
+        doubts: [...placed.doubts, ...about],
+        stated,
+        part,
+        sums,
+        wholes,
+        ...extra,
+      });
     } else {
       const unsure: Doubt[] = bound.meant.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure ? ["meaning"] : [];
       const doubts = [...new Set([...placed.doubts, ...bound.meant.doubts, ...about, ...unsure])];
@@ -143,11 +163,24 @@ class ParagraphReader {
     const number = { start: denied.start, end: denied.negatorEnd };
     const placed = this.#placed(denied.start, denied.end, number, passage.whenAt(denied.before), passage.speakingAt(denied.before));
     const unsure: Doubt[] = denied.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure ? ["meaning"] : [];
-    this.#drafts.push({ kind: "none", ...placed, doubts: [...placed.doubts, ...denied.doubts, ...unsure], what: denied.what, stated: nothing, ...unrelated, isIncluded: false, isItem: false, sentence: this.#sentence });
+    this.#drafts.push({
+      kind: "none",
+      ...placed,
+      doubts: [...placed.doubts, ...denied.doubts, ...unsure],
+      what: denied.what,
+      stated: nothing,
+      ...unrelated,
+      isIncluded: false,
+      isItem: false,
+      sentence: this.#sentence,
+    });
   }
 
   #placed(start: number, end: number, number: { start: number; end: number }, when: When, speaking: Speaking) {
-    const at = (from: number, to: number): { start: number; end: number } => ({ start: this.#clean.originalStart(from), end: this.#clean.originalEnd(to) });
+    const at = (from: number, to: number): { start: number; end: number } => ({
+      start: this.#clean.originalStart(from),
+      end: this.#clean.originalEnd(to),
+    });
     return {
       section: this.#section,
       words: this.#clean.text.slice(start, end),
@@ -177,7 +210,8 @@ const nothing: Stated = { value: 0, digits: 0, step: 1, decimals: 0 };
 
 /** 「约」 right before the number. */
 function saidAbout(before: readonly Token[]): boolean {
-  for (let at = before.length - 1; at >= 0 && (before[at] as Token).kind !== "number"; at--) if (isWord(before[at] as Token, "about")) return true;
+  for (let at = before.length - 1; at >= 0 && (before[at] as Token).kind !== "number"; at--)
+    if (isWord(before[at] as Token, "about")) return true;
   return false;
 }
 

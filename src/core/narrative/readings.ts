@@ -26,7 +26,8 @@ export function readingsOf(what: readonly What[], context: Context, form: Form):
   const first = what[0] as What;
   const own = readingsOfOne(first, context, form);
   const isAnswered = first.of === "requests" && first.line === "answered" && first.applicant === null;
-  const all = isAnswered && context.dropped.length > 0 ? [...own, ...context.dropped.map((less) => ({ ...(own[0] as Reading), less }))] : own;
+  const all =
+    isAnswered && context.dropped.length > 0 ? [...own, ...context.dropped.map((less) => ({ ...(own[0] as Reading), less }))] : own;
   if (what.length === 1) return all;
 
   const rest = readingsOf(what.slice(1), context, form);
@@ -77,9 +78,16 @@ function make(what: What, context: Context, form: Form): Reading[] {
       return [cells(...blocks.flatMap((block) => results.map((result): CellId => `reviewAndLitigation/${block}/${result}`)))];
     }
     case "documents": {
-      const columns = { issued: ["issuedThisYear", "madeThisYear", "publishedThisYear"], repealed: ["repealedThisYear"], inForce: ["currentlyInForce", "totalPublic"] } as const;
+      const columns = {
+        issued: ["issuedThisYear", "madeThisYear", "publishedThisYear"],
+        repealed: ["repealedThisYear"],
+        inForce: ["currentlyInForce", "totalPublic"],
+      } as const;
       const names = what.column === "published" ? Object.values(columns).flat() : columns[what.column];
-      return known(form, names.map((column): CellId => `proactiveDisclosure/${what.kind}/${column}`));
+      return known(
+        form,
+        names.map((column): CellId => `proactiveDisclosure/${what.kind}/${column}`),
+      );
     }
     case "decisions":
       return known(form, [`proactiveDisclosure/${what.kind}/decisionsThisYear`]);
@@ -92,7 +100,13 @@ function make(what: What, context: Context, form: Form): Reading[] {
 
 const known = (form: Form, ids: readonly CellId[]): Reading[] => ids.filter((id) => form.has(id)).map((id) => cells(id));
 
-const organisations: readonly Applicant[] = ["commercialEnterprise", "researchInstitution", "publicWelfareOrganisation", "legalServiceAgency", "other"];
+const organisations: readonly Applicant[] = [
+  "commercialEnterprise",
+  "researchInstitution",
+  "publicWelfareOrganisation",
+  "legalServiceAgency",
+  "other",
+];
 
 function requestReadings(line: RequestLine, applicant: Applicant | null, context: Context, form: Form): Reading[] {
   const columns = applicant === null ? ["total"] : applicant === "organisations" ? organisations : [applicant];
@@ -120,7 +134,13 @@ function requestReadings(line: RequestLine, applicant: Applicant | null, context
     case "handled":
       return [withOld, fresh, answered, answeredOfFresh, without("outcome.otherHandling")];
     case "answered":
-      return [answered, answeredOfFresh, without("outcome.otherHandling.other"), without("outcome.otherHandling"), without("outcome.notProcessed", "outcome.otherHandling")];
+      return [
+        answered,
+        answeredOfFresh,
+        without("outcome.otherHandling.other"),
+        without("outcome.otherHandling"),
+        without("outcome.notProcessed", "outcome.otherHandling"),
+      ];
     case "disclosed":
       return [cells(...at("outcome.fullyDisclosed")), cells(...at("outcome.fullyDisclosed", "outcome.partlyDisclosed"))];
     case "withdrawn":
@@ -147,7 +167,9 @@ function requestReadings(line: RequestLine, applicant: Applicant | null, context
       return [
         cells(...group(line)),
         ...(isApart("outcome.unableToProvide") ? [] : [cells(...group(line, "outcome.unableToProvide"))]),
-        ...(isApart("outcome.unableToProvide") || isApart("outcome.notProcessed") ? [] : [cells(...group(line, "outcome.unableToProvide", "outcome.notProcessed"))]),
+        ...(isApart("outcome.unableToProvide") || isApart("outcome.notProcessed")
+          ? []
+          : [cells(...group(line, "outcome.unableToProvide", "outcome.notProcessed"))]),
       ];
     default:
       return [cells(...group(line))];

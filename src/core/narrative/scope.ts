@@ -55,7 +55,9 @@ export function speakerOf(tokens: readonly Token[], text: string, agency: string
       if (role === "part-of-own") return partOfOwn(agency);
     }
     // 「区」 is not known, 「政府」 is: together they are a name.
-    const isName = token.kind === "unknown" || (token.kind === "word" && token.word.role === "filler" && endsLikeABody(token.word.text) && tokens[at - 1]?.kind === "unknown");
+    const isName =
+      token.kind === "unknown" ||
+      (token.kind === "word" && token.word.role === "filler" && endsLikeABody(token.word.text) && tokens[at - 1]?.kind === "unknown");
     if (isName && isSubject(tokens, at)) {
       const named = namedBody(text.slice(Math.max(0, token.end - longestName), token.end), agency);
       if (named) return named;
@@ -127,7 +129,9 @@ function namedBody(before: string, agency: string | null): Speaking | null {
 }
 
 const sameKind = (name: string, agency: string): boolean =>
-  name.at(-1) === agency.at(-1) || (name.endsWith("办") && agency.endsWith("办公室")) || (name.endsWith("街道") && agency.endsWith("街道办事处"));
+  name.at(-1) === agency.at(-1) ||
+  (name.endsWith("办") && agency.endsWith("办公室")) ||
+  (name.endsWith("街道") && agency.endsWith("街道办事处"));
 
 function isSubsequence(part: string, whole: string): boolean {
   let at = 0;
@@ -143,4 +147,5 @@ export function yearsFrom(token: Token, reportYear: number | null): number | "sp
   return reportYear === null ? "unknown" : token.year - reportYear;
 }
 
-export const claimYear = (years: number | "span" | "unknown"): ClaimYear => (years === 0 || years === "unknown" ? "this" : years === -1 ? "last" : "other");
+export const claimYear = (years: number | "span" | "unknown"): ClaimYear =>
+  years === 0 || years === "unknown" ? "this" : years === -1 ? "last" : "other";

@@ -41,7 +41,13 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
       const line = lineOf(what);
       if (line === null) continue;
       // 「办结83件，其中今年新收80件」: of those answered.
-      if (draft.isItem && isComing(line) && around.total?.kind === "count" && around.total.what.some((total) => lineOf(total) === "answered")) parts.add(draft);
+      if (
+        draft.isItem &&
+        isComing(line) &&
+        around.total?.kind === "count" &&
+        around.total.what.some((total) => lineOf(total) === "answered")
+      )
+        parts.add(draft);
       if (!draft.isIncluded) besides.add(line);
       if (isDropped(line)) around.dropped += draft.stated.value;
       if (!draft.isItem && (line.startsWith("outcome.") || isDropped(line))) around.apart += draft.stated.value;
@@ -78,7 +84,9 @@ const lineOf = (what: What): RequestLine | null => (what.of === "requests" && wh
 
 const isComing = (line: RequestLine): boolean => line === "received" || line === "newlyReceived";
 
-const isOfApplicant = ({ what }: CountClaim): boolean => what.every((each) => each.of === "requests" && each.applicant !== null && each.line === "mentioned");
+const isOfApplicant = ({ what }: CountClaim): boolean =>
+  what.every((each) => each.of === "requests" && each.applicant !== null && each.line === "mentioned");
 
 /** Requests that end without an answer: 「答复」 may leave them out. */
-const isDropped = (line: RequestLine): boolean => line === "withdrawn" || line === "outcome.notProcessed" || line.startsWith("outcome.otherHandling");
+const isDropped = (line: RequestLine): boolean =>
+  line === "withdrawn" || line === "outcome.notProcessed" || line.startsWith("outcome.otherHandling");

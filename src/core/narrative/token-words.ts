@@ -19,4 +19,7 @@ export const isMeaningful = (token: Token): boolean => token.kind === "word" && 
 
 /** Words that a number can lean on or that cut it off from those before. */
 export const saysSomething = (token: Token): boolean =>
-  token.kind === "unknown" || token.kind === "number" || isMeaningful(token) || (token.kind === "word" && ["grow", "share", "within", "negator"].includes(token.word.role));
+  token.kind === "unknown" ||
+  token.kind === "number" ||
+  isMeaningful(token) ||
+  (token.kind === "word" && ["grow", "share", "within", "negator"].includes(token.word.role));

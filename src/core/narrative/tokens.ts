@@ -92,7 +92,13 @@ function scan(text: string): (Token | Mark)[] {
   const found: (Token | Mark)[] = [];
   let unknownFrom = -1;
   const flush = (end: number): void => {
-    if (unknownFrom >= 0) found.push({ kind: "unknown", start: unknownFrom, end, isName: endsLikeABody(text.slice(Math.max(unknownFrom, end - longestName), end)) });
+    if (unknownFrom >= 0)
+      found.push({
+        kind: "unknown",
+        start: unknownFrom,
+        end,
+        isName: endsLikeABody(text.slice(Math.max(unknownFrom, end - longestName), end)),
+      });
     unknownFrom = -1;
   };
 

@@ -11,7 +11,10 @@ export const counted: readonly Word[] = [
   ...request("handled", "办理 处理", { result: "total" }),
   ...request("answered", "答复 回复 办复 答复办结 办结答复 予以答复 办理完毕 办理完成 完成办理 完成答复 已办理 已处理"),
   ...request("answered", "办结 审结 已结", { result: "decided" }),
-  ...request("carriedForward", "正在办理中 正在办理 正在处理 尚在办理 仍在办理 还在办理 在办理中 办理中 在办 继续办理 未办结 尚未办结 待办 待办结"),
+  ...request(
+    "carriedForward",
+    "正在办理中 正在办理 正在处理 尚在办理 仍在办理 还在办理 在办理中 办理中 在办 继续办理 未办结 尚未办结 待办 待办结",
+  ),
   ...request("carriedForward", "未答复 尚未答复 待答复 跨年度办理 跨年办理", loose),
   ...request("outcome.fullyDisclosed", "予以公开 全部公开 完全公开 全部予以公开 予以全部公开"),
   ...request("disclosed", "同意公开 给予公开 已公开 准予公开 决定公开", loose),
@@ -31,10 +34,16 @@ export const counted: readonly Word[] = [
   ...request("outcome.refused.enforcementFile", "行政执法案卷信息 行政执法案卷 执法案卷"),
   ...request("outcome.refused.administrativeInquiry", "行政查询事项 行政查询"),
   ...request("outcome.unableToProvide", "无法提供 信息无法提供 不能提供"),
-  ...request("outcome.unableToProvide.notHeld", "本机关不掌握相关政府信息 本机关不掌握相关信息 不掌握相关政府信息 不掌握相关信息 本机关不掌握 不掌握"),
+  ...request(
+    "outcome.unableToProvide.notHeld",
+    "本机关不掌握相关政府信息 本机关不掌握相关信息 不掌握相关政府信息 不掌握相关信息 本机关不掌握 不掌握",
+  ),
   ...request("notHeld", "信息不存在 政府信息不存在 不存在 非本机关 不属于本机关 不属本机关 不属于我局 不属于本单位", loose),
   ...request("otherwise", "不属于政府信息 非政府信息 告知其他途径 告知获取途径", loose),
-  ...request("outcome.unableToProvide.wouldNeedCreating", "没有现成信息需要另行制作 没有现成信息需另行制作 没有现成信息 需要另行制作 需另行制作"),
+  ...request(
+    "outcome.unableToProvide.wouldNeedCreating",
+    "没有现成信息需要另行制作 没有现成信息需另行制作 没有现成信息 需要另行制作 需另行制作",
+  ),
   ...request("outcome.unableToProvide.stillUnclear", "补正后申请内容仍不明确 补正后内容仍不明确 补正后仍不明确 申请内容仍不明确"),
   ...request("outcome.notProcessed", "不予处理 不予受理"),
   ...request(
@@ -47,7 +56,10 @@ export const counted: readonly Word[] = [
   ...request("outcome.notProcessed.reconfirmation", "要求行政机关确认或重新出具已获取信息 确认或重新出具已获取信息 重新出具已获取信息"),
   ...request("outcome.otherHandling", "其他处理 其它处理 其他方式处理"),
   ...request("outcome.otherHandling.correctionOverdue", "申请人无正当理由逾期不补正 无正当理由逾期不补正 逾期不补正 逾期未补正"),
-  ...request("outcome.otherHandling.feeUnpaid", "申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未缴纳费用 逾期未缴费"),
+  ...request(
+    "outcome.otherHandling.feeUnpaid",
+    "申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未缴纳费用 逾期未缴费",
+  ),
   ...request("withdrawn", "申请人撤回 主动撤回申请 自行撤回申请 撤回申请 主动撤回 自行撤回 撤件", { result: "otherResult", ...loose }),
   ...request("withdrawn", "撤销申请 主动撤销 撤回", { result: "otherResult", ...loose }),
   ...request("withdrawn", "撤销", { result: "corrected", column: "repealed", ...loose }),

@@ -51,7 +51,14 @@ function mayHaveBeenCarried(total: CountClaim, kind: Kind, report: Report): numb
   return report.amount("requests/carriedOver/total");
 }
 
-const groups: readonly RequestLine[] = ["outcome.fullyDisclosed", "outcome.partlyDisclosed", "outcome.refused", "outcome.unableToProvide", "outcome.notProcessed", "outcome.otherHandling"];
+const groups: readonly RequestLine[] = [
+  "outcome.fullyDisclosed",
+  "outcome.partlyDisclosed",
+  "outcome.refused",
+  "outcome.unableToProvide",
+  "outcome.notProcessed",
+  "outcome.otherHandling",
+];
 
 function isComplete(items: readonly JudgedCount[], kind: Kind): boolean {
   const lines = items.map(({ claim }) => claim.what[0]).map((what) => (what?.of === "requests" ? what.line : null));
@@ -91,7 +98,11 @@ function itemised(judged: readonly Judged[], report: Report): Itemised[] {
 }
 
 const isCertain = ({ claim }: JudgedCount, report: Report): boolean =>
-  claim.kind === "count" && claim.year === "this" && claim.doubts.length === 0 && claim.what.length === 1 && isCovered(claim.scope, report.agency) === true;
+  claim.kind === "count" &&
+  claim.year === "this" &&
+  claim.doubts.length === 0 &&
+  claim.what.length === 1 &&
+  isCovered(claim.scope, report.agency) === true;
 
 const totals: readonly RequestLine[] = ["received", "newlyReceived", "answered", "handled"];
 const isTotal = ({ what: [what] }: CountClaim): boolean =>

@@ -82,6 +82,6 @@ type Meaning = Omit<Word, "text" | "role">;
 
 const split = (list: string): string[] => list.trim().split(/\s+/);
 export const entries = (role: Role, list: string, meaning: Meaning = {}): Word[] => split(list).map((text) => ({ text, role, ...meaning }));
-export const request = (line: RequestLine, list: string, more: Meaning = {}): Word[] => entries("meaning", list, { request: line, ...more });
+export const request = (line: RequestLine, list: string, more: Meaning = {}): Word[] =>
+  entries("meaning", list, { request: line, ...more });
 export const loose = { loose: true } as const;
-

@@ -59,7 +59,11 @@ function numberRows(table: Table, { rows, profiles }: RowAlignment): NumberRow[]
     const row = rows[form] as number;
     if (numbers.length === 0 || row < 0) return [];
     const profile = profiles.get(row);
-    const labels = profile?.tokens.filter(({ key, isValue }) => !isValue && (keys.some((official) => official.includes(key) || similarity(key, official) > 0.5) || looksLikeLabel(key))) ?? [];
+    const labels =
+      profile?.tokens.filter(
+        ({ key, isValue }) =>
+          !isValue && (keys.some((official) => official.includes(key) || similarity(key, official) > 0.5) || looksLikeLabel(key)),
+      ) ?? [];
     const last = labels[labels.length - 1]?.cell;
     return [{ row, profile, numbers, labelsHere, labelEnd: last ? last.column + last.columnSpan - 1 : -1 }];
   });
@@ -91,15 +95,20 @@ function headersInOrder(grid: Grid, table: Table, { rows, profiles }: RowAlignme
   const bands = headerBands(table, rows, profiles);
   const heads = new Set(table.labels.filter((box) => box.heads === "column").map((box) => labelKey(box.text)));
   return [...bands].every(([form, gridRows]) => {
-    const official = table.labels.filter((box) => box.row === form).sort((a, b) => a.column - b.column).map((box) => labelKey(box.text));
+    const official = table.labels
+      .filter((box) => box.row === form)
+      .sort((a, b) => a.column - b.column)
+      .map((box) => labelKey(box.text));
     let next = 0;
-    return gridRows.flatMap((row) => grid.texts(row)).every((cell) => {
-      const key = grid.key(cell);
-      const at = official.indexOf(key, next);
-      if (at < 0) return !heads.has(key);
-      next = at + 1;
-      return true;
-    });
+    return gridRows
+      .flatMap((row) => grid.texts(row))
+      .every((cell) => {
+        const key = grid.key(cell);
+        const at = official.indexOf(key, next);
+        if (at < 0) return !heads.has(key);
+        next = at + 1;
+        return true;
+      });
   });
 }
 
@@ -110,7 +119,7 @@ function standingAccount(grid: Grid, table: Table, alignment: RowAlignment, rows
   const looksLikeLabel = labelTest(table);
   const cells = new Map<CellId, { row: number; column: number; cell: GridCell | null }>();
   const numbersFrom = new Map<number, number>();
-  let problem = chosen.length < forms.length ? "columns-unclear" as const : doubt;
+  let problem = chosen.length < forms.length ? ("columns-unclear" as const) : doubt;
   let captured = 0;
   let lost = 0;
 

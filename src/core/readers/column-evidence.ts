@@ -22,7 +22,12 @@ export interface LabelledRow {
 export const numberColumnsOf = (table: Table): number[] => [...new Set(table.numbers.map((box) => box.column))].sort((a, b) => a - b);
 
 /** Grid columns in the form's order; none when the grid has too few. */
-export function chooseColumns(grid: Grid, table: Table, alignment: RowAlignment, rows: readonly LabelledRow[]): { readonly columns: readonly number[]; readonly problem: ColumnProblem | null } {
+export function chooseColumns(
+  grid: Grid,
+  table: Table,
+  alignment: RowAlignment,
+  rows: readonly LabelledRow[],
+): { readonly columns: readonly number[]; readonly problem: ColumnProblem | null } {
   const forms = numberColumnsOf(table);
   const evidence = columnEvidence(grid, table, alignment, rows, forms);
   const columns = bestColumns(evidence, forms.length);
@@ -38,7 +43,13 @@ interface ColumnEvidence {
   readonly labels: number;
 }
 
-function columnEvidence(grid: Grid, table: Table, { rows: rowOf, profiles }: RowAlignment, rows: readonly LabelledRow[], forms: readonly number[]): ColumnEvidence[] {
+function columnEvidence(
+  grid: Grid,
+  table: Table,
+  { rows: rowOf, profiles }: RowAlignment,
+  rows: readonly LabelledRow[],
+  forms: readonly number[],
+): ColumnEvidence[] {
   const heads = forms.map((form) => headsOf(table, form));
   const band = headerBands(table, rowOf, profiles);
   const columns = new Set<number>();
@@ -51,17 +62,21 @@ function columnEvidence(grid: Grid, table: Table, { rows: rowOf, profiles }: Row
       kind.set(cell.column, (kind.get(cell.column) ?? 0) + 1);
     }
   }
-  for (const gridRows of band.values()) for (const row of gridRows) for (const cell of grid.texts(row)) for (let at = 0; at < Math.min(cell.columnSpan, 64); at += 1) columns.add(cell.column + at);
+  for (const gridRows of band.values())
+    for (const row of gridRows)
+      for (const cell of grid.texts(row)) for (let at = 0; at < Math.min(cell.columnSpan, 64); at += 1) columns.add(cell.column + at);
 
-  return [...columns].sort((a, b) => a - b).map((column) => ({
-    column,
-    headers: heads.map((boxes) => {
-      if (boxes.length === 0) return 0;
-      return boxes.reduce((sum, head) => sum + fitOf(grid, column, head, band), 0) / boxes.length;
-    }),
-    numbers: (numbers.get(column) ?? 0) / rows.length,
-    labels: (labels.get(column) ?? 0) / rows.length,
-  }));
+  return [...columns]
+    .sort((a, b) => a - b)
+    .map((column) => ({
+      column,
+      headers: heads.map((boxes) => {
+        if (boxes.length === 0) return 0;
+        return boxes.reduce((sum, head) => sum + fitOf(grid, column, head, band), 0) / boxes.length;
+      }),
+      numbers: (numbers.get(column) ?? 0) / rows.length,
+      labels: (labels.get(column) ?? 0) / rows.length,
+    }));
 }
 
 /** The label right above the numbers of a column, and the same with the groups above it. */
@@ -71,11 +86,23 @@ interface Head {
 }
 
 function headsOf(table: Table, column: number): Head[] {
-  const over = table.labels.filter((box) => box.heads === "column" && box.column <= column && column < box.column + box.columnSpan).sort((a, b) => a.row - b.row);
-  const direct = over.filter((box) => box.column === column && table.numbers.some((number) => number.row === box.row + box.rowSpan && number.column === column));
+  const over = table.labels
+    .filter((box) => box.heads === "column" && box.column <= column && column < box.column + box.columnSpan)
+    .sort((a, b) => a.row - b.row);
+  const direct = over.filter(
+    (box) => box.column === column && table.numbers.some((number) => number.row === box.row + box.rowSpan && number.column === column),
+  );
   return direct.map((box) => {
     const path = table.numbers.some((number) => number.row < box.row) ? [box] : over.filter((above) => above.row <= box.row);
-    return { box, keys: path.map((_, from) => path.slice(from).map((label) => labelKey(label.text)).join("")) };
+    return {
+      box,
+      keys: path.map((_, from) =>
+        path
+          .slice(from)
+          .map((label) => labelKey(label.text))
+          .join(""),
+      ),
+    };
   });
 }
 
@@ -87,7 +114,10 @@ export function headerBands(table: Table, rowOf: readonly number[], profiles: Re
     const from = rowOf[form] as number;
     if (numbers.length > 0 || from < 0) continue;
     const next = rowOf.slice(form + 1).find((row) => row >= 0) ?? Infinity;
-    bands.set(form, known.filter((row) => row >= from && row < next));
+    bands.set(
+      form,
+      known.filter((row) => row >= from && row < next),
+    );
   }
   return bands;
 }
@@ -107,7 +137,11 @@ function fitOf(grid: Grid, column: number, { box, keys }: Head, bands: ReadonlyM
   }
   const official = keys[keys.length - 1] as string;
   const joined = all.join("");
-  return Math.max(similarity(own.join(""), official), similarity(own[own.length - 1] ?? "", official), ...keys.map((key) => similarity(joined, key) * 0.95));
+  return Math.max(
+    similarity(own.join(""), official),
+    similarity(own[own.length - 1] ?? "", official),
+    ...keys.map((key) => similarity(joined, key) * 0.95),
+  );
 }
 
 /** The best way to lay the form's number columns, in their order, over the grid's columns. */
@@ -119,7 +153,10 @@ function bestColumns(evidence: readonly ColumnEvidence[], count: number): number
   evidence.forEach((here, at) => {
     for (let form = 0; form <= count; form += 1) {
       const skipped = (best[at * width + form] as number) - 0.3 * here.numbers - (form > 0 && form < count ? 0.05 : 0);
-      const taken = form === 0 ? -Infinity : (best[at * width + form - 1] as number) + 2 * (here.headers[form - 1] as number) + 0.5 * here.numbers - 3 * here.labels;
+      const taken =
+        form === 0
+          ? -Infinity
+          : (best[at * width + form - 1] as number) + 2 * (here.headers[form - 1] as number) + 0.5 * here.numbers - 3 * here.labels;
       best[(at + 1) * width + form] = Math.max(skipped, taken);
       isTaken[(at + 1) * width + form] = taken > skipped ? 1 : 0;
     }

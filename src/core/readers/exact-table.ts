@@ -39,10 +39,15 @@ export function isExactAt(grid: Grid, table: Table, corner: CellPosition): boole
 /** A row of numbers that only stands under headers may have been moved down: nothing in it says that it is the row. */
 function hasNumbersUnderHeaders(grid: Grid, table: Table, corner: CellPosition): boolean {
   const unlabelled = table.numbers.filter(({ rowLabels }) => rowLabels.length === 0);
-  return unlabelled.length === 0 || unlabelled.some(({ row, column }) => grid.at(corner.row + row, corner.column + column)?.row === corner.row + row);
+  return (
+    unlabelled.length === 0 ||
+    unlabelled.some(({ row, column }) => grid.at(corner.row + row, corner.column + column)?.row === corner.row + row)
+  );
 }
 
 /** Most labels are printed to the letter; only others need a closer look. */
 const isLabel = (grid: Grid, cell: GridCell, { text, key }: KeyedLabel): boolean => cell.text === text || grid.key(cell) === key;
 
-const labelsOf = remembered((table: Table): readonly KeyedLabel[] => table.labels.map(({ row, column, text }) => ({ row, column, text, key: labelKey(text) })));
+const labelsOf = remembered((table: Table): readonly KeyedLabel[] =>
+  table.labels.map(({ row, column, text }) => ({ row, column, text, key: labelKey(text) })),
+);

@@ -79,7 +79,11 @@ export function chooseEdition(readings: readonly TableReading[], year: number | 
   const editionOf = (id: TableId): Edition | undefined => readings.find((reading) => reading.table === id)?.edition;
   const requests = editionOf("requests");
   if (requests === "2021") return "2021";
-  return editionOf("proactiveDisclosure") ?? (requests && year === null ? requests : undefined) ?? (year === null ? "2021" : formForYear(year).edition);
+  return (
+    editionOf("proactiveDisclosure") ??
+    (requests && year === null ? requests : undefined) ??
+    (year === null ? "2021" : formForYear(year).edition)
+  );
 }
 
 export function assembleTables(readings: readonly TableReading[], edition: Edition): ReportTables {

@@ -115,16 +115,20 @@ export class Grid {
     const columns = Math.min(cell.columnSpan, widestSpan);
     if (this.#covered + rows * columns > mostCovered) return;
     this.#covered += rows * columns;
-    for (let down = 0; down < rows; down += 1) for (let across = 0; across < columns; across += 1) this.#put(cell.row + down, cell.column + across, cell);
+    for (let down = 0; down < rows; down += 1)
+      for (let across = 0; across < columns; across += 1) this.#put(cell.row + down, cell.column + across, cell);
   }
 }
 
 /** As nearly every source gives its cells. */
-const isRising = (cells: readonly GridCell[]): boolean => cells.every((cell, index) => index === 0 || (cells[index - 1] as GridCell).column <= cell.column);
+const isRising = (cells: readonly GridCell[]): boolean =>
+  cells.every((cell, index) => index === 0 || (cells[index - 1] as GridCell).column <= cell.column);
 
 /** The cells that begin within an area, counted from its corner. */
 export function gridWithin({ cells, origin }: Grid, { row, column, rows, columns }: Area): Grid {
-  const inside = cells.filter((cell) => cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns);
+  const inside = cells.filter(
+    (cell) => cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns,
+  );
   const moved = inside.map((cell) => ({ ...cell, row: cell.row - row, column: cell.column - column }));
   return new Grid(moved, { sheet: origin.sheet, row: origin.row + row, column: origin.column + column });
 }
@@ -156,7 +160,10 @@ export function typedText(text: string): Typed {
 
 /** Rows of cells at the positions where they stand: arrays, text with tabs, a sheet without merges. */
 export function gridOfRows(rows: readonly (readonly Given[])[], origin?: GridOrigin): Grid {
-  return new Grid(rows.flatMap((cells, row) => cells.map((given, column) => cellOf(given, row, column))), origin);
+  return new Grid(
+    rows.flatMap((cells, row) => cells.map((given, column) => cellOf(given, row, column))),
+    origin,
+  );
 }
 
 /** Rows of cells as HTML writes them: a cell stands in the first place that no earlier span covers. */
@@ -186,7 +193,15 @@ function cellOf(given: Given, row: number, column: number): GridCell {
   const content = given !== null && typeof given === "object" ? given : { value: given };
   const value = content.value ?? null;
   const text = content.text ?? (value === null ? "" : String(value));
-  return { rowSpan: 1, columnSpan: 1, ...content, value: content.value === undefined ? (text === "" ? null : text) : value, text, row, column };
+  return {
+    rowSpan: 1,
+    columnSpan: 1,
+    ...content,
+    value: content.value === undefined ? (text === "" ? null : text) : value,
+    text,
+    row,
+    column,
+  };
 }
 
 /** A range as Excel gives it: "" for an empty cell, formulas beginning with "=", constants repeated among the formulas. */
@@ -205,7 +220,12 @@ export function gridOfRange({ sheetName, row, column, values, formulas }: RangeO
       const formula = formulas?.[down]?.[across];
       const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
       if (value === "" && !isFormula) return;
-      const typed = typeof value === "number" || typeof value === "string" ? value : value === null || value === undefined ? null : String(value).toUpperCase();
+      const typed =
+        typeof value === "number" || typeof value === "string"
+          ? value
+          : value === null || value === undefined
+            ? null
+            : String(value).toUpperCase();
       cells.push({
         row: down,
         column: across,

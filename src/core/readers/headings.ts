@@ -17,14 +17,23 @@ export interface HeadingCandidate {
 const kinds: readonly { readonly section: SectionId; readonly plain: string; readonly variant: RegExp }[] = [
   { section: "overview", plain: "总体情况", variant: /^(?:工作)?(?:概述|概况|总体|总的?情况|基本情况|总体情况综述)$|总体情况$/ },
   { section: "proactiveDisclosure", plain: "主动公开政府信息情况", variant: /主动公开(?:政府)?(?:信息)?(?:的|工作)?情况$/ },
-  { section: "requests", plain: "收到和处理政府信息公开申请情况", variant: /(?:收到|处理|办理).*(?:申请)(?:的|办理)?情况$|依申请公开.*情况$/ },
+  {
+    section: "requests",
+    plain: "收到和处理政府信息公开申请情况",
+    variant: /(?:收到|处理|办理).*(?:申请)(?:的|办理)?情况$|依申请公开.*情况$/,
+  },
   { section: "reviewAndLitigation", plain: "政府信息公开行政复议行政诉讼情况", variant: /复议.*诉讼/ },
-  { section: "problemsAndImprovements", plain: "存在的主要问题及改进情况", variant: /(?:问题|不足|困难).*(?:改进|整改|措施|打算|计划|安排|情况)|^存在的?(?:主要)?(?:问题|不足)$/ },
+  {
+    section: "problemsAndImprovements",
+    plain: "存在的主要问题及改进情况",
+    variant: /(?:问题|不足|困难).*(?:改进|整改|措施|打算|计划|安排|情况)|^存在的?(?:主要)?(?:问题|不足)$/,
+  },
   { section: "otherMatters", plain: "其他需要报告的事项", variant: /其[他它].*(?:报告|说明).*(?:事项|情况|问题)|^其[他它]事项$/ },
 ];
 
 const numerals = "一二三四五六七八九十";
-const topNumber = /^\s*(?:第\s*([一二三四五六七八九十])\s*部分|([一二三四五六七八九十])\s*[、,，.．:：]|([一二三四五六七八九十])\s+(?=\S))[、,，.．:：\s]*/;
+const topNumber =
+  /^\s*(?:第\s*([一二三四五六七八九十])\s*部分|([一二三四五六七八九十])\s*[、,，.．:：]|([一二三四五六七八九十])\s+(?=\S))[、,，.．:：\s]*/;
 const subNumber = /^\s*(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|\d{1,2}\s*[、.．,，)）]|[①-⑩])\s*/;
 const longestHeading = 42;
 
@@ -72,7 +81,10 @@ export function chooseHeadings(candidates: readonly HeadingCandidate[], tables: 
   const start: Chain = { score: 0, used: 0, last: -1, chosen: null, before: null };
   let chains = new Map<number, Chain>([[0, start]]);
   const keyOf = (used: number, last: number): number => used * 8 + last + 1;
-  const steps = [...candidates.slice(-mostCandidates).map((heading) => ({ at: heading.line, heading, table: null })), ...tables.map((table) => ({ at: table.before - 0.5, heading: null, table }))].sort((a, b) => a.at - b.at);
+  const steps = [
+    ...candidates.slice(-mostCandidates).map((heading) => ({ at: heading.line, heading, table: null })),
+    ...tables.map((table) => ({ at: table.before - 0.5, heading: null, table })),
+  ].sort((a, b) => a.at - b.at);
 
   for (const { heading, table } of steps) {
     const next = new Map<number, Chain>();
@@ -92,7 +104,13 @@ export function chooseHeadings(candidates: readonly HeadingCandidate[], tables: 
       const section = order.indexOf(heading.section);
       if ((chain.used & (1 << section)) !== 0) continue;
       const turnedBack = section < chain.last ? 3 : 0;
-      offer({ score: chain.score + heading.weight - turnedBack, used: chain.used | (1 << section), last: section, chosen: heading, before: chain });
+      offer({
+        score: chain.score + heading.weight - turnedBack,
+        used: chain.used | (1 << section),
+        last: section,
+        chosen: heading,
+        before: chain,
+      });
     }
     chains = next;
   }

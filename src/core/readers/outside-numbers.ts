@@ -42,10 +42,14 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
   });
 }
 
-const isTyped = ({ value, formula, text }: GridCell): boolean => formula === undefined && (typeof value === "number" || (text.length <= longestNumber && /^[\s\d０-９]/.test(text) && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
+const isTyped = ({ value, formula, text }: GridCell): boolean =>
+  formula === undefined &&
+  (typeof value === "number" ||
+    (text.length <= longestNumber && /^[\s\d０-９]/.test(text) && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
 
 /** Where the table's numbers were read; a name may cover only a part of it. */
-const numbersOf = ({ reading: { origin, places } }: TableOnSheet): string[] => [...places().values()].map(({ row, column }) => a1({ row: origin.row + row, column: origin.column + column }));
+const numbersOf = ({ reading: { origin, places } }: TableOnSheet): string[] =>
+  [...places().values()].map(({ row, column }) => a1({ row: origin.row + row, column: origin.column + column }));
 
 /** The template's own numbers beside table 2: below which row of a column a heading says that they are last year's. */
 function referencesOn(grid: Grid): Map<number, number> {

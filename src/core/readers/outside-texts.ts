@@ -23,7 +23,9 @@ export function withOverflow(grid: Grid, area: Area): Area {
 
 /** `area` is all that the sheet holds for the report, with what it outgrew. */
 export function textsOutside(sheet: { readonly name: string; grid(): Grid }, area: Area): Failure[] {
-  const outside = sheet.grid().cells.filter((cell) => cell.row >= area.row && cell.formula === undefined && hasWords(cell) && !contains(area, cell));
+  const outside = sheet
+    .grid()
+    .cells.filter((cell) => cell.row >= area.row && cell.formula === undefined && hasWords(cell) && !contains(area, cell));
   if (outside.length === 0) return [];
   const cells = outside.slice(0, mostNamed).map((cell) => `${a1(cell)}“${excerptOf(cell)}”`);
   return [{ code: "text-outside", data: { sheet: sheet.name, cells: cells.join("、"), count: outside.length } }];

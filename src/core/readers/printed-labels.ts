@@ -10,7 +10,12 @@ import type { RowAlignment } from "./align-rows";
 import type { Grid, GridCell } from "./grid";
 import { labelKey, similarity } from "./label-key";
 
-export function changedLabels(grid: Grid, table: Table, alignment: RowAlignment, { cells, columns, numbersFrom }: CellAlignment): LabelChange[] {
+export function changedLabels(
+  grid: Grid,
+  table: Table,
+  alignment: RowAlignment,
+  { cells, columns, numbersFrom }: CellAlignment,
+): LabelChange[] {
   const numberCells = new Set([...cells.values()].flatMap(({ cell }) => (cell ? [cell] : [])));
   const bands = table.labels.length > 0 ? bandsOf(alignment) : [];
   const claimed = new Set<GridCell>();
@@ -37,13 +42,23 @@ export function changedLabels(grid: Grid, table: Table, alignment: RowAlignment,
   if (missing.length === 0) return [];
 
   const together = labelsInOneCell(grid, table, alignment, bands);
-  const changed = missing.filter((box) => !together.has(box)).filter((box) => {
-    const parts = splitLabel(grid, candidates(box).filter((cell) => !claimed.has(cell)), labelKey(box.text));
-    for (const part of parts ?? []) claimed.add(part);
-    return !parts;
-  });
+  const changed = missing
+    .filter((box) => !together.has(box))
+    .filter((box) => {
+      const parts = splitLabel(
+        grid,
+        candidates(box).filter((cell) => !claimed.has(cell)),
+        labelKey(box.text),
+      );
+      for (const part of parts ?? []) claimed.add(part);
+      return !parts;
+    });
   return changed.map((box): LabelChange => {
-    const likeliest = mostAlike(grid, candidates(box).filter((cell) => !claimed.has(cell)), labelKey(box.text));
+    const likeliest = mostAlike(
+      grid,
+      candidates(box).filter((cell) => !claimed.has(cell)),
+      labelKey(box.text),
+    );
     if (likeliest) claimed.add(likeliest);
     return { official: box.text, printed: likeliest ? likeliest.text.replace(/\s+/g, " ").trim() : "" };
   });

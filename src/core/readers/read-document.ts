@@ -36,9 +36,7 @@ export interface Hints {
   readonly year?: number | null;
 }
 
-export type DocumentResult =
-  | ({ readonly ok: true } & ReportFound)
-  | { readonly ok: false; readonly failure: Failure };
+export type DocumentResult = ({ readonly ok: true } & ReportFound) | { readonly ok: false; readonly failure: Failure };
 
 export interface ReportFound {
   readonly report: Report;
@@ -61,7 +59,18 @@ export function readDocument(blocks: readonly Block[], hints: Hints = {}): Docum
     tables,
   );
   const opening = lines.slice(0, headings[0]?.line ?? lines.length);
-  return { ok: true, ...reportOf({ readings, opening, headings: headings.flatMap(({ line }) => lines[line]?.text || []), narrative: narrativeUnder(headings, lines, tables) }, hints) };
+  return {
+    ok: true,
+    ...reportOf(
+      {
+        readings,
+        opening,
+        headings: headings.flatMap(({ line }) => lines[line]?.text || []),
+        narrative: narrativeUnder(headings, lines, tables),
+      },
+      hints,
+    ),
+  };
 }
 
 export interface Line {
@@ -87,7 +96,11 @@ export interface Contents {
 
 export function reportOf({ readings, opening, headings, narrative, cover: known }: Contents, hints: Hints): ReportFound {
   const cover = known ?? coverFields(opening.map(({ cells }) => cells));
-  const title = titleIn(opening.slice(0, 60).flatMap(({ cells }) => cells), hints.title) ?? titleIn(hints.title ? [hints.title] : []);
+  const title =
+    titleIn(
+      opening.slice(0, 60).flatMap(({ cells }) => cells),
+      hints.title,
+    ) ?? titleIn(hints.title ? [hints.title] : []);
   const agency = cover?.agency ?? title?.agency ?? hints.agency ?? null;
   const year = cover?.year ?? title?.year ?? hints.year ?? null;
 
@@ -116,7 +129,11 @@ export function reportOf({ readings, opening, headings, narrative, cover: known 
   const missing = tableIds.filter((id) => !readings.some((reading) => reading.table === id));
   // The pane asks for each of its sections, the command line never.
   let places: ReturnType<typeof placesIn> | undefined;
-  return { report, warnings: missing.map((table) => ({ code: "table-not-found", data: { table } })), places: () => (places ??= placesIn(tables.form, readings)) };
+  return {
+    report,
+    warnings: missing.map((table) => ({ code: "table-not-found", data: { table } })),
+    places: () => (places ??= placesIn(tables.form, readings)),
+  };
 }
 
 export const unclear = ({ table, problem }: TableProblem): Failure => ({ code: "table-unclear", data: { table, problem } });
@@ -186,7 +203,15 @@ function grouped(blocks: readonly Block[]): Block[] {
 
 /** 「第二十条第（一）项」 on a line of its own is a row of table 2 all the same. */
 function isTitleRow(text: string): boolean {
-  titleRows ??= new Set(editions.flatMap((edition) => tableIds.flatMap((id) => formOf(edition).tables[id].labels.filter(({ heads }) => heads === "title").map((label) => labelKey(label.text)))));
+  titleRows ??= new Set(
+    editions.flatMap((edition) =>
+      tableIds.flatMap((id) =>
+        formOf(edition)
+          .tables[id].labels.filter(({ heads }) => heads === "title")
+          .map((label) => labelKey(label.text)),
+      ),
+    ),
+  );
   return text.length < 40 && titleRows.has(labelKey(text));
 }
 
@@ -208,7 +233,11 @@ function linesOf(text: string): string[] {
  * Where any narrative section is printed, one that is not printed is empty; without any, they were not given.
  * On sheets a text ends with its sheet where the next one has a section of its own.
  */
-function narrativeUnder(headings: readonly HeadingCandidate[], lines: readonly Line[], tables: readonly TableMark[]): Contents["narrative"] {
+function narrativeUnder(
+  headings: readonly HeadingCandidate[],
+  lines: readonly Line[],
+  tables: readonly TableMark[],
+): Contents["narrative"] {
   if (!headings.some(({ section }) => isNarrativeId(section))) return {};
   const sheetOf = (line: number): string | undefined => lines[line]?.sheet;
   const taken = new Set([...headings.map(({ line }) => sheetOf(line)), ...tables.map(({ sheet }) => sheet)]);
@@ -219,7 +248,10 @@ function narrativeUnder(headings: readonly HeadingCandidate[], lines: readonly L
     if (index < 0) return [];
     const { line } = headings[index] as HeadingCandidate;
     const isOwn = ({ sheet }: Line): boolean => sheet === sheetOf(line) || !taken.has(sheet);
-    return lines.slice(line + 1, headings[index + 1]?.line ?? lines.length).filter(isOwn).flatMap(({ text }) => (text === "" || headingKeys.has(labelKey(text)) ? [] : [text]));
+    return lines
+      .slice(line + 1, headings[index + 1]?.line ?? lines.length)
+      .filter(isOwn)
+      .flatMap(({ text }) => (text === "" || headingKeys.has(labelKey(text)) ? [] : [text]));
   };
   return Object.fromEntries(narrativeIds.map((id) => [id, under(id)]));
 }

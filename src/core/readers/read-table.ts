@@ -53,7 +53,8 @@ export interface TableProblem {
   readonly problem: ColumnProblem | "rows-unclear" | "two-tables";
 }
 
-export type TableResult = { readonly ok: true; readonly reading: TableReading } | { readonly ok: false; readonly problem: TableProblem } | null;
+export type TableResult =
+  { readonly ok: true; readonly reading: TableReading } | { readonly ok: false; readonly problem: TableProblem } | null;
 
 /** Of the rows with labels so many must be recognised; below the lower bound there is no such table here at all. */
 const enough = 0.55;
@@ -88,7 +89,8 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
   const numberRows = patternOf(table).rows.filter(({ numbers }) => numbers.length > 0).length;
   const strangers = strangeRows(withNumbers, missing.length > 0);
   const unexplained = strangers.filter(({ values }) => values > 0).length;
-  const isUnclear = alignment.recognised < enough * alignment.labelled || missing.length * 3 > numberRows || (missing.length > 0 && unexplained > 0);
+  const isUnclear =
+    alignment.recognised < enough * alignment.labelled || missing.length * 3 > numberRows || (missing.length > 0 && unexplained > 0);
   if (isUnclear) return problem(id, "rows-unclear");
 
   const accounts = alignCells(grid, table, withNumbers);
@@ -100,7 +102,13 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
   return {
     ok: true,
     reading: {
-      ...contentsOf(grid, edition, table, ({ id }) => aligned.cells.get(id)?.cell, ({ id }) => aligned.cells.get(id)),
+      ...contentsOf(
+        grid,
+        edition,
+        table,
+        ({ id }) => aligned.cells.get(id)?.cell,
+        ({ id }) => aligned.cells.get(id),
+      ),
       changedLabels: labels,
       rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
       area: areaOf(grid, withNumbers.rows),
@@ -121,7 +129,9 @@ function strangeRows({ rows, profiles }: RowAlignment, isOneMissing: boolean): R
   const found = rows.filter((row) => row >= 0);
   const [first, last] = [Math.min(...found), Math.max(...found)].map((row) => known.indexOf(row)) as [number, number];
   const reach = isOneMissing ? 1 : 0;
-  return [...profiles.values()].slice(Math.max(0, first - reach), last + 1 + reach).filter(({ row, key, isProse }) => key !== "" && !isProse && !rows.includes(row));
+  return [...profiles.values()]
+    .slice(Math.max(0, first - reach), last + 1 + reach)
+    .filter(({ row, key, isProse }) => key !== "" && !isProse && !rows.includes(row));
 }
 
 /** `cellAt`: null where nothing stands, undefined where the table has no such place. */
@@ -151,7 +161,16 @@ function contentsOf(
       }),
     ));
   const formulas = withFormula.length > 0 ? totalFormulas(formOf(edition), grid, placesOf()) : new Set<CellId>();
-  return { table: table.id, edition, origin: grid.origin, cells, places: placesOf, formulas, uncalculated, calculated: withFormula.filter((id) => !formulas.has(id)) };
+  return {
+    table: table.id,
+    edition,
+    origin: grid.origin,
+    cells,
+    places: placesOf,
+    formulas,
+    uncalculated,
+    calculated: withFormula.filter((id) => !formulas.has(id)),
+  };
 }
 
 /** Every label is in its place, so every number is. */

@@ -40,8 +40,7 @@ export interface WorkbookContent {
 }
 
 export type WorkbookResult =
-  | ({ readonly ok: true; readonly stored: Stored } & ReportFound)
-  | { readonly ok: false; readonly failure: Failure };
+  ({ readonly ok: true; readonly stored: Stored } & ReportFound) | { readonly ok: false; readonly failure: Failure };
 
 export function readWorkbook(content: WorkbookContent, hints: Hints = {}): WorkbookResult {
   const stored = storedIn(settingsIn(content));
@@ -51,13 +50,22 @@ export function readWorkbook(content: WorkbookContent, hints: Hints = {}): Workb
     return result.ok ? { ...result, stored } : result;
   }
 
-  const found = searched(content, tableIds.filter((id) => !named.some(({ table }) => table === id) && !stored.notGiven.includes(id)));
+  const found = searched(
+    content,
+    tableIds.filter((id) => !named.some(({ table }) => table === id) && !stored.notGiven.includes(id)),
+  );
   if (!Array.isArray(found)) return { ok: false, failure: found };
   const sections = sectionsIn(content);
   const { report, warnings, places } = reportOf({ readings: [...named, ...found], ...textsOf(content, sections, stored.notGiven) }, hints);
   const given = withoutBlankTables(report, stored.notGiven);
   const expected = warnings.filter(({ data }) => !stored.notGiven.includes(data["table"] as TableId));
-  return { ok: true, report: given, warnings: [...expected, ...numbersOutside(tablesOnSheets(content, named)), ...outsideTexts(sections)], places, stored };
+  return {
+    ok: true,
+    report: given,
+    warnings: [...expected, ...numbersOutside(tablesOnSheets(content, named)), ...outsideTexts(sections)],
+    places,
+    stored,
+  };
 }
 
 function settingsIn({ sheets }: WorkbookContent): Record<string, string> {
@@ -65,7 +73,10 @@ function settingsIn({ sheets }: WorkbookContent): Record<string, string> {
   return settingsFromRows((grid?.rows ?? []).map((row) => grid?.texts(row).map((cell) => cell.value) ?? []));
 }
 
-function placeOf({ sheets, names }: WorkbookContent, key: keyof typeof areaNames): { readonly sheet: SheetOfWorkbook; readonly area: Area } | null {
+function placeOf(
+  { sheets, names }: WorkbookContent,
+  key: keyof typeof areaNames,
+): { readonly sheet: SheetOfWorkbook; readonly area: Area } | null {
   const area = names.get(areaNames[key]);
   const sheet = area && sheets.find(({ name }) => name === area.sheet);
   return sheet ? { sheet, area } : null;
@@ -120,7 +131,8 @@ function searched(content: WorkbookContent, ids: readonly TableId[]): TableReadi
   return [...readings.values()];
 }
 
-const visibleSheets = ({ sheets }: WorkbookContent): SheetOfWorkbook[] => sheets.filter(({ name, isHidden }) => !isHidden && name !== sheetNames.lastYear && name !== settingsSheetName);
+const visibleSheets = ({ sheets }: WorkbookContent): SheetOfWorkbook[] =>
+  sheets.filter(({ name, isHidden }) => !isHidden && name !== sheetNames.lastYear && name !== settingsSheetName);
 
 interface SectionOnSheet {
   readonly id: SectionId;
@@ -143,10 +155,15 @@ function sectionsIn(content: WorkbookContent): SectionOnSheet[] {
   });
 }
 
-const outsideTexts = (sections: readonly SectionOnSheet[]): Failure[] => sections.flatMap(({ id, sheet, area, isAlone }) => (isAlone && isNarrativeId(id) ? textsOutside(sheet, area) : []));
+const outsideTexts = (sections: readonly SectionOnSheet[]): Failure[] =>
+  sections.flatMap(({ id, sheet, area, isAlone }) => (isAlone && isNarrativeId(id) ? textsOutside(sheet, area) : []));
 
 /** Text, headings and cover of our own sheets. */
-function textsOf(content: WorkbookContent, sections: readonly SectionOnSheet[], notGiven: readonly SectionId[]): Omit<Contents, "readings"> {
+function textsOf(
+  content: WorkbookContent,
+  sections: readonly SectionOnSheet[],
+  notGiven: readonly SectionId[],
+): Omit<Contents, "readings"> {
   const narrative: Partial<Record<NarrativeId, readonly string[]>> = {};
   const headings: { readonly at: number; readonly text: string }[] = [];
   for (const { id, sheet, area } of sections) {
@@ -169,7 +186,13 @@ function textsOf(content: WorkbookContent, sections: readonly SectionOnSheet[], 
 /** Every row of the area, a blank one as a blank text; a line may have been split over its cells. */
 function rowTexts(grid: Grid, { row, rows, column, columns }: Area): string[] {
   const isInside = (at: number): boolean => at >= column && at < column + columns;
-  return Array.from({ length: rows }, (_, down) => grid.texts(row + down).filter((cell) => isInside(cell.column)).map((cell) => cell.text).join(""));
+  return Array.from({ length: rows }, (_, down) =>
+    grid
+      .texts(row + down)
+      .filter((cell) => isInside(cell.column))
+      .map((cell) => cell.text)
+      .join(""),
+  );
 }
 
 function headingAbove(grid: Grid, area: Area, id: SectionId): string {
@@ -196,7 +219,9 @@ const linesOf = (grid: Grid): Line[] =>
   });
 
 function withoutBlankTables(report: Report, notGiven: readonly SectionId[]): Report {
-  const blank = tableIds.filter((id) => notGiven.includes(id) && report.form.tables[id].numbers.every((box) => (report.typed(box.id) ?? null) === null));
+  const blank = tableIds.filter(
+    (id) => notGiven.includes(id) && report.form.tables[id].numbers.every((box) => (report.typed(box.id) ?? null) === null),
+  );
   if (blank.length === 0) return report;
   const { cells, ...rest } = report.content();
   return new Report({ ...rest, cells: new Map([...cells].filter(([id]) => !blank.some((table) => id.startsWith(`${table}/`)))) });

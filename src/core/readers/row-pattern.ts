@@ -84,7 +84,8 @@ function buildPattern(table: Table): TablePattern {
 
 let all: readonly TablePattern[] | null = null;
 
-const allPatterns = (): readonly TablePattern[] => (all ??= editions.flatMap((edition) => tableIds.map((id) => patternOf(formOf(edition).tables[id]))));
+const allPatterns = (): readonly TablePattern[] =>
+  (all ??= editions.flatMap((edition) => tableIds.map((id) => patternOf(formOf(edition).tables[id]))));
 
 /** A row that a table knows by its very label; `elsewhere` when only another table of ours does. */
 export function ownerOf({ key, tokens }: RowProfile, { id, owners }: TablePattern): number | "elsewhere" | null {
@@ -104,7 +105,10 @@ export function profileOf(grid: Grid, row: number): RowProfile {
     row,
     tokens,
     // A merged label that fills all its cells counts once.
-    key: labels.filter((token, index) => token.key !== labels[index - 1]?.key).map((token) => token.key).join(""),
+    key: labels
+      .filter((token, index) => token.key !== labels[index - 1]?.key)
+      .map((token) => token.key)
+      .join(""),
     values: tokens.length - labels.length,
     isProse: labels.some((token) => token.key.length > longestLabel),
   };

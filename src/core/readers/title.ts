@@ -13,7 +13,8 @@ const yearPattern = "((?:19|20)\\d\\d|[一二][〇零○ＯO0一二三四五六�
 const report = "(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年)?(?:工作)?(?:报告|年报)";
 const withYear = new RegExp(`^(.*?)${yearPattern}(.*?)${report}`);
 const withoutYear = new RegExp(`^(.*?)${report}`);
-const bodyEndings = /(?:府|局|委|会|厅|部|院|办|室|处|站|所|队|中心|公司|集团|大学|学院|学校|医院|银行|镇|乡|街道|区|县|市|省|旗|州|盟|司|署|社|台|馆|园|行|团|兵团|管委会)$/;
+const bodyEndings =
+  /(?:府|局|委|会|厅|部|院|办|室|处|站|所|队|中心|公司|集团|大学|学院|学校|医院|银行|镇|乡|街道|区|县|市|省|旗|州|盟|司|署|社|台|馆|园|行|团|兵团|管委会)$/;
 
 /** Among the first lines of a document; a title may be broken over three. `hint`: the title a page gives itself. */
 export function titleIn(lines: readonly string[], hint?: string): Title | null {
@@ -36,7 +37,8 @@ const known = (title: Title | null): number => (title ? 1 + (title.agency ? 2 : 
 
 /** The body on a line of its own, or a title that goes on. */
 const isBrokenTitle = (parts: readonly string[]): boolean =>
-  parts.every((part) => part.length <= 60 && !/[。：:；;>|]/.test(part)) && (bodyEndings.test((parts[0] ?? "").replace(/\s+/g, "")) || /^(?:19|20)\d\d|[年度开]$/.test((parts[0] ?? "").replace(/\s+/g, "")));
+  parts.every((part) => part.length <= 60 && !/[。：:；;>|]/.test(part)) &&
+  (bodyEndings.test((parts[0] ?? "").replace(/\s+/g, "")) || /^(?:19|20)\d\d|[年度开]$/.test((parts[0] ?? "").replace(/\s+/g, "")));
 
 /** A portal prints its own name over the page, and that ends like a body, too: 「云岭县人民政府」, or 「云岭县」 alone, over 「云岭县自然资源局2023年…」. */
 function isUnderSiteName([first = "", ...rest]: readonly string[], hinted: string | null): boolean {
@@ -67,18 +69,27 @@ export function titleOf(text: string): Title | null {
 }
 
 /** A title that was broken for the eye is put together without a gap. */
-const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, "").replace(/\s+/g, " ").trim();
+const onOneLine = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 function bodyIn(text: string): string | null {
   const body = (text.split(/[-_|>»:：《〈“"【\],，。;；、*#]/).pop() ?? "").replace(/^关于/, "").replace(/的$/, "");
   // The same on one line: a name does not say its place twice.
   const [, , again] = /^(\p{Script=Han}{2,9}?[省市县区旗州盟镇乡])\p{Script=Han}{0,16}(?=\1)(\p{Script=Han}+)$/u.exec(body) ?? [];
   if (again !== undefined) return bodyIn(again);
-  return body.length >= 2 && body.length <= 40 && /^[\p{Script=Han}（）()·A-Za-z\d]+$/u.test(body) && /\p{Script=Han}{2}/u.test(body) ? body : null;
+  return body.length >= 2 && body.length <= 40 && /^[\p{Script=Han}（）()·A-Za-z\d]+$/u.test(body) && /\p{Script=Han}{2}/u.test(body)
+    ? body
+    : null;
 }
 
 export function yearOf(text: string): number | null {
-  const digits = text.normalize("NFKC").replace(/[〇零○O]/g, "0").replace(/[一二三四五六七八九]/g, (numeral) => String("一二三四五六七八九".indexOf(numeral) + 1));
+  const digits = text
+    .normalize("NFKC")
+    .replace(/[〇零○O]/g, "0")
+    .replace(/[一二三四五六七八九]/g, (numeral) => String("一二三四五六七八九".indexOf(numeral) + 1));
   const found = /(?:19|20)\d\d/.exec(digits);
   return found ? Number(found[0]) : null;
 }

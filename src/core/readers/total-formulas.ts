@@ -18,7 +18,15 @@ export function totalFormulas(form: Form, grid: Grid, places: ReadonlyMap<CellId
     if (!formula || right.length !== 1 || right[0] !== at || formulas.has(at)) continue;
 
     const summed = summedAreas(formula, grid.origin.sheet);
-    if (summed && sumsExactly(grid, summed, left.map((part) => places.get(part)))) formulas.add(at);
+    if (
+      summed &&
+      sumsExactly(
+        grid,
+        summed,
+        left.map((part) => places.get(part)),
+      )
+    )
+      formulas.add(at);
   }
   return formulas;
 }

@@ -5,4 +5,5 @@
 const trades = /市场|市政(?!府)|乡村|区域|地区经济|(^|[省市县区旗州盟镇乡])城[市区镇乡](?!人民政府|政府)/g;
 
 /** The name, with such words blotted out character by character. */
-export const withoutTrades = (name: string): string => name.replace(trades, (words, place: string | undefined) => (place ?? "") + "－".repeat(words.length - (place ?? "").length));
+export const withoutTrades = (name: string): string =>
+  name.replace(trades, (words, place: string | undefined) => (place ?? "") + "－".repeat(words.length - (place ?? "").length));

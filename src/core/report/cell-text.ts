@@ -124,7 +124,9 @@ function toMillionths(decimal: string): number {
 export function moneyText(millionths: number): string {
   const sign = millionths < 0 ? "-" : "";
   const size = Math.abs(millionths);
-  const fraction = String(size % moneyScale).padStart(6, "0").replace(/0+$/, "");
+  const fraction = String(size % moneyScale)
+    .padStart(6, "0")
+    .replace(/0+$/, "");
   return sign + String(Math.floor(size / moneyScale)) + (fraction === "" ? "" : `.${fraction}`);
 }
 

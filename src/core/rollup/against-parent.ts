@@ -41,19 +41,32 @@ export function againstParent(parent: Report, roll: RollUp): ParentDifference[] 
   if (differing.length === 0) return [];
 
   const parties = partiesOf(parent, roll);
-  const settlements = [...wholeBodies(gaps, roll), ...ownSlips(gaps, parties), ...hiddenSlips(gaps, parties, roll)].filter(({ causes }) => causes.length > 0);
+  const settlements = [...wholeBodies(gaps, roll), ...ownSlips(gaps, parties), ...hiddenSlips(gaps, parties, roll)].filter(
+    ({ causes }) => causes.length > 0,
+  );
   return differing.map((at) => {
     const gap = distance(valueOf(parent, at), valueOf(roll.total, at));
     const parts = settlements.filter(({ closes }) => closes.has(at));
     const closes = parts.map((part) => part.closes.get(at) ?? 0);
     const unexplained = closes.reduce(distance, gap);
-    return { at, parent: parent.typed(at) ?? null, sum: valueOf(roll.total, at), gap, causes: parts.map(({ causes }) => causes), closes, unexplained };
+    return {
+      at,
+      parent: parent.typed(at) ?? null,
+      sum: valueOf(roll.total, at),
+      gap,
+      causes: parts.map(({ causes }) => causes),
+      closes,
+      unexplained,
+    };
   });
 }
 
 function hiddenSlips(gaps: Gaps, parties: readonly Party[], { total }: RollUp): Settlement[] {
   const { form } = total;
-  const ask = (event: Event): { readonly event: Event; readonly suspects: readonly Suspect[] } => ({ event, suspects: suspectsOf(event, parties) });
+  const ask = (event: Event): { readonly event: Event; readonly suspects: readonly Suspect[] } => ({
+    event,
+    suspects: suspectsOf(event, parties),
+  });
   const least = ({ suspects }: { readonly suspects: readonly Suspect[] }): number => suspects[0]?.cost ?? Infinity;
   const asked = eventsOfTable3(form, gaps).flatMap(({ whole, parts }) => {
     const [together, apart] = [ask(whole), parts.map(ask)];
@@ -61,5 +74,8 @@ function hiddenSlips(gaps: Gaps, parties: readonly Party[], { total }: RollUp): 
     const sum = apart.reduce((cost, part) => cost + least(part), 0);
     return apart.length === 1 || least(together) > sum ? apart : [together];
   });
-  return [...asked, ...singleEvents(form, gaps).map(ask)].map(({ event, suspects }) => ({ closes: event.deltas, causes: worthNaming(asCauses(suspects)) }));
+  return [...asked, ...singleEvents(form, gaps).map(ask)].map(({ event, suspects }) => ({
+    closes: event.deltas,
+    causes: worthNaming(asCauses(suspects)),
+  }));
 }

@@ -56,4 +56,5 @@ export function worthNaming(causes: readonly Cause[]): readonly Cause[] {
   return few.reduce((sum, { confidence }) => sum + confidence, 0) >= 0.5 ? few : [];
 }
 
-const isClear = (best: Cause, second: Cause | undefined): boolean => best.confidence >= 0.5 && best.confidence >= 2 * (second?.confidence ?? 0);
+const isClear = (best: Cause, second: Cause | undefined): boolean =>
+  best.confidence >= 0.5 && best.confidence >= 2 * (second?.confidence ?? 0);

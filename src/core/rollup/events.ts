@@ -48,9 +48,11 @@ export const singleEvents = (form: Form, gaps: Gaps): Event[] =>
     return [{ table, deltas: new Map([[id, gaps.at(id)], ...(follows ? [[total, gaps.at(id)] as const] : [])]), miscounted: null }];
   });
 
-const totalOver = (form: Form, id: CellId): CellId | undefined => form.identitiesAt(id).find(({ rule }) => rule === "review-and-litigation-total")?.right[0];
+const totalOver = (form: Form, id: CellId): CellId | undefined =>
+  form.identitiesAt(id).find(({ rule }) => rule === "review-and-litigation-total")?.right[0];
 
-const isTotalOfOne = (form: Form, total: CellId, gaps: Gaps): boolean => form.identitiesAt(total).some(({ left }) => left.some((part) => gaps.at(part) === gaps.at(total)));
+const isTotalOfOne = (form: Form, total: CellId, gaps: Gaps): boolean =>
+  form.identitiesAt(total).some(({ left }) => left.some((part) => gaps.at(part) === gaps.at(total)));
 
 /** Cells that share an equation belong together. */
 function connected(form: Form, cells: readonly CellId[]): CellId[][] {
@@ -106,17 +108,21 @@ function bestStep({ into, out, columns }: Lines, gap: (id: CellId) => number): D
     if (amount <= 0) return;
     const settled = [...more, ...less].filter((id) => Math.abs(gap(id)) === amount).length;
     const weight = 10 * settled + more.length + less.length;
-    if (best === null || weight > best.weight) best = { weight, deltas: new Map([...more.map((id) => [id, amount] as const), ...less.map((id) => [id, -amount] as const)]) };
+    if (best === null || weight > best.weight)
+      best = { weight, deltas: new Map([...more.map((id) => [id, amount] as const), ...less.map((id) => [id, -amount] as const)]) };
   };
   for (const column of columns) {
-    for (const rows of [into, out]) for (const one of rows) for (const other of rows) if (one !== other) offer([at(one, column)], [at(other, column)]);
-    for (const i of into) for (const o of out) {
-      const amount = Math.sign(gap(at(i, column)));
-      if (amount === 0 || Math.sign(gap(at(o, column))) !== amount) continue;
-      if (amount > 0) offer([at(i, column), at(o, column)], []);
-      else offer([], [at(i, column), at(o, column)]);
-      if (amount > 0) for (const other of columns) if (other !== column) offer([at(i, column), at(o, column)], [at(i, other), at(o, other)]);
-    }
+    for (const rows of [into, out])
+      for (const one of rows) for (const other of rows) if (one !== other) offer([at(one, column)], [at(other, column)]);
+    for (const i of into)
+      for (const o of out) {
+        const amount = Math.sign(gap(at(i, column)));
+        if (amount === 0 || Math.sign(gap(at(o, column))) !== amount) continue;
+        if (amount > 0) offer([at(i, column), at(o, column)], []);
+        else offer([], [at(i, column), at(o, column)]);
+        if (amount > 0)
+          for (const other of columns) if (other !== column) offer([at(i, column), at(o, column)], [at(i, other), at(o, other)]);
+      }
   }
   return (best as { readonly deltas: Deltas } | null)?.deltas ?? null;
 }

@@ -22,10 +22,16 @@ const decimals = [1, 100, 10_000, 1_000_000] as const;
  * `before`: what the body stated last year.
  */
 export function misread(typed: number, meant: number, before?: number): { readonly cost: number; readonly slip: Reading["slip"] | "unit" } {
-  const scale = decimals.find((each) => Number.isInteger(Math.round(typed * each * 1e6) / 1e6) && Number.isInteger(Math.round(meant * each * 1e6) / 1e6)) ?? 1_000_000;
+  const scale =
+    decimals.find(
+      (each) => Number.isInteger(Math.round(typed * each * 1e6) / 1e6) && Number.isInteger(Math.round(meant * each * 1e6) / 1e6),
+    ) ?? 1_000_000;
   const [stands, wanted] = [Math.round(typed * scale), Math.round(meant * scale)];
   const difference = Math.abs(stands - wanted);
-  if (stands < 0) return wanted === -stands ? { cost: costOf(share.sign), slip: "sign" } : { cost: costOf(share.sign * share.anything / logSpread), slip: "other" };
+  if (stands < 0)
+    return wanted === -stands
+      ? { cost: costOf(share.sign), slip: "sign" }
+      : { cost: costOf((share.sign * share.anything) / logSpread), slip: "other" };
   const ways: readonly (readonly [chance: number, slip: Slip | "unit"])[] = [
     [share.mistypedDigit * mistyped(wanted, stands), "mistyped-digit"],
     [share.transposedDigits * transposed(wanted, stands), "transposed-digits"],

@@ -44,7 +44,9 @@ export function ownSlips(gaps: Gaps, parties: readonly Party[]): Settlement[] {
   let left = parties.filter(contradictsItself);
   // What one account settles may let another be seen.
   for (const isWelcome of [settlesMore, settlesMore, bringsNearer]) {
-    const offers = left.map((party) => ({ party, explanations: explanationsOf(party, gaps) })).filter(({ explanations }) => explanations.length > 0);
+    const offers = left
+      .map((party) => ({ party, explanations: explanationsOf(party, gaps) }))
+      .filter(({ explanations }) => explanations.length > 0);
     left = offers.map(({ party }) => party);
     const ranked = offers
       .map((offer) => ({ ...offer, deltas: deltasOf(offer.explanations[0] as Explanation, offer.party) }))
@@ -61,7 +63,8 @@ export function ownSlips(gaps: Gaps, parties: readonly Party[]): Settlement[] {
 
 /** Or last year's report. Cheaper than asking for an account that is not there. */
 const contradictsItself = ({ report, previous }: Party): boolean =>
-  report.form.identities.some(({ left, right }) => report.sum(left) !== report.sum(right)) || carriedOver(report, previous).some(([id, stated]) => report.amount(id) !== stated);
+  report.form.identities.some(({ left, right }) => report.sum(left) !== report.sum(right)) ||
+  carriedOver(report, previous).some(([id, stated]) => report.amount(id) !== stated);
 
 /** What last year's report says has to stand in these cells. */
 export const carriedOver = (report: Report, previous: Report | undefined): (readonly [CellId, number])[] =>
@@ -73,7 +76,9 @@ function settlesMore(gaps: Gaps, deltas: Deltas): boolean {
 }
 
 const bringsNearer = (gaps: Gaps, deltas: Deltas, { confidence }: Explanation): boolean =>
-  confidence >= sure && deltas.size > 0 && [...deltas].every(([id, delta]) => Math.abs(distance(gaps.at(id), delta)) < Math.abs(gaps.at(id)));
+  confidence >= sure &&
+  deltas.size > 0 &&
+  [...deltas].every(([id, delta]) => Math.abs(distance(gaps.at(id), delta)) < Math.abs(gaps.at(id)));
 
 function explanationsOf({ report, previous, sign }: Party, gaps: Gaps): readonly Explanation[] {
   const witnesses = gaps.cells
@@ -86,13 +91,20 @@ function explanationsOf({ report, previous, sign }: Party, gaps: Gaps): readonly
 }
 
 export function deltasOf({ changes, follows }: Pick<Explanation, "changes" | "follows">, { report, sign }: Party): Deltas {
-  return new Map([...changes, ...follows].map(({ at, to }): [CellId, number] => [at, distance(sign * to, sign * valueOf(report, at))]).filter(([, delta]) => delta !== 0));
+  return new Map(
+    [...changes, ...follows]
+      .map(({ at, to }): [CellId, number] => [at, distance(sign * to, sign * valueOf(report, at))])
+      .filter(([, delta]) => delta !== 0),
+  );
 }
 
 const causesOf = ({ of }: Party, explanations: readonly Explanation[]): Cause[] =>
   explanations.map(({ changes, follows, confidence }) => ({
     kind: of === null ? "parent-slip" : "contributor-slip",
     of,
-    corrections: new Map<CellId, Correction>([...follows.map(({ at, from, to }) => [at, { from, to, slip: "total-of-wrong-part" }] as const), ...changes.map(({ at, from, to, slip }) => [at, { from, to, slip }] as const)]),
+    corrections: new Map<CellId, Correction>([
+      ...follows.map(({ at, from, to }) => [at, { from, to, slip: "total-of-wrong-part" }] as const),
+      ...changes.map(({ at, from, to, slip }) => [at, { from, to, slip }] as const),
+    ]),
     confidence,
   }));

@@ -49,7 +49,15 @@ function totalsSheet(roll: RollUp): SheetPlan {
     };
     cells.push({ row: top, column: 0, columnSpan: width, value: form.section(id).heading, style: "headingOfText" });
     cells.push(...table.labels.map((label) => ({ ...spans(place(label)), value: label.text, style: labelStyle(label) })));
-    cells.push(...table.numbers.map((box): PlannedCell => ({ ...spans(place(box)), formula: sumFormula(form, box, roll), value: valueOf(roll.total, box.id), style: "number", cell: box.id })));
+    cells.push(
+      ...table.numbers.map((box): PlannedCell => ({
+        ...spans(place(box)),
+        formula: sumFormula(form, box, roll),
+        value: valueOf(roll.total, box.id),
+        style: "number",
+        cell: box.id,
+      })),
+    );
     const left = shared[id](0);
     names.push({ name: areaNames[id], area: { row: top + 1, column: left, rows: table.rows, columns: shared[id](table.columns) - left } });
     top += table.rows + 2;
@@ -63,7 +71,13 @@ function totalsSheet(roll: RollUp): SheetPlan {
     names,
     validations: [],
     conditionalFormats: [],
-    print: { area: { row: 0, column: 0, rows: top, columns: width }, orientation: "landscape", fitToPagesWide: 1, fitToPagesTall: 0, isNumbered: true },
+    print: {
+      area: { row: 0, column: 0, rows: top, columns: width },
+      orientation: "landscape",
+      fitToPagesWide: 1,
+      fitToPagesTall: 0,
+      isNumbered: true,
+    },
     freeze: { rows: 1, columns: 0 },
   };
 }
@@ -81,7 +95,13 @@ function contributionsSheet(roll: RollUp): SheetPlan {
   const columnWidths = [26, 8, 30, 14, 40, ...new Array<number>(form.cells.length).fill(11)];
   const cells: PlannedCell[] = [
     ...words.columns.map((value, column): PlannedCell => ({ row: 0, column, rowSpan: about.rows, value, style: "columnHeader" })),
-    ...tableIds.map((id): PlannedCell => ({ row: 0, column: about.columns + form.cells.findIndex((box) => box.id.startsWith(id)), columnSpan: form.tables[id].numbers.length, value: form.section(id).heading, style: "columnHeader" })),
+    ...tableIds.map((id): PlannedCell => ({
+      row: 0,
+      column: about.columns + form.cells.findIndex((box) => box.id.startsWith(id)),
+      columnSpan: form.tables[id].numbers.length,
+      value: form.section(id).heading,
+      style: "columnHeader",
+    })),
     ...form.cells.flatMap((box): PlannedCell[] => [
       { row: 1, column: columnOf(form, box), value: labelsOf(box).row, style: "columnHeader" },
       { row: 2, column: columnOf(form, box), value: labelsOf(box).column, style: "columnHeader" },
@@ -98,7 +118,14 @@ function contributionsSheet(roll: RollUp): SheetPlan {
     names: [],
     validations: [],
     conditionalFormats: [{ area: list, formula: `=LEFT($D${about.rows + 1},${words.agrees.length})<>"${words.agrees}"`, look: "wrong" }],
-    print: { area: { row: 0, column: 0, rows: about.rows + order.length, columns }, orientation: "landscape", fitToPagesWide: Math.ceil(columns / columnsOnPage), fitToPagesTall: 0, titleRows: { from: 0, to: about.rows - 1 }, isNumbered: true },
+    print: {
+      area: { row: 0, column: 0, rows: about.rows + order.length, columns },
+      orientation: "landscape",
+      fitToPagesWide: Math.ceil(columns / columnsOnPage),
+      fitToPagesTall: 0,
+      titleRows: { from: 0, to: about.rows - 1 },
+      isNumbered: true,
+    },
     freeze: { rows: about.rows, columns: 1 },
   };
 }
@@ -106,13 +133,21 @@ function contributionsSheet(roll: RollUp): SheetPlan {
 function contributionRow(roll: RollUp, of: number, row: number): PlannedCell[] {
   const { form } = roll.total;
   const { report, file, errors } = roll.contributions[of] as Contribution;
-  const remarks = roll.remarks.filter((remark) => remark.of === of && remark.kind !== "errors").map((remark) => sayRemark(remark, roll, "zh-CN"));
+  const remarks = roll.remarks
+    .filter((remark) => remark.of === of && remark.kind !== "errors")
+    .map((remark) => sayRemark(remark, roll, "zh-CN"));
   const described = [report.agency, report.year, file, errors === 0 ? words.agrees : words.errors(errors), remarks.join("") || null];
   return [
     ...described.map((value, column): PlannedCell => ({ row, column, value, style: "rowHeader" })),
     ...(report.form === form ? form.cells : []).map((box): PlannedCell => {
       const isRead = report.reading(box.id)?.kind !== "unreadable" && report.reading(box.id)?.kind !== "blank";
-      return { row, column: columnOf(form, box), value: isRead && report.typed(box.id) !== undefined ? valueOf(report, box.id) : (report.typed(box.id) ?? null), style: "number", cell: box.id };
+      return {
+        row,
+        column: columnOf(form, box),
+        value: isRead && report.typed(box.id) !== undefined ? valueOf(report, box.id) : (report.typed(box.id) ?? null),
+        style: "number",
+        cell: box.id,
+      };
     }),
   ];
 }
@@ -120,10 +155,25 @@ function contributionRow(roll: RollUp, of: number, row: number): PlannedCell[] {
 const labelsOf = ({ rowLabels, columnLabels }: NumberBox): { row: string; column: string } => {
   const [rows, columns] = [rowLabels, columnLabels].map((labels) => labels.map(({ label, short }) => short ?? label));
   // Table 4 has no row labels; its blocks stand over its columns.
-  return rows?.length ? { row: rows.slice(-2).join(" "), column: columns?.at(-1) ?? "" } : { row: columns?.slice(0, -1).join(" ") ?? "", column: columns?.at(-1) ?? "" };
+  return rows?.length
+    ? { row: rows.slice(-2).join(" "), column: columns?.at(-1) ?? "" }
+    : { row: columns?.slice(0, -1).join(" ") ?? "", column: columns?.at(-1) ?? "" };
 };
 
-const spans = ({ row, column, rowSpan, columnSpan }: Box): Omit<PlannedCell, "style"> => ({ row, column, ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) });
+const spans = ({ row, column, rowSpan, columnSpan }: Box): Omit<PlannedCell, "style"> => ({
+  row,
+  column,
+  ...(rowSpan > 1 ? { rowSpan } : {}),
+  ...(columnSpan > 1 ? { columnSpan } : {}),
+});
 
 const labelStyle = ({ heads, rowSpan }: LabelBox): StyleName =>
-  heads === "corner" ? "corner" : heads === "title" ? "blockTitle" : heads === "column" ? "columnHeader" : rowSpan === 1 ? "rowHeader" : "rowHeaderCentred";
+  heads === "corner"
+    ? "corner"
+    : heads === "title"
+      ? "blockTitle"
+      : heads === "column"
+        ? "columnHeader"
+        : rowSpan === 1
+          ? "rowHeader"
+          : "rowHeaderCentred";

@@ -42,9 +42,20 @@ export interface RollUp {
 
 /** At least one contribution. */
 export function rollUp(contributions: readonly Contribution[]): RollUp {
-  const form = formOf(mostCommon(contributions.map(({ report }) => report.form.edition), editions));
+  const form = formOf(
+    mostCommon(
+      contributions.map(({ report }) => report.form.edition),
+      editions,
+    ),
+  );
   const years = contributions.flatMap(({ report }) => (report.year === null ? [] : [report.year]));
-  const year = years.length === 0 ? null : mostCommon(years, [...new Set(years)].sort((a, b) => a - b));
+  const year =
+    years.length === 0
+      ? null
+      : mostCommon(
+          years,
+          [...new Set(years)].sort((a, b) => a - b),
+        );
   const added = contributions.flatMap(({ report }, index) => (report.form === form ? [index] : []));
   const reports = added.map((index) => (contributions[index] as Contribution).report);
   const cells = new Map(form.cells.map(({ id }) => [id, sumOf(form, reports, id)] as const));
@@ -84,7 +95,8 @@ function remarksOn(contributions: readonly Contribution[], form: Form, year: num
     for (const table of tableIds) if (!report.hasTable(table)) remarks.push({ kind: "table-missing", of, table });
     for (const { id } of form.cells) {
       const reading = report.reading(id);
-      if (reading?.kind === "unreadable" && reading.problem !== "negative") remarks.push({ kind: "not-a-number", of, at: id, typed: report.typed(id) ?? null });
+      if (reading?.kind === "unreadable" && reading.problem !== "negative")
+        remarks.push({ kind: "not-a-number", of, at: id, typed: report.typed(id) ?? null });
     }
     return remarks;
   });

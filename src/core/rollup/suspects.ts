@@ -40,8 +40,15 @@ export interface Suspect {
 export function suspectsOf({ table, deltas, miscounted }: Event, parties: readonly Party[]): Suspect[] {
   const suspects = parties.flatMap((party): Suspect[] => {
     const meant = new Map([...deltas].map(([id, delta]) => [id, distance(valueOf(party.report, id), -party.sign * delta)]));
-    if ([...meant].some(([id, value]) => value < 0 || party.report.typed(id) === undefined)) return misaddedBy(party, deltas, parties.length);
-    const slips = table === "proactiveDisclosure" ? [misreadBy(party, meant)] : [miscounted === null ? solvedBy(party, table, meant) : null, table === "requests" ? miscountedBy(party, meant, miscounted) : null];
+    if ([...meant].some(([id, value]) => value < 0 || party.report.typed(id) === undefined))
+      return misaddedBy(party, deltas, parties.length);
+    const slips =
+      table === "proactiveDisclosure"
+        ? [misreadBy(party, meant)]
+        : [
+            miscounted === null ? solvedBy(party, table, meant) : null,
+            table === "requests" ? miscountedBy(party, meant, miscounted) : null,
+          ];
     const [likeliest] = slips.flatMap((slip) => slip ?? []).sort((one, other) => one.cost - other.cost);
     return [...(likeliest ? [likeliest] : []), ...misaddedBy(party, deltas, parties.length)];
   });
@@ -62,7 +69,11 @@ function misreadBy(party: Party, meant: ReadonlyMap<CellId, number>): Suspect {
   let cost = perCell(gridOf(report.form).ids.length);
   const corrections = new Map<CellId, Correction>();
   for (const [id, to] of meant) {
-    const reading = misread(valueOf(report, id), to, previous?.form.has(id) && previous.typed(id) !== undefined ? valueOf(previous, id) : undefined);
+    const reading = misread(
+      valueOf(report, id),
+      to,
+      previous?.form.has(id) && previous.typed(id) !== undefined ? valueOf(previous, id) : undefined,
+    );
     cost += reading.cost;
     corrections.set(id, { from: report.typed(id) ?? null, to, slip: reading.slip });
   }
@@ -86,7 +97,9 @@ function solvedBy(party: Party, table: "requests" | "reviewAndLitigation", meant
     const all = cost + againstText(party, meant) + againstLastYear(party, meant);
     if (elsewhere || (best && best.cost <= all)) continue;
     const slips = new Map(corrections.map(({ cell, slip }) => [grid.ids[cell] as CellId, slip]));
-    const changes = [...meant].filter(([id, to]) => to !== valueOf(report, id)).map(([id, to]): [CellId, Correction] => [id, { from: report.typed(id) ?? null, to, slip: slips.get(id) ?? "total-of-wrong-part" }]);
+    const changes = [...meant]
+      .filter(([id, to]) => to !== valueOf(report, id))
+      .map(([id, to]): [CellId, Correction] => [id, { from: report.typed(id) ?? null, to, slip: slips.get(id) ?? "total-of-wrong-part" }]);
     best = { cost: all, cause: { kind: kindOf(party), of: party.of, corrections: new Map(changes) } };
   }
   return best;
@@ -106,10 +119,18 @@ function miscountedBy(party: Party, meant: ReadonlyMap<CellId, number>, amount: 
   const fewer = leaves.filter(([id, to]) => to < valueOf(report, id));
   const more = leaves.filter(([id, to]) => to > valueOf(report, id));
   const isMisplaced = fewer.length > 0 && fewer.every(([, to]) => to === 0) && more.every(([id]) => valueOf(report, id) === 0);
-  const chance = (isMisplaced ? misplaced / gridOf(report.form).ids.length : 0) + (amount === null ? 0 : oneByOne(fewer.length > 0 ? fewer : [["requests/newlyReceived/total", 0]], report, amount));
+  const chance =
+    (isMisplaced ? misplaced / gridOf(report.form).ids.length : 0) +
+    (amount === null ? 0 : oneByOne(fewer.length > 0 ? fewer : [["requests/newlyReceived/total", 0]], report, amount));
   if (chance === 0) return null;
-  const changes = [...meant].map(([id, to]): [CellId, Correction] => [id, { from: report.typed(id) ?? null, to, slip: leaves.some(([leaf]) => leaf === id) ? "other" : "total-of-wrong-part" }]);
-  return { cost: costOf(chance) + againstText(party, meant) + againstLastYear(party, meant), cause: { kind: kindOf(party), of: party.of, corrections: new Map(changes) } };
+  const changes = [...meant].map(([id, to]): [CellId, Correction] => [
+    id,
+    { from: report.typed(id) ?? null, to, slip: leaves.some(([leaf]) => leaf === id) ? "other" : "total-of-wrong-part" },
+  ]);
+  return {
+    cost: costOf(chance) + againstText(party, meant) + againstLastYear(party, meant),
+    cause: { kind: kindOf(party), of: party.of, corrections: new Map(changes) },
+  };
 }
 
 /** So many requests of those that stand where too many are. */
@@ -130,7 +151,10 @@ function againstText(party: Party, meant: ReadonlyMap<CellId, number>): number {
   const { report } = party;
   const grid = gridOf(report.form);
   const bench = benchOf(wordsOf(party), grid, handOf(report, grid));
-  return bench.costOf([...meant].map(([id, value]) => ({ cell: grid.indexOf.get(id) as number, value, slip: "other" as const }))) - bench.costOf([]);
+  return (
+    bench.costOf([...meant].map(([id, value]) => ({ cell: grid.indexOf.get(id) as number, value, slip: "other" as const }))) -
+    bench.costOf([])
+  );
 }
 
 /** As hard as an equation, whichever way. */
@@ -138,7 +162,9 @@ const contradiction = 12;
 
 function againstLastYear({ report, previous }: Party, meant: ReadonlyMap<CellId, number>): number {
   return carriedOver(report, previous).reduce((cost, [id, stated]) => {
-    const [before, after] = [report.amount(id), meant.get(id) ?? report.amount(id)].map((value) => (value === stated ? 0 : contradiction)) as [number, number];
+    const [before, after] = [report.amount(id), meant.get(id) ?? report.amount(id)].map((value) =>
+      value === stated ? 0 : contradiction,
+    ) as [number, number];
     return cost + after - before;
   }, 0);
 }
@@ -157,7 +183,12 @@ function wordsOf({ report }: Party): readonly Witness[] {
 function misaddedBy({ of, report }: Party, deltas: Event["deltas"], parties: number): Suspect[] {
   if (of === null) return [];
   const cost = perCell(gridOf(report.form).ids.length) + costOf(misadded) + Math.log(parties);
-  return ([["cell-left-out", -1], ["cell-counted-twice", 1]] as const)
+  return (
+    [
+      ["cell-left-out", -1],
+      ["cell-counted-twice", 1],
+    ] as const
+  )
     .filter(([, sign]) => [...deltas].every(([id, delta]) => distance(sign * valueOf(report, id), delta) === 0))
     .map(([kind]) => ({ cost, cause: { kind, of, corrections: new Map() } }));
 }

@@ -17,13 +17,21 @@ export function wholeBodies(gaps: Gaps, roll: RollUp): Settlement[] {
   for (;;) {
     const fitting = candidates
       .map((candidate) => ({ ...candidate, ...gaps.effectOf(candidate.deltas) }))
-      .filter(({ kind, settled, undone, deltas }) => (kind === "not-added" ? undone <= mostUndone * deltas.size : settled >= leastSettled && undone <= mostUndone * settled))
+      .filter(({ kind, settled, undone, deltas }) =>
+        kind === "not-added" ? undone <= mostUndone * deltas.size : settled >= leastSettled && undone <= mostUndone * settled,
+      )
       .sort((one, other) => other.settled - other.undone - (one.settled - one.undone));
     const [best] = fitting;
     if (!best) return found;
-    const equal = best.kind === "not-added" ? [best] : fitting.filter(({ kind, settled, undone }) => kind !== "not-added" && settled === best.settled && undone === best.undone);
+    const equal =
+      best.kind === "not-added"
+        ? [best]
+        : fitting.filter(({ kind, settled, undone }) => kind !== "not-added" && settled === best.settled && undone === best.undone);
     gaps.close(best.deltas);
-    candidates.splice(candidates.findIndex(({ of, kind }) => of === best.of && kind === best.kind), 1);
+    candidates.splice(
+      candidates.findIndex(({ of, kind }) => of === best.of && kind === best.kind),
+      1,
+    );
     const causes = equal.slice(0, 3).map(({ kind, of }): Cause => ({ kind, of, corrections: new Map(), confidence: 0.95 / equal.length }));
     found.push({ closes: best.deltas, causes });
   }
@@ -38,8 +46,16 @@ interface Candidate {
 function candidatesOf(gaps: Gaps, { contributions, added }: RollUp): Candidate[] {
   const isAdded = new Set(added);
   return contributions.flatMap(({ report }: Contribution, of): Candidate[] => {
-    const numbers = (sign: 1 | -1): Deltas => new Map(gaps.cells.filter((id) => report.form.has(id) && report.typed(id) !== undefined && valueOf(report, id) !== 0).map((id) => [id, distance(sign * valueOf(report, id), 0)]));
+    const numbers = (sign: 1 | -1): Deltas =>
+      new Map(
+        gaps.cells
+          .filter((id) => report.form.has(id) && report.typed(id) !== undefined && valueOf(report, id) !== 0)
+          .map((id) => [id, distance(sign * valueOf(report, id), 0)]),
+      );
     if (!isAdded.has(of)) return numbers(1).size === 0 ? [] : [{ kind: "not-added", of, deltas: numbers(1) }];
-    return [{ kind: "left-out", of, deltas: numbers(-1) }, { kind: "counted-twice", of, deltas: numbers(1) }];
+    return [
+      { kind: "left-out", of, deltas: numbers(-1) },
+      { kind: "counted-twice", of, deltas: numbers(1) },
+    ];
   });
 }

@@ -30,9 +30,13 @@ export function sayRemark(remark: Remark, roll: RollUp, language: Language): str
     case "other-year":
       return english ? `Its year is ${remark.year}.` : `年度是 ${remark.year}，与其他报告不同。`;
     case "same-body":
-      return english ? `The same body as ${roll.contributions[remark.as]?.file}: perhaps counted twice.` : `与 ${roll.contributions[remark.as]?.file} 是同一机关，可能重复计入。`;
+      return english
+        ? `The same body as ${roll.contributions[remark.as]?.file}: perhaps counted twice.`
+        : `与 ${roll.contributions[remark.as]?.file} 是同一机关，可能重复计入。`;
     case "table-missing":
-      return english ? `"${printedName(roll.total.form, remark.table, "en")}" is missing: added as 0.` : `没有“${printedName(roll.total.form, remark.table)}”，按 0 计。`;
+      return english
+        ? `"${printedName(roll.total.form, remark.table, "en")}" is missing: added as 0.`
+        : `没有“${printedName(roll.total.form, remark.table)}”，按 0 计。`;
     case "not-a-number":
       return english
         ? `${printedName(roll.total.form, remark.at, "en")}: ${sayTyped(remark.typed, "en")} is no number, added as 0.`
@@ -40,18 +44,27 @@ export function sayRemark(remark: Remark, roll: RollUp, language: Language): str
   }
 }
 
-export function sayParentDifference({ at, parent, sum, gap, causes, closes, unexplained }: ParentDifference, roll: RollUp, language: Language): string {
+export function sayParentDifference(
+  { at, parent, sum, gap, causes, closes, unexplained }: ParentDifference,
+  roll: RollUp,
+  language: Language,
+): string {
   const english = language === "en";
   const name = printedName(roll.total.form, at, language);
-  const amount = (part: number): string => (english ? `${Math.abs(part)} ${part > 0 ? "less" : "more"}` : `上级${part > 0 ? "多" : "少"} ${Math.abs(part)}`);
+  const amount = (part: number): string =>
+    english ? `${Math.abs(part)} ${part > 0 ? "less" : "more"}` : `上级${part > 0 ? "多" : "少"} ${Math.abs(part)}`;
   const facts = english
     ? `${name}: ${sayTyped(parent, "en")} in the parent's report, the sum is ${sum}, ${amount(gap)}.`
     : `${name}：上级报告是 ${sayTyped(parent)}，下级相加是 ${sum}，${amount(gap)}。`;
   if (causes.length === 0) return facts;
   // One cause that closes all of the gap need not say how much.
   const isWhole = causes.length === 1 && unexplained === 0;
-  const said = causes.map((alternatives, index) => `${isWhole ? "" : `${amount(closes[index] ?? 0)}${english ? ", " : "，"}`}${sayAlternatives(alternatives, at, roll, language)}`);
-  if (unexplained !== 0) said.push(english ? `${amount(unexplained)} for no reason that can be named` : `另有${amount(unexplained)} 没有找到原因`);
+  const said = causes.map(
+    (alternatives, index) =>
+      `${isWhole ? "" : `${amount(closes[index] ?? 0)}${english ? ", " : "，"}`}${sayAlternatives(alternatives, at, roll, language)}`,
+  );
+  if (unexplained !== 0)
+    said.push(english ? `${amount(unexplained)} for no reason that can be named` : `另有${amount(unexplained)} 没有找到原因`);
   if (english) return `${facts} ${said.length > 1 ? `Made up of several: ${said.join("; ")}` : capitalised(said.join(""))}.`;
   return `${facts}${said.length > 1 ? "由几部分合成：" : ""}${said.join("；")}。`;
 }
@@ -87,7 +100,9 @@ function sayCause({ kind, of, corrections }: Cause, at: CellId, roll: RollUp, la
       if (!correction) return english ? `a slip of ${body}` : `${body}填错`;
       const { from, to, slip } = correction;
       const why = slip === "unit" ? (english ? "in yuan" : "按元填的") : saySlip(slip, language);
-      return english ? `${body}, where ${sayTyped(from, "en")} should be ${to} (${why})` : `${body}填错：${sayTyped(from)} 应为 ${to}（${why}）`;
+      return english
+        ? `${body}, where ${sayTyped(from, "en")} should be ${to} (${why})`
+        : `${body}填错：${sayTyped(from)} 应为 ${to}（${why}）`;
     }
   }
 }

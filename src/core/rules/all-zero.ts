@@ -28,4 +28,5 @@ export const allZero = defineRule({
 });
 
 /** What cannot be read may be anything but 0. */
-const amountOf = (reading: Reading): number | undefined => (reading.kind === "count" ? reading.value : reading.kind === "money" ? reading.millionths : undefined);
+const amountOf = (reading: Reading): number | undefined =>
+  reading.kind === "count" ? reading.value : reading.kind === "money" ? reading.millionths : undefined;

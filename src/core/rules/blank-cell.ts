@@ -18,7 +18,15 @@ export const blankCell = defineRule({
     for (const { id, reading } of report.numbers()) {
       if (reading.kind !== "blank" || following.includes(id) || missing.includes(partsOf(id).row)) continue;
 
-      yield { at: id, message: "blankCell", data: { at: id, sign: reading.sign, ...(isTotalOfMore(report, id) || wasCarriedForward(id, previous) ? { isNotZero: true as const } : {}) } };
+      yield {
+        at: id,
+        message: "blankCell",
+        data: {
+          at: id,
+          sign: reading.sign,
+          ...(isTotalOfMore(report, id) || wasCarriedForward(id, previous) ? { isNotZero: true as const } : {}),
+        },
+      };
     }
   },
 });

@@ -51,7 +51,9 @@ export function looksLikeYuan(report: Report, previous?: Report): WhyYuan | unde
   const lastYear = previous && feeIn(previous)?.value;
   if (lastYear !== undefined && lastYear > 0) {
     const factor = fee.value / lastYear;
-    return factor >= likeTenThousand.least && factor <= likeTenThousand.most ? { kind: "last-year", value: fee.value, lastYear } : undefined;
+    return factor >= likeTenThousand.least && factor <= likeTenThousand.most
+      ? { kind: "last-year", value: fee.value, lastYear }
+      : undefined;
   }
   const limit = limitFor(report.agency);
   return fee.value >= limit ? { kind: "size", value: fee.value, limit } : undefined;

@@ -11,7 +11,8 @@ export const governmentRulesAuthority = defineRule({
 
   *check(report) {
     const [at, ...related] = cellsOfRow(report.form, "proactiveDisclosure", "governmentRules").filter((id) => (report.count(id) ?? 0) > 0);
-    if (at && report.agency !== null && !canMakeRules(report.agency)) yield { at, related, message: "rulesWithoutAuthority", data: { at, agency: report.agency, value: report.count(at) ?? 0 } };
+    if (at && report.agency !== null && !canMakeRules(report.agency))
+      yield { at, related, message: "rulesWithoutAuthority", data: { at, agency: report.agency, value: report.count(at) ?? 0 } };
   },
 });
 

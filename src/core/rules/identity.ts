@@ -25,7 +25,15 @@ export function* totalsThatDiffer(report: Report, rule: IdentityRule): Iterable<
       at,
       related: left,
       message: "totalMismatch",
-      data: { at, stated, computed, difference: stated - computed, parts: left.length, ...signIn(report, at), ...(report.count(at) !== undefined && replacedFormula(report, at) ? { isOverFormula: true as const } : {}) },
+      data: {
+        at,
+        stated,
+        computed,
+        difference: stated - computed,
+        parts: left.length,
+        ...signIn(report, at),
+        ...(report.count(at) !== undefined && replacedFormula(report, at) ? { isOverFormula: true as const } : {}),
+      },
     };
   }
 }

@@ -7,13 +7,18 @@ const kinds = ["governmentRules", "normativeDocuments"] as const;
 export const inForceStock = defineRule({
   id: "in-force-stock",
   severity: "warning",
-  title: { "zh-CN": "现行有效件数与去年、制发、废止衔接", en: "Documents in force follow from last year's, those issued and those repealed" },
+  title: {
+    "zh-CN": "现行有效件数与去年、制发、废止衔接",
+    en: "Documents in force follow from last year's, those issued and those repealed",
+  },
   basis: "条例第二十条第（一）项；表二「制发」「废止」「现行有效」三栏",
   section: "proactiveDisclosure",
 
   *check(report, { previous }) {
     for (const kind of kinds) {
-      const [made, repealedCell, at] = (["issuedThisYear", "repealedThisYear", "currentlyInForce"] as const).map((column): CellId => `proactiveDisclosure/${kind}/${column}`) as [CellId, CellId, CellId];
+      const [made, repealedCell, at] = (["issuedThisYear", "repealedThisYear", "currentlyInForce"] as const).map(
+        (column): CellId => `proactiveDisclosure/${kind}/${column}`,
+      ) as [CellId, CellId, CellId];
       const [issued, repealed, stated] = [made, repealedCell, at].map((id) => countIn(report, id));
       if (issued === undefined || repealed === undefined || stated === undefined) continue;
 

@@ -57,7 +57,8 @@ function paragraphFaults(paragraphs: readonly string[]): Fault[] {
 }
 
 /** 「改进措施：」, or a short line without a full stop. */
-const isLeadIn = (paragraph: string): boolean => /[:：]\s*$/.test(paragraph) || (paragraph.trim().length <= 20 && !/[。；;]\s*$/.test(paragraph));
+const isLeadIn = (paragraph: string): boolean =>
+  /[:：]\s*$/.test(paragraph) || (paragraph.trim().length <= 20 && !/[。；;]\s*$/.test(paragraph));
 
 /** 「一是」 begins a list of its own wherever it stands, perhaps inside an item of another. */
 function inlineFaults(paragraphs: readonly string[]): Fault[] {

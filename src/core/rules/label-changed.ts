@@ -37,7 +37,9 @@ function missingRows(report: Report, table: TableId): MissingRow[] {
   return rows.flatMap((row, index): MissingRow[] => {
     if (!missing.includes(row)) return [];
     const above = rows[index - 1];
-    return [{ label: labelOf(report, table, row), below: above === undefined || missing.includes(above) ? null : labelOf(report, table, above) }];
+    return [
+      { label: labelOf(report, table, row), below: above === undefined || missing.includes(above) ? null : labelOf(report, table, above) },
+    ];
   });
 }
 

@@ -20,7 +20,12 @@ export const narrativeEmpty = defineRule({
       const words = wordsIn(text);
       // 「无」 is an answer to 「其他需要报告的事项」, and none to the others.
       const saysNothing = words === "" || (section !== "otherMatters" && /^(?:无|暂无|没有|略|不适用)$/.test(words));
-      if (saysNothing) yield { at: section, message: "narrativeEmpty", data: { section, text, wantsFee: section === "otherMatters" && wantsInformationFee(report) } };
+      if (saysNothing)
+        yield {
+          at: section,
+          message: "narrativeEmpty",
+          data: { section, text, wantsFee: section === "otherMatters" && wantsInformationFee(report) },
+        };
     }
   },
 });

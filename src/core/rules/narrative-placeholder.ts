@@ -36,14 +36,21 @@ const placeholders: readonly Placeholder[] = [
 export const narrativePlaceholder = defineRule({
   id: "narrative-placeholder",
   severity: "error",
-  title: { "zh-CN": "正文里没有“XX”“（文字描述）”“待补充”等未填的字样", en: "No XX, （文字描述）, 待补充 or other blanks are left in the text" },
+  title: {
+    "zh-CN": "正文里没有“XX”“（文字描述）”“待补充”等未填的字样",
+    en: "No XX, （文字描述）, 待补充 or other blanks are left in the text",
+  },
   basis: "国办公开办函〔2021〕30号表样",
   section: "whole",
 
   *check(report) {
     for (const section of narrativesOf(report)) {
       for (const { words, index } of placeholdersIn(report.narrative[section] ?? "")) {
-        yield { at: section, message: "narrativePlaceholder", data: { section, words, around: excerpt(report.narrative[section] ?? "", index, words.length) } };
+        yield {
+          at: section,
+          message: "narrativePlaceholder",
+          data: { section, words, around: excerpt(report.narrative[section] ?? "", index, words.length) },
+        };
       }
     }
   },
@@ -70,7 +77,8 @@ function placeholdersIn(text: string): { words: string; index: number }[] {
 const folded = (text: string): string => text.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
 
 /** The official blank's own words and nothing else. */
-const isOnlyHint = (form: Form, section: NarrativeId, text: string): boolean => folded(text) !== "" && folded(text) === folded(form.section(section).hint ?? "");
+const isOnlyHint = (form: Form, section: NarrativeId, text: string): boolean =>
+  folded(text) !== "" && folded(text) === folded(form.section(section).hint ?? "");
 
 /** The text without the blank's hint, which names what it asks for. */
 export const withoutHint = (form: Form, section: NarrativeId, text: string): string =>

@@ -24,13 +24,22 @@ export const narrativeRepeatsLastYear = defineRule({
 
       const { repeated, longest } = repetition(words, lastYear);
       const share = repeated / words.length;
-      if (share > limit) yield { at: section, message: "narrativeRepeats", data: { section, share, limit, run, characters: words.length, repeated, longest } };
+      if (share > limit)
+        yield {
+          at: section,
+          message: "narrativeRepeats",
+          data: { section, share, limit, run, characters: words.length, repeated, longest },
+        };
     }
   },
 });
 
 /** What is left of a text when numbers, marks and white space no longer tell two years apart. */
-export const wordsOf = (text: string): string => text.normalize("NFKC").replace(/[^\p{Script=Han}\p{Script=Latin}]/gu, "").toLowerCase();
+export const wordsOf = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[^\p{Script=Han}\p{Script=Latin}]/gu, "")
+    .toLowerCase();
 
 function runsOf(report: Report): Set<string> {
   const runs = new Set<string>();

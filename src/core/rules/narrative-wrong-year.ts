@@ -51,7 +51,14 @@ function leftovers(sentences: readonly Sentence[], section: NarrativeId, year: n
   sentences.forEach((sentence, index) => {
     const years = yearWords(sentence.text);
     for (const word of years) {
-      const why = reasonAgainst(word, { text: sentence.text, previous: sentences[index - 1]?.text ?? "", next: sentences[index + 1]?.text ?? "", years, section, year });
+      const why = reasonAgainst(word, {
+        text: sentence.text,
+        previous: sentences[index - 1]?.text ?? "",
+        next: sentences[index + 1]?.text ?? "",
+        years,
+        section,
+        year,
+      });
       if (why) found.push({ why, found: word.value, start: sentence.start + word.start, length: word.end - word.start });
     }
   });
@@ -66,7 +73,9 @@ const everyYear = new RegExp(writtenYear, "g");
 /** 「2022年」 and 「二〇二二年」, with whatever is typed for 〇. */
 function yearWords(sentence: string): YearWord[] {
   return [...sentence.matchAll(everyYear)].map((match) => {
-    const digits = (match[1] as string).replace(/[〇○零O]/g, "0").replace(/[一二三四五六七八九]/g, (numeral) => String(numerals.indexOf(numeral) + 1));
+    const digits = (match[1] as string)
+      .replace(/[〇○零O]/g, "0")
+      .replace(/[一二三四五六七八九]/g, (numeral) => String(numerals.indexOf(numeral) + 1));
     return { value: Number(digits), start: match.index, end: match.index + match[0].length };
   });
 }
@@ -104,23 +113,31 @@ function isPeriod(after: string, value: number): boolean {
 /** 「现公布某局2022年政府信息公开工作年度报告」, but not a report that was published in the course of the year. */
 function isOwnReport(before: string, after: string, next: string): boolean {
   if (!/^政府信息公开(?:工作)?(?:年度)?(?:报告|工作情况)/.test(after)) return false;
-  return /现[将就向公发编]|特(?:编制|此|向)|兹/.test(before) || (/编制|撰写/.test(before) && /^\s*(?:本报告|本年度报告|报告|全文)/.test(next));
+  return (
+    /现[将就向公发编]|特(?:编制|此|向)|兹/.test(before) || (/编制|撰写/.test(before) && /^\s*(?:本报告|本年度报告|报告|全文)/.test(next))
+  );
 }
 
-const plan = /^[,，]?\s*(?:(?:我|本|全)[^,，。\d]{1,4})?[,，]?\s*(?:将|拟)(?:进一步|继续|持续|着力|着重|重点|从|围绕|不断|认真|坚持|严格|切实|加强|加大|深入|按照|努力|积极|全面|采取|做好|在)/;
+const plan =
+  /^[,，]?\s*(?:(?:我|本|全)[^,，。\d]{1,4})?[,，]?\s*(?:将|拟)(?:进一步|继续|持续|着力|着重|重点|从|围绕|不断|认真|坚持|严格|切实|加强|加大|深入|按照|努力|积极|全面|采取|做好|在)/;
 
 function isPlan(before: string, after: string): boolean {
   return opensSentence(before) && (plan.test(after) || /^(?:的)?(?:工作)?(?:计划|打算|思路|安排|重点)\s*(?:$|[如:：。])/.test(after));
 }
 
 /** Nothing before it, or numbering, or 「下一步」 and 「在」. */
-const opensSentence = (before: string): boolean => /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|[一二三四五六七八九十]是\s*)?(?:下一步|今后)?[,，]?\s*在?\s*$/.test(before);
+const opensSentence = (before: string): boolean =>
+  /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|[一二三四五六七八九十]是\s*)?(?:下一步|今后)?[,，]?\s*在?\s*$/.test(before);
 
 /** The body's own name before the year: 「东风区应急管理局2022年度」. */
-const isNameOnly = (before: string): boolean => /^\s*[\u4e00-\u9fff]{2,20}(?:局|委|办|委员会|办公[室厅]|政府|办事处|厅|中心|镇|乡|街道|管委会)$/.test(before) && !/[较比与同由从自于]/.test(before);
+const isNameOnly = (before: string): boolean =>
+  /^\s*[\u4e00-\u9fff]{2,20}(?:局|委|办|委员会|办公[室厅]|政府|办事处|厅|中心|镇|乡|街道|管委会)$/.test(before) &&
+  !/[较比与同由从自于]/.test(before);
 
-const subject = /^(?:我|本)(?:局|委|办|厅|镇|乡|街|区|县|市|省|州|旗|机关|单位|部门|中心|院|校|站|会|处|队|府|级)|^全(?:区|县|市|省|镇|乡|州|旗|局|街道|年|系统)/;
-const deed = /^(?:共|累计|总计|合计|主动公开|依申请公开|收到|受理|接收|办理|答复|公开|发布|新收|未|没有|无|收取|政府信息公开工作(?!年度报告|报告|要点|考核))/;
+const subject =
+  /^(?:我|本)(?:局|委|办|厅|镇|乡|街|区|县|市|省|州|旗|机关|单位|部门|中心|院|校|站|会|处|队|府|级)|^全(?:区|县|市|省|镇|乡|州|旗|局|街道|年|系统)/;
+const deed =
+  /^(?:共|累计|总计|合计|主动公开|依申请公开|收到|受理|接收|办理|答复|公开|发布|新收|未|没有|无|收取|政府信息公开工作(?!年度报告|报告|要点|考核))/;
 /** Things of last year that this year deals with: 「2022年度全市政务公开考核」. */
 const matter = /^[^,，。；;]{0,16}(?:考核|评估|测评|通报|绩效|要点|预算|决算|年报|年度报告|表彰)/;
 /** Somebody else's deed dates itself: 「2022年，国务院办公厅印发……」. */

@@ -22,10 +22,16 @@ export const otherBodyNamed = defineRule({
     const named = new Set<string>();
     for (const { section, text, sentences } of proseOf(report)) {
       const asWritten = sentences.map(({ text: { length }, start }) => ({ text: text.slice(start, start + length), start }));
-      for (const { words, start } of [...otherSelves(text, report.agency), ...otherNames(asWritten, report.agency)].sort((a, b) => a.start - b.start)) {
+      for (const { words, start } of [...otherSelves(text, report.agency), ...otherNames(asWritten, report.agency)].sort(
+        (a, b) => a.start - b.start,
+      )) {
         if (named.has(words)) continue;
         named.add(words);
-        yield { at: section, message: "otherBodyNamed", data: { section, words, around: excerpt(text, start, words.length), agency: report.agency } };
+        yield {
+          at: section,
+          message: "otherBodyNamed",
+          data: { section, words, around: excerpt(text, start, words.length), agency: report.agency },
+        };
       }
     }
   },
@@ -59,7 +65,12 @@ function* otherSelves(text: string, agency: string): Iterable<Mention> {
 
   const selves = fitting.map((kind) => kind.selves).join("");
   for (const { 0: words, 1: self = "", index } of text.matchAll(selfWord)) {
-    if (!selves.includes(self) && !/[为给帮替出在到]/.test(text.charAt(index - 1)) && !isInsideMarks(text.slice(Math.max(0, index - 80), index))) yield { words, start: index };
+    if (
+      !selves.includes(self) &&
+      !/[为给帮替出在到]/.test(text.charAt(index - 1)) &&
+      !isInsideMarks(text.slice(Math.max(0, index - 80), index))
+    )
+      yield { words, start: index };
   }
 }
 
@@ -79,7 +90,8 @@ function* otherNames(sentences: readonly Sentence[], agency: string): Iterable<M
     if (!anyBody.test(sentence.text)) continue;
     for (const pattern of [ownTitle, shortName, deeds]) {
       // Neither goes without these words, and looking for a name at every place takes long.
-      if ((pattern === ownTitle && !sentence.text.includes("年度报告")) || (pattern === shortName && !sentence.text.includes("以下"))) continue;
+      if ((pattern === ownTitle && !sentence.text.includes("年度报告")) || (pattern === shortName && !sentence.text.includes("以下")))
+        continue;
       const mention = mentionIn(sentence, pattern);
       if (mention && isAnotherBody(mention.words, agency, pattern === deeds ? sentence.text : null)) yield mention;
     }
@@ -97,13 +109,16 @@ function mentionIn({ text, start }: Sentence, pattern: RegExp): Mention | undefi
 /** Words that run into a name because Chinese has no spaces: 「现公布」「编制了」「由」. */
 const introduction = /^.*(?:公布|发布|编制|编制了|公开|报告|现将|按照|根据|以及|[由将向对在与和及了的年是，,])(?=[\u4e00-\u9fff]{4})/;
 
-const superior = /^(?:国务院|国家|中共|党中央|中央|省|自治区|市委|县委|区委|上级)|各|全[省市县区]|部门|单位|有关|相关|[市县区]政府|政务公开办|政务服务/;
+const superior =
+  /^(?:国务院|国家|中共|党中央|中央|省|自治区|市委|县委|区委|上级)|各|全[省市县区]|部门|单位|有关|相关|[市县区]政府|政务公开办|政务服务/;
 
 /** Of a body that acts, a government's report names many; a bureau's names few, and those of the same trade are its superiors. */
 function isAnotherBody(name: string, agency: string, acting: string | null): boolean {
   if (superior.test(name) || isSameBody(name, agency) || isSameTrade(name, agency)) return false;
   if (acting === null) return true;
-  return !/(?:政府|办公[室厅])$/.test(agency) && /[省市县区镇乡旗州]|街道/.test(name.slice(0, -2)) && /信息公开|政务公开|主动公开/.test(acting);
+  return (
+    !/(?:政府|办公[室厅])$/.test(agency) && /[省市县区镇乡旗州]|街道/.test(name.slice(0, -2)) && /信息公开|政务公开|主动公开/.test(acting)
+  );
 }
 
 /** 「市应急管理局」 above 「东风区应急管理局」. */

@@ -43,7 +43,8 @@ function kindOf(digits: string, before: string, after: string): PersonalKind | u
   return !isOtherNumber && isBankCard(digits) ? "bank-card" : undefined;
 }
 
-const isContactLine = (sentence: string): boolean => /联系|电话|热线|传真|咨询|举报|投诉|邮编|值班/.test(sentence) && !/申请人|当事人|身份证/.test(sentence);
+const isContactLine = (sentence: string): boolean =>
+  /联系|电话|热线|传真|咨询|举报|投诉|邮编|值班/.test(sentence) && !/申请人|当事人|身份证/.test(sentence);
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 

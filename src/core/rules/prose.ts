@@ -17,7 +17,9 @@ export interface Prose {
   readonly sentences: readonly Sentence[];
 }
 
-export const proseOf = remembered((report: Report): readonly Prose[] => narrativesOf(report).map((section) => cut(section, report.narrative[section] ?? "")));
+export const proseOf = remembered((report: Report): readonly Prose[] =>
+  narrativesOf(report).map((section) => cut(section, report.narrative[section] ?? "")),
+);
 
 function cut(section: NarrativeId, text: string): Prose {
   const plain = toHalfWidth(text);

@@ -5,7 +5,10 @@ import { defineRule } from "./rule";
 export const requestsReceivedEqualsHandled = defineRule({
   id: "requests-received-equals-handled",
   severity: "error",
-  title: { "zh-CN": "表三每列：新收加上年结转等于办结加结转下年", en: "In each column of table 3, received plus carried over is handled plus carried forward" },
+  title: {
+    "zh-CN": "表三每列：新收加上年结转等于办结加结转下年",
+    en: "In each column of table 3, received plus carried over is handled plus carried forward",
+  },
   basis: "表三左上角：第一项加第二项之和，等于第三项加第四项之和",
   section: "requests",
 
@@ -20,7 +23,15 @@ export const requestsReceivedEqualsHandled = defineRule({
         at: identity.at,
         related: othersThan(identity.at, identity),
         message: "balanceMismatch",
-        data: { at: identity.at, received, carriedOver, handled, carriedForward, difference: received + carriedOver - handled - carriedForward, ...(countsBlank ? { countsBlank } : {}) },
+        data: {
+          at: identity.at,
+          received,
+          carriedOver,
+          handled,
+          carriedForward,
+          difference: received + carriedOver - handled - carriedForward,
+          ...(countsBlank ? { countsBlank } : {}),
+        },
       };
     }
   },

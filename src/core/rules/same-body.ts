@@ -10,7 +10,8 @@ export function isSameBody(one: string, other: string): boolean {
 }
 
 /** A place is shortened at its front: 「淮安市洪泽区」 may be 「洪泽区」, but is not 「淮安市」. A name like 「杭州」 ends as it likes. */
-const isSameLevel = (one: string, other: string): boolean => one === "" || other === "" || one.at(-1) === other.at(-1) || /州$/.test(one) || /州$/.test(other);
+const isSameLevel = (one: string, other: string): boolean =>
+  one === "" || other === "" || one.at(-1) === other.at(-1) || /州$/.test(one) || /州$/.test(other);
 
 /** Every character of the shorter, in order, is in the longer. */
 function isShortFor(one: string, other: string): boolean {

@@ -20,7 +20,8 @@ export const sectionNumbering = defineRule({
 
       const parts = announcementIn(sentences);
       const actual = [report.printed.headings?.length, parts?.listed].find((count) => count !== undefined && count !== parts?.announced);
-      if (parts && actual !== undefined) yield { at: section, message: "partsMiscounted", data: { section, announced: parts.announced, actual } };
+      if (parts && actual !== undefined)
+        yield { at: section, message: "partsMiscounted", data: { section, announced: parts.announced, actual } };
     }
   },
 });

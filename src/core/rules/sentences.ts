@@ -12,5 +12,7 @@ export function sentencesOf(text: string): Sentence[] {
 
 /** Whether a place in a sentence lies inside 《…》, 〔…〕, （…） or quotes that are still open there. */
 export function isInsideMarks(before: string): boolean {
-  return ["《》", "〔〕", "（）", "()", "[]", "“”", "「」"].some((pair) => before.lastIndexOf(pair.charAt(0)) > before.lastIndexOf(pair.charAt(1)));
+  return ["《》", "〔〕", "（）", "()", "[]", "“”", "「」"].some(
+    (pair) => before.lastIndexOf(pair.charAt(0)) > before.lastIndexOf(pair.charAt(1)),
+  );
 }

@@ -9,7 +9,10 @@ import { defineRule } from "./rule";
 export const uncleanNumber = defineRule({
   id: "unclean-number",
   severity: "warning",
-  title: { "zh-CN": "数字栏只填数字：不带单位、附注、分隔符、全角数字", en: "A number cell holds just the number: no unit, note, separator or full-width digit" },
+  title: {
+    "zh-CN": "数字栏只填数字：不带单位、附注、分隔符、全角数字",
+    en: "A number cell holds just the number: no unit, note, separator or full-width digit",
+  },
   basis: "表二、表三、表四各栏；表头已写明单位",
   section: "whole",
 
@@ -19,7 +22,11 @@ export const uncleanNumber = defineRule({
       if (leftOut(report, cell)) continue;
       const unclean = libertiesIn(cell);
       if (unclean.length > 0) {
-        yield { at: cell.id, message: "uncleanNumber", data: { at: cell.id, typed: String(cell.typed), value: plainNumber(cell.id, cell.reading), unclean } };
+        yield {
+          at: cell.id,
+          message: "uncleanNumber",
+          data: { at: cell.id, typed: String(cell.typed), value: plainNumber(cell.id, cell.reading), unclean },
+        };
       }
     }
   },

@@ -24,12 +24,17 @@ export const unusualChange = defineRule({
       const found = cells.flatMap((at) => changeAt(report, previous, at) ?? []);
       // A leap in the total says it for its parts.
       const told = found.filter(({ at }) => at.endsWith("/total"));
-      for (const change of told.length > 0 ? told : found) yield { at: change.at, message: "unusualChange", data: { ...change, ...limits } };
+      for (const change of told.length > 0 ? told : found)
+        yield { at: change.at, message: "unusualChange", data: { ...change, ...limits } };
     }
   },
 });
 
-function changeAt(report: Report, previous: Report, at: CellId): { at: CellId; lastYear: number; thisYear: number; how: UnusualChange } | undefined {
+function changeAt(
+  report: Report,
+  previous: Report,
+  at: CellId,
+): { at: CellId; lastYear: number; thisYear: number; how: UnusualChange } | undefined {
   const [lastYear, thisYear] = [numberIn(previous, at), numberIn(report, at)];
   if (lastYear === undefined || thisYear === undefined) return undefined;
   if (at.endsWith("/feesCollected") && looksLikeYuan(report, previous)) return undefined;

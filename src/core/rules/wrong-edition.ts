@@ -15,6 +15,7 @@ export const wrongEdition = defineRule({
     if (year === null || year < firstYear) return;
 
     const wanted = formForYear(year);
-    if (wanted !== form) yield { at: null, message: "wrongEdition", data: { year, edition: form.edition, wanted: wanted.edition, basis: wanted.basis } };
+    if (wanted !== form)
+      yield { at: null, message: "wrongEdition", data: { year, edition: form.edition, wanted: wanted.edition, basis: wanted.basis } };
   },
 });

@@ -81,7 +81,9 @@ export function addressOf(plan: WorkbookPlan, id: CellId): SheetAddress | null {
 export function cellAt(plan: WorkbookPlan, { sheet, row, column }: SheetAddress): CellId | null {
   const planned = plan.sheets
     .find(({ name }) => name === sheet)
-    ?.cells.find((cell) => contains({ row: cell.row, column: cell.column, rows: cell.rowSpan ?? 1, columns: cell.columnSpan ?? 1 }, { row, column }));
+    ?.cells.find((cell) =>
+      contains({ row: cell.row, column: cell.column, rows: cell.rowSpan ?? 1, columns: cell.columnSpan ?? 1 }, { row, column }),
+    );
   return planned?.cell ?? null;
 }
 

@@ -20,7 +20,12 @@ export interface CellContent {
 }
 
 /** `report` and `previous` as far as they are given; a table that the report lacks is left for filling in. */
-export function cellContents(form: Form, totals: "formulas" | "typed", report: Report | undefined, previous: Report | undefined): (id: CellId) => CellContent {
+export function cellContents(
+  form: Form,
+  totals: "formulas" | "typed",
+  report: Report | undefined,
+  previous: Report | undefined,
+): (id: CellId) => CellContent {
   const carried = previous ? carriedOver(form, previous) : new Map<CellId, number>();
   const known = new Map<CellId, CellContent>();
 

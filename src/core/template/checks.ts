@@ -104,7 +104,13 @@ export function carriedOverCheck(form: Form, id: CellId, lastYear: number, table
 }
 
 /** What a table comes to: all well, what is wrong, what is missing. `checks` are the table's check cells. */
-export function tableSummary(form: Form, ids: readonly CellId[], checks: readonly Area[], checkTexts: readonly string[], table: PlacedTable): Omit<Check, "about"> {
+export function tableSummary(
+  form: Form,
+  ids: readonly CellId[],
+  checks: readonly Area[],
+  checkTexts: readonly string[],
+  table: PlacedTable,
+): Omit<Check, "about"> {
   const totals = totalCells(form);
   const leaves = ids.filter((id) => !totals.has(id));
   const cells = ids.map(table.at);
@@ -147,12 +153,17 @@ const ifAny = (count: { readonly formula: string; readonly value: number }, said
   text: (count.value > 0 ? said : otherwise).text,
 });
 
-const together = (...parts: readonly Said[]): Said => ({ formula: parts.map(({ formula }) => formula).join("&"), text: parts.map(({ text }) => text).join("") });
+const together = (...parts: readonly Said[]): Said => ({
+  formula: parts.map(({ formula }) => formula).join("&"),
+  text: parts.map(({ text }) => text).join(""),
+});
 
 function say(sentence: Sentence, numbers: Numbers): Said {
   const pieces = sentence.map((piece) => (typeof piece === "string" ? { formula: quoted(piece), value: piece } : numbers[piece.slot]));
   return {
-    formula: pieces.map((piece) => (piece && /[-+]/.test(piece.formula) && typeof piece.value === "number" ? `(${piece.formula})` : piece?.formula)).join("&"),
+    formula: pieces
+      .map((piece) => (piece && /[-+]/.test(piece.formula) && typeof piece.value === "number" ? `(${piece.formula})` : piece?.formula))
+      .join("&"),
     text: pieces.map((piece) => String(piece?.value)).join(""),
   };
 }
@@ -175,7 +186,8 @@ function totalLabel(form: Form, identity: Identity): string {
   return shortOf(lastOf(isAlongRow(form, identity) ? columnLabels : rowLabels));
 }
 
-export const isAlongRow = (form: Form, identity: Identity): boolean => identity.left.every((id) => form.cell(id).row === form.cell(identity.at).row);
+export const isAlongRow = (form: Form, identity: Identity): boolean =>
+  identity.left.every((id) => form.cell(id).row === form.cell(identity.at).row);
 
 const shortOf = (named: Named): string => named.short ?? named.label;
 

@@ -63,7 +63,14 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
   sections.forEach((section, index) => {
     const status = section.cells.find((cell) => cell.style === "summary");
     cells.push({ row: 1 + index, column: right, value: form.sections[index]?.heading ?? section.name, style: "note" });
-    cells.push({ row: 1 + index, column: right + 1, columnSpan: 2, formula: `=${quotedSheet(section.name)}!A1`, value: status?.value ?? null, style: "check" });
+    cells.push({
+      row: 1 + index,
+      column: right + 1,
+      columnSpan: 2,
+      formula: `=${quotedSheet(section.name)}!A1`,
+      value: status?.value ?? null,
+      style: "check",
+    });
   });
 
   let row = sections.length + 2;
@@ -93,6 +100,12 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
       { area: { ...agencyAt, rows: 2, columns: 1 }, formula: `=${a1(agencyAt)}=""`, look: "blank" },
       ...verdictLooks([status]),
     ],
-    print: { area: { row: 0, column: 0, rows: printedRows, columns: printedColumns }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 1, isNumbered: false },
+    print: {
+      area: { row: 0, column: 0, rows: printedRows, columns: printedColumns },
+      orientation: "portrait",
+      fitToPagesWide: 1,
+      fitToPagesTall: 1,
+      isNumbered: false,
+    },
   };
 }

@@ -15,7 +15,10 @@ export const sumOf = (cells: readonly CellPosition[]): string => `SUM(${list(are
 
 export const filledIn = (cells: readonly CellPosition[]): string => `COUNTA(${list(areasOf(cells))})`;
 
-export const leftBlank = (cells: readonly CellPosition[]): string => areasOf(cells).map((area) => `COUNTBLANK(${areaA1(area)})`).join("+");
+export const leftBlank = (cells: readonly CellPosition[]): string =>
+  areasOf(cells)
+    .map((area) => `COUNTBLANK(${areaA1(area)})`)
+    .join("+");
 
 /** How many cells hold something that is no number and does not read as one, or a number below 0. */
 export function notCounts(cells: readonly CellPosition[]): string {
@@ -41,8 +44,10 @@ export const native = {
     Number(values.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0).toPrecision(15)),
   filledIn: (values: readonly Typed[]): number => values.filter((value) => value !== null).length,
   leftBlank: (values: readonly Typed[]): number => values.filter((value) => value === null || value === "").length,
-  notCounts: (values: readonly Typed[]): number => values.filter((value) => value !== null && (typeof value !== "number" || value < 0) && !isNumberAsText(value)).length,
+  notCounts: (values: readonly Typed[]): number =>
+    values.filter((value) => value !== null && (typeof value !== "number" || value < 0) && !isNumberAsText(value)).length,
   numbersAsText: (values: readonly Typed[]): number => values.filter(isNumberAsText).length,
 };
 
-const isNumberAsText = (value: Typed): boolean => typeof value === "string" && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(value.replace(/^ +| +$/g, "").replaceAll(",", ""));
+const isNumberAsText = (value: Typed): boolean =>
+  typeof value === "string" && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(value.replace(/^ +| +$/g, "").replaceAll(",", ""));

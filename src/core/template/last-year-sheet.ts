@@ -18,7 +18,8 @@ export function lastYearSheet(form: Form, previous: Report): SheetPlan {
   const cells: PlannedCell[] = [{ row: 0, column: 0, value: headings.lastYear, style: "referenceTitle" }];
   for (const id of narrativesOf(previous)) {
     cells.push({ row: cells.length, column: 0, value: lastYearHeading(form.section(id).heading), style: "referenceTitle" });
-    for (const paragraph of toRows(previous.narrative[id] ?? "")) cells.push({ row: cells.length, column: 0, value: paragraph || null, style: "reference" });
+    for (const paragraph of toRows(previous.narrative[id] ?? ""))
+      cells.push({ row: cells.length, column: 0, value: paragraph || null, style: "reference" });
   }
   const area = { row: 0, column: 0, rows: cells.length, columns: 1 };
   return {

@@ -39,7 +39,12 @@ export function narrativeSheet(form: Form, id: NarrativeId, text: string): Sheet
     },
     { row: 1, column: 0, value: headings.officialHint + (hint ?? ""), style: "hint" },
     { row: 2, column: 0, value: heading, style: "headingOfText" },
-    ...Array.from({ length: area.rows }, (_, index): PlannedCell => ({ row: top + index, column: 0, value: paragraphs[index] || null, style: "text" })),
+    ...Array.from({ length: area.rows }, (_, index): PlannedCell => ({
+      row: top + index,
+      column: 0,
+      value: paragraphs[index] || null,
+      style: "text",
+    })),
   ];
   return {
     name: sheetNames[id],
@@ -50,11 +55,14 @@ export function narrativeSheet(form: Form, id: NarrativeId, text: string): Sheet
     cells,
     names: [{ name: areaNames[id], area }],
     validations: [],
-    conditionalFormats: [
-      ...verdictLooks([{ row: 0, column: 0, rows: 1, columns: 1 }]),
-      { area, formula: `=${length}=0`, look: "blank" },
-    ],
-    print: { area: { ...area, row: 2, rows: area.rows + 1 }, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 0, isNumbered: true },
+    conditionalFormats: [...verdictLooks([{ row: 0, column: 0, rows: 1, columns: 1 }]), { area, formula: `=${length}=0`, look: "blank" }],
+    print: {
+      area: { ...area, row: 2, rows: area.rows + 1 },
+      orientation: "portrait",
+      fitToPagesWide: 1,
+      fitToPagesTall: 0,
+      isNumbered: true,
+    },
     freeze: { rows: top, columns: 0 },
   };
 }

@@ -31,7 +31,8 @@ export interface TemplateContent {
 
 export function planWorkbook(form: Form, content: TemplateContent): WorkbookPlan {
   const { agency, year, totals, report, previous } = content;
-  if (report && report.form !== form) throw new RangeError(`a report of edition ${report.form.edition} does not fit the form of ${form.edition}`);
+  if (report && report.form !== form)
+    throw new RangeError(`a report of edition ${report.form.edition} does not fit the form of ${form.edition}`);
 
   const contentOf = cellContents(form, totals, report, previous);
   const sections = form.sections.map(({ id }): SheetPlan =>

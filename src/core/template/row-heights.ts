@@ -46,7 +46,8 @@ export function rowHeights(
     let available = 0;
     for (let at = row; at < row + rowSpan; at += 1) available += heights[at] ??= lowest;
     const last = row + rowSpan - 1;
-    if (available < needed && fixed[last] === undefined) heights[last] = Math.min(highest, Math.ceil((heights[last] ?? lowest) + needed - available));
+    if (available < needed && fixed[last] === undefined)
+      heights[last] = Math.min(highest, Math.ceil((heights[last] ?? lowest) + needed - available));
   }
   return heights;
 }

@@ -10,7 +10,8 @@ import { inCells } from "./paragraphs";
 export const settingsSheetName = "xxgk";
 
 /** One setting a row: the key, then its JSON text. */
-export const settingsRows = (settings: Readonly<Record<string, string>>): string[][] => Object.entries(settings).map(([key, json]) => [key, ...inCells(json)]);
+export const settingsRows = (settings: Readonly<Record<string, string>>): string[][] =>
+  Object.entries(settings).map(([key, json]) => [key, ...inCells(json)]);
 
 export function settingsFromRows(rows: readonly (readonly Typed[])[]): Record<string, string> {
   const settings: Record<string, string> = Object.create(null) as Record<string, string>;

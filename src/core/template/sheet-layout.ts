@@ -8,7 +8,8 @@ import type { Area, PlannedCell, SheetPlan, StyleName } from "./sheet-plan";
 export const pointsPerCharacter = 5.6;
 
 /** A row that grows with its text is left to the spreadsheet. */
-export const growsWithText = ({ growingRows }: SheetPlan, row: number): boolean => growingRows !== undefined && row >= growingRows.from && row <= growingRows.to;
+export const growsWithText = ({ growingRows }: SheetPlan, row: number): boolean =>
+  growingRows !== undefined && row >= growingRows.from && row <= growingRows.to;
 
 /** The fewest areas of each look, the cells under a merge included. */
 export const areasByStyle = ({ cells }: SheetPlan): { readonly style: StyleName; readonly area: Area }[] =>
@@ -17,4 +18,7 @@ export const areasByStyle = ({ cells }: SheetPlan): { readonly style: StyleName;
   );
 
 const cellsCovered = ({ row, column, rowSpan = 1, columnSpan = 1 }: PlannedCell): CellPosition[] =>
-  Array.from({ length: rowSpan * columnSpan }, (_, index) => ({ row: row + Math.floor(index / columnSpan), column: column + (index % columnSpan) }));
+  Array.from({ length: rowSpan * columnSpan }, (_, index) => ({
+    row: row + Math.floor(index / columnSpan),
+    column: column + (index % columnSpan),
+  }));

@@ -100,7 +100,11 @@ export const styles = {
 export const styleOf = (name: StyleName): Style => styles[name];
 
 /** Every sheet prints on A4, centred between these margins (in points). */
-export const page = { paper: "a4", margins: { top: 57, bottom: 57, left: 51, right: 51, header: 28, footer: 28 }, isCentred: true } as const;
+export const page = {
+  paper: "a4",
+  margins: { top: 57, bottom: 57, left: 51, right: 51, header: 28, footer: 28 },
+  isCentred: true,
+} as const;
 
 /** What a conditional format changes: the fill and the colour of the text, nothing else. */
 export const looks: Readonly<Record<PlannedConditionalFormat["look"], { readonly fill: string | null; readonly colour: string }>> = {

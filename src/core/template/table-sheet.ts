@@ -47,7 +47,13 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
   const labels = table.labels.map((box): PlannedCell => ({ ...spans(box), ...position(box), value: box.text, style: labelStyle(box, id) }));
   const checks = checkCells(form, id, placed, previous);
   const beside = id === "proactiveDisclosure" && previous ? stockCells(form, placed, previous) : [];
-  const summary = tableSummary(form, table.numbers.map((box) => box.id), checks.areas, checks.texts, placed);
+  const summary = tableSummary(
+    form,
+    table.numbers.map((box) => box.id),
+    checks.areas,
+    checks.texts,
+    placed,
+  );
   const cells: PlannedCell[] = [
     { row: 0, column: 0, columnSpan: table.columns, formula: summary.formula, value: summary.cached, style: "summary" },
     { row: 1, column: 0, columnSpan: table.columns, value: form.section(id).heading, style: "heading" },
@@ -67,7 +73,12 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
     role: id,
     columnWidths,
     // What stands beside the table must not stretch its printed rows.
-    rowHeights: rowHeights(cells.filter(({ column }) => column < table.columns), columnWidths, { 0: 34, 1: 36, ...checks.heights }, 22),
+    rowHeights: rowHeights(
+      cells.filter(({ column }) => column < table.columns),
+      columnWidths,
+      { 0: 34, 1: 36, ...checks.heights },
+      22,
+    ),
     cells,
     names: [{ name: areaNames[id], area: areaOfTable }],
     validations: validationsFor(table.numbers, placed),
@@ -85,7 +96,10 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
       isNumbered: true,
       ...(id === "proactiveDisclosure" ? {} : { titleRows: { from: 1, to: top + headerRows - 1 } }),
     },
-    freeze: id === "proactiveDisclosure" ? { rows: top, columns: 0 } : { rows: top + headerRows, columns: Math.min(...table.numbers.map((box) => box.column)) },
+    freeze:
+      id === "proactiveDisclosure"
+        ? { rows: top, columns: 0 }
+        : { rows: top + headerRows, columns: Math.min(...table.numbers.map((box) => box.column)) },
   };
 }
 
@@ -168,7 +182,14 @@ function checkCells(form: Form, id: TableId, table: PlacedTable, previous: Repor
       formats.push({ area: areaOf(table.at(cell)), formula: `=${sumOf([table.at(cell)])}<>${lastYear}`, look: "wrong" });
     }
   }
-  return { cells: [...cells, ...answers], areas: areasOf(answers), texts: answers.map((cell) => String(cell.value)), formats, isBeside: hasRowLabels, heights: hasRowLabels ? {} : { [row]: blockCheckHeight } };
+  return {
+    cells: [...cells, ...answers],
+    areas: areasOf(answers),
+    texts: answers.map((cell) => String(cell.value)),
+    formats,
+    isBeside: hasRowLabels,
+    heights: hasRowLabels ? {} : { [row]: blockCheckHeight },
+  };
 }
 
 const areaOf = (at: CellPosition): Area => ({ ...at, rows: 1, columns: 1 });
@@ -191,7 +212,10 @@ function stockCells(form: Form, table: PlacedTable, previous: Report): PlannedCe
     const known = { row, column: first };
     const expected = lastYear + native.sumOf([table.value(issued)]) - native.sumOf([table.value(repealed)]);
     const formula = `=${sumOf([known])}+${sumOf([table.at(issued)])}-${sumOf([table.at(repealed)])}`;
-    cells.push({ ...known, value: lastYear, style: "referenceNumber" }, { row, column: first + 1, formula, value: expected, style: "referenceNumber" });
+    cells.push(
+      { ...known, value: lastYear, style: "referenceNumber" },
+      { row, column: first + 1, formula, value: expected, style: "referenceNumber" },
+    );
   }
   return cells;
 }

@@ -12,11 +12,18 @@ import type { Accepted } from "../undo";
 import { attemptAlone } from "./attempt";
 import { check } from "./check";
 
-export const fillZeros = (deps: PaneDeps): Promise<void> => writeAll(deps, "zeros", (report, previous) => cellsForZero(report, previous, checkedOf(deps.store.state().phase)?.location).map((at) => ({ at, value: 0 })));
+export const fillZeros = (deps: PaneDeps): Promise<void> =>
+  writeAll(deps, "zeros", (report, previous) =>
+    cellsForZero(report, previous, checkedOf(deps.store.state().phase)?.location).map((at) => ({ at, value: 0 })),
+  );
 
 export const makeNumbers = (deps: PaneDeps): Promise<void> => writeAll(deps, "numbers", textNumbers);
 
-async function writeAll(deps: PaneDeps, by: Accepted["by"], writes: (report: Report, previous: Report | null) => CellWrite[]): Promise<void> {
+async function writeAll(
+  deps: PaneDeps,
+  by: Accepted["by"],
+  writes: (report: Report, previous: Report | null) => CellWrite[],
+): Promise<void> {
   const { store, workbook } = deps;
   const done = await attemptAlone(deps, async () => {
     const reading = await workbook.readReport();

@@ -14,7 +14,10 @@ export async function answer(deps: PaneDeps, findings: readonly Finding[], text:
 
   const sentence = text.trim();
   const explanations = Object.fromEntries(
-    findings.map((finding) => [answerKey(finding, checked.reading.answers, checked.findings), sentence === "" ? null : { text: sentence, about: aboutOf(finding) }]),
+    findings.map((finding) => [
+      answerKey(finding, checked.reading.answers, checked.findings),
+      sentence === "" ? null : { text: sentence, about: aboutOf(finding) },
+    ]),
   );
   await attempt(deps, async () => {
     await deps.workbook.answer(explanations);

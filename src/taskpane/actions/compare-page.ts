@@ -26,12 +26,20 @@ export async function comparePage(deps: PaneDeps, { name, content }: PublishedPa
   show(working);
   const done = await attempt(deps, async () => {
     const bytes = new Uint8Array(await content.arrayBuffer());
-    const [{ compareReports }, reading] = await Promise.all([import("../../core/compare/compare-reports"), deps.readFile(name ?? nameOf(bytes), bytes)]);
+    const [{ compareReports }, reading] = await Promise.all([
+      import("../../core/compare/compare-reports"),
+      deps.readFile(name ?? nameOf(bytes), bytes),
+    ]);
     if (reading.ok) become({ kind: "compared", comparison: compareReports(checked.reading.report, reading.report) });
-    else become({ kind: "unreadable", failure: { ...reading.failure, data: { ...(name === null ? { from: "pasted" } : { file: name }), ...reading.failure.data } } });
+    else
+      become({
+        kind: "unreadable",
+        failure: { ...reading.failure, data: { ...(name === null ? { from: "pasted" } : { file: name }), ...reading.failure.data } },
+      });
   });
   if (!done) become(null);
 }
 
 /** A part of a page may begin with any element, a copied text with none. */
-const nameOf = (content: Uint8Array): string => (/<\/(?:table|tr|p|div|h\d|body|html)\s*>/i.test(new TextDecoder().decode(content)) ? "pasted.html" : "pasted.txt");
+const nameOf = (content: Uint8Array): string =>
+  /<\/(?:table|tr|p|div|h\d|body|html)\s*>/i.test(new TextDecoder().decode(content)) ? "pasted.html" : "pasted.txt";

@@ -25,7 +25,11 @@ export function saveReport(deps: PaneDeps, format: string, by?: SaveWay): Promis
   const exporter = exporterIn(deps, format);
   return finish(deps, exporter?.isInternal === true, async (checked) => {
     if (!exporter) throw new RangeError(`no export ${format}`);
-    const [content, { fileNameOf }, saving] = await Promise.all([written(deps, checked, exporter), import("../../core/exporters/file-name"), deps.saving()]);
+    const [content, { fileNameOf }, saving] = await Promise.all([
+      written(deps, checked, exporter),
+      import("../../core/exporters/file-name"),
+      deps.saving(),
+    ]);
     const { extension, mediaType } = exporter;
     const file: FileToSave = { name: fileNameOf(checked.reading.report, exporter), extension, mediaType, content };
     const ways = saving.ways(file);
@@ -34,7 +38,11 @@ export function saveReport(deps: PaneDeps, format: string, by?: SaveWay): Promis
 }
 
 /** Down the ladder until a rung holds. */
-async function save(file: FileToSave, [way, ...rest]: readonly SaveWay[], attemptTo: (file: FileToSave, way: SaveWay) => Promise<string>): Promise<ExportOutcome> {
+async function save(
+  file: FileToSave,
+  [way, ...rest]: readonly SaveWay[],
+  attemptTo: (file: FileToSave, way: SaveWay) => Promise<string>,
+): Promise<ExportOutcome> {
   const { name, content } = file;
   const next = rest[0] ?? null;
   if (way === undefined) return { kind: "not-saved", name, why: "no-way", next };
@@ -56,7 +64,10 @@ export async function previewReport(deps: PaneDeps, format: string): Promise<voi
     const shown = isPage || isText ? exporter : exporterIn(deps, "html");
     const content = String(shown && (await written(deps, checked, shown)));
     const html = isText ? await asPage(content) : content;
-    deps.store.dispatch({ type: "publishing", change: { preview: { title: exporter.label[deps.store.state().language], html, isLikeness: !isPage && !isText } } });
+    deps.store.dispatch({
+      type: "publishing",
+      change: { preview: { title: exporter.label[deps.store.state().language], html, isLikeness: !isPage && !isText } },
+    });
   });
 }
 
@@ -67,7 +78,8 @@ async function asPage(text: string): Promise<string> {
 
 const exporterIn = ({ exporters }: PaneDeps, format: string): Exporter | undefined => exporters.find(({ id }) => id === format);
 
-const written = async (deps: PaneDeps, checked: Checked, exporter: Exporter): Promise<string | Uint8Array> => (await exporter.load())(checked.reading.report, contextOf(deps, checked));
+const written = async (deps: PaneDeps, checked: Checked, exporter: Exporter): Promise<string | Uint8Array> =>
+  (await exporter.load())(checked.reading.report, contextOf(deps, checked));
 
 async function finish({ store }: PaneDeps, isInternal: boolean, work: (checked: Checked) => Promise<ExportOutcome>): Promise<void> {
   // The buttons say so too; a key or a second click may come late.

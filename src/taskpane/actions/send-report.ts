@@ -55,9 +55,18 @@ async function readBack(publisher: Publisher, job: Job, sent: Sent): Promise<Sen
   return read.ok ? { kind: "sent", sent, readBack: read } : stopped("readBack", [read.failure], sent);
 }
 
-const stopped = (at: SendVerb, problems: readonly PublishFailure[], sent: Sent | null = null): SendStep => ({ kind: "stopped", at, problems, sent });
+const stopped = (at: SendVerb, problems: readonly PublishFailure[], sent: Sent | null = null): SendStep => ({
+  kind: "stopped",
+  at,
+  problems,
+  sent,
+});
 
-async function work(deps: PaneDeps, at: SendVerb, ask: (publisher: Publisher, job: Job, show: (at: SendVerb) => void) => Promise<SendStep>): Promise<void> {
+async function work(
+  deps: PaneDeps,
+  at: SendVerb,
+  ask: (publisher: Publisher, job: Job, show: (at: SendVerb) => void) => Promise<SendStep>,
+): Promise<void> {
   const { store } = deps;
   const { settings, secret, despite, step } = store.state().publishing;
   const checked = mayLeave(gateOf(store.state().phase));
@@ -70,7 +79,11 @@ async function work(deps: PaneDeps, at: SendVerb, ask: (publisher: Publisher, jo
   const done = await attempt(deps, async () => {
     const [{ createPublisher }, world] = await Promise.all([import("../../publish/publish"), deps.publishingWorld(waiting.signal)]);
     const override = holding(checked.reading.override, checked.findings);
-    const job: Job = { report: checked.reading.report, context: contextOf(deps, checked), decision: { despite: [...despite, ...(override ? (["errors-remain"] as const) : [])] } };
+    const job: Job = {
+      report: checked.reading.report,
+      context: contextOf(deps, checked),
+      decision: { despite: [...despite, ...(override ? (["errors-remain"] as const) : [])] },
+    };
     become(await ask(createPublisher(settings, secret, world), job, show));
   });
   if (!done) become(step);

@@ -20,5 +20,6 @@ export async function undoAccept(deps: PaneDeps, accepted: Accepted): Promise<vo
   if (!done) return;
   store.dispatch({ type: "restored", accepted });
   await check(deps);
-  if (!store.state().notice) store.dispatch({ type: "noticed", notice: { kind: "undone", back, left: accepted.cells.cells.length - back } });
+  if (!store.state().notice)
+    store.dispatch({ type: "noticed", notice: { kind: "undone", back, left: accepted.cells.cells.length - back } });
 }

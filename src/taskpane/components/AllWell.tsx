@@ -17,7 +17,13 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  incomplete: { backgroundColor: tokens.colorStatusWarningBackground1, borderTopColor: tokens.colorStatusWarningBorder1, borderRightColor: tokens.colorStatusWarningBorder1, borderBottomColor: tokens.colorStatusWarningBorder1, borderLeftColor: tokens.colorStatusWarningBorder1 },
+  incomplete: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderTopColor: tokens.colorStatusWarningBorder1,
+    borderRightColor: tokens.colorStatusWarningBorder1,
+    borderBottomColor: tokens.colorStatusWarningBorder1,
+    borderLeftColor: tokens.colorStatusWarningBorder1,
+  },
   icon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1, fontSize: "24px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightBold },
   facts: { margin: "4px 0 0", paddingLeft: "16px", color: tokens.colorNeutralForeground2 },
@@ -49,7 +55,9 @@ export function AllWell({ reading, warnings }: AllWellProps) {
           <li>{previousYear === undefined ? t.noPrevious : t.checkedPrevious(previousYear)}</li>
         </ul>
         {!isComplete && <p className={styles.next}>{t.fillMissing(lacking)}</p>}
-        <p className={styles.next} hidden={!isComplete && warnings === 0}>{warnings === 0 ? t.nextExport : t.onlyWarnings(warnings)}</p>
+        <p className={styles.next} hidden={!isComplete && warnings === 0}>
+          {warnings === 0 ? t.nextExport : t.onlyWarnings(warnings)}
+        </p>
       </div>
     </section>
   );

@@ -12,7 +12,7 @@ import { useStrings } from "../speech";
 const icons = { good: CheckmarkCircleFilled, attention: WarningFilled, plain: InfoFilled } as const;
 
 const useStyles = makeStyles({
-  bar: { display: "flex", alignItems: "flex-start", gap: "8px", padding: "8px 8px 8px 12px", borderRadius: tokens.borderRadiusLarge, },
+  bar: { display: "flex", alignItems: "flex-start", gap: "8px", padding: "8px 8px 8px 12px", borderRadius: tokens.borderRadiusLarge },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   icon: { flexShrink: 0, fontSize: "16px", marginTop: "2px" },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1, border: `1px solid ${tokens.colorStatusSuccessBorder1}` },

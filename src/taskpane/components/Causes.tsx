@@ -17,7 +17,13 @@ const useStyles = makeStyles({
   causes: { display: "flex", flexDirection: "column", gap: "8px" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightBold },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
-  question: { margin: 0, padding: "8px 12px", borderLeft: `3px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
+  question: {
+    margin: 0,
+    padding: "8px 12px",
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   suspects: { margin: 0, paddingLeft: "18px" },
 });

@@ -14,8 +14,21 @@ import { ComparisonView } from "./ComparisonView";
 import { sayNamed } from "./NoticeBar";
 
 const useStyles = makeStyles({
-  drop: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px", border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
-  over: { backgroundColor: tokens.colorNeutralBackground3, borderTopColor: tokens.colorBrandStroke1, borderRightColor: tokens.colorBrandStroke1, borderBottomColor: tokens.colorBrandStroke1, borderLeftColor: tokens.colorBrandStroke1 },
+  drop: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "8px",
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  over: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   row: { display: "flex", gap: "8px", justifyContent: "flex-end", flexWrap: "wrap" },
 });
@@ -77,7 +90,15 @@ export function ComparePanel({ comparing, form, isReady, onCompare, onGoTo }: Co
 }
 
 /** A page copied in a browser brings its tables along; a box for text would drop them, so they are kept beside it. */
-function Paste({ isReady, onPage, onFile }: { readonly isReady: boolean; readonly onPage: (text: string) => void; readonly onFile: () => void }) {
+function Paste({
+  isReady,
+  onPage,
+  onFile,
+}: {
+  readonly isReady: boolean;
+  readonly onPage: (text: string) => void;
+  readonly onFile: () => void;
+}) {
   const styles = useStyles();
   const e = useExportStrings();
   const [text, setText] = useState("");
@@ -114,7 +135,15 @@ function Paste({ isReady, onPage, onFile }: { readonly isReady: boolean; readonl
   );
 }
 
-function Outcome({ comparing, form, onGoTo }: { readonly comparing: Comparing; readonly form: Form; readonly onGoTo: (place: Place) => void }) {
+function Outcome({
+  comparing,
+  form,
+  onGoTo,
+}: {
+  readonly comparing: Comparing;
+  readonly form: Form;
+  readonly onGoTo: (place: Place) => void;
+}) {
   const t = useStrings();
   const e = useExportStrings();
   const language = useLanguage();

@@ -15,14 +15,24 @@ import { Bar } from "./Bar";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "8px" },
-  item: { padding: "6px 8px", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, overflowWrap: "anywhere" },
+  item: {
+    padding: "6px 8px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
   top: { display: "flex", justifyContent: "space-between", alignItems: "flex-start", gap: "8px" },
   button: { flexShrink: 0, minWidth: "auto", color: tokens.colorBrandForegroundLink },
   sides: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px", margin: "4px 0 0" },
   side: { margin: 0 },
   label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   said: { margin: 0 },
-  differing: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, textDecorationLine: "underline" },
+  differing: {
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: "underline",
+  },
   absent: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -11,13 +11,23 @@ const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   caption: { textAlign: "left", color: tokens.colorNeutralForeground3, paddingBottom: "2px" },
   name: { textAlign: "left", fontWeight: "normal", padding: "1px 4px 1px 0", verticalAlign: "baseline" },
-  number: { textAlign: "right", padding: "1px 0 1px 8px", fontVariantNumeric: "tabular-nums", verticalAlign: "baseline", whiteSpace: "nowrap" },
+  number: {
+    textAlign: "right",
+    padding: "1px 0 1px 8px",
+    fontVariantNumeric: "tabular-nums",
+    verticalAlign: "baseline",
+    whiteSpace: "nowrap",
+  },
   head: { color: tokens.colorNeutralForeground3, fontWeight: "normal" },
   sum: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   second: { "& th, & td": { paddingTop: "6px" } },
   quiet: { color: tokens.colorNeutralForeground3 },
   verdict: { fontWeight: tokens.fontWeightBold },
-  changed: { fontWeight: tokens.fontWeightBold, backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
+  changed: {
+    fontWeight: tokens.fontWeightBold,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
 });
 
 export interface EquationTableProps {
@@ -88,7 +98,11 @@ function Terms({ side, withAfter, first, onGoTo }: TermsProps) {
             <TermName term={term} onGoTo={onGoTo} />
           </th>
           <td className={styles.number}>{term.before}</td>
-          {withAfter && <td className={styles.number}>{term.after === term.before ? term.after : <strong className={styles.changed}>{term.after}</strong>}</td>}
+          {withAfter && (
+            <td className={styles.number}>
+              {term.after === term.before ? term.after : <strong className={styles.changed}>{term.after}</strong>}
+            </td>
+          )}
         </tr>
       ))}
       {side.zeros > 0 && (

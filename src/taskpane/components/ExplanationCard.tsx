@@ -28,7 +28,14 @@ const useStyles = makeStyles({
   stale: { boxShadow: "none", backgroundColor: tokens.colorNeutralBackground3 },
   place: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   change: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "10px" },
-  numbers: { display: "inline-flex", alignItems: "baseline", gap: "6px", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: "tabular-nums" },
+  numbers: {
+    display: "inline-flex",
+    alignItems: "baseline",
+    gap: "6px",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontVariantNumeric: "tabular-nums",
+  },
   from: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
   arrow: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase300 },
   to: { fontWeight: tokens.fontWeightBold, color: tokens.colorNeutralForeground1 },
@@ -73,7 +80,9 @@ export function ExplanationCard({ explanation, checked, stale, onGoTo, onAccept 
       <div className={styles.quiet}>{effect.join(" · ")}</div>
       {quoted.length > 0 && <div className={styles.quiet}>{t.supportedBy(quoted)}</div>}
       <div className={styles.row}>
-        <span className={styles.spring}>{settles.length > 0 && <Disclosure label={t.why} open={isOpen} onToggle={() => setOpen(!isOpen)} />}</span>
+        <span className={styles.spring}>
+          {settles.length > 0 && <Disclosure label={t.why} open={isOpen} onToggle={() => setOpen(!isOpen)} />}
+        </span>
         {first && (
           <Button size="small" aria-describedby={id} onClick={() => onGoTo(first.at)}>
             {t.goTo}
@@ -127,7 +136,13 @@ function Equations({ explanation, reading: { report, previous }, onGoTo }: Equat
         const equation = settledEquation(settled, report, previous, t, language, after);
         return (
           equation && (
-            <EquationTable key={`${settled.rule}@${settled.at}`} equation={equation} withAfter caption={printedName(report.form, settled.at, language)} onGoTo={onGoTo} />
+            <EquationTable
+              key={`${settled.rule}@${settled.at}`}
+              equation={equation}
+              withAfter
+              caption={printedName(report.form, settled.at, language)}
+              onGoTo={onGoTo}
+            />
           )
         );
       })}

@@ -59,7 +59,14 @@ function Standing({ gate, onCheck, onGoTo, onOverride }: ExportGateProps) {
       );
 
     case "errors":
-      return <Blocked count={gate.errors.length} first={gate.errors.find(({ at }) => at !== null)?.at ?? null} onGoTo={onGoTo} onOverride={onOverride} />;
+      return (
+        <Blocked
+          count={gate.errors.length}
+          first={gate.errors.find(({ at }) => at !== null)?.at ?? null}
+          onGoTo={onGoTo}
+          onOverride={onOverride}
+        />
+      );
 
     case "open":
       return gate.override && <Overridden count={gate.override.count} reason={gate.override.reason} onWithdraw={() => onOverride(null)} />;

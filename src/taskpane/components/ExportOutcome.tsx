@@ -38,7 +38,9 @@ export function ExportOutcome({ outcome, onSaveBy }: ExportOutcomeProps) {
           )}
         </div>
       </Bar>
-      {outcome.kind === "by-hand" && <Textarea aria-label={e.copyText} value={outcome.text} readOnly rows={6} onFocus={(event) => event.target.select()} />}
+      {outcome.kind === "by-hand" && (
+        <Textarea aria-label={e.copyText} value={outcome.text} readOnly rows={6} onFocus={(event) => event.target.select()} />
+      )}
     </>
   );
 }
@@ -52,7 +54,11 @@ function sayOutcome(outcome: Outcome, t: Strings, e: ExportStrings, language: La
     case "by-hand":
       return outcome.name === null ? e.copyByHand : e.saveByHand(outcome.name);
     case "saved":
-      return outcome.way === "workbook" ? e.openedAsWorkbook : outcome.way === "dialog" ? e.savedTo(outcome.name) : e.handedOver(outcome.name);
+      return outcome.way === "workbook"
+        ? e.openedAsWorkbook
+        : outcome.way === "dialog"
+          ? e.savedTo(outcome.name)
+          : e.handedOver(outcome.name);
     case "not-saved":
       return outcome.why === "cancelled" ? e.saveCancelled : e.saveNoWay(outcome.name);
     case "failed":

@@ -45,7 +45,22 @@ export interface ExportPanelProps {
 /** The clipboard is for the site's editor: it takes the page, nothing else. */
 const copiedFormat = "html";
 
-export function ExportPanel({ gate, checked, exporters, format, withTitle, outcome, onCheck, onGoTo, onOverride, onFormat, onWithTitle, onPreview, onCopy, onSave }: ExportPanelProps) {
+export function ExportPanel({
+  gate,
+  checked,
+  exporters,
+  format,
+  withTitle,
+  outcome,
+  onCheck,
+  onGoTo,
+  onOverride,
+  onFormat,
+  onWithTitle,
+  onPreview,
+  onCopy,
+  onSave,
+}: ExportPanelProps) {
   const styles = useStyles();
   const e = useExportStrings();
   const language = useLanguage();
@@ -77,11 +92,20 @@ export function ExportPanel({ gate, checked, exporters, format, withTitle, outco
         <Button className={styles.grow} onClick={onCopy} disabledFocusable={isWorking || !isCopied || mayLeave(gate) === null}>
           {e.copy}
         </Button>
-        <Button className={styles.grow} appearance="primary" onClick={() => onSave()} disabledFocusable={isWorking || mayLeave(gate, chosen?.isInternal) === null}>
+        <Button
+          className={styles.grow}
+          appearance="primary"
+          onClick={() => onSave()}
+          disabledFocusable={isWorking || mayLeave(gate, chosen?.isInternal) === null}
+        >
           {e.save}
         </Button>
       </div>
-      {outcome ? <ExportOutcome outcome={outcome} onSaveBy={onSave} /> : <p className={styles.quiet}>{chosen?.isInternal ? e.internalOnly : isCopied ? e.copyHint : e.copyOnlyPage}</p>}
+      {outcome ? (
+        <ExportOutcome outcome={outcome} onSaveBy={onSave} />
+      ) : (
+        <p className={styles.quiet}>{chosen?.isInternal ? e.internalOnly : isCopied ? e.copyHint : e.copyOnlyPage}</p>
+      )}
     </>
   );
 }

@@ -29,7 +29,9 @@ export function ExportWarnings({ checked, onGoTo }: { readonly checked: Checked;
   const language = useLanguage();
   const id = useId();
   const { report, answers } = checked.reading;
-  const warnings = checked.findings.filter(({ severity }) => severity === "warning").map((finding) => ({ finding, answer: answerTo(finding, answers) }));
+  const warnings = checked.findings
+    .filter(({ severity }) => severity === "warning")
+    .map((finding) => ({ finding, answer: answerTo(finding, answers) }));
   const [isOpen, setOpen] = useState(warnings.length <= mostShown);
   if (warnings.length === 0) return null;
 
@@ -48,7 +50,13 @@ export function ExportWarnings({ checked, onGoTo }: { readonly checked: Checked;
                 <p className={styles.answer}>{answer === undefined ? e.notAnswered : t.answered(answer)}</p>
               </div>
               {finding.at !== null && (
-                <Button className={styles.button} size="small" appearance="subtle" aria-describedby={`${id}${index}`} onClick={() => finding.at !== null && onGoTo(finding.at)}>
+                <Button
+                  className={styles.button}
+                  size="small"
+                  appearance="subtle"
+                  aria-describedby={`${id}${index}`}
+                  onClick={() => finding.at !== null && onGoTo(finding.at)}
+                >
                   {t.goTo}
                 </Button>
               )}

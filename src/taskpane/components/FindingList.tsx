@@ -44,7 +44,11 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   first: { borderTopLeftRadius: tokens.borderRadiusLarge, borderTopRightRadius: tokens.borderRadiusLarge },
-  last: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, borderBottomLeftRadius: tokens.borderRadiusLarge, borderBottomRightRadius: tokens.borderRadiusLarge },
+  last: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottomLeftRadius: tokens.borderRadiusLarge,
+    borderBottomRightRadius: tokens.borderRadiusLarge,
+  },
   staleItem: { backgroundColor: tokens.colorNeutralBackground3 },
   more: { padding: "2px 0" },
   none: { margin: "8px", color: tokens.colorNeutralForeground2 },
@@ -66,7 +70,12 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
   const { form } = checked.reading.report;
   const keys = findingKeys(checked.findings);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const folds = groups.map(({ section, findings }) => fold(listFindings(findings, form, (finding) => answerTo(finding, checked.reading.answers)), (kind) => unfolded.has(`${section} ${kind}`)));
+  const folds = groups.map(({ section, findings }) =>
+    fold(
+      listFindings(findings, form, (finding) => answerTo(finding, checked.reading.answers)),
+      (kind) => unfolded.has(`${section} ${kind}`),
+    ),
+  );
   const shown = folds.flatMap(({ lines }) => lines);
   const keyOf = ({ findings: [first] }: ListedFindings): string => keys.get(first) as string;
   const shownKeys = shown.map(keyOf);
@@ -104,7 +113,8 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
   // The listener reads the latest list without being taken off and put on at every key.
   const step = useRef((_by: 1 | -1) => {});
   step.current = (by) => {
-    const index = focusedKey.current === null && found < 0 ? (by === 1 ? 0 : shown.length - 1) : (active + by + shown.length) % shown.length;
+    const index =
+      focusedKey.current === null && found < 0 ? (by === 1 ? 0 : shown.length - 1) : (active + by + shown.length) % shown.length;
     moveTo(index);
     goTo(index);
   };
@@ -153,7 +163,12 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
                 role="group"
                 aria-labelledby={labelId}
                 tabIndex={isActive ? 0 : -1}
-                className={mergeClasses(styles.item, index === 0 && styles.first, index === lines.length - 1 && styles.last, stale && styles.staleItem)}
+                className={mergeClasses(
+                  styles.item,
+                  index === 0 && styles.first,
+                  index === lines.length - 1 && styles.last,
+                  stale && styles.staleItem,
+                )}
                 onKeyDown={(event) => onKeyDown(event, shownKeys.indexOf(key))}
                 onClick={(event) => {
                   // A click on the sentence goes there, as Enter does; a click on a control, or the end of a selection, does not.
@@ -173,7 +188,11 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
               </div>
               {hidden !== undefined && (
                 <div className={styles.more}>
-                  <Disclosure label={t.moreAlike(hidden)} open={false} onToggle={() => setUnfolded(new Set([...unfolded, `${section} ${kindOf(line)}`]))} />
+                  <Disclosure
+                    label={t.moreAlike(hidden)}
+                    open={false}
+                    onToggle={() => setUnfolded(new Set([...unfolded, `${section} ${kindOf(line)}`]))}
+                  />
                 </div>
               )}
             </li>

@@ -27,7 +27,13 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "2px" },
   spring: { marginRight: "auto" },
   button: { minWidth: "auto", color: tokens.colorBrandForegroundLink },
-  answer: { margin: "2px 0", padding: "4px 8px", borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  answer: {
+    margin: "2px 0",
+    padding: "4px 8px",
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   why: { display: "flex", flexDirection: "column", gap: "6px", padding: "4px 0 6px" },
   related: { margin: 0, paddingLeft: "18px" },
   basis: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -86,12 +92,26 @@ export function FindingRow({ line, checked, isActive, labelId, onGoTo, onAnswer 
           <Disclosure label={t.why} open={isOpen} onToggle={() => setOpen(!isOpen)} tabIndex={tabIndex} />
         </span>
         {severity !== "error" && !isAnswering && (
-          <Button className={styles.button} appearance="subtle" size="small" tabIndex={tabIndex} aria-describedby={sentenceId} onClick={() => setAnswering(true)}>
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            size="small"
+            tabIndex={tabIndex}
+            aria-describedby={sentenceId}
+            onClick={() => setAnswering(true)}
+          >
             {t.answer}
           </Button>
         )}
         {at !== null && (
-          <Button className={styles.button} appearance="subtle" size="small" tabIndex={tabIndex} aria-describedby={sentenceId} onClick={() => onGoTo(at, blockOf(line))}>
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            size="small"
+            tabIndex={tabIndex}
+            aria-describedby={sentenceId}
+            onClick={() => onGoTo(at, blockOf(line))}
+          >
             {t.goTo}
           </Button>
         )}

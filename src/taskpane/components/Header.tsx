@@ -7,7 +7,14 @@ import { useStrings } from "../speech";
 
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
-  title: { margin: "4px 0", minWidth: 0, overflowWrap: "anywhere", fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightBold },
+  title: {
+    margin: "4px 0",
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightBold,
+  },
 });
 
 export interface HeaderProps {

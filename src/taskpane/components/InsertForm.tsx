@@ -28,7 +28,7 @@ export interface InsertFormProps {
   readonly intro: string;
   readonly dueYear: number;
   /** The report that is in the workbook already. */
-  readonly present: Pick<TemplateRequest, "totals"> & Identified | null;
+  readonly present: (Pick<TemplateRequest, "totals"> & Identified) | null;
   readonly lastYear: LastYear | null;
   readonly inserting: { readonly done: number; readonly of: number } | null;
   readonly onFile: (file: File | null) => void;
@@ -93,7 +93,12 @@ export function InsertForm({ intro, dueYear, present, lastYear, inserting, onFil
         <Field {...(isTried && isDoubtful ? { validationMessage: t.confirmLastYear } : {})}>
           <Bar tone="attention">
             {sayLastYearDoubt(doubt, language)}
-            <Checkbox className={styles.anyway} label={t.useAnyway} checked={!isDoubtful} onChange={(_, { checked }) => setConfirmed(checked === true ? lastYear : null)} />
+            <Checkbox
+              className={styles.anyway}
+              label={t.useAnyway}
+              checked={!isDoubtful}
+              onChange={(_, { checked }) => setConfirmed(checked === true ? lastYear : null)}
+            />
           </Bar>
         </Field>
       )}

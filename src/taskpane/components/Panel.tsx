@@ -18,7 +18,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   top: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "28px" },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightBold, ":focus": { outlineStyle: "none" } },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightBold,
+    ":focus": { outlineStyle: "none" },
+  },
 });
 
 export interface PanelProps {

@@ -8,7 +8,14 @@ import { useStrings } from "../speech";
 import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({
-  line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "12px", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: "12px",
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 

@@ -23,7 +23,14 @@ import { FindingList } from "./FindingList";
 import { Summary } from "./Summary";
 
 const useStyles = makeStyles({
-  results: { display: "flex", flexDirection: "column", gap: "10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "10px", ":focus": { outlineStyle: "none" } },
+  results: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "10px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: "10px",
+    ":focus": { outlineStyle: "none" },
+  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -41,7 +48,19 @@ export interface ResultsProps {
   readonly onMakeNumbers: () => void;
 }
 
-export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, onAccept, onUndo, onAnswer, onFillZeros, onMakeNumbers }: ResultsProps) {
+export function Results({
+  checked,
+  stale,
+  accepted,
+  filter,
+  onFilter,
+  onGoTo,
+  onAccept,
+  onUndo,
+  onAnswer,
+  onFillZeros,
+  onMakeNumbers,
+}: ResultsProps) {
   const styles = useStyles();
   const t = useStrings();
   const { reading, findings, location } = checked;
@@ -53,16 +72,34 @@ export function Results({ checked, stale, accepted, filter, onFilter, onGoTo, on
     <div ref={keepFocus} tabIndex={-1} className={styles.results} {...focusHandlers}>
       {stale && <p className={styles.quiet}>{t.stale}</p>}
       {accepted.map((each, index) => (
-        <AcceptedCard key={accepted.length - index} accepted={each} left={cellsLeftBy(each, checked)} form={reading.report.form} onGoTo={onGoTo} onUndo={() => onUndo(each)} />
+        <AcceptedCard
+          key={accepted.length - index}
+          accepted={each}
+          left={cellsLeftBy(each, checked)}
+          form={reading.report.form}
+          onGoTo={onGoTo}
+          onUndo={() => onUndo(each)}
+        />
       ))}
       {open.error === 0 && !stale && <AllWell reading={reading} warnings={open.warning} />}
       {findings.length > 0 && (
-        <Summary open={open} answered={findings.filter((finding) => isAnswered(finding, reading.answers)).length} filter={filter} onFilter={onFilter} />
+        <Summary
+          open={open}
+          answered={findings.filter((finding) => isAnswered(finding, reading.answers)).length}
+          filter={filter}
+          onFilter={onFilter}
+        />
       )}
       {asText > 0 && <AllAtOnce what={t.textNumbers(asText)} action={t.makeNumbers} stale={stale} onClick={onMakeNumbers} />}
       {blank > 0 && <AllAtOnce what={t.blankCells(blank)} action={t.fillZeros} stale={stale} onClick={onFillZeros} />}
       {location && <Causes location={location} checked={checked} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />}
-      <FindingList groups={groupFindings(findings, reading.answers, filter)} checked={checked} stale={stale} onGoTo={onGoTo} onAnswer={onAnswer} />
+      <FindingList
+        groups={groupFindings(findings, reading.answers, filter)}
+        checked={checked}
+        stale={stale}
+        onGoTo={onGoTo}
+        onAnswer={onAnswer}
+      />
     </div>
   );
 }
@@ -75,7 +112,8 @@ function useKeptFocus() {
   const keepFocus = useRef<HTMLDivElement>(null);
   const wasInside = useRef(false);
   useEffect(() => {
-    if (wasInside.current && document.hasFocus() && document.activeElement === document.body) keepFocus.current?.focus({ preventScroll: true });
+    if (wasInside.current && document.hasFocus() && document.activeElement === document.body)
+      keepFocus.current?.focus({ preventScroll: true });
   });
   return {
     keepFocus,

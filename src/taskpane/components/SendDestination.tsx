@@ -32,7 +32,18 @@ export interface SendDestinationProps {
   readonly onRetype: () => void;
 }
 
-export function SendDestination({ settings, settingsProblems, hasSecret, isBusy, typed, onSettings, onForget, onTyped, onEnter, onRetype }: SendDestinationProps) {
+export function SendDestination({
+  settings,
+  settingsProblems,
+  hasSecret,
+  isBusy,
+  typed,
+  onSettings,
+  onForget,
+  onTyped,
+  onEnter,
+  onRetype,
+}: SendDestinationProps) {
   const styles = useStyles();
   const e = useExportStrings();
   const language = useLanguage();
@@ -68,7 +79,17 @@ export function SendDestination({ settings, settingsProblems, hasSecret, isBusy,
           </Button>
         )}
       </div>
-      {settings && needsSecret(settings) && <SecretField isToken={settings.kind !== "wordpress"} hasSecret={hasSecret} isBusy={isBusy} typed={typed} onTyped={onTyped} onEnter={onEnter} onRetype={onRetype} />}
+      {settings && needsSecret(settings) && (
+        <SecretField
+          isToken={settings.kind !== "wordpress"}
+          hasSecret={hasSecret}
+          isBusy={isBusy}
+          typed={typed}
+          onTyped={onTyped}
+          onEnter={onEnter}
+          onRetype={onRetype}
+        />
+      )}
     </>
   );
 }
@@ -78,7 +99,8 @@ const needsSecret = (settings: Settings): boolean => settings.kind === "wordpres
 function Place({ settings }: { readonly settings: Settings }) {
   const styles = useStyles();
   const e = useExportStrings();
-  const user = settings.kind === "wordpress" ? settings.user : settings.authorization.scheme === "basic" ? settings.authorization.user : null;
+  const user =
+    settings.kind === "wordpress" ? settings.user : settings.authorization.scheme === "basic" ? settings.authorization.user : null;
   return (
     <div className={styles.place}>
       <span className={styles.host}>{e.destination(new URL(settings.kind === "wordpress" ? settings.site : settings.url).host)}</span>
@@ -89,7 +111,15 @@ function Place({ settings }: { readonly settings: Settings }) {
 }
 
 /** What is typed leaves this field only for the memory of the pane; once taken it is not shown, not even as dots. */
-function SecretField({ isToken, hasSecret, isBusy, typed, onTyped, onEnter, onRetype }: { readonly isToken: boolean } & Pick<SendDestinationProps, "hasSecret" | "isBusy" | "typed" | "onTyped" | "onEnter" | "onRetype">) {
+function SecretField({
+  isToken,
+  hasSecret,
+  isBusy,
+  typed,
+  onTyped,
+  onEnter,
+  onRetype,
+}: { readonly isToken: boolean } & Pick<SendDestinationProps, "hasSecret" | "isBusy" | "typed" | "onTyped" | "onEnter" | "onRetype">) {
   const styles = useStyles();
   const e = useExportStrings();
   if (hasSecret) {

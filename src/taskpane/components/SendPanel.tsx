@@ -42,7 +42,20 @@ export interface SendPanelProps {
   readonly onGoTo: (place: Place) => void;
 }
 
-export function SendPanel({ publishing, form, isOpen, onSettings, onForget, onSecret, onDespite, onVerify, onPreview, onSend, onReadBack, onGoTo }: SendPanelProps) {
+export function SendPanel({
+  publishing,
+  form,
+  isOpen,
+  onSettings,
+  onForget,
+  onSecret,
+  onDespite,
+  onVerify,
+  onPreview,
+  onSend,
+  onReadBack,
+  onGoTo,
+}: SendPanelProps) {
   const styles = useStyles();
   const t = useStrings();
   const e = useExportStrings();
@@ -67,7 +80,18 @@ export function SendPanel({ publishing, form, isOpen, onSettings, onForget, onSe
   const wasSent = step.kind === "sent" || (step.kind === "stopped" && step.sent !== null);
   return (
     <>
-      <SendDestination settings={settings} settingsProblems={settingsProblems} hasSecret={secret !== null} isBusy={isBusy} typed={typed} onSettings={otherSite(onSettings)} onForget={otherSite(onForget)} onTyped={setTyped} onEnter={verify} onRetype={() => onSecret(null)} />
+      <SendDestination
+        settings={settings}
+        settingsProblems={settingsProblems}
+        hasSecret={secret !== null}
+        isBusy={isBusy}
+        typed={typed}
+        onSettings={otherSite(onSettings)}
+        onForget={otherSite(onForget)}
+        onTyped={setTyped}
+        onEnter={verify}
+        onRetype={() => onSecret(null)}
+      />
       {settings && (
         <>
           <SendSteps step={step} />
@@ -75,15 +99,28 @@ export function SendPanel({ publishing, form, isOpen, onSettings, onForget, onSe
             <Standing step={step} form={form} despite={despite} onDespite={onDespite} onGoTo={onGoTo} />
           </div>
           <div className={styles.row}>
-            {step.kind === "working" && <Button className={styles.small} onClick={step.stop}>{t.cancel}</Button>}
-            {step.kind === "verified" && <Button className={styles.small} onClick={onPreview}>{e.preview}</Button>}
+            {step.kind === "working" && (
+              <Button className={styles.small} onClick={step.stop}>
+                {t.cancel}
+              </Button>
+            )}
+            {step.kind === "verified" && (
+              <Button className={styles.small} onClick={onPreview}>
+                {e.preview}
+              </Button>
+            )}
             {wasSent && (
               <Button className={styles.small} onClick={onReadBack} disabledFocusable={!isOpen}>
                 {e.readBackAgain}
               </Button>
             )}
             {!isBusy && (
-              <Button className={styles.small} appearance={step.kind === "ready" ? "primary" : "secondary"} onClick={verify} disabledFocusable={!isOpen}>
+              <Button
+                className={styles.small}
+                appearance={step.kind === "ready" ? "primary" : "secondary"}
+                onClick={verify}
+                disabledFocusable={!isOpen}
+              >
                 {step.kind === "ready" ? e.verify : e.verifyAgain}
               </Button>
             )}
@@ -149,7 +186,11 @@ function Standing({ step, form, despite, onDespite, onGoTo }: StandingProps) {
 /** Only what this pane does not decide elsewhere: errors that remain have their place, and their reason, above. */
 const decidedHere: readonly Overridable[] = ["not-given", "already-published"];
 
-function Decisions({ problems, despite, onDespite }: { readonly problems: readonly PublishFailure[] } & Pick<StandingProps, "despite" | "onDespite">) {
+function Decisions({
+  problems,
+  despite,
+  onDespite,
+}: { readonly problems: readonly PublishFailure[] } & Pick<StandingProps, "despite" | "onDespite">) {
   const e = useExportStrings();
   const offered = decidedHere.filter((decision) => problems.some(({ code }) => code === decision));
   return offered.map((decision) => (

@@ -9,7 +9,16 @@ import type { SendStep } from "../publishing-state";
 
 const useStyles = makeStyles({
   steps: { display: "flex", margin: 0, padding: 0, listStyleType: "none", gap: "4px", flexWrap: "wrap" },
-  step: { flexGrow: 1, display: "flex", alignItems: "center", gap: "4px", paddingBottom: "4px", borderBottom: `2px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  step: {
+    flexGrow: 1,
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    paddingBottom: "4px",
+    borderBottom: `2px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: "nowrap",
+  },
   current: { borderBottomColor: tokens.colorBrandStroke1, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   icon: { color: tokens.colorStatusSuccessForeground1 },
 });
@@ -40,7 +49,11 @@ export function SendSteps({ step }: { readonly step: SendStep }) {
   return (
     <ol className={styles.steps} aria-label={e.steps}>
       {steps.map((name, index) => (
-        <li key={name} className={mergeClasses(styles.step, index === at && styles.current)} aria-current={index === at ? "step" : undefined}>
+        <li
+          key={name}
+          className={mergeClasses(styles.step, index === at && styles.current)}
+          aria-current={index === at ? "step" : undefined}
+        >
           {index < done ? <CheckmarkCircleFilled className={styles.icon} aria-label={e.stepDone} /> : <CircleRegular aria-hidden />}
           {e.stepName(name)}
         </li>

@@ -46,7 +46,13 @@ export function Summary({ open, answered, filter, onFilter }: SummaryProps) {
   const styles = useStyles();
   const t = useStrings();
   const choice = (value: Filter, label: ReactNode): ReactNode => (
-    <button key={value} type="button" className={mergeClasses(styles.choice, filter === value && styles.chosen)} aria-pressed={filter === value} onClick={() => onFilter(value)}>
+    <button
+      key={value}
+      type="button"
+      className={mergeClasses(styles.choice, filter === value && styles.chosen)}
+      aria-pressed={filter === value}
+      onClick={() => onFilter(value)}
+    >
       {label}
     </button>
   );

@@ -32,7 +32,8 @@ function shortAddress(area: Area): string {
 export function parseAddress(address: string, sheet: SheetId, host: Host): RangeTarget | null {
   const parsed = parseArea(address);
   if (parsed) {
-    const named = parsed.sheet === null ? sheet : host.grid.sheets().find(({ name }) => name.toLowerCase() === parsed.sheet?.toLowerCase())?.id;
+    const named =
+      parsed.sheet === null ? sheet : host.grid.sheets().find(({ name }) => name.toLowerCase() === parsed.sheet?.toLowerCase())?.id;
     const { row, column, rows, columns } = parsed;
     return named && row + rows <= lastRow && column + columns <= lastColumn ? { sheet: named, area: { row, column, rows, columns } } : null;
   }

@@ -30,7 +30,18 @@ export function oneOf<T extends string>(values: readonly T[], value: unknown): T
   return found;
 }
 
-const namedColours: Readonly<Record<string, string>> = { black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500", gray: "#808080", grey: "#808080", lightgray: "#D3D3D3" };
+const namedColours: Readonly<Record<string, string>> = {
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+  grey: "#808080",
+  lightgray: "#D3D3D3",
+};
 
 export function colour(value: unknown): string {
   const given = text(value);
@@ -55,7 +66,15 @@ export const wrongShape = "The number of rows or columns in the input array does
 
 export function sheetName(value: unknown): string {
   const name = text(value);
-  if (name === "" || name.length > 31 || /[[\]:*?/\\]/.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history") throw invalid();
+  if (
+    name === "" ||
+    name.length > 31 ||
+    /[[\]:*?/\\]/.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'") ||
+    name.toLowerCase() === "history"
+  )
+    throw invalid();
   return name;
 }
 

@@ -22,7 +22,8 @@ function formatsOn({ sheet, area }: RangeTarget, host: Host): readonly Condition
   return host.grid.conditionalFormats(sheet).filter(({ areas }) => areas.some((each) => intersection(each, area)));
 }
 
-const found = (range: RangeTarget, id: unknown, host: Host): HostObject | null => (formatsOn(range, host).some((each) => each.id === id) ? HostObject.of(formatType, { range, id: String(id) }) : null);
+const found = (range: RangeTarget, id: unknown, host: Host): HostObject | null =>
+  formatsOn(range, host).some((each) => each.id === id) ? HostObject.of(formatType, { range, id: String(id) }) : null;
 
 const collectionType: ObjectType<RangeTarget> = {
   name: "ConditionalFormatCollection",
@@ -61,7 +62,8 @@ function change(target: FormatTarget, host: Host, patch: Partial<ConditionalForm
   host.grid.setConditionalFormat(target.range.sheet, { ...format(target, host), ...patch });
 }
 
-const firstArea = (target: FormatTarget, host: Host): HostObject => rangeObject({ sheet: target.range.sheet, area: format(target, host).areas[0] ?? target.range.area });
+const firstArea = (target: FormatTarget, host: Host): HostObject =>
+  rangeObject({ sheet: target.range.sheet, area: format(target, host).areas[0] ?? target.range.area });
 
 const formatType: ObjectType<FormatTarget> = {
   name: "ConditionalFormat",
@@ -70,7 +72,10 @@ const formatType: ObjectType<FormatTarget> = {
     Id: { get: ({ id }) => id },
     Type: { get: () => "Custom" },
     Priority: { get: ({ range, id }, host) => host.grid.conditionalFormats(range.sheet).findIndex((each) => each.id === id) },
-    StopIfTrue: { get: (target, host) => format(target, host).stopIfTrue, set: (target, value, host) => change(target, host, { stopIfTrue: flag(value) }) },
+    StopIfTrue: {
+      get: (target, host) => format(target, host).stopIfTrue,
+      set: (target, value, host) => change(target, host, { stopIfTrue: flag(value) }),
+    },
   },
   objects: {
     Custom: (target) => HostObject.of(customType, target),
@@ -115,7 +120,10 @@ const rangeFormatType: ObjectType<FormatTarget> = {
   },
 };
 
-function lookProperty<K extends keyof ConditionalLook>(key: K, read: (value: unknown) => NonNullable<ConditionalLook[K]>): Property<FormatTarget> {
+function lookProperty<K extends keyof ConditionalLook>(
+  key: K,
+  read: (value: unknown) => NonNullable<ConditionalLook[K]>,
+): Property<FormatTarget> {
   return {
     get: (target, host) => format(target, host).look[key] ?? null,
     set: (target, value, host) => change(target, host, { look: { ...format(target, host).look, [key]: read(value) } }),

@@ -13,8 +13,22 @@ import { allowFormat } from "./sheet-access";
 
 export const dataValidationObject = (target: RangeTarget): HostObject => HostObject.of(dataValidationType, target);
 
-const kinds = { wholeNumber: "whole", decimal: "decimal", textLength: "textLength", date: "date", list: "list", custom: "custom" } as const satisfies Record<string, Validation["type"]>;
-const typeNames = { whole: "WholeNumber", decimal: "Decimal", textLength: "TextLength", date: "Date", list: "List", custom: "Custom" } as const satisfies Record<Validation["type"], string>;
+const kinds = {
+  wholeNumber: "whole",
+  decimal: "decimal",
+  textLength: "textLength",
+  date: "date",
+  list: "list",
+  custom: "custom",
+} as const satisfies Record<string, Validation["type"]>;
+const typeNames = {
+  whole: "WholeNumber",
+  decimal: "Decimal",
+  textLength: "TextLength",
+  date: "Date",
+  list: "List",
+  custom: "Custom",
+} as const satisfies Record<Validation["type"], string>;
 
 const operators = {
   Between: "between",
@@ -57,7 +71,10 @@ const dataValidationType: ObjectType<RangeTarget> = {
       get: (target, host) => ruleOf(current(target, host)),
       set: (target, value, host) => change(target, host, ruleGiven(record(value), host)),
     },
-    IgnoreBlanks: { get: (target, host) => current(target, host)?.ignoreBlanks ?? true, set: (target, value, host) => change(target, host, { ignoreBlanks: flag(value) }) },
+    IgnoreBlanks: {
+      get: (target, host) => current(target, host)?.ignoreBlanks ?? true,
+      set: (target, value, host) => change(target, host, { ignoreBlanks: flag(value) }),
+    },
     ErrorAlert: {
       get: (target, host) => {
         const { show, style, title, message } = (current(target, host) ?? fresh).alert;
@@ -66,7 +83,14 @@ const dataValidationType: ObjectType<RangeTarget> = {
       set: (target, value, host) => {
         const { showAlert = true, style = "Stop", title = "", message = "" } = record(value);
         const given = oneOf(["Stop", "Warning", "Information"], style);
-        change(target, host, { alert: { show: flag(showAlert), style: given.toLowerCase() as "stop" | "warning" | "information", title: short(title, 32), message: short(message, 255) } });
+        change(target, host, {
+          alert: {
+            show: flag(showAlert),
+            style: given.toLowerCase() as "stop" | "warning" | "information",
+            title: short(title, 32),
+            message: short(message, 255),
+          },
+        });
       },
     },
     Prompt: {
@@ -98,7 +122,12 @@ function ruleGiven(rule: Readonly<Record<string, unknown>>, host: Host): Partial
   if (kind === "list") return { type: "list", formula1: formula(criteria["source"]), formula2: "" };
   if (kind === "custom") return { type: "custom", formula1: formula(criteria["formula"]), formula2: "" };
   const operator = operators[oneOf(Object.keys(operators) as (keyof typeof operators)[], criteria["operator"])];
-  return { type: kinds[kind], operator, formula1: formula(criteria["formula1"]), formula2: criteria["formula2"] === undefined || criteria["formula2"] === null ? "" : formula(criteria["formula2"]) };
+  return {
+    type: kinds[kind],
+    operator,
+    formula1: formula(criteria["formula1"]),
+    formula2: criteria["formula2"] === undefined || criteria["formula2"] === null ? "" : formula(criteria["formula2"]),
+  };
 }
 
 function formulaText(value: unknown, host: Host): string {

@@ -101,7 +101,13 @@ const nameType: ObjectType<NameTarget> = {
         if (name.refersTo.includes("#REF!")) return "Error";
         if (rangeOfName(name, host)) return "Range";
         const constant = constantOf(name.refersTo);
-        return typeof constant === "number" ? (Number.isInteger(constant) ? "Integer" : "Double") : typeof constant === "boolean" ? "Boolean" : "String";
+        return typeof constant === "number"
+          ? Number.isInteger(constant)
+            ? "Integer"
+            : "Double"
+          : typeof constant === "boolean"
+            ? "Boolean"
+            : "String";
       },
     },
     Visible: {

@@ -79,6 +79,7 @@ const headerFooterType: ObjectType<SheetId> = {
 function zoom(value: unknown): unknown {
   if (typeof value !== "object" || value === null) throw new HostError("InvalidArgument");
   const given = value as { scale?: unknown; horizontalFitToPages?: unknown; verticalFitToPages?: unknown };
-  for (const each of [given.scale, given.horizontalFitToPages, given.verticalFitToPages]) if (each !== undefined && each !== null) number(each);
+  for (const each of [given.scale, given.horizontalFitToPages, given.verticalFitToPages])
+    if (each !== undefined && each !== null) number(each);
   return value;
 }

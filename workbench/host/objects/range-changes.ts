@@ -44,7 +44,8 @@ export function writeNumberFormats(target: RangeTarget, value: unknown, host: Ho
   const given = block(value, area.rows, area.columns);
   eachCell(area, (row, column) => {
     const format = given[row - area.row]?.[column - area.column];
-    if (format !== null && format !== undefined) host.grid.setLook(sheet, { row, column, rows: 1, columns: 1 }, { numberFormat: text(format) });
+    if (format !== null && format !== undefined)
+      host.grid.setLook(sheet, { row, column, rows: 1, columns: 1 }, { numberFormat: text(format) });
   });
 }
 
@@ -61,7 +62,11 @@ export function clear(target: RangeTarget, [applyTo = "All"]: readonly unknown[]
   const all = host.grid.usedArea(sheet, false);
   const area = all && intersection(all, target.area);
   if (area && (what === "All" || what === "Contents")) {
-    host.grid.write(sheet, area, eachCell(area, () => null));
+    host.grid.write(
+      sheet,
+      area,
+      eachCell(area, () => null),
+    );
     host.events.wrote(target, null);
   }
   if (what !== "All" && what !== "Formats") return;
@@ -77,8 +82,12 @@ export function clear(target: RangeTarget, [applyTo = "All"]: readonly unknown[]
 
 export function shiftCells({ sheet, area }: RangeTarget, shift: "down" | "right" | "up" | "left", host: Host): void {
   const { grid } = host;
-  if (area.columns === lastColumn) return shift === "up" || shift === "left" ? grid.removeRows(sheet, area.row, area.rows) : grid.insertRows(sheet, area.row, area.rows);
-  if (area.rows === lastRow) return shift === "up" || shift === "left" ? grid.removeColumns(sheet, area.column, area.columns) : grid.insertColumns(sheet, area.column, area.columns);
+  if (area.columns === lastColumn)
+    return shift === "up" || shift === "left" ? grid.removeRows(sheet, area.row, area.rows) : grid.insertRows(sheet, area.row, area.rows);
+  if (area.rows === lastRow)
+    return shift === "up" || shift === "left"
+      ? grid.removeColumns(sheet, area.column, area.columns)
+      : grid.insertColumns(sheet, area.column, area.columns);
   if (shift === "down" || shift === "right") grid.insertCells(sheet, area, shift);
   else grid.removeCells(sheet, area, shift);
 }
@@ -87,7 +96,10 @@ export function shiftCells({ sheet, area }: RangeTarget, shift: "down" | "right"
 export function copyFrom(target: RangeTarget, [source, copyType = "All"]: readonly unknown[], host: Host): void {
   const what = oneOf(["All", "Formulas", "Values", "Formats"], copyType ?? "All");
   const from = rangeArgument(source, target.sheet, host);
-  const to = { sheet: target.sheet, area: { ...target.area, rows: Math.max(target.area.rows, from.area.rows), columns: Math.max(target.area.columns, from.area.columns) } };
+  const to = {
+    sheet: target.sheet,
+    area: { ...target.area, rows: Math.max(target.area.rows, from.area.rows), columns: Math.max(target.area.columns, from.area.columns) },
+  };
   allowChange(host, to);
 
   const cells = host.grid.read(from.sheet, from.area);
@@ -95,9 +107,14 @@ export function copyFrom(target: RangeTarget, [source, copyType = "All"]: readon
     const [r, c] = [(row - to.area.row) % from.area.rows, (column - to.area.column) % from.area.columns];
     const cell = cells[r]?.[c];
     const at = { row, column, rows: 1, columns: 1 };
-    if (what === "All" || what === "Formats") host.grid.setLook(to.sheet, at, host.grid.look(from.sheet, from.area.row + r, from.area.column + c));
+    if (what === "All" || what === "Formats")
+      host.grid.setLook(to.sheet, at, host.grid.look(from.sheet, from.area.row + r, from.area.column + c));
     if (what === "Formats" || !cell) return;
-    if (cell.formula !== null && what !== "Values") throw new HostError("InvalidOperation", `Copying the formula in ${a1({ row: from.area.row + r, column: from.area.column + c })} is not emulated.`);
+    if (cell.formula !== null && what !== "Values")
+      throw new HostError(
+        "InvalidOperation",
+        `Copying the formula in ${a1({ row: from.area.row + r, column: from.area.column + c })} is not emulated.`,
+      );
     host.grid.write(to.sheet, at, [[cell.value === null ? null : { value: cell.value }]]);
   });
   if (what !== "Formats") host.events.wrote(to, null);

@@ -35,7 +35,8 @@ const rangeFormatType: ObjectType<RangeTarget> = {
   properties: {
     HorizontalAlignment: lookProperty("horizontal", (value) => {
       const given = oneOf(["General", "Left", "Center", "Right", "Justify", "Distributed", "CenterAcrossSelection", "Fill"], value);
-      if (given === "CenterAcrossSelection" || given === "Fill") throw new HostError("InvalidArgument", `The grid does not know the alignment ${given}.`);
+      if (given === "CenterAcrossSelection" || given === "Fill")
+        throw new HostError("InvalidArgument", `The grid does not know the alignment ${given}.`);
       return given;
     }),
     VerticalAlignment: lookProperty("vertical", (value) => {
@@ -46,7 +47,8 @@ const rangeFormatType: ObjectType<RangeTarget> = {
     IndentLevel: lookProperty("indent", (value) => whole(value, 0)),
     TextOrientation: lookProperty("rotation", number),
     ColumnWidth: {
-      get: ({ sheet, area }, host) => same(indexes(area.column, Math.min(area.columns, 50)).map((column) => host.grid.columnWidth(sheet, column))),
+      get: ({ sheet, area }, host) =>
+        same(indexes(area.column, Math.min(area.columns, 50)).map((column) => host.grid.columnWidth(sheet, column))),
       set: (target, value, host) => {
         allowFormat(host, target);
         host.grid.setColumnWidth(target.sheet, target.area.column, Math.min(target.area.columns, lastColumn), number(value));
@@ -129,7 +131,9 @@ const borderType: ObjectType<BorderTarget> = {
       get: (target, host) => borderOf(target, host)?.style ?? "None",
       set: (target, value, host) => {
         const style = oneOf(["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"], value);
-        setBorder(target, host, (before) => (style === "None" ? null : { ...(before ?? absent), style, weight: style === "Double" ? "Thick" : (before?.weight ?? "Thin") }));
+        setBorder(target, host, (before) =>
+          style === "None" ? null : { ...(before ?? absent), style, weight: style === "Double" ? "Thick" : (before?.weight ?? "Thin") },
+        );
       },
     },
     Weight: {
@@ -194,7 +198,8 @@ function setBorder(target: BorderTarget, host: Host, change: (before: Border | n
     if (after) continue;
     // Taking a line away takes it away from both of its cells.
     const [down, right] = steps[edge];
-    if (row + down >= 0 && column + right >= 0) host.grid.setLook(sheet, { row: row + down, column: column + right, rows: 1, columns: 1 }, { borders: { [opposite[edge]]: null } });
+    if (row + down >= 0 && column + right >= 0)
+      host.grid.setLook(sheet, { row: row + down, column: column + right, rows: 1, columns: 1 }, { borders: { [opposite[edge]]: null } });
   }
 }
 

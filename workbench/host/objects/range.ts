@@ -20,7 +20,8 @@ import { worksheetObject } from "./worksheet";
 export const rangeObject = (target: RangeTarget): HostObject => HostObject.of(rangeType, target);
 
 function perCell(pick: (cell: Cell) => unknown) {
-  return (target: RangeTarget, host: Host): unknown => (tooLarge(target) ? null : host.grid.read(target.sheet, target.area).map((row) => row.map(pick)));
+  return (target: RangeTarget, host: Host): unknown =>
+    tooLarge(target) ? null : host.grid.read(target.sheet, target.area).map((row) => row.map(pick));
 }
 
 export const rangeType: ObjectType<RangeTarget> = {
@@ -44,7 +45,8 @@ export const rangeType: ObjectType<RangeTarget> = {
     Text: { get: perCell((cell) => cell.text) },
     ValueTypes: { get: perCell(valueType) },
     NumberFormat: {
-      get: (target, host) => (tooLarge(target) ? null : eachCell(target.area, (row, column) => host.grid.look(target.sheet, row, column).numberFormat)),
+      get: (target, host) =>
+        tooLarge(target) ? null : eachCell(target.area, (row, column) => host.grid.look(target.sheet, row, column).numberFormat),
       set: writeNumberFormats,
     },
     HasSpill: { get: () => false },
@@ -66,9 +68,12 @@ export const rangeType: ObjectType<RangeTarget> = {
     GetLastCell: (target) => part(target, target.area.row + target.area.rows - 1, target.area.column + target.area.columns - 1, 1, 1),
     GetLastRow: (target) => part(target, target.area.row + target.area.rows - 1, target.area.column, 1, target.area.columns),
     GetLastColumn: (target) => part(target, target.area.row, target.area.column + target.area.columns - 1, target.area.rows, 1),
-    GetOffsetRange: (target, [rows, columns]) => part(target, target.area.row + whole(rows), target.area.column + whole(columns), target.area.rows, target.area.columns),
-    GetResizedRange: (target, [rows, columns]) => part(target, target.area.row, target.area.column, target.area.rows + whole(rows), target.area.columns + whole(columns)),
-    GetAbsoluteResizedRange: (target, [rows, columns]) => part(target, target.area.row, target.area.column, whole(rows, 1), whole(columns, 1)),
+    GetOffsetRange: (target, [rows, columns]) =>
+      part(target, target.area.row + whole(rows), target.area.column + whole(columns), target.area.rows, target.area.columns),
+    GetResizedRange: (target, [rows, columns]) =>
+      part(target, target.area.row, target.area.column, target.area.rows + whole(rows), target.area.columns + whole(columns)),
+    GetAbsoluteResizedRange: (target, [rows, columns]) =>
+      part(target, target.area.row, target.area.column, whole(rows, 1), whole(columns, 1)),
     GetEntireRow: (target) => part(target, target.area.row, 0, target.area.rows, lastColumn),
     GetEntireColumn: (target) => part(target, 0, target.area.column, lastRow, target.area.columns),
     GetBoundingRect: (target, [other], host) => bounding(target, rangeArgument(other, target.sheet, host)),
@@ -81,7 +86,8 @@ export const rangeType: ObjectType<RangeTarget> = {
       const common = intersection(target.area, rangeArgument(other, target.sheet, host).area);
       return common && rangeObject({ ...target, area: common });
     },
-    GetUsedRange: (target, [valuesOnly], host) => rangeObject({ ...target, area: used(target, valuesOnly === true, host) ?? { ...target.area, rows: 1, columns: 1 } }),
+    GetUsedRange: (target, [valuesOnly], host) =>
+      rangeObject({ ...target, area: used(target, valuesOnly === true, host) ?? { ...target.area, rows: 1, columns: 1 } }),
     GetUsedRangeOrNullObject: (target, [valuesOnly], host) => {
       const area = used(target, valuesOnly === true, host);
       return area && rangeObject({ ...target, area });
@@ -122,7 +128,8 @@ export function rangeArgument(given: unknown, sheet: SheetId, host: Host): Range
 }
 
 function part({ sheet }: RangeTarget, row: number, column: number, rows: number, columns: number): HostObject {
-  if (row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > lastRow || column + columns > lastColumn) throw new HostError("InvalidArgument");
+  if (row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > lastRow || column + columns > lastColumn)
+    throw new HostError("InvalidArgument");
   return rangeObject({ sheet, area: { row, column, rows, columns } });
 }
 

@@ -10,10 +10,17 @@ const customFunctionsType: ObjectType<null> = {
     _SetOsfControlContainerReadyForCustomFunctions: (_target, _args, host) => host.functions.addInIsReady(),
     /** Rows of [id, succeeded, value or message, error code]. */
     SetInvocationArrayResults: (_target, [results], host) => {
-      for (const [id, succeeded, value, errorCode] of results as readonly (readonly [number, boolean, unknown, number?])[]) host.functions.answered(id, succeeded, value, errorCode ?? 0);
+      for (const [id, succeeded, value, errorCode] of results as readonly (readonly [number, boolean, unknown, number?])[])
+        host.functions.answered(id, succeeded, value, errorCode ?? 0);
     },
     SetInvocationResults: (_target, [results], host) => {
-      for (const { id, failed, value, errorCode } of results as readonly { id: number; failed?: boolean; value: unknown; errorCode?: number }[]) host.functions.answered(id, failed !== true, value, errorCode ?? 0);
+      for (const { id, failed, value, errorCode } of results as readonly {
+        id: number;
+        failed?: boolean;
+        value: unknown;
+        errorCode?: number;
+      }[])
+        host.functions.answered(id, failed !== true, value, errorCode ?? 0);
     },
   },
 };

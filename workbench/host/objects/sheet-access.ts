@@ -9,7 +9,8 @@ import { eachCell } from "./addresses";
 export function allowChange(host: Host, { sheet, area }: RangeTarget): void {
   if (!host.grid.sheetLook(sheet).protected) return;
   const small = area.rows * area.columns <= 10_000;
-  if (!small || eachCell(area, (row, column) => host.grid.look(sheet, row, column).locked).some((row) => row.includes(true))) throw new HostError("AccessDenied");
+  if (!small || eachCell(area, (row, column) => host.grid.look(sheet, row, column).locked).some((row) => row.includes(true)))
+    throw new HostError("AccessDenied");
 }
 
 /** Formats, names and structure of a protected sheet cannot be changed at all. */

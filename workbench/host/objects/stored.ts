@@ -9,7 +9,8 @@ import { text } from "./arguments";
 
 export const settingsObject = (): HostObject => HostObject.of(settingsType, null);
 
-const settingOrNull = (key: unknown, host: Host): HostObject | null => (host.parts.settings.has(text(key)) ? HostObject.of(settingType, text(key)) : null);
+const settingOrNull = (key: unknown, host: Host): HostObject | null =>
+  host.parts.settings.has(text(key)) ? HostObject.of(settingType, text(key)) : null;
 
 const settingsType: ObjectType<null> = {
   name: "SettingCollection",
@@ -74,7 +75,8 @@ const xmlPartsType: ObjectType<null> = {
   },
 };
 
-const partsOf = (namespace: string, host: Host): readonly XmlPart[] => [...host.parts.xmlParts.values()].filter((part) => namespaceOf(part) === namespace);
+const partsOf = (namespace: string, host: Host): readonly XmlPart[] =>
+  [...host.parts.xmlParts.values()].filter((part) => namespaceOf(part) === namespace);
 
 const scopedType: ObjectType<string> = {
   name: "CustomXmlPartScopedCollection",
@@ -118,6 +120,7 @@ const xmlPartType: ObjectType<string> = {
 function wellFormed(value: unknown): string {
   const xml = text(value);
   const root = /^\s*(?:<\?xml[^>]*\?>\s*)?<([\w:.-]+)[\s>/]/.exec(xml)?.[1];
-  if (!root || !(xml.trimEnd().endsWith(`</${root}>`) || /^[^<]*(<\?[^>]*>\s*)?<[^<>]*\/>\s*$/.test(xml))) throw new HostError("InvalidArgument");
+  if (!root || !(xml.trimEnd().endsWith(`</${root}>`) || /^[^<]*(<\?[^>]*>\s*)?<[^<>]*\/>\s*$/.test(xml)))
+    throw new HostError("InvalidArgument");
   return xml;
 }

@@ -57,7 +57,14 @@ const collectionType: ObjectType<null> = {
       return added;
     },
     ...eventMethods<null>(
-      { DataChangedEvent: "changed", ActivatedEvent: "activated", DeactivatedEvent: "deactivated", AddedEvent: "added", DeletedEvent: "deleted", SelectionChangedEvent: "selectionChanged" },
+      {
+        DataChangedEvent: "changed",
+        ActivatedEvent: "activated",
+        DeactivatedEvent: "deactivated",
+        AddedEvent: "added",
+        DeletedEvent: "deleted",
+        SelectionChangedEvent: "selectionChanged",
+      },
       () => allSheets,
     ),
   },
@@ -103,7 +110,8 @@ const worksheetType: ObjectType<SheetId> = {
       get: (sheet, host) => (info(sheet, host).visible ? "Visible" : "Hidden"),
       set: (sheet, value, host) => {
         const visible = oneOf(["Visible", "Hidden", "VeryHidden"], value) === "Visible";
-        if (!visible && host.grid.sheets().every((each) => each.id === info(sheet, host).id || !each.visible)) throw new HostError("InvalidOperation");
+        if (!visible && host.grid.sheets().every((each) => each.id === info(sheet, host).id || !each.visible))
+          throw new HostError("InvalidOperation");
         host.grid.showSheet(sheet, visible);
       },
     },
@@ -129,7 +137,8 @@ const worksheetType: ObjectType<SheetId> = {
   methods: {
     GetRange: (sheet, [address], host) => {
       info(sheet, host);
-      if (address === undefined || address === null || address === "") return rangeObject({ sheet, area: { row: 0, column: 0, rows: lastRow, columns: lastColumn } });
+      if (address === undefined || address === null || address === "")
+        return rangeObject({ sheet, area: { row: 0, column: 0, rows: lastRow, columns: lastColumn } });
       const range = parseAddress(text(address), sheet, host) ?? namedRange(text(address), sheet, host);
       if (!range) throw new HostError("InvalidArgument");
       return rangeObject(range);
@@ -139,8 +148,13 @@ const worksheetType: ObjectType<SheetId> = {
       if (area.row + area.rows > lastRow || area.column + area.columns > lastColumn) throw new HostError("InvalidArgument");
       return rangeObject({ sheet: info(sheet, host).id, area });
     },
-    GetCell: (sheet, [row, column], host) => rangeObject({ sheet: info(sheet, host).id, area: { row: whole(row, 0), column: whole(column, 0), rows: 1, columns: 1 } }),
-    GetUsedRange: (sheet, [valuesOnly], host) => rangeObject({ sheet, area: host.grid.usedArea(info(sheet, host).id, valuesOnly === true) ?? { row: 0, column: 0, rows: 1, columns: 1 } }),
+    GetCell: (sheet, [row, column], host) =>
+      rangeObject({ sheet: info(sheet, host).id, area: { row: whole(row, 0), column: whole(column, 0), rows: 1, columns: 1 } }),
+    GetUsedRange: (sheet, [valuesOnly], host) =>
+      rangeObject({
+        sheet,
+        area: host.grid.usedArea(info(sheet, host).id, valuesOnly === true) ?? { row: 0, column: 0, rows: 1, columns: 1 },
+      }),
     GetUsedRangeOrNullObject: (sheet, [valuesOnly], host) => {
       const area = host.grid.usedArea(info(sheet, host).id, valuesOnly === true);
       return area && rangeObject({ sheet, area });
@@ -162,7 +176,12 @@ const worksheetType: ObjectType<SheetId> = {
     GetPrevious: (sheet, [visibleOnly], host) => beside(sheet, host, -1, visibleOnly === true) ?? notFound(),
     GetPreviousOrNullObject: (sheet, [visibleOnly], host) => beside(sheet, host, -1, visibleOnly === true),
     ...eventMethods<SheetId>(
-      { DataChangedEvent: "changed", ActivatedEvent: "activated", DeactivatedEvent: "deactivated", SelectionChangedEvent: "selectionChanged" },
+      {
+        DataChangedEvent: "changed",
+        ActivatedEvent: "activated",
+        DeactivatedEvent: "deactivated",
+        SelectionChangedEvent: "selectionChanged",
+      },
       (sheet) => sheet,
     ),
   },
@@ -182,7 +201,9 @@ function notFound(): never {
 }
 
 function namedRange(name: string, sheet: SheetId, host: Host) {
-  const named = host.grid.names().find((each) => each.name.toLowerCase() === name.toLowerCase() && (each.sheet === null || each.sheet === sheet));
+  const named = host.grid
+    .names()
+    .find((each) => each.name.toLowerCase() === name.toLowerCase() && (each.sheet === null || each.sheet === sheet));
   return named ? rangeOfName(named, host) : null;
 }
 
@@ -208,7 +229,9 @@ const freezePanesType: ObjectType<SheetId> = {
       const { area } = rangeArgument(range, sheet, host);
       const wholeRows = area.columns === lastColumn;
       const wholeColumns = area.rows === lastRow;
-      host.grid.setSheetLook(sheet, { frozen: { rows: wholeColumns ? 0 : area.row + area.rows, columns: wholeRows ? 0 : area.column + area.columns } });
+      host.grid.setSheetLook(sheet, {
+        frozen: { rows: wholeColumns ? 0 : area.row + area.rows, columns: wholeRows ? 0 : area.column + area.columns },
+      });
     },
     Unfreeze: (sheet, _args, host) => host.grid.setSheetLook(sheet, { frozen: { rows: 0, columns: 0 } }),
     GetLocationOrNullObject: (sheet, _args, host) => {
