@@ -1,68 +1,119 @@
 // `npm test`: everything a change must pass. Prints each step as it ends and closes with "N passed, N failed".
-// `--full` runs the long suite (tests/long) instead: fuzzing, real editors, a real publishing server.
+// `npm run test:full`, the long suite: fuzzing, real editors, a real publishing server; then the workbench in the packaged
+// browser, and everything that needs no browser under each line of Node that is kept and newer than the floor.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const full = process.argv.includes("--full");
 const scratch = mkdtempSync(join(tmpdir(), "xxgk-test-"));
-const results = join(scratch, "vitest.json");
 
-/** Runs one command; resolves with its exit code. `quiet` shows output only when it fails. */
-function run(title, command, args, { quiet = true } = {}) {
+/** The lines of Node that are kept: the newest runs every test that needs no browser, those between it and the floor what asks Node for files, threads and the network. */
+const newerNodes = {
+  22: ["tests/cli", "tests/files", "tests/publish"],
+  24: ["tests/cli", "tests/files", "tests/publish"],
+  26: ["--exclude=tests/workbench/**"],
+};
+
+let passed = 0;
+let failed = 0;
+
+/** A Node: its program, and the environment in which whatever says `node` means it. */
+const ownNode = { program: process.execPath, env: process.env };
+
+/** Runs one command, counts it and says how it ended; resolves with what it printed. `quiet` shows that only on failure. */
+function step(title, program, args, { env = process.env, quiet = true, counts = true } = {}) {
   const started = Date.now();
   return new Promise((resolve) => {
     let output = "";
-    const child = spawn(command, args, { cwd: root, stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"] });
+    const shown = quiet ? "pipe" : "inherit";
+    const child = spawn(program, args, { cwd: root, env, stdio: ["ignore", shown, shown] });
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
     child.on("error", (error) => (output += String(error)));
     child.on("close", (code) => {
       if (quiet && code !== 0) process.stdout.write(output);
       console.log(`${code === 0 ? "✓" : "✗"} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-      resolve(code ?? 1);
+      if (code !== 0) failed++;
+      else if (counts) passed++;
+      resolve({ output, code });
     });
   });
 }
 
-const bin = (name) => join(root, "node_modules", ".bin", name);
-const vitest = (config) =>
-  run("tests", bin("vitest"), ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${results}`], {
-    quiet: false,
-  });
+/** A package's command; what it starts runs under the same Node. */
+const command = (node, title, name, ...args) => step(title, join(root, "node_modules/.bin", name), args, { env: node.env });
 
-let passed = 0;
-let failed = 0;
-const count = (code) => (code === 0 ? passed++ : failed++);
+const build = (node) => step("build", node.program, ["scripts/build.mjs"], { env: node.env });
 
-if (!full) {
-  // The build needs one core and so do types and lint together.
-  const checks = await Promise.all([
-    run("build", process.execPath, ["scripts/build.mjs"]),
-    run("types", bin("tsc"), ["-p", "."]).then(async (code) => [
-      code,
-      await run("types of the core without DOM and node", bin("tsc"), ["-p", "src/core"]),
-      await run("format (npm run format mends it)", bin("prettier"), ["--check", "--log-level=warn", "."]),
-      await run("lint", bin("eslint"), ["."]),
-    ]),
-  ]);
-  checks.flat().forEach(count);
+async function types(node) {
+  await command(node, "types", "tsc", "-p", ".");
+  await command(node, "types of the core without DOM and node", "tsc", "-p", "src/core");
 }
 
-const code = await vitest(full ? "vitest.long.config.ts" : "vitest.config.ts");
-try {
+/** Runs vitest and counts its tests, each failed file without a failed test as one. */
+async function tests(title, args, env = process.env) {
+  const results = join(scratch, "vitest.json");
+  rmSync(results, { force: true });
+  const vitest = join(root, "node_modules/.bin/vitest");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
+  const before = failed;
+  await step(title, vitest, ["run", ...args, ...reporters], { env, quiet: false, counts: false });
+  if (!existsSync(results)) {
+    failed = Math.max(failed, before + 1);
+    return;
+  }
   const report = JSON.parse(readFileSync(results, "utf8"));
   passed += report.numPassedTests;
-  failed += report.numFailedTests + (report.numFailedTestSuites > 0 && report.numFailedTests === 0 ? report.numFailedTestSuites : 0);
-  if (report.numTotalTests === 0) failed++;
-} catch {
-  failed++;
+  if (report.numTotalTests === 0) failed = before + 1;
+  else failed = before + Math.max(failed - before, report.numFailedTests);
 }
-if (code !== 0 && failed === 0) failed++;
 
-rmSync(scratch, { recursive: true, force: true });
+/** The newest Node of a line, from the registry's package `node`, which holds the program itself. */
+async function nodeOf(line) {
+  const ask = ["--yes", "--package", `node@${line}`, "--", "node", "--print", "process.execPath + ' ' + process.version"];
+  const { output, code } = await step(`Node ${line} comes from the registry`, "npx", ask, { counts: false });
+  if (code !== 0) return null;
+  const [program, version] = output.trim().split("\n").at(-1).split(" ");
+  if (!version.startsWith(`v${line}.`)) throw new Error(`asked for Node ${line} and got ${version}`);
+  console.log(`Node ${version}`);
+  return { program, env: { ...process.env, PATH: `${dirname(program)}${delimiter}${process.env.PATH}` } };
+}
+
+async function quick() {
+  // The build needs one core and so do types, format and lint together.
+  await Promise.all([
+    build(ownNode),
+    (async () => {
+      await types(ownNode);
+      await command(ownNode, "format (npm run format mends it)", "prettier", "--check", "--log-level=warn", ".");
+      await command(ownNode, "lint", "eslint", ".");
+    })(),
+  ]);
+  await tests("tests", ["--config", "vitest.config.ts"]);
+}
+
+async function full() {
+  await tests("long tests", ["--config", "vitest.long.config.ts"]);
+  await tests("the workbench in the packaged browser, with no font of the system", ["tests/workbench"], {
+    ...process.env,
+    CHROME: "packaged",
+  });
+  for (const [line, which] of Object.entries(newerNodes)) {
+    const node = await nodeOf(line);
+    if (node === null) continue;
+    await build(node);
+    await types(node);
+    await tests(`tests under Node ${line}`, which, node.env);
+  }
+}
+
+try {
+  await (process.argv.includes("--full") ? full() : quick());
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

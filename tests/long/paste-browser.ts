@@ -10,7 +10,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 
-import { launchChromium } from "../workbench/browser";
+import { launchChromium } from "../../scripts/chromium";
 
 const packages = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 

@@ -13,7 +13,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import type { Workbench } from "../../workbench/page/script-api";
 import { prepare } from "../../scripts/start.mjs";
 import { serveWorkbench } from "../../workbench/server.mjs";
-import { launchChromium } from "./browser";
+import { launchChromium } from "../../scripts/chromium";
 
 export interface OpenPage {
   readonly page: Page;
