@@ -39,8 +39,14 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-/** `viewport` in pixels. Rejects with what to install where no browser starts. */
-export async function launchChromium(viewport = { width: 1440, height: 860 }): Promise<Chromium> {
+/** In pixels. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Rejects with what to install where no browser starts. */
+export async function launchChromium(viewport: Viewport = { width: 1440, height: 860 }): Promise<Chromium> {
   const scratch = mkdtempSync(join(tmpdir(), "chromium-"));
   try {
     const context = await launchFirst(join(scratch, "profile"), viewport);
@@ -64,7 +70,7 @@ export async function launchChromium(viewport = { width: 1440, height: 860 }): P
 }
 
 /** Each browser in turn; the error of the last when none starts. */
-async function launchFirst(profile: string, viewport: { width: number; height: number }): Promise<BrowserContext> {
+async function launchFirst(profile: string, viewport: Viewport): Promise<BrowserContext> {
   const launch = (options: LaunchOptions): Promise<BrowserContext> =>
     playwright.launchPersistentContext(profile, {
       headless: true,

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { startWordPress } from "../../scripts/wordpress.mjs";
 import type { Role, WordPress } from "../../scripts/wordpress.mjs";
 import type { CellId } from "../../src/core/form/cell-id";
-import { ask, openWorkbench } from "../workbench/open-workbench";
-import type { OpenPage, OpenWorkbench } from "../workbench/open-workbench";
+import { ask, openWorkbench } from "../../scripts/open-workbench";
+import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
 import { officeOf } from "./site-office";
 
 let site: WordPress;

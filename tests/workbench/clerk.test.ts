@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { CellId, NarrativeId } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import { exampleJson } from "../examples";
-import type { OpenPage, OpenWorkbench } from "./open-workbench";
-import { ask, openWorkbench } from "./open-workbench";
+import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
+import { ask, openWorkbench } from "../../scripts/open-workbench";
 
 let workbench: OpenWorkbench;
 let open: OpenPage;

@@ -10,8 +10,8 @@ import { pageOf } from "../../src/core/exporters/html";
 import { exampleReport } from "../examples";
 import { startServer } from "../publish/server";
 import type { Answering, Server } from "../publish/server";
-import type { OpenPage, OpenWorkbench } from "./open-workbench";
-import { ask, openWorkbench } from "./open-workbench";
+import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
+import { ask, openWorkbench } from "../../scripts/open-workbench";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OpenPage, OpenWorkbench } from "./open-workbench";
-import { ask, openWorkbench } from "./open-workbench";
+import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
+import { ask, openWorkbench } from "../../scripts/open-workbench";
 
 let workbench: OpenWorkbench;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 /**
- * The workbench for tests: built when it is older than its sources, served on a free port, opened in Chromium.
+ * The workbench for tests and pictures: built when it is older than its sources, served on a free port, opened in Chromium.
  *
  *   const workbench = await openWorkbench();
  *   const { page, pane } = await workbench.open("report=huaian-2024-slip");   // resolves when the add-in runs
@@ -10,10 +10,11 @@
 
 import type { AddressInfo } from "node:net";
 import type { FrameLocator, Page } from "playwright-core";
-import type { Workbench } from "../../workbench/page/script-api";
-import { prepare } from "../../scripts/start.mjs";
-import { serveWorkbench } from "../../workbench/server.mjs";
-import { launchChromium } from "../../scripts/chromium";
+import type { Workbench } from "../workbench/page/script-api";
+import { prepare } from "./start.mjs";
+import { serveWorkbench } from "../workbench/server.mjs";
+import { launchChromium } from "./chromium";
+import type { Viewport } from "./chromium";
 
 export interface OpenPage {
   readonly page: Page;
@@ -30,12 +31,20 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-/** `sites`: what the pane may send to, as if it had been built with PUBLISH_ORIGINS. */
-export async function openWorkbench({ sites = [] }: { readonly sites?: readonly string[] } = {}): Promise<OpenWorkbench> {
-  await prepare();
+export interface WorkbenchOptions {
+  /** What the pane may send to, as if it had been built with PUBLISH_ORIGINS. */
+  readonly sites?: readonly string[];
+  /** Of each page, in pixels. */
+  readonly viewport?: Viewport;
+  /** Hears what is built, because it takes seconds. */
+  readonly say?: (line: string) => void;
+}
+
+export async function openWorkbench({ sites = [], viewport, say }: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+  await prepare(say);
   const server = await serveWorkbench({ port: 0, sites });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const chromium = await launchChromium();
+  const chromium = await launchChromium(viewport);
   return {
     address,
     outside: chromium.outside,

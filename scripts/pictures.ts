@@ -1,71 +1,56 @@
 // `npm run pictures`: walks the clerk's whole job in the workbench and photographs every step for docs/manual;
 // `npm run pictures -- exporting` walks one part of it.
-// Needs Chromium (CHROME or /usr/bin/chromium) and a Chinese font (Debian: fonts-noto-cjk). Look at the pictures.
+// Needs a Chinese font (Debian: fonts-noto-cjk). Look at the pictures.
 import { once } from "node:events";
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 
-import { chromium } from "playwright-core";
-
-import { serveWorkbench } from "../workbench/server.mjs";
-import { prepare } from "./start.mjs";
+import { openWorkbench } from "./open-workbench";
 
 const pictures = fileURLToPath(new URL("../docs/manual/pictures/", import.meta.url));
-const executablePath = [process.env.CHROME, "/usr/bin/chromium"].find((path) => path && existsSync(path));
-if (!executablePath) throw new Error("no Chromium: set CHROME or install the Debian package chromium");
 
 const requests = "三、依申请公开";
-/** What was sent to the site. */
-let post = null;
+interface Post {
+  readonly status?: string;
+  readonly title: string;
+  readonly content: string;
+}
+/** What was sent to the site, the last one last. */
+const posts: Post[] = [];
 const numbers = { D6: 12, D7: 1, D8: 5, D9: 2, D16: 3, D18: 1, D30: 2, E6: 3, E8: 3 };
 
-await prepare((line) => console.error(line));
 mkdirSync(pictures, { recursive: true });
 const site = createServer(answerAsSite).listen(0, "127.0.0.1");
 await once(site, "listening");
-const siteUrl = `http://127.0.0.1:${site.address().port}`;
-const server = await serveWorkbench({ port: 0, sites: [siteUrl] });
-const browser = await chromium.launch({
-  executablePath,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const siteUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+const workbench = await openWorkbench({ sites: [siteUrl], viewport: { width: 1360, height: 840 }, say: console.error });
 
 try {
-  const walks = { fromEmpty, acceptingOne, causes, allWell, heldBack, exporting, inEnglish };
-  for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(walks)) await walks[name]();
-} finally {
-  await browser.close();
-  for (const each of [server, site]) {
-    each.close();
-    each.closeAllConnections();
+  const walks: Readonly<Record<string, () => Promise<void>>> = { fromEmpty, acceptingOne, causes, allWell, heldBack, exporting, inEnglish };
+  for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(walks)) {
+    const walk = walks[name];
+    if (!walk) throw new Error(`no walk ${name}; there are ${Object.keys(walks).join(", ")}`);
+    await walk();
   }
+} finally {
+  await workbench.close();
+  site.close();
+  site.closeAllConnections();
 }
 
-async function open(query) {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 840 } });
-  await page.goto(`http://127.0.0.1:${server.address().port}/?${query}`);
-  await page.evaluate(() => window.workbench.ready);
-  return { page, pane: page.frameLocator("iframe[title=任务窗格], iframe[title='Task pane']") };
-}
-
-async function photograph(page, name) {
+async function photograph(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(1200);
   await page.screenshot({ path: join(pictures, `${name}.png`) });
   console.log(`docs/manual/pictures/${name}.png`);
 }
 
-async function fromEmpty() {
-  const { page, pane } = await open("report=empty");
+async function fromEmpty(): Promise<void> {
+  const { page, pane } = await workbench.open("report=empty");
   await pane.getByLabel("机关名称").fill("东风区应急管理局");
   await photograph(page, "01-empty");
   await pane.getByRole("button", { name: "插入模板" }).click();
@@ -77,7 +62,7 @@ async function fromEmpty() {
       for (const [address, value] of Object.entries(cells)) await window.workbench.type(sheet, address, value);
       await window.workbench.select(sheet, "D6");
     },
-    [requests, numbers],
+    [requests, numbers] as const,
   );
   await photograph(page, "03-typed");
   await pane.getByRole("button", { name: /校验/ }).first().click();
@@ -86,8 +71,8 @@ async function fromEmpty() {
   await page.close();
 }
 
-async function acceptingOne() {
-  const { page, pane } = await open("report=huaian-2024-slip");
+async function acceptingOne(): Promise<void> {
+  const { page, pane } = await workbench.open("report=huaian-2024-slip");
   await pane.getByRole("button", { name: /校验/ }).first().click();
   const causes = pane.getByRole("list", { name: "可能的原因" });
   await causes.getByRole("button", { name: "定位" }).first().click();
@@ -102,20 +87,20 @@ async function acceptingOne() {
   await page.close();
 }
 
-async function causes() {
+async function causes(): Promise<void> {
   for (const name of ["two-slips", "wrong-column", "tie", "last-year-decides"]) await causesOf(name);
 }
 
-async function causesOf(name) {
-  const { page, pane } = await open(`report=huaian-2024-${name}`);
+async function causesOf(name: string): Promise<void> {
+  const { page, pane } = await workbench.open(`report=huaian-2024-${name}`);
   await pane.getByRole("button", { name: /校验/ }).first().click();
   await pane.getByRole("list", { name: "可能的原因" }).getByRole("button", { name: "定位" }).first().click();
   await photograph(page, `cause-${name}`);
   await page.close();
 }
 
-async function allWell() {
-  const { page, pane } = await open("report=dongfeng-2021");
+async function allWell(): Promise<void> {
+  const { page, pane } = await workbench.open("report=dongfeng-2021");
   await pane.getByRole("button", { name: /校验/ }).first().click();
   await pane.getByRole("list", { name: "校验结果" }).waitFor();
   await photograph(page, "09-reminders");
@@ -125,16 +110,16 @@ async function allWell() {
 }
 
 /** The pane alone, from `top` on: what is to be seen of it is longer than a screen. */
-async function photographPane(page, name, top = 0) {
+async function photographPane(page: Page, name: string, top = 0): Promise<void> {
   const frame = page.locator("iframe[title=任务窗格]");
-  await frame.evaluate((element, at) => element.contentWindow.scrollTo(0, at), top);
+  await frame.evaluate((element, at) => (element as HTMLIFrameElement).contentWindow?.scrollTo(0, at), top);
   await page.waitForTimeout(600);
   await frame.screenshot({ path: join(pictures, `${name}.png`) });
   console.log(`docs/manual/pictures/${name}.png`);
 }
 
-async function heldBack() {
-  const { page, pane } = await open("report=hongze-2023");
+async function heldBack(): Promise<void> {
+  const { page, pane } = await workbench.open("report=hongze-2023");
   await pane.getByRole("button", { name: "导出" }).click();
   await pane.getByRole("button", { name: "确有原因，要带着错误导出" }).click();
   await pane.getByRole("checkbox", { name: /我已看过/ }).check();
@@ -143,8 +128,8 @@ async function heldBack() {
   await page.close();
 }
 
-async function exporting() {
-  const { page, pane } = await open("report=dongfeng-2021");
+async function exporting(): Promise<void> {
+  const { page, pane } = await workbench.open("report=dongfeng-2021");
   await pane.getByRole("button", { name: "导出" }).click();
   await pane.getByRole("button", { name: "预览" }).click();
   await photographPane(page, "13-preview");
@@ -165,7 +150,7 @@ async function exporting() {
 
   await pane.getByRole("button", { name: "发送到网站" }).click();
   await pane.getByRole("button", { name: "核对已发布的网页" }).click();
-  const changed = post.content.replace("确定1名", "确定2名").replace(/>6</, ">8<");
+  const changed = (posts.at(-1)?.content ?? "").replace("确定1名", "确定2名").replace(/>6</, ">8<");
   await pane.getByLabel("网页的内容或源代码").fill(changed);
   await pane.getByRole("button", { name: "核对网页" }).click();
   await pane.getByRole("list", { name: "不一致之处" }).getByRole("button", { name: /^定位/ }).last().click();
@@ -174,11 +159,12 @@ async function exporting() {
 }
 
 /** A site of one post, as far as sending and reading back ask it. */
-function answerAsSite(request, response) {
-  const chunks = [];
-  request.on("data", (chunk) => chunks.push(chunk));
+function answerAsSite(request: IncomingMessage, response: ServerResponse): void {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
-    if (request.method === "POST") post = { id: 7, status: "draft", ...JSON.parse(Buffer.concat(chunks).toString()) };
+    if (request.method === "POST") posts.push({ status: "draft", ...JSON.parse(Buffer.concat(chunks).toString()) });
+    const post = posts.at(-1);
     const shown = post && {
       id: 7,
       status: post.status,
@@ -186,7 +172,7 @@ function answerAsSite(request, response) {
       title: { raw: post.title, rendered: post.title },
       content: { rendered: post.content },
     };
-    const isList = request.method === "GET" && !request.url.includes("posts%2F7");
+    const isList = request.method === "GET" && !request.url?.includes("posts%2F7");
     response.writeHead(200, {
       "content-type": "application/json",
       "access-control-allow-origin": "*",
@@ -197,8 +183,8 @@ function answerAsSite(request, response) {
   });
 }
 
-async function inEnglish() {
-  const { page, pane } = await open("report=huaian-2024-slip&lang=en");
+async function inEnglish(): Promise<void> {
+  const { page, pane } = await workbench.open("report=huaian-2024-slip&lang=en");
   await pane
     .getByRole("button", { name: /^Check/ })
     .first()
