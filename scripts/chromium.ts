@@ -50,6 +50,8 @@ export async function launchChromium(viewport: Viewport = { width: 1440, height:
   const scratch = mkdtempSync(join(tmpdir(), "chromium-"));
   try {
     const context = await launchFirst(join(scratch, "profile"), viewport);
+    // Only to end a hang: a busy machine takes its time.
+    context.setDefaultTimeout(240_000);
     const outside: string[] = [];
     context.on("request", (request) => {
       if (!/^(?:data|blob|about|chrome-extension|devtools):|^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/.test(request.url()))
