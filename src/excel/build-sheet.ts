@@ -3,18 +3,18 @@
  * Queues only; the caller syncs, and takes the sheet away again if that fails.
  */
 
-import type { Area, PlannedConditionalFormat, PlannedValidation, SheetPlan } from "../core/template/sheet-plan";
+import type { Area, PlannedConditionalFormat, PlannedValidation, PrintSetUp, SheetPlan } from "../core/template/sheet-plan";
 import { areasOf } from "../core/template/addresses";
 import { numberBounds } from "../core/template/number-bounds";
 import { areasByStyle, growsWithText, pointsPerCharacter } from "../core/template/sheet-layout";
-import { looks, page, styleOf } from "../core/template/styles";
+import { looks, page, stopIfTrue, styleOf } from "../core/template/styles";
 import type { Style } from "../core/template/styles";
 
 /** The sheet itself is there already: formulas may refer to any sheet of the plan. */
 export function queueSheet(context: Excel.RequestContext, plan: SheetPlan): void {
   const sheet = context.workbook.worksheets.getItem(plan.name);
   sheet.showGridlines = false;
-  if (plan.tabColour) sheet.tabColor = plan.tabColour;
+  if (plan.tabColour) sheet.tabColor = `#${plan.tabColour}`;
 
   queueSizes(sheet, plan);
   queueLooks(sheet, plan);
@@ -80,7 +80,7 @@ function queueStyle(range: Excel.Range, style: Style): void {
   Object.assign(format.font, { name, size, bold, italic, color: `#${colour}` });
   if (style.fill) format.fill.color = `#${style.fill}`;
   format.horizontalAlignment = horizontals[style.horizontal];
-  format.verticalAlignment = style.vertical === "top" ? "Top" : "Center";
+  format.verticalAlignment = verticals[style.vertical];
   format.wrapText = style.wrap;
   if (style.indent > 0) format.indentLevel = style.indent;
   if (style.numberFormat !== "General") range.numberFormat = [[style.numberFormat]];
@@ -91,7 +91,8 @@ function queueStyle(range: Excel.Range, style: Style): void {
   }
 }
 
-const horizontals = { left: "Left", center: "Center", right: "Right", justify: "Justify" } as const;
+export const horizontals = { left: "Left", center: "Center", right: "Right", justify: "Justify" } as const;
+export const verticals = { top: "Top", center: "Center" } as const;
 
 function queueValidation(range: Excel.Range, { kind, errorTitle, errorMessage, promptTitle, promptMessage }: PlannedValidation): void {
   const { type, from, to } = numberBounds[kind];
@@ -104,7 +105,7 @@ function queueValidation(range: Excel.Range, { kind, errorTitle, errorMessage, p
 
 function queueConditionalFormat(range: Excel.Range, { formula, look }: PlannedConditionalFormat): void {
   const added = range.conditionalFormats.add("Custom");
-  added.stopIfTrue = true;
+  added.stopIfTrue = stopIfTrue;
   const { custom } = added;
   custom.rule.formula = formula;
   const { fill, colour } = looks[look];
@@ -124,18 +125,29 @@ function queueFreeze(sheet: Excel.Worksheet, { freeze }: SheetPlan): void {
 function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const layout = sheet.pageLayout;
   layout.setPrintArea(rangeOf(sheet, print.area));
-  layout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  layout.paperSize = "A4";
-  layout.centerHorizontally = page.isCentred;
-  const { top, bottom, left, right } = page.margins;
-  Object.assign(layout, { topMargin: top, bottomMargin: bottom, leftMargin: left, rightMargin: right });
-  if (print.isNumbered) layout.headersFooters.defaultForAllPages.centerFooter = "— &P —";
-  layout.zoom =
-    print.fitToPagesTall > 0
-      ? { horizontalFitToPages: print.fitToPagesWide, verticalFitToPages: print.fitToPagesTall }
-      : { horizontalFitToPages: print.fitToPagesWide };
+  Object.assign(layout, pageLayoutOf(print));
+  if (print.isNumbered) layout.headersFooters.defaultForAllPages.centerFooter = page.number;
   if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
 }
+
+/** How a sheet is printed, in Excel's words; also what the workbench sets for a plan that it opens. */
+export function pageLayoutOf({ orientation, fitToPagesWide, fitToPagesTall }: PrintSetUp): Excel.Interfaces.PageLayoutUpdateData {
+  const { top, bottom, left, right, header, footer } = page.margins;
+  return {
+    orientation: orientation === "landscape" ? "Landscape" : "Portrait",
+    paperSize: papers[page.paper],
+    centerHorizontally: page.isCentred,
+    topMargin: top,
+    bottomMargin: bottom,
+    leftMargin: left,
+    rightMargin: right,
+    headerMargin: header,
+    footerMargin: footer,
+    zoom: { horizontalFitToPages: fitToPagesWide, ...(fitToPagesTall > 0 ? { verticalFitToPages: fitToPagesTall } : {}) },
+  };
+}
+
+const papers = { a4: "A4" } as const;
 
 export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);

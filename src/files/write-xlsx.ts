@@ -13,7 +13,7 @@ import { absoluteAreaA1, areaA1, quotedSheet } from "../core/template/addresses"
 import { numberBounds } from "../core/template/number-bounds";
 import { settingsRows, settingsSheetName } from "../core/template/settings-sheet";
 import type { PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from "../core/template/sheet-plan";
-import { defaultFont, looks, page, styleOf } from "../core/template/styles";
+import { defaultFont, looks, page, stopIfTrue, styleOf } from "../core/template/styles";
 import type { Style } from "../core/template/styles";
 import { letRowsGrow } from "./growing-rows";
 
@@ -51,7 +51,7 @@ function sheetOf(sheet: SheetPlan): WriteSheet {
       priority: index + 1,
       formula: formula.slice(1),
       style: lookOf(looks[look]),
-      stopIfTrue: true,
+      stopIfTrue,
       range: areaA1(area),
     })),
     pageSetup: {
@@ -63,7 +63,7 @@ function sheetOf(sheet: SheetPlan): WriteSheet {
       horizontalCentered: page.isCentred,
       margins,
     },
-    ...(print.isNumbered ? { headerFooter: { oddFooter: "&C— &P —" } } : {}),
+    ...(print.isNumbered ? { headerFooter: { oddFooter: `&C${page.number}` } } : {}),
     ...(freeze ? { freezePane: freeze } : {}),
     view: { showGridLines: false, ...(tabColour ? { tabColor: { rgb: tabColour } } : {}) },
   };

@@ -8,9 +8,11 @@ import type { Style } from "../../src/core/template/styles";
 import type { ConditionalFormat, Content, Edge, LookPatch, SheetId, Validation } from "../grid/grid";
 import type { Host } from "../host/host";
 import { absoluteAreaA1, quotedSheet } from "../../src/core/template/addresses";
+import { numberBounds } from "../../src/core/template/number-bounds";
 import { settingsRows, settingsSheetName } from "../../src/core/template/settings-sheet";
 import { areasByStyle, growsWithText, pointsPerCharacter } from "../../src/core/template/sheet-layout";
-import { looks, styleOf } from "../../src/core/template/styles";
+import { looks, page, stopIfTrue, styleOf } from "../../src/core/template/styles";
+import { horizontals, pageLayoutOf, verticals } from "../../src/excel/build-sheet";
 
 export function openPlan(host: Host, plan: WorkbookPlan): void {
   const { grid } = host;
@@ -33,6 +35,7 @@ function keepSettings({ grid }: Host, settings: WorkbookPlan["settings"]): void 
 
   const sheet = grid.addSheet(settingsSheetName);
   grid.showSheet(sheet, false);
+  grid.setLook(sheet, { row: 0, column: 0, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) }, { numberFormat: "@" });
   rows.forEach((row, index) =>
     grid.write(sheet, { row: index, column: 0, rows: 1, columns: row.length }, [row.map((value) => ({ value }))]),
   );
@@ -41,7 +44,7 @@ function keepSettings({ grid }: Host, settings: WorkbookPlan["settings"]): void 
 function openSheet({ grid, parts }: Host, sheet: SheetId, plan: SheetPlan): void {
   grid.setSheetLook(sheet, {
     gridlines: false,
-    tabColour: plan.tabColour ? `#${plan.tabColour.replace("#", "")}` : null,
+    tabColour: plan.tabColour ? `#${plan.tabColour}` : null,
     frozen: plan.freeze ?? { rows: 0, columns: 0 },
   });
   plan.columnWidths.forEach((characters, column) => grid.setColumnWidth(sheet, column, 1, characters * pointsPerCharacter));
@@ -62,14 +65,12 @@ function openSheet({ grid, parts }: Host, sheet: SheetId, plan: SheetPlan): void
   for (const { name, area } of plan.names)
     grid.setName({ name, refersTo: `=${quotedSheet(plan.name)}!${absoluteAreaA1(area)}`, sheet: null, visible: true, comment: "" });
 
-  const { area, orientation, fitToPagesWide, fitToPagesTall, titleRows } = plan.print;
   const print = parts.printSetUp(sheet);
-  print.area = area;
-  print.titleRows = titleRows ?? null;
-  Object.assign(print.values, {
-    Orientation: orientation === "landscape" ? "Landscape" : "Portrait",
-    Zoom: { horizontalFitToPages: fitToPagesWide, ...(fitToPagesTall > 0 ? { verticalFitToPages: fitToPagesTall } : {}) },
-  });
+  print.area = plan.print.area;
+  print.titleRows = plan.print.titleRows ?? null;
+  // Excel's host calls a property by its name with a capital.
+  for (const [name, value] of Object.entries(pageLayoutOf(plan.print))) print.values[name.charAt(0).toUpperCase() + name.slice(1)] = value;
+  if (plan.print.isNumbered) print.values["CenterFooter"] = page.number;
 }
 
 function contentOf({ value, formula }: PlannedCell): Content {
@@ -82,7 +83,6 @@ const sides: Readonly<Record<Style["border"], readonly Edge[]>> = {
   bottom: ["bottom"],
   none: [],
 };
-const horizontals = { left: "Left", center: "Center", right: "Right", justify: "Justify" } as const;
 
 function lookOf({ font, fill, border, borderColour, horizontal, vertical, wrap, indent, numberFormat }: Style): LookPatch {
   return {
@@ -93,7 +93,7 @@ function lookOf({ font, fill, border, borderColour, horizontal, vertical, wrap, 
     fontColour: `#${font.colour}`,
     ...(fill ? { fill: `#${fill}` } : {}),
     horizontal: horizontals[horizontal],
-    vertical: vertical === "top" ? "Top" : "Center",
+    vertical: verticals[vertical],
     wrap,
     indent,
     numberFormat,
@@ -101,21 +101,20 @@ function lookOf({ font, fill, border, borderColour, horizontal, vertical, wrap, 
   };
 }
 
-const rules: Readonly<Record<PlannedValidation["kind"], Pick<Validation, "type" | "operator" | "formula1" | "formula2">>> = {
-  count: { type: "whole", operator: "greaterThanOrEqual", formula1: "0", formula2: "" },
-  money: { type: "decimal", operator: "greaterThanOrEqual", formula1: "0", formula2: "" },
-  year: { type: "whole", operator: "between", formula1: "2019", formula2: "2099" },
-  change: { type: "whole", operator: "between", formula1: "-1000000000", formula2: "1000000000" },
-};
-
-const validationOf = ({ kind, errorTitle, errorMessage, promptTitle = "", promptMessage }: PlannedValidation): Validation => ({
-  ...rules[kind],
-  ignoreBlanks: true,
-  alert: { show: true, style: "stop", title: errorTitle, message: errorMessage },
-  prompt: { show: promptMessage !== undefined, title: promptTitle, message: promptMessage ?? "" },
-});
+function validationOf({ kind, errorTitle, errorMessage, promptTitle = "", promptMessage }: PlannedValidation): Validation {
+  const { type, from, to } = numberBounds[kind];
+  return {
+    type,
+    operator: to === null ? "greaterThanOrEqual" : "between",
+    formula1: String(from),
+    formula2: to === null ? "" : String(to),
+    ignoreBlanks: true,
+    alert: { show: true, style: "stop", title: errorTitle, message: errorMessage },
+    prompt: { show: promptMessage !== undefined, title: promptTitle, message: promptMessage ?? "" },
+  };
+}
 
 function conditionalFormatOf({ area, formula, look }: PlannedConditionalFormat, id: string): ConditionalFormat {
   const { fill, colour } = looks[look];
-  return { id, areas: [area], formula, look: { ...(fill ? { fill: `#${fill}` } : {}), fontColour: `#${colour}` }, stopIfTrue: false };
+  return { id, areas: [area], formula, look: { ...(fill ? { fill: `#${fill}` } : {}), fontColour: `#${colour}` }, stopIfTrue };
 }

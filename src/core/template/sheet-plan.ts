@@ -34,6 +34,7 @@ export interface SheetPlan {
   /** Earlier ones win over later ones. */
   readonly conditionalFormats: readonly PlannedConditionalFormat[];
   readonly print: PrintSetUp;
+  /** "RRGGBB". */
   readonly tabColour?: string;
   readonly freeze?: { readonly rows: number; readonly columns: number };
 }

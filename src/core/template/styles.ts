@@ -99,11 +99,12 @@ export const styles = {
 
 export const styleOf = (name: StyleName): Style => styles[name];
 
-/** Every sheet prints on A4, centred between these margins (in points). */
+/** Every sheet prints on A4, centred between these margins (in points). `number` is Excel's code for 「— 1 —」 at the foot. */
 export const page = {
   paper: "a4",
   margins: { top: 57, bottom: 57, left: 51, right: 51, header: 28, footer: 28 },
   isCentred: true,
+  number: "— &P —",
 } as const;
 
 /** What a conditional format changes: the fill and the colour of the text, nothing else. */
@@ -112,3 +113,6 @@ export const looks: Readonly<Record<PlannedConditionalFormat["look"], { readonly
   blank: { fill: "FFF9DB", colour: black },
   good: { fill: null, colour: "2E7D32" },
 };
+
+/** The first conditional format of a plan that holds decides alone. */
+export const stopIfTrue = true;
