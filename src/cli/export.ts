@@ -1,8 +1,8 @@
 /** `xxgk export`: a checked report → one of the export formats. Refuses while errors remain, unless told otherwise. */
 
 import { check as checkReport } from "../core/explain";
-import type { ExportFormat } from "../core/exporters/exporter";
 import { exporterOf, exporters } from "../core/exporters/index";
+import type { ExportFormat } from "../core/exporters/index";
 import { errorsIn } from "../core/findings/finding";
 import { say } from "../core/findings/say";
 import { writeXlsx } from "../files/write-xlsx";

@@ -6,7 +6,7 @@
 import * as z from "zod/mini";
 
 import { exporters } from "../core/exporters/index";
-import type { ExportFormat } from "../core/exporters/exporter";
+import type { ExportFormat } from "../core/exporters/index";
 import { failing } from "./failure";
 import type { PublishFailure } from "./failure";
 import { pieces } from "./outgoing";

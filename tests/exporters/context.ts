@@ -1,7 +1,8 @@
 /** What an export is given in these tests, and reports that try to break it. */
 
-import type { ExportContext, ExportFormat } from "../../src/core/exporters/exporter";
+import type { ExportContext } from "../../src/core/exporters/exporter";
 import { exporterOf } from "../../src/core/exporters/index";
+import type { ExportFormat } from "../../src/core/exporters/index";
 import type { Finding } from "../../src/core/findings/finding";
 import { answerKey, aboutOf } from "../../src/core/findings/answer";
 import { Report } from "../../src/core/report/report";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { ExportFormat } from "../../src/core/exporters/exporter";
 import { exporterOf } from "../../src/core/exporters/index";
+import type { ExportFormat } from "../../src/core/exporters/index";
 import { printable } from "../../src/core/exporters/printed-document";
 import { formOf } from "../../src/core/form/form";
 import { compareReports } from "../../src/core/compare/compare-reports";

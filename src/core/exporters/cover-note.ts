@@ -5,11 +5,15 @@ import { holding } from "../findings/override";
 import { say } from "../findings/say";
 import type { Report } from "../report/report";
 import { checkFacts } from "./check-facts";
-import type { CheckRecord } from "./exporter";
+import type { CheckRecord, Exporter } from "./exporter";
 import { printable, titleOf } from "./printed-document";
 import { words } from "./words";
 
-export function coverNote(report: Report, checked: CheckRecord): { fileName: string; text: string } {
+export function coverNote(
+  report: Report,
+  checked: CheckRecord,
+  forms: readonly Pick<Exporter, "label">[],
+): { fileName: string; text: string } {
   const w = words[checked.language];
   const facts = checkFacts(report, checked);
   const findings = checked.findings.map((finding, index) => {
@@ -21,7 +25,7 @@ export function coverNote(report: Report, checked: CheckRecord): { fileName: str
     titleOf(report),
     w.coverNote.title,
     "",
-    w.coverNote.contents,
+    w.coverNote.contents(forms.map(({ label }) => label[checked.language])),
     "",
     w.checked,
     ...[w.numbers, w.identities, w.sections, w.previous, w.rules].map((sentence) => sentence(facts)),

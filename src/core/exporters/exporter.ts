@@ -11,10 +11,9 @@ import type { Explanation } from "../locate/explanation";
 import type { Report } from "../report/report";
 import type { WorkbookPlan } from "../template/sheet-plan";
 
-export type ExportFormat = "html" | "docx" | "xlsx" | "json" | "text" | "zip" | "check-report";
-
-export interface Exporter {
-  readonly id: ExportFormat;
+export interface Exporter<Id extends string = string> {
+  /** Its name on the command line. */
+  readonly id: Id;
   readonly label: Readonly<Record<Language, string>>;
   /** With its dot. */
   readonly extension: string;

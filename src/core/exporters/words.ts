@@ -25,7 +25,7 @@ interface Words {
   readonly likelyCauses: string;
   readonly confidence: (percent: number) => string;
   readonly signatures: readonly string[];
-  readonly coverNote: { readonly fileName: string; readonly title: string; readonly contents: string };
+  readonly coverNote: { readonly fileName: string; readonly title: string; readonly contents: (forms: readonly string[]) => string };
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -63,7 +63,7 @@ export const words: Readonly<Record<Language, Words>> = {
     coverNote: {
       fileName: "说明.txt",
       title: "导出说明",
-      contents: "包内文件为同一份报告的网页、Word 文档、表格（只有数值）、数据和纯文本，内容一致。",
+      contents: (forms) => `包内文件为同一份报告的${forms.slice(0, -1).join("、")}和${forms.at(-1)}，内容一致。`,
     },
   },
   en: {
@@ -103,7 +103,7 @@ export const words: Readonly<Record<Language, Words>> = {
     coverNote: {
       fileName: "README.txt",
       title: "Export note",
-      contents: "The files hold the same report as a web page, Word document, workbook (values only), data and plain text.",
+      contents: (forms) => `The files hold the same report, as: ${forms.slice(0, -1).join(", ")} and ${forms.at(-1)}.`,
     },
   },
 };
