@@ -1,6 +1,6 @@
 /**
  * Each file of scenarios/ is one run of the command: documents, the command, then all it printed and its status.
- * `vitest -u` writes down what a run now answers; the difference is what a reviewer reads.
+ * `npm run renew` writes down what a run now answers; the difference is what a reviewer reads.
  *
  *   ====document a.json====           a file's text
  *   ====example b.json hongze-2023====  a report of examples/, perhaps with changes: one `cell = value` a line
@@ -9,11 +9,12 @@
  */
 
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 
 import { run } from "../../src/cli/cli";
 import { toReportFile } from "../../src/core/report/report-file";
 import { exampleReport } from "../examples";
+import { expectGenerated, expectNoOthers } from "../renew";
 import { memoryIo } from "./memory-io";
 
 const folder = new URL("scenarios/", import.meta.url);
@@ -42,7 +43,13 @@ function exampleText(name: string, changes: string): string {
 const words = (command: string): string[] =>
   [...command.trim().matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
 
-test.each(readdirSync(folder).filter((name) => name.endsWith(".scenario")))("%s", async (name) => {
+const scenarios = readdirSync(folder).filter((name) => name.endsWith(".scenario"));
+
+test("the folder holds scenarios only", () => {
+  expectNoOthers(folder, scenarios);
+});
+
+test.each(scenarios)("%s", async (name) => {
   const parts = partsOf(readFileSync(new URL(name, folder), "utf8"));
   const given = parts.filter(({ title }) => /^(document|example|command)\b/.test(title));
   const documents = given.flatMap(({ title, text }) => {
@@ -66,5 +73,5 @@ test.each(readdirSync(folder).filter((name) => name.endsWith(".scenario")))("%s"
     { title: "status", text: `${status}\n` },
   ];
   const rendered = [...given, ...answered].map(({ title, text }) => `====${title.trim()}====\n${text}`).join("");
-  await expect(rendered).toMatchFileSnapshot(new URL(name, folder).pathname);
+  expectGenerated(new URL(name, folder), rendered);
 });

@@ -1,6 +1,6 @@
 /**
- * The files of corpus/ that are made here, not by another office suite: the ways workbooks and pages really differ. Run
- * `node scripts/make-corpus.mjs` after a change; files of LibreOffice in the same folder are left alone.
+ * The files of corpus/ that are made here, not by another office suite: the ways workbooks and pages really differ.
+ * `npm run renew` writes them after a change; files of LibreOffice in the same folder are left alone.
  */
 
 import { insertedRow } from "../readers/laid-out";

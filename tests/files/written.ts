@@ -119,7 +119,7 @@ export function asDocx(report: Report, label?: Labels): Uint8Array {
 }
 
 export const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { mtime: "1980-01-01T00:00:00" });
 
 /** A cell that goes on from above is written again, empty, in every row it covers. */
 function docxTable(rows: Rows, paragraph: (text: string) => string): string {

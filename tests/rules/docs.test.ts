@@ -7,17 +7,16 @@ import { say } from "../../src/core/findings/say";
 import { ruleIds } from "../../src/core/findings/rule-ids";
 import { formOf } from "../../src/core/form/form";
 import { rules } from "../../src/core/rules";
+import { expectGenerated } from "../renew";
 import { findingsOfRule } from "./check-rule";
 import { contextOf, editedReport } from "./edited-report";
-import { indexText, pageNames, rulePage, sentencesFor, severityWords, updatePages, writtenIndex } from "./rule-page";
-
-if (process.env["UPDATE_DOCS"]) updatePages();
+import { indexFile, indexText, pageFile, pageNames, pageText, rulePage, severityWords } from "./rule-page";
 
 const sorted = (names: readonly string[]): string[] => [...names].sort();
 const ids = rules.map(({ id }) => id);
 
 describe("the list of rules", () => {
-  test("is the contract's, in its order", () => {
+  test("has each rule under its own id", () => {
     expect(ids).toEqual([...ruleIds]);
   });
 
@@ -36,11 +35,14 @@ describe("the list of rules", () => {
   });
 
   test("is what the index prints", () => {
-    expect(writtenIndex()).toBe(indexText());
+    expectGenerated(indexFile, indexText());
   });
 });
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))("the page of %s", (id, rule) => {
+/** A page that is missing is missed above, once. */
+const withPage = rules.filter(({ id }) => pageNames().includes(id));
+
+describe.each(withPage.map((rule) => [rule.id, rule] as const))("the page of %s", (id, rule) => {
   const page = rulePage(id);
 
   test("says what, why and on what basis, as the rule does", () => {
@@ -61,19 +63,22 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("the page of %s", (
     for (const { edit } of page.valid) expect(findingsOfRule(rule, edit)).toEqual([]);
   });
 
-  test("shows bad reports, where the rule points and what it says", () => {
+  test("shows bad reports and where the rule points", () => {
     expect(page.invalid.length).toBeGreaterThan(0);
-    for (const { edit, finds, sentences } of page.invalid) {
+    for (const { edit, finds } of page.invalid) {
       expect(finds.length).toBeGreaterThan(0);
       expect(findingsOfRule(rule, edit).map(({ at }) => at)).toEqual(finds);
-      expect(sentences).toEqual(sentencesFor(rule, edit));
     }
+  });
+
+  test("says what the rule says of each", () => {
+    expectGenerated(pageFile(id), pageText(rule));
   });
 });
 
 test("every message key is spoken in both languages by an example of the pages", () => {
   const spoken = new Map<string, string[]>();
-  for (const rule of rules) {
+  for (const rule of withPage) {
     for (const { edit } of rulePage(rule.id).invalid) {
       const report = editedReport(edit);
       for (const finding of findingsOf(report, contextOf(edit)))

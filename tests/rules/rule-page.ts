@@ -1,12 +1,11 @@
 /**
- * A page of docs/rules, taken apart: what it claims about its rule and the examples it gives. `UPDATE_DOCS=1` writes the
- * sentences under the examples and the index anew; the diff is then read by a person.
+ * A page of docs/rules, taken apart: what it claims about its rule and the examples it gives. The sentences under the bad
+ * examples and the index are written by `npm run renew`; a new page needs only the examples' JSON.
  */
 
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 
 import { say } from "../../src/core/findings/say";
-import { ruleIds } from "../../src/core/findings/rule-ids";
 import type { Severity } from "../../src/core/findings/finding";
 import { rules } from "../../src/core/rules";
 import type { Rule } from "../../src/core/rules/rule";
@@ -18,6 +17,10 @@ const folder = new URL("../../docs/rules/", import.meta.url);
 
 export const severityWords: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "提示" };
 
+export const pageFile = (id: string): URL => new URL(`${id}.md`, folder);
+
+export const indexFile = new URL("README.md", folder);
+
 export const pageNames = (): string[] =>
   readdirSync(folder).flatMap((file) => (file.endsWith(".md") && file !== "README.md" ? [file.replace(/\.md$/, "")] : []));
 
@@ -25,7 +28,6 @@ export interface Example {
   readonly edit: Edit;
   /** Places the rule points at; empty for a good report. */
   readonly finds: readonly (string | null)[];
-  readonly sentences: readonly string[];
 }
 
 export interface RulePage {
@@ -38,7 +40,7 @@ export interface RulePage {
 }
 
 export function rulePage(id: string): RulePage {
-  const text = readFileSync(new URL(`${id}.md`, folder), "utf8");
+  const text = readFileSync(pageFile(id), "utf8");
   const [head = "", ...parts] = text.split(/^## /m);
   const [title = "", subtitle = ""] = head.split("\n").filter((line) => line !== "");
   const sections = Object.fromEntries(parts.map((part) => [part.slice(0, part.indexOf("\n")), part.slice(part.indexOf("\n")).trim()]));
@@ -53,21 +55,21 @@ export function rulePage(id: string): RulePage {
 
 const example = /```json\n([\s\S]*?)\n```\n?((?:\n?> .*)*)/g;
 
-function examplesIn(text: string): Example[] {
-  return [...text.matchAll(example)].map(([, json = "", quoted = ""]) => {
-    const { finds = [], ...edit } = JSON.parse(json) as Edit & { finds?: (string | null)[] };
-    return { edit, finds, sentences: [...quoted.matchAll(/^> (.*)$/gm)].map((line) => line[1] as string) };
-  });
+function exampleIn(json: string): Example {
+  const { finds = [], ...edit } = JSON.parse(json) as Edit & { finds?: (string | null)[] };
+  return { edit, finds };
 }
 
-export const sentencesFor = (rule: Rule, edit: Edit): string[] =>
+const examplesIn = (text: string): Example[] => [...text.matchAll(example)].map(([, json = ""]) => exampleIn(json));
+
+const sentencesFor = (rule: Rule, edit: Edit): string[] =>
   findingsOfRule(rule, edit).map((finding) => say(finding, editedReport(edit).form));
 
 /** The index of all rules, in the order of the contract. */
 export function indexText(): string {
-  const rows = [...rules]
-    .sort((a, b) => ruleIds.indexOf(a.id) - ruleIds.indexOf(b.id))
-    .map(({ id, severity, title, basis }) => `| [${id}](${id}.md) | ${severityWords[severity]} | ${title["zh-CN"]} | ${basis} |`);
+  const rows = rules.map(
+    ({ id, severity, title, basis }) => `| [${id}](${id}.md) | ${severityWords[severity]} | ${title["zh-CN"]} | ${basis} |`,
+  );
   return [
     "# 校验规则",
     "",
@@ -81,17 +83,11 @@ export function indexText(): string {
   ].join("\n");
 }
 
-export const writtenIndex = (): string => readFileSync(new URL("README.md", folder), "utf8");
-
-export function updatePages(): void {
-  writeFileSync(new URL("README.md", folder), indexText());
-  for (const rule of rules) {
-    const file = new URL(`${rule.id}.md`, folder);
-    const [before = "", after = ""] = readFileSync(file, "utf8").split(/^(?=## 反例$)/m);
-    const updated = after.replace(example, (_, json: string) => {
-      const { finds: _finds, ...edit } = JSON.parse(json) as Edit & { finds?: unknown };
-      return ["```json", json, "```", "", ...sentencesFor(rule, edit).map((sentence) => `> ${sentence}`)].join("\n");
-    });
-    writeFileSync(file, `${before}${updated.trimEnd()}\n`);
-  }
+/** The page of a rule with what the rule says of its bad examples today. */
+export function pageText(rule: Rule): string {
+  const [before = "", after = ""] = readFileSync(pageFile(rule.id), "utf8").split(/^(?=## 反例$)/m);
+  const answered = after.replace(example, (_, json: string) =>
+    ["```json", json, "```", "", ...sentencesFor(rule, exampleIn(json).edit).map((sentence) => `> ${sentence}`)].join("\n"),
+  );
+  return `${before}${answered.trimEnd()}\n`;
 }

@@ -1,9 +1,10 @@
 /**
- * The rules, in the order of CONTRACT.md. Written out by hand so that every front end, test and reader sees one list;
- * a retired id stays here as a comment. This folder holds one file a rule and what several rules share; nothing here
- * sorts, speaks, marks or remembers.
+ * The rules, in the order of findings/rule-ids.ts, from which `npm run renew` writes this file. Every front end, test and
+ * reader sees this one list. This folder holds one file a rule and what several rules share; nothing here sorts findings,
+ * words them or marks cells.
  */
 
+import type { Rule } from "./rule";
 import { allZero } from "./all-zero";
 import { blankCell } from "./blank-cell";
 import { carriedOverMatchesLastYear } from "./carried-over-matches-last-year";
@@ -25,7 +26,6 @@ import { requestsOutcomeTotal } from "./requests-outcome-total";
 import { requestsReceivedEqualsHandled } from "./requests-received-equals-handled";
 import { requestsRowTotal } from "./requests-row-total";
 import { reviewAndLitigationTotal } from "./review-and-litigation-total";
-import type { Rule } from "./rule";
 import { sectionNumbering } from "./section-numbering";
 import { signOffInText } from "./sign-off-in-text";
 import { titleMismatch } from "./title-mismatch";
