@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker, isMainThread, workerData } from "node:worker_threads";
 
-const cellOrString = /<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>([^]*?)<\/c>)|<si>([^]*?)<\/si>/g;
+const cellOrString = /<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>([\s\S]*?)<\/c>)|<si>([\s\S]*?)<\/si>/g;
 
 /** Bytes → how much was read. Each loads what it needs, no other's. */
 const ways = {

@@ -93,8 +93,8 @@ function identity(root) {
   if (order.some((place, index) => place < 0 || place < (order[index - 1] ?? 0)))
     problems.push(`elements are out of order: ${names.join(", ")}`);
 
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(child(root, "Id")?.text ?? "")) problems.push("Id is not a GUID");
-  if (!/^\d+(\.\d+){1,3}$/.test(child(root, "Version")?.text ?? "")) problems.push("Version is not a number of up to four parts");
+  if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(child(root, "Id")?.text ?? "")) problems.push("Id is not a GUID");
+  if (!/^\d+(?:\.\d+){1,3}$/.test(child(root, "Version")?.text ?? "")) problems.push("Version is not a number of up to four parts");
   for (const element of all(root, "Override")) {
     if (!/^[a-z]{2}-[A-Z]{2}$/.test(element.attributes.Locale ?? ""))
       problems.push(`a translation has the locale "${element.attributes.Locale}"`);

@@ -91,7 +91,7 @@ const allowing = (sites, page) => page.replace("connect-src 'self'", ["connect-s
 
 /** The page as built, the bridge before its first script of Office. */
 function withBridge(page) {
-  const officeScript = /<script\b[^>]*\bsrc=["']?[^"'\s>]*\boffice\.js["'\s>]/;
+  const officeScript = /<script\b[^>]+\bsrc=["']?[^"'\s>]*\boffice\.js["'\s>]/;
   if (!officeScript.test(page)) throw new Error("the built pane does not load office.js");
   return page.replace(officeScript, (tag) => `<script src="../bridge.js"></script>${tag}`);
 }

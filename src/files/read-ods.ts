@@ -163,7 +163,7 @@ function countOf(attributes: string, name: string): number {
 /** `$'一、总体情况'.$A$4:.$A$33` or `$Sheet1.$A$1:$Sheet1.$B$2` → the area. */
 function areaOf(address: string): ReturnType<typeof parseArea> {
   const found =
-    /^\$?(?:'((?:[^']|'')+)'|([^'.]+))\.(\$?[A-Z]{1,3}\$?\d{1,7})(?::(?:\$?(?:'(?:[^']|'')+'|[^'.]*))?\.(\$?[A-Z]{1,3}\$?\d{1,7}))?$/.exec(
+    /^\$?(?:'((?:[^']|'')+)'|([^'.]+))\.(\$?[A-Z]{1,3}\$?\d{1,7})(?::\$?(?:'(?:[^']|'')+'|[^'.]*)\.(\$?[A-Z]{1,3}\$?\d{1,7}))?$/.exec(
       address,
     );
   if (!found) return null;

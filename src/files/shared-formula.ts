@@ -5,9 +5,7 @@ import { columnIndex, columnName } from "../core/template/addresses";
 export function shiftFormula(formula: string, down: number, across: number): string {
   return formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/)
-    .map((part, index) =>
-      index % 2 === 1 ? part : part.replace(/(^|[^A-Za-z0-9_.$\]])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![A-Za-z0-9_.(!])/g, shifted),
-    )
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/(^|[^\w.$\]])(\$?)([a-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])/gi, shifted)))
     .join("");
 
   function shifted(whole: string, before: string, fixedColumn: string, column: string, fixedRow: string, row: string): string {

@@ -20,7 +20,7 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly is: For
   { bytes: [0x1f, 0x8b], is: { unsupported: "archive" } },
 ];
 
-export const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? "";
+export const extensionOf = (name: string): string => /\.([a-z0-9]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 
 export function formatOf(name: string, bytes: Uint8Array): Format {
   const found = signatures.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte))?.is;

@@ -31,7 +31,7 @@ const isAddress = (text: string): boolean => {
 const address = z.string().check(z.refine((text) => isAddress(text) && namesOnly([])(text)));
 const addressWith = (...known: string[]) => z.string().check(z.refine((text) => isAddress(text) && namesOnly(known)(text)));
 const template = z.string().check(z.refine(namesOnly(pieces)));
-const headerName = z.string().check(z.regex(/^[!#$%&'*+.^_`|~\w-]+$/));
+const headerName = z.string().check(z.regex(/^[!#$%&'*+.^`|~\w-]+$/));
 /** Headers that show who asks: what stands there is a secret and has its own way. */
 const secretHeader = /^(?:proxy-)?authorization$|^cookie$/i;
 /** A place in an answer: "data.0.id". "" is the answer itself. */

@@ -27,7 +27,7 @@ const files = ["src", "workbench"].flatMap((folder) =>
 );
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), "utf8").matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g)].map(
+  [...readFileSync(join(root, file), "utf8").matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]+?from\s+"([^"]+)"|import\("([^"]+)"\)/g)].map(
     (match) => (match[1] ?? match[2]) as string,
   );
 

@@ -51,7 +51,7 @@ test("the folder holds scenarios only", () => {
 
 test.each(scenarios)("%s", async (name) => {
   const parts = partsOf(readFileSync(new URL(name, folder), "utf8"));
-  const given = parts.filter(({ title }) => /^(document|example|command)\b/.test(title));
+  const given = parts.filter(({ title }) => /^(?:document|example|command)\b/.test(title));
   const documents = given.flatMap(({ title, text }) => {
     const [, kind, path = "", example = ""] = /^(document|example) (.+?)(?: (\S+))?$/.exec(title) ?? [];
     return kind === "document" ? [[path, text] as const] : kind === "example" ? [[path, exampleText(example, text)] as const] : [];

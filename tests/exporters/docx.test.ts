@@ -103,7 +103,7 @@ test("the document says nothing about when it was written", async () => {
 
 const titleRuns = async (report: Report): Promise<(string | undefined)[]> =>
   [
-    ...(/w:val="Title"[^]*?<\/w:p>/.exec(partsOf(await exported(report, "docx"))["word/document.xml"] ?? "")?.[0] ?? "").matchAll(
+    ...(/w:val="Title"[\s\S]*?<\/w:p>/.exec(partsOf(await exported(report, "docx"))["word/document.xml"] ?? "")?.[0] ?? "").matchAll(
       /<w:r>(<w:br\/>)?<w:t[^>]*>([^<]*)/g,
     ),
   ].map(([, broken, text]) => `${broken ? "\n" : ""}${text}`);

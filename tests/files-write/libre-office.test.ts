@@ -161,6 +161,6 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
   test("prints one page for the cover and one for each section", async () => {
     const out = await convert("pdf", ["dongfeng-2021"]);
     const pdf = readFileSync(join(out, "dongfeng-2021.pdf"), "latin1");
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1 + form.sections.length);
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1 + form.sections.length);
   });
 });

@@ -55,7 +55,7 @@ describe("last year's report", () => {
   test("may be of the earlier form", () => {
     const earlier = formOf("2019");
     const forward = new Map<CellId, Typed>(
-      earlier.tables.requests.numbers.map(({ id }) => [id, /carriedForward\/(naturalPerson|total)$/.test(id) ? 34 : 0]),
+      earlier.tables.requests.numbers.map(({ id }) => [id, /carriedForward\/(?:naturalPerson|total)$/.test(id) ? 34 : 0]),
     );
     const previous = new Report({ form: earlier, agency: null, year: 2020, cells: forward });
     expect(locate(tied, { previous }).explanations[0]?.changes.map(({ to }) => to)).toEqual([34, 34]);

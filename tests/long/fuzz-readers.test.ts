@@ -191,7 +191,7 @@ function changedMarkup(html: string, layout: string, removed: Set<string>, writt
 
   switch (random(7)) {
     case 0:
-      return html.replace(/<\/(td|tr|p)>/g, (tag) => (random(3) === 0 ? "" : tag));
+      return html.replace(/<\/(?:td|tr|p)>/g, (tag) => (random(3) === 0 ? "" : tag));
     case 1:
       return html.replace(/<(\/?)(td|tr|table|p)/g, (_, slash: string, name: string) => `<${slash}${name.toUpperCase()}`);
     case 2:

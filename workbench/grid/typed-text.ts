@@ -48,20 +48,20 @@ export function contentOfTyped(typed: Scalar | null, numberFormat: string): Type
   if (day !== null) return { content: { value: day }, numberFormat: 'm"月"d"日"' };
   const time = /^(\d{1,2}):([0-5]\d)$/.exec(text);
   if (time) return { content: { value: (Number(time[1]) * 60 + Number(time[2])) / 1440 }, numberFormat: "h:mm" };
-  if (/^(true|false)$/i.test(text)) return { content: { value: /^true$/i.test(text) } };
+  if (/^(?:true|false)$/i.test(text)) return { content: { value: /^true$/i.test(text) } };
   return { content: { value: errorTexts.has(text.toUpperCase()) ? text.toUpperCase() : typed } };
 }
 
 /** Western digits only, with thousands separators where they belong. */
 function numberOf(text: string): number | null {
-  if (!/^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[+-]?\d+)?$/i.test(text) || !/\d/.test(text)) return null;
+  if (!/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:e[+-]?\d+)?$/i.test(text) || !/\d/.test(text)) return null;
   const number = Number(text.replaceAll(",", ""));
   return Number.isFinite(number) ? number : null;
 }
 
 /** 「3/4」, 「3-4」 and 「3月4日」 are days of the year in which they are typed. */
 const ofThisYear = (text: string): string =>
-  /^\d{1,2}([-/]\d{1,2}|月\d{1,2}日?)$/.test(text) ? `${new Date().getFullYear()}/${text.replace("月", "/").replace("-", "/")}` : "";
+  /^\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}日?)$/.test(text) ? `${new Date().getFullYear()}/${text.replace("月", "/").replace("-", "/")}` : "";
 
 const msPerDay = 86_400_000;
 

@@ -9,7 +9,7 @@ const dashes = /[-‐‑‒–—―−─－]+/gu;
 export function meaningOf(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, "")
+    .replace(/[\s\u00ad\u200b-\u200f\u2060]+/gu, "")
     .replace(quotes, '"')
     .replace(dashes, "-")
     .replace(/…+|\.{3,}|。{3,}/gu, "…")

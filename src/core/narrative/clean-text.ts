@@ -11,7 +11,7 @@ export interface CleanText {
   originalEnd(index: number): number;
 }
 
-const invisible = /[\s\u200b\u200c\u200d\ufeff]/;
+const invisible = /[\s\u200b\u200c\u200d]/;
 const isIdeograph = (char: string): boolean => char >= "\u4e00" && char <= "\u9fff";
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 
@@ -33,7 +33,7 @@ const sameMark: Readonly<Record<string, string>> = {
 };
 
 /** What is dropped or written otherwise. Full-width （，：；） are how it is written; their digits' separators come with such digits. */
-const accident = /[\s\u200b\u200c\u200d\ufeff!(),:;?[\]【】\uff01-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff5e]/;
+const accident = /[\s\u200b\u200c\u200d!(),:;?[\]【】\uff01-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff5e]/;
 
 /** `offset`: where the paragraph begins in the section's text. */
 export function cleanText(paragraph: string, offset: number): CleanText {
@@ -71,14 +71,14 @@ export function cleanText(paragraph: string, offset: number): CleanText {
 
 /** A separator before exactly three digits, after one to three. A full-width comma separates only full-width digits. */
 function isThousands(paragraph: string, at: number, before: readonly string[]): boolean {
-  if (!/(?:^|[^0-9.])[0-9]{1,3}$/.test(before.slice(-4).join("")) && !isThousandsGroup(paragraph, at)) return false;
+  if (!/(?:^|[^\d.])\d{1,3}$/.test(before.slice(-4).join("")) && !isThousandsGroup(paragraph, at)) return false;
   const after = [1, 2, 3, 4].map((step) => paragraph[at + step] ?? "");
   if (!after.slice(0, 3).every((char) => isDigit(halfWidth(char))) || isDigit(halfWidth(after[3] as string))) return false;
   return paragraph[at] !== "，" || !isDigit(paragraph[at - 1]);
 }
 
 /** 「1,234,567」: the second separator follows three digits and another separator. */
-const isThousandsGroup = (paragraph: string, at: number): boolean => /[,，][0-9０-９]{3}$/.test(paragraph.slice(Math.max(0, at - 4), at));
+const isThousandsGroup = (paragraph: string, at: number): boolean => /[,，][\d０-９]{3}$/.test(paragraph.slice(Math.max(0, at - 4), at));
 
 function halfWidth(char: string): string {
   const code = char.charCodeAt(0);

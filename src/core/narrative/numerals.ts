@@ -115,8 +115,8 @@ const longest = 24;
 const numeralInWords = `[${Object.keys({ ...digitValues, ...placeValues }).join("")}]`;
 /** As much as may stand between the last of a numeral and its unit (「三万多亿几件」); without a bound a line of 百 is slow. */
 const between = "[余多几百千万亿]{0,8}";
-const yearAlone = "(?:19|20)[0-9]{2}年";
-const signOfNumber = new RegExp(`(?:^|[^0-9])(?!${yearAlone})[0-9]|百分之|${numeralInWords}${between}(?:${units.join("|")})`);
+const yearAlone = "(?:19|20)\\d{2}年";
+const signOfNumber = new RegExp(`(?:^|\\D)(?!${yearAlone})\\d|百分之|${numeralInWords}${between}(?:${units.join("|")})`);
 
 /** Whether `readNumeral` could find anything that is no year: 「进一步」, 「一是」 and 「2025年，」 hold no number. */
 export const mayHoldNumber = (text: string): boolean => signOfNumber.test(text);
@@ -228,4 +228,4 @@ function scaled(digits: number, decimals: number, power = 0): Stated {
   return { digits, decimals: left, step: 10 ** zeros / 10 ** left, value: (digits * 10 ** zeros) / 10 ** left };
 }
 
-const isWordChar = (char: string | undefined): boolean => char !== undefined && /[\u4e00-\u9fffA-Za-z]/.test(char);
+const isWordChar = (char: string | undefined): boolean => char !== undefined && /[\u4e00-\u9fffa-z]/i.test(char);

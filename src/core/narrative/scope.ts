@@ -106,7 +106,7 @@ function partOfOwn(agency: string | null): Speaking {
 }
 
 const longestName = 24;
-const boundary = /[，。；：（）、由在向被对按经将把从至到为的与和及等年度于过内，]/;
+const boundary = /[，。；：（）、由在向被对按经将把从至到为的与和及等年度于过内]/;
 
 function namedBody(before: string, agency: string | null): Speaking | null {
   if (!endsLikeABody(before)) return null;

@@ -139,7 +139,7 @@ function tokenAt(text: string, start: number): Token | Mark | null {
 
 function dateAt(text: string, start: number): Token | null {
   const ahead = text.slice(start, start + 12);
-  const years = /^(?:19|20)\d\d(?:年)?[-—–~～至到](?:19|20)\d\d年/.exec(ahead);
+  const years = /^(?:19|20)\d\d年?[-—–~～至到](?:19|20)\d\d年/.exec(ahead);
   if (years) return { kind: "year", year: null, start, end: start + years[0].length };
 
   const year = /^((?:19|20)\d\d)年度?/.exec(ahead);

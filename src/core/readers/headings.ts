@@ -20,7 +20,7 @@ const kinds: readonly { readonly section: SectionId; readonly plain: string; rea
   {
     section: "requests",
     plain: "收到和处理政府信息公开申请情况",
-    variant: /(?:收到|处理|办理).*(?:申请)(?:的|办理)?情况$|依申请公开.*情况$/,
+    variant: /(?:收到|处理|办理).*申请(?:的|办理)?情况$|依申请公开.*情况$/,
   },
   { section: "reviewAndLitigation", plain: "政府信息公开行政复议行政诉讼情况", variant: /复议.*诉讼/ },
   {

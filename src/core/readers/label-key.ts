@@ -5,7 +5,7 @@
 
 /** ASCII and general punctuation, CJK punctuation, white space, and marks that stand for nothing. */
 const ignored =
-  /[\s\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u02c9\u2000-\u206f\u3000-\u3004\u3008-\u3020\u3030\u30fb\ufe30-\ufe6f\ufeff]+/g;
+  /[\s\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u02c9\u200b-\u206f\u3001-\u3004\u3008-\u3020\u3030\u30fb\ufe30-\ufe6f]+/g;
 
 /** 「３、危及 "三安全一稳定"」 → 「3危及三安全一稳定」. */
 export const labelKey = (text: string): string => text.normalize("NFKC").replace(ignored, "");

@@ -72,7 +72,7 @@ function readText(text: string, kind: NumberKind): Reading {
     note("unit");
   }
 
-  const signed = kind === "change" ? /^(增加?|减少?|[+])/.exec(rest) : /^[+]/.exec(rest);
+  const signed = kind === "change" ? /^(增加?|减少?|\+)/.exec(rest) : /^\+/.exec(rest);
   let negative = false;
   if (signed) {
     negative = signed[0].startsWith("减");

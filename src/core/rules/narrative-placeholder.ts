@@ -12,14 +12,14 @@ interface Placeholder {
 }
 
 const unit = "[年月日件次条人份个篇期项元万局区县市镇乡]";
-const inLatinText = /[A-Za-z0-9./_&?=-]/;
+const inLatinText = /[\w./&?=-]/;
 
 /** Words that stand where something was to be filled in. An error, so each must be beyond doubt. */
 const placeholders: readonly Placeholder[] = [
   // 「（文字描述）」「【待补充】」「（此处填写数据）」
   {
     words:
-      /[（(【〔\[]\s*(?:文字描述|待补充|待填|待核实|请(?:在此|输入|描述)|[此在]处[^（()）【】〔〕\[\]\n]{0,8}(?:填|写|补充|描述|插入))[^（()）【】〔〕\[\]\n]{0,40}[)）】〕\]]/g,
+      /[（(【〔[]\s*(?:文字描述|待补充|待填|待核实|请(?:在此|输入|描述)|[此在]处[^（()）【】〔〕[\]\n]{0,8}(?:填|写|补充|描述|插入))[^（()）【】〔〕[\]\n]{0,40}[)）】〕\]]/g,
   },
   // 「受理情况：待补充。」「待补充件」, but not 「内容有待补充」「2件待补充」「待补充材料」.
   { words: /待(?:补充|填写|填报|补填)(?=\s|[，。；、,;]|$)/gm, after: /^$|[\s：:，,。；;、]/ },
@@ -27,7 +27,7 @@ const placeholders: readonly Placeholder[] = [
   // 「20XX年」
   { words: /(?:19|20)[XxＸｘ×✕*＊]{2}(?=\s*年)/g },
   // 「XX局」「第××号」; 「XXGK」 is a name and 「3×4」 a size.
-  { words: /[XＸ×✕]{2,}(?![A-Za-z0-9./_-])/g, notAfter: inLatinText },
+  { words: /[XＸ×✕]{2,}(?![\w./-])/g, notAfter: inLatinText },
   { words: new RegExp(`(?:[XＸ×✕]|[xｘ]{2,})(?=\\s*${unit})`, "g"), notAfter: inLatinText },
   { words: new RegExp(`(?:[*＊□]{2,}|[_＿]{2,})(?=\\s*${unit})|[_＿]{3,}`, "g") },
   { words: /某某(?=[局区县市镇乡委办厅省])/g },

@@ -122,7 +122,7 @@ const plan =
   /^[,，]?\s*(?:(?:我|本|全)[^,，。\d]{1,4})?[,，]?\s*(?:将|拟)(?:进一步|继续|持续|着力|着重|重点|从|围绕|不断|认真|坚持|严格|切实|加强|加大|深入|按照|努力|积极|全面|采取|做好|在)/;
 
 function isPlan(before: string, after: string): boolean {
-  return opensSentence(before) && (plan.test(after) || /^(?:的)?(?:工作)?(?:计划|打算|思路|安排|重点)\s*(?:$|[如:：。])/.test(after));
+  return opensSentence(before) && (plan.test(after) || /^的?(?:工作)?(?:计划|打算|思路|安排|重点)\s*(?:$|[如:：。])/.test(after));
 }
 
 /** Nothing before it, or numbering, or 「下一步」 and 「在」. */

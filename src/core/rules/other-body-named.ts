@@ -57,7 +57,7 @@ const kinds: readonly { readonly name: RegExp; readonly selves: string }[] = [
 ];
 
 /** 「我办理」「本委托」「我局部」 are other words, 「为我办」「不出本镇」 too; 我县, 我区, 我市 mean the area and are everybody's. */
-const selfWord = /[我本](局(?![面部限势])|委(?![托派任员])|办(?![理事法公结好成])|厅(?![堂])|镇|乡(?![村下亲])|街道|中心(?![任区]))/g;
+const selfWord = /[我本](局(?![面部限势])|委(?![托派任员])|办(?![理事法公结好成])|厅(?!堂)|镇|乡(?![村下亲])|街道|中心(?![任区]))/g;
 
 function* otherSelves(text: string, agency: string): Iterable<Mention> {
   const fitting = kinds.filter(({ name }) => name.test(agency));
@@ -78,7 +78,7 @@ const endings = "局|委员会|办公室|人民政府|办事处|厅|中心|管�
 const body = `[\\u4e00-\\u9fff]{2,18}(?:${endings})`;
 const anyBody = new RegExp(endings);
 /** 「某局2021年政府信息公开工作年度报告」, 「某局（以下简称我局）」 */
-const ownTitle = new RegExp(`(${body})(?:20\\d\\d年度?)政府信息公开(?:工作)?年度报告`);
+const ownTitle = new RegExp(`(${body})20\\d\\d年度?政府信息公开(?:工作)?年度报告`);
 const shortName = new RegExp(`(${body})[（(]以下(?:简称|统称)[“"‘]?[我本]`);
 /** Another body as the one that does what this report reports. */
 const deeds = new RegExp(

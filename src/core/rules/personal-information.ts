@@ -21,14 +21,14 @@ export const personalInformation = defineRule({
 });
 
 /** Digits with the spaces and hyphens people put between them; a longer number is one number. */
-const number = /[0-9](?:[ -]?[0-9]){9,29}[Xx]?/g;
+const number = /\d(?:[ -]?\d){9,29}x?/gi;
 
 function* numbersIn(text: string): Iterable<{ kind: PersonalKind; digits: string }> {
   if (text.search(number) < 0) return;
   for (const sentence of sentencesOf(text.replaceAll(/[：:]/g, "，"))) {
     for (const { 0: written, index } of sentence.text.matchAll(number)) {
       const [before, after] = [sentence.text.slice(0, index), sentence.text.slice(index + written.length)];
-      if (/[A-Za-z0-9._/@=&?〔\[-]$/.test(before) || /^[A-Za-z0-9_@/]|^\.[0-9A-Za-z]/.test(after)) continue;
+      if (/[\w./@=&?〔[-]$/.test(before) || /^[\w@/]|^\.[\da-z]/i.test(after)) continue;
 
       const kind = kindOf(written.replace(/[ -]/g, ""), before, after);
       if (kind && !(kind === "mobile" && isContactLine(sentence.text))) yield { kind, digits: written.replace(/[ -]/g, "") };
@@ -39,7 +39,7 @@ function* numbersIn(text: string): Iterable<{ kind: PersonalKind; digits: string
 function kindOf(digits: string, before: string, after: string): PersonalKind | undefined {
   if (isIdentityNumber(digits)) return "identity";
   if (/^(?:86)?1[3-9]\d{9}$/.test(digits)) return "mobile";
-  const isOtherNumber = /(?:编号|文号|单号|案号|字号|代码|流水号|工单|受理号|订单|标识码)[^0-9]{0,6}$/.test(before) || /^\s*号/.test(after);
+  const isOtherNumber = /(?:编号|文号|单号|案号|字号|代码|流水号|工单|受理号|订单|标识码)\D{0,6}$/.test(before) || /^\s*号/.test(after);
   return !isOtherNumber && isBankCard(digits) ? "bank-card" : undefined;
 }
 
@@ -50,7 +50,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** 18 places, a date of birth, and the check digit of GB 11643. */
 export function isIdentityNumber(text: string): boolean {
-  if (!/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/.test(text)) return false;
+  if (!/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]$/i.test(text)) return false;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
   return "10X98765432"[sum % 11] === text[17]?.toUpperCase();
 }

@@ -194,7 +194,7 @@ const shortOf = (named: Named): string => named.short ?? named.label;
 const lastOf = (named: readonly Named[]): Named => named[named.length - 1] as Named;
 
 /** 「一、本年新收…」 → 「一」, 「（七）总计」 → 「（七）」. */
-const markOf = ({ label }: Named): string => /^(（[^）]+）|[^、]+(?=、))/.exec(label)?.[0] ?? label;
+const markOf = ({ label }: Named): string => /^(?:（[^）]+）|[^、]+(?=、))/.exec(label)?.[0] ?? label;
 
 const totalCells = (form: Form): Set<CellId> => new Set(form.identities.filter(isTotal).map((identity) => identity.at));
 

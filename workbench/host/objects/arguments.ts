@@ -80,7 +80,7 @@ export function sheetName(value: unknown): string {
 
 export function definedName(value: unknown): string {
   const name = text(value);
-  const looksLikeAddress = /^\$?[a-z]{1,3}\$?\d+$/i.test(name) || /^(r\d*c\d*|r|c)$/i.test(name);
+  const looksLikeAddress = /^\$?[a-z]{1,3}\$?\d+$/i.test(name) || /^(?:r\d*c\d*|r|c)$/i.test(name);
   if (name.length > 255 || looksLikeAddress || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name)) throw invalid();
   return name;
 }

@@ -141,6 +141,6 @@ const nameType: ObjectType<NameTarget> = {
 function constantOf(refersTo: string): string | number | boolean {
   const given = refersTo.slice(1);
   if (given !== "" && Number.isFinite(Number(given))) return Number(given);
-  if (/^(true|false)$/i.test(given)) return /^true$/i.test(given);
+  if (/^(?:true|false)$/i.test(given)) return /^true$/i.test(given);
   return given.replace(/^"(.*)"$/, "$1").replaceAll('""', '"');
 }

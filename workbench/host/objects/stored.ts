@@ -120,7 +120,7 @@ const xmlPartType: ObjectType<string> = {
 function wellFormed(value: unknown): string {
   const xml = text(value);
   const root = /^\s*(?:<\?xml[^>]*\?>\s*)?<([\w:.-]+)[\s>/]/.exec(xml)?.[1];
-  if (!root || !(xml.trimEnd().endsWith(`</${root}>`) || /^[^<]*(<\?[^>]*>\s*)?<[^<>]*\/>\s*$/.test(xml)))
+  if (!root || !(xml.trimEnd().endsWith(`</${root}>`) || /^[^<]*(?:<\?[^>]*>\s*)?<[^<>]*\/>\s*$/.test(xml)))
     throw new HostError("InvalidArgument");
   return xml;
 }
