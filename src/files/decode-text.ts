@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
 /** What a page says of itself in its first lines. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4_096));
-  return /charset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(start)?.[1];
+  return /charset\s*=\s*(?:["']\s*)?([\w-]{2,40})/i.exec(start)?.[1];
 }
 
 /** The bytes are no UTF-8, so a page that says it is UTF-8 is wrong about itself. */

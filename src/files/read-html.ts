@@ -173,6 +173,6 @@ const controls =
   /^(?:[\s【】[\]（）()|｜·:：]|打印(?:本页|此页)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页)?|收藏(?:本页)?|分享到?|字体|字号|[大中小](?=[\s】\])）|]|$)|上一[篇条]|下一[篇条]|扫一扫.{0,20}|微信|微博|QQ空间)+$/;
 
 /** 「— 3 —」: the foot of a printed page. */
-const pageNumber = /^[\s—–-]*(?:第?\s*\d{1,3}\s*页?)?[\s—–-]*$/;
+const pageNumber = /^[\s—–-]*(?:(?:第\s*)?\d{1,3}(?:\s*页)?[\s—–-]*)?$/;
 
 const isControl = (block: Block): boolean => block.kind === "paragraph" && (controls.test(block.text) || pageNumber.test(block.text));

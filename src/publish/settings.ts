@@ -15,12 +15,12 @@ import { urlIn } from "./url-in";
 // A strict content security policy forbids the code generation zod would otherwise try.
 z.config({ jitless: true });
 
-const placeholders = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const placeholders = /\{\{([^{}]*)\}\}/g;
 
 const namesOnly =
   (known: readonly string[]) =>
   (text: string): boolean =>
-    [...text.matchAll(placeholders)].every(([, name = ""]) => known.includes(name));
+    [...text.matchAll(placeholders)].every(([, name = ""]) => known.includes(name.trim()));
 
 /** A web address without a user name or password in it. */
 const isAddress = (text: string): boolean => {
@@ -151,4 +151,4 @@ export const filled = (
   text: string,
   values: Readonly<Record<string, string>>,
   encode: (value: string) => string = (value) => value,
-): string => text.replace(placeholders, (_, name: string) => encode(values[name] ?? ""));
+): string => text.replace(placeholders, (_, name: string) => encode(values[name.trim()] ?? ""));

@@ -18,7 +18,7 @@ function start(...flags: string[]): { readonly printed: string; readonly complai
     cwd: folder,
     encoding: "utf8",
   });
-  const [, printed = "", told = "{}"] = /^([^]*?)([^\n]*)\n$/.exec(stdout) ?? [];
+  const [, printed = "", told = "{}"] = /^([\s\S]*\n)?([^\n]*)\n$/.exec(stdout) ?? [];
   const { isRejected } = JSON.parse(told) as { readonly isRejected?: boolean };
   return { printed, complaint: stderr, isRejected };
 }

@@ -29,7 +29,6 @@ const blankSigns = /^(?:[/\\／＼]|[-－—–―─−]{1,3}|无|不适用|N\/
 const errorValue = /^#(?:REF|DIV\/0|VALUE|NAME|NUM|N\/A|NULL|SPILL|CALC|BUSY|GETTING_DATA)[!?]?$/i;
 const countUnits = /(?:件次|件|项次|项|宗|起|次|条|份|个|例|篇|部|人次|人)$/;
 const moneyUnits = /(?:人民币)?(万元|元)$/;
-const annotation = /^(.+?)[(（\[【〔](?![)）\]】〕])[^()（）]*[)）\]】〕]$/;
 const fullWidthNumber = /[\uff10-\uff19\uff0b\uff0d\uff0e]/;
 const grouped = /^\d{1,3}(?:[,，' \u00a0\u2009]\d{3})+(?=\.|$)/;
 
@@ -58,9 +57,9 @@ function readText(text: string, kind: NumberKind): Reading {
   let rest = toHalfWidth(text);
   if (fullWidthNumber.test(text)) note("full-width");
 
-  const annotated = annotation.exec(rest);
-  if (annotated?.[1]) {
-    rest = annotated[1].trim();
+  const annotated = beforeAnnotation(rest);
+  if (annotated !== undefined) {
+    rest = annotated.trim();
     note("annotation");
   }
 
@@ -91,6 +90,19 @@ function readText(text: string, kind: NumberKind): Reading {
 
   const plain = (negative ? "-" : "") + rest;
   return kind === "money" ? money(plain, unclean, unit) : count(Number(plain), kind, unclean);
+}
+
+/**
+ * 「12（含电子件）」: what stands, on one line, before a remark in brackets at the end. A remark is not empty and has no round
+ * brackets in it. (As one pattern this reads a cell full of brackets once for each of them.)
+ */
+function beforeAnnotation(text: string): string | undefined {
+  if (!/[)\]】〕]$/.test(text)) return undefined;
+  const inside = text.slice(0, -1);
+  const earliest = Math.max(inside.lastIndexOf("("), inside.lastIndexOf(")"), 1);
+  const opens = text.slice(earliest).search(/[([【〔](?![)\]】〕])/);
+  const before = text.slice(0, earliest + opens);
+  return opens >= 0 && /^.+$/.test(before) ? before : undefined;
 }
 
 function count(value: number, kind: NumberKind, unclean: readonly Uncleanness[]): Reading {

@@ -119,7 +119,7 @@ function isOwnReport(before: string, after: string, next: string): boolean {
 }
 
 const plan =
-  /^[,，]?\s*(?:(?:我|本|全)[^,，。\d]{1,4})?[,，]?\s*(?:将|拟)(?:进一步|继续|持续|着力|着重|重点|从|围绕|不断|认真|坚持|严格|切实|加强|加大|深入|按照|努力|积极|全面|采取|做好|在)/;
+  /^[,，]?\s*(?:(?:我|本|全)[^,，。\d]{1,4}[,，]?\s*|[,，]\s*)?(?:将|拟)(?:进一步|继续|持续|着力|着重|重点|从|围绕|不断|认真|坚持|严格|切实|加强|加大|深入|按照|努力|积极|全面|采取|做好|在)/;
 
 function isPlan(before: string, after: string): boolean {
   return opensSentence(before) && (plan.test(after) || /^的?(?:工作)?(?:计划|打算|思路|安排|重点)\s*(?:$|[如:：。])/.test(after));
@@ -127,7 +127,9 @@ function isPlan(before: string, after: string): boolean {
 
 /** Nothing before it, or numbering, or 「下一步」 and 「在」. */
 const opensSentence = (before: string): boolean =>
-  /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|[一二三四五六七八九十]是\s*)?(?:下一步|今后)?[,，]?\s*在?\s*$/.test(before);
+  /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|[一二三四五六七八九十]是\s*)?(?:(?:下一步|今后)[,，]?\s*|[,，]\s*)?(?:在\s*)?$/.test(
+    before,
+  );
 
 /** The body's own name before the year: 「东风区应急管理局2022年度」. */
 const isNameOnly = (before: string): boolean =>

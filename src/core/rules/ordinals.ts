@@ -9,9 +9,9 @@ export interface Ordinal {
 
 const numeral = "[一二三四五六七八九十]{1,3}";
 const openings: readonly { readonly style: Style; readonly pattern: RegExp }[] = [
-  { style: "（一）", pattern: new RegExp(`^\\s*[(（]?\\s*(${numeral})\\s*[)）]`) },
+  { style: "（一）", pattern: new RegExp(`^\\s*(?:[(（]\\s*)?(${numeral})\\s*[)）]`) },
   { style: "一、", pattern: new RegExp(`^\\s*(${numeral})\\s*[、.．]`) },
-  { style: "（1）", pattern: /^\s*[(（]?\s*(\d{1,2})\s*[)）]/ },
+  { style: "（1）", pattern: /^\s*(?:[(（]\s*)?(\d{1,2})\s*[)）]/ },
   { style: "1.", pattern: /^\s*(\d{1,2})\s*(?:[、．]|\.(?!\d))/ },
 ];
 

@@ -9,7 +9,8 @@ export interface Announcement {
   readonly listed?: number;
 }
 
-const announcement = /(?:由|包括|包含|分为|共分)(.*?)(等)?\s*(?:共|这)?([一二三四五六七八九]|\d)\s*个?(?:大)?部分/;
+const opening = /由|包括|包含|分为|共分/;
+const listAndCount = /^(.*?)[共这]?([一二三四五六七八九\d])\s*个?大?部分/;
 
 /** The sections as intros name them. Removed from a list one by one, they leave nothing but commas. */
 const parts: readonly RegExp[] = [
@@ -24,9 +25,12 @@ const parts: readonly RegExp[] = [
 export function announcementIn(sentences: readonly Sentence[]): Announcement | undefined {
   for (const { text: sentence } of sentences) {
     if (!sentence.includes("部分")) continue;
-    const [, list = "", openEnded, count] = announcement.exec(sentence) ?? [];
+    const opened = opening.exec(sentence);
+    if (!opened) continue;
+    // In two steps: one pattern for both would read to the end again from every 由.
+    const [, list = "", count] = listAndCount.exec(sentence.slice(opened.index + opened[0].length)) ?? [];
     if (count !== undefined && /报告|年报|全文/.test(sentence)) {
-      const listed = openEnded ? undefined : listedIn(list);
+      const listed = list.trimEnd().endsWith("等") ? undefined : listedIn(list);
       return { announced: valueOf(count), ...(listed === undefined ? {} : { listed }) };
     }
   }

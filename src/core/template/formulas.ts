@@ -50,4 +50,4 @@ export const native = {
 };
 
 const isNumberAsText = (value: Typed): boolean =>
-  typeof value === "string" && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(value.replace(/^ +| +$/g, "").replaceAll(",", ""));
+  typeof value === "string" && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value.replace(/^ +| +$/g, "").replaceAll(",", ""));
