@@ -23,7 +23,7 @@ let open: OpenPage;
 beforeAll(async () => {
   [site, elsewhere] = await Promise.all([startServer(), startServer()]);
   workbench = await openWorkbench({ sites: [site.url] });
-}, 120_000);
+});
 afterAll(async () => {
   await workbench?.close();
   await site?.close();

@@ -5,7 +5,7 @@ import { ask, openWorkbench } from "../../scripts/open-workbench";
 let workbench: OpenWorkbench;
 beforeAll(async () => {
   workbench = await openWorkbench();
-}, 120_000);
+});
 afterAll(() => workbench?.close());
 
 const requests = "三、依申请公开";
