@@ -18,39 +18,26 @@ describe("where the text and the tables disagree", () => {
     data: { section: "overview", words, start: 0, end: words.length, unit, stated, found, difference: stated - found, cells },
   });
 
-  test.each<[string, Said, string, string]>([
+  test.each<[string, Said, RegExp]>([
     [
       "one cell is named as printed",
       disagreement("count", "办结申请3045件", 3045, 3050, total),
-      "“一、总体情况”写“办结申请3045件”，表三 · （七）总计 · 总计是 3050，文字写的是 3045，少了 5。请核对文字和表格哪一处不对。",
-      '"1. Overview" says "办结申请3045件": Table 3 · (7) total · total gives 3050, the text 3045: 5 too few. See which of the two is wrong.',
+      /(?:表三 · （七）|Table 3 · \(7\) ).*\D3050\D+3045\D+5\D/,
     ],
-    [
-      "several cells are counted",
-      disagreement("count", "不予公开35件", 35, 33, refused),
-      "“一、总体情况”写“不予公开35件”，表三里相应的 2 格合计是 33，文字写的是 35，多出 2。请核对文字和表格哪一处不对。",
-      '"1. Overview" says "不予公开35件": the 2 cells of Table 3 it speaks of give 33, the text 35: 2 too many. See which of the two is wrong.',
-    ],
+    ["several cells are counted", disagreement("count", "不予公开35件", 35, 33, refused), /\D2\D.*\D33\D+35\D+2\D/],
     [
       "a share has per cent, without a tail of digits",
       disagreement("share", "占33.9%", 33.9, 34.2, refused),
-      "“一、总体情况”写“占33.9%”，按表三里相应的 2 格合计算出的比例是 34.2%，文字写的是 33.9%，少了 0.3。请核对文字和表格哪一处不对。",
-      '"1. Overview" says "占33.9%": the share worked out from the 2 cells of Table 3 it speaks of is 34.2%, the text 33.9%: 0.3 too few. See which of the two is wrong.',
+      /\D2\D.*\D34\.2%\D+33\.9%\D+0\.3\D/,
     ],
     [
       "money has its unit",
       disagreement("money", "收费25.1万元", 25.1, 25.3, ["proactiveDisclosure/administrativeFees/feesCollected"]),
-      "“一、总体情况”写“收费25.1万元”，表二 · 行政事业性收费 · 本年收费金额是 25.3 万元，文字写的是 25.1 万元，少了 0.2。请核对文字和表格哪一处不对。",
-      '"1. Overview" says "收费25.1万元": Table 2 · administrative fees · fees collected (10,000 yuan) gives 25.3 (10,000 yuan), the text 25.1 (10,000 yuan): 0.2 too few. See which of the two is wrong.',
+      /\D25\.3 (?:万元|\(10,000 yuan\))\D+25\.1 (?:万元|\(10,000 yuan\))\D+0\.2\D/,
     ],
-    [
-      "items of the text itself need no cell",
-      disagreement("sum", "共3437件", 3437, 3914, []),
-      "“一、总体情况”写“共3437件”，所列各项相加是 3914，文字写的是 3437，少了 477。请核对文字和表格哪一处不对。",
-      '"1. Overview" says "共3437件": its own items add up to 3914, the text 3437: 477 too few. See which of the two is wrong.',
-    ],
-  ])("%s", (_, said, chinese, english) => {
-    expect(both(said)).toEqual([chinese, english]);
+    ["items of the text itself need no cell", disagreement("sum", "共3437件", 3437, 3914, []), /[“"]共3437件[”"]\D+3914\D+3437\D+477\D/],
+  ])("%s", (_, said, inOrder) => {
+    for (const sentence of both(said)) expect(sentence).toMatch(inOrder);
   });
 });
 
@@ -60,9 +47,8 @@ test("a fee is said with what speaks for 元", () => {
     message: "feeInYuan",
     data: { at, typed: "251000", inTenThousand: 25.1, why: { kind: "last-year", value: 251_000, lastYear: 25.3 } },
   };
-  expect(both(said)[1]).toBe(
-    'Table 2 · administrative fees · fees collected (10,000 yuan) states "251000", 9921 times last year\'s 25.3 (flagged between 1,000 and 100,000 times): it looks like yuan. The form counts in 10,000 yuan: if these are yuan, enter 25.1.',
-  );
+  for (const sentence of both(said)) expect(sentence).toMatch(/[“"]251000[”"].*\D25\.3\D.*\D25\.1\D/);
+  for (const sentence of both(said)) expect(sentence).toMatch(/ 9921 /);
 });
 
 test("a change downwards is said from last year's side", () => {
@@ -71,7 +57,5 @@ test("a change downwards is said from last year's side", () => {
     message: "unusualChange",
     data: { at, lastYear: 9487, thisYear: 550, how: "factor", scale: 100, factor: 10, digitFactor: 5 },
   };
-  expect(both(said)[0]).toBe(
-    "表二 · 行政许可 · 本年处理决定数量去年是 9487，今年是 550：去年是今年的 17.2 倍（10 倍以上时提醒）。请核对有没有填错；确实如此的，请写说明。",
-  );
+  for (const sentence of both(said)) expect(sentence).toMatch(/\D9487\D.*\D550\D.*\D17\.2\D.*\D10\D/);
 });

@@ -6,16 +6,25 @@
  *   ====example b.json hongze-2023====  a report of examples/, perhaps with changes: one `cell = value` a line
  *   ====command====                   after "xxgk "
  *   ====stdout==== ====stderr==== ====written FILE==== ====status====
+ *
+ * The sentences of findings are given by key and numbers; how they are worded is for the pages of docs/rules.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
-import { test } from "vitest";
+import { test, vi } from "vitest";
 
 import { run } from "../../src/cli/cli";
 import { toReportFile } from "../../src/core/report/report-file";
 import { exampleReport } from "../examples";
+import { keyedSentences } from "../keyed-sentences";
 import { expectGenerated, expectNoOthers } from "../renew";
 import { memoryIo } from "./memory-io";
+
+vi.mock("../../src/core/findings/messages.zh-CN", async (original) => ({
+  ...(await original<object>()),
+  zhCN: keyedSentences("〈", "〉"),
+}));
+vi.mock("../../src/core/findings/messages.en", async (original) => ({ ...(await original<object>()), en: keyedSentences("<", ">") }));
 
 const folder = new URL("scenarios/", import.meta.url);
 

@@ -1,9 +1,16 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { exporters } from "../../src/core/exporters/index";
 import { exampleReport } from "../examples";
+import { keyedSentences } from "../keyed-sentences";
 import { expectGenerated, expectNoOthers } from "../renew";
 import { exported } from "./context";
+
+// In a check report findings stand by key and numbers: how they are worded is for the pages of docs/rules.
+vi.mock("../../src/core/findings/messages.zh-CN", async (original) => ({
+  ...(await original<object>()),
+  zhCN: keyedSentences("〈", "〉"),
+}));
 
 const folder = new URL("golden/", import.meta.url);
 const examples = ["dongfeng-2021", "huaian-2024"];

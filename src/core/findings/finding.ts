@@ -1,10 +1,10 @@
 /**
  * A finding is something wrong in a report, as data: never a sentence, never thrown.
- * The sentences stand in messages.zh-CN.ts and messages.en.ts; the compiler asks for one per key.
+ * What each sentence needs stands with the Chinese ones in messages.zh-CN.ts; the compiler asks for an English one per key.
  */
 
 import type { Place } from "../form/cell-id";
-import type { Messages } from "./messages";
+import type { Messages } from "./messages.zh-CN";
 import type { RuleId } from "./rule-ids";
 
 /** `error` must be settled before publishing, `warning` may be answered in writing, `note` informs. */

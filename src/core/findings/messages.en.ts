@@ -3,8 +3,7 @@
 import type { NotANumber, Uncleanness } from "../report/cell-text";
 import type { NumberingFault } from "../rules/item-numbering";
 import type { PersonalKind } from "../rules/personal-information";
-import type { Messages } from "./messages";
-import type { Speaker } from "./say";
+import type { Messages, Speaker } from "./messages.zh-CN";
 
 export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: Speaker) => string } = {
   notACount: ({ at, typed, problem, kind }, { name }) =>

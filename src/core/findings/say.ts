@@ -1,22 +1,11 @@
 /** A finding → the sentence for it, in the language asked for. */
 
 import { lineNames, printedName, tableName } from "../form/form";
-import type { CellId, Place } from "../form/cell-id";
 import type { Form, Language } from "../form/form";
 import { en } from "./messages.en";
 import type { Said } from "./finding";
-import type { Messages } from "./messages";
 import { zhCN } from "./messages.zh-CN";
-
-/** Names places as the form prints them. */
-export interface Speaker {
-  /** 「表三 · 一、本年新收 · 自然人」, or a section's heading. */
-  name(place: Place): string;
-  /** 「自然人」 */
-  column(cell: CellId): string;
-  /** 「表三」 */
-  table(cell: CellId): string;
-}
+import type { Messages, Speaker } from "./messages.zh-CN";
 
 const languages = { "zh-CN": zhCN, en } as const;
 

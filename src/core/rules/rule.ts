@@ -2,6 +2,7 @@
 
 import type { Place, SectionId } from "../form/cell-id";
 import type { Said, Severity } from "../findings/finding";
+import type { Messages } from "../findings/messages.zh-CN";
 import type { RuleId } from "../findings/rule-ids";
 import type { Report } from "../report/report";
 
@@ -24,4 +25,9 @@ export interface Rule {
   check(report: Report, context: Context): Iterable<Yielded>;
 }
 
-export const defineRule = (rule: Rule): Rule => rule;
+/** Asked first, so that the compiler's last line on a key without a sentence is about the key. */
+interface SaysWhatIsKnown {
+  check(report: Report, context: Context): Iterable<{ readonly message: keyof Messages }>;
+}
+
+export const defineRule = (rule: SaysWhatIsKnown & Rule): Rule => rule;
