@@ -12,11 +12,8 @@ import type { Form } from "../src/core/form/form";
 import type { Typed } from "../src/core/report/cell-text";
 import { Report } from "../src/core/report/report";
 
-/** How many cases a property tries: small by default, `RUNS=100000` in the long suite. */
+/** How many cases a property tries: few by default, as many as `RUNS` says in the long suite. */
 export const runs = (usual: number): number => Number(process.env["RUNS"] ?? usual);
-
-/** Time a property may take: the usual, or as long as the long suite needs. */
-export const patience = process.env["RUNS"] ? 1_800_000 : 20_000;
 
 /** Most are nothing, some a handful, few are large. */
 const count = fc.oneof(

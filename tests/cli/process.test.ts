@@ -44,7 +44,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "many", "060-broken.json"), "{");
   // The first call builds what is out of date.
   await xxgk("--help");
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -166,7 +166,7 @@ describe("our own workbook", () => {
     ]);
   });
 
-  test("on whose sheet somebody keeps a ledger is read as fast as without", { timeout: 10_000 }, async () => {
+  test("on whose sheet somebody keeps a ledger is read all the same, and told how many numbers stand outside", async () => {
     const ledger = Array.from({ length: 80_000 }, (_, index): SheetPlan["cells"][number] => ({
       row: 60 + Math.floor(index / 10),
       column: index % 10,

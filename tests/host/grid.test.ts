@@ -1,8 +1,11 @@
+import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Scalar, SheetId } from "../../workbench/grid/grid";
 import type { UniverGrid } from "../../workbench/grid/univer-grid";
 import { headlessGrid } from "../../workbench/grid/headless";
 import { contentOfTyped } from "../../workbench/grid/typed-text";
+
+const computed = SetFormulaCalculationStartMutation.id;
 
 let grid: UniverGrid;
 let sheet: SheetId;
@@ -72,12 +75,15 @@ describe("formulas", () => {
     expect(await values(1, 0, 1, 3)).toEqual([[false, 3, true]]);
   });
 
-  test("an edit is settled in a few milliseconds, and again when Univer computes on its own", async () => {
+  test("an edit shows its results once settled, and still when Univer has computed on its own", async () => {
     fill([[1, "=A1*2", "=B1*2"]]);
     await grid.settled();
+    let computations = 0;
+    const listening = grid.univer.commands.onCommandExecuted(({ id }) => void (computations += Number(id === computed)));
     grid.type(sheet, 0, 0, 5);
     expect(await values(0, 1, 1, 2)).toEqual([[10, 20]]);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await expect.poll(() => computations).toBeGreaterThan(1);
+    listening.dispose();
     expect(await values(0, 1, 1, 2)).toEqual([[10, 20]]);
   });
 

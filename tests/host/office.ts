@@ -50,12 +50,7 @@ export async function openOffice(): Promise<Office> {
   const grid = headlessGrid();
   const host = new Host(grid);
   const window = await loadOfficeJs(host);
-  const settle = async (): Promise<void> => {
-    await host.idle();
-    // Events are delivered, and handled, in turns of their own.
-    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve));
-    await host.idle();
-  };
+  const settle = (): Promise<void> => host.idle();
   const globals = { Excel: window.Excel, OfficeExtension: window.OfficeExtension, Office: window.Office };
   Object.assign(globalThis, globals);
 

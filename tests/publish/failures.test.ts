@@ -35,7 +35,7 @@ function publisher(settings: object = {}, secret: Secret | null = new Secret(pas
       fields: { body: "{{html}}" },
       answer: { message: "msg" },
       authorization: { scheme: "basic", user: "clerk" },
-      timeoutSeconds: 10,
+      timeoutSeconds: 60,
       ...settings,
     }),
     secret,
@@ -180,7 +180,7 @@ describe("what the other side does", () => {
 describe("somebody who does not want to wait any longer", () => {
   const stopping = (settings: object = {}) => {
     const stop = new AbortController();
-    const all = { kind: "post", url: `${server.url}/api`, encoding: "json", fields: { body: "{{html}}" }, timeoutSeconds: 10, ...settings };
+    const all = { kind: "post", url: `${server.url}/api`, encoding: "json", fields: { body: "{{html}}" }, timeoutSeconds: 60, ...settings };
     return { stop, to: createPublisher(settingsOf(all), null, { ...worldWith(fetch), signal: stop.signal }) };
   };
 

@@ -16,7 +16,7 @@ import { progressOf } from "../../src/taskpane/progress";
 import { checkedOf, readingOf } from "../../src/taskpane/state";
 import type { ReportReading } from "../../src/taskpane/state";
 import type { Accepted } from "../../src/taskpane/undo";
-import { createDesk, settle } from "./desk";
+import { createDesk } from "./desk";
 import type { Desk } from "./desk";
 import { good, slip, slipCell as cell, warned } from "./reports";
 
@@ -26,7 +26,7 @@ async function checkedDesk(report = slip): Promise<Desk> {
   const desk = createDesk(report);
   await look(desk.deps);
   await check(desk.deps);
-  await settle();
+  await desk.settled();
   return desk;
 }
 

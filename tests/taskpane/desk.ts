@@ -1,5 +1,7 @@
 /** Everything the actions need, over a workbook in memory, with time and clipboard in the test's hand. */
 
+import { vi } from "vitest";
+
 import { exporters } from "../../src/core/exporters";
 import { readReportFile } from "../../src/files/read-report-file";
 import { formForYear } from "../../src/core/form/form";
@@ -31,11 +33,25 @@ export interface Desk {
   fetch: World["fetch"];
   /** Lets every pause end that was asked for so far. */
   pass(): Promise<void>;
+  /** Resolves when nothing is under way: what was asked for has come, timers of no length have run, and so has what followed. */
+  settled(): Promise<void>;
 }
+
+/** A network that never answers; nothing waits for it. */
+export const silence: World["fetch"] = () => new Promise(() => {});
 
 export function createDesk(report: Report | null, language: Language = "zh-CN"): Desk {
   const workbook = new MemoryWorkbook(report);
   let pauses: (() => unknown)[] = [];
+  let underWay = 0;
+  const awaited = async <T>(work: Promise<T>): Promise<T> => {
+    underWay++;
+    try {
+      return await work;
+    } finally {
+      underWay--;
+    }
+  };
   const desk: Desk = {
     workbook,
     saved: [],
@@ -49,16 +65,27 @@ export function createDesk(report: Report | null, language: Language = "zh-CN"):
       pauses = [];
       for (const work of due) await work();
     },
+    async settled() {
+      // Each round takes a turn, in which promises that wait for nothing else are carried to their end.
+      do await vi.dynamicImportSettled();
+      while (underWay > 0);
+    },
     deps: {
       workbook,
       store: createStore(initialState(language)),
-      exporters,
+      exporters: exporters.map((exporter) => ({
+        ...exporter,
+        load: async () => {
+          const write = await exporter.load();
+          return (...given) => awaited(Promise.resolve(write(...given)));
+        },
+      })),
       dueYear: 2025,
       planTemplate: async ({ year, agency, totals, previous }) =>
         planWorkbook(formForYear(year), { year, agency, totals, ...(previous ? { previous } : {}) }),
       readFile: (name, content) =>
         /\.(?:html|txt)$/.test(name)
-          ? readReportFile(name, content)
+          ? awaited(readReportFile(name, content))
           : Promise.resolve({ ok: false, failure: { code: "unsupported", data: {} } }),
       writeWorkbook: async () => new Uint8Array([1]),
       copy: async (html, plain) => {
@@ -74,8 +101,12 @@ export function createDesk(report: Report | null, language: Language = "zh-CN"):
         },
       }),
       shelf: { read: () => desk.shelf, keep: (text) => (desk.shelf = text) },
-      publishingWorld: async (signal) => ({ fetch: (input, init) => desk.fetch(input, init), readPage: desk.deps.readFile, signal }),
-      afterPaint: (work) => void setTimeout(work),
+      publishingWorld: async (signal) => ({
+        fetch: (input, init) => (desk.fetch === silence ? silence(input, init) : awaited(desk.fetch(input, init))),
+        readPage: desk.deps.readFile,
+        signal,
+      }),
+      afterPaint: (work) => void awaited(new Promise((painted) => setTimeout(painted)).then(work)),
       later: (_, work) => {
         pauses.push(work);
         return () => {
@@ -86,6 +117,3 @@ export function createDesk(report: Report | null, language: Language = "zh-CN"):
   };
   return desk;
 }
-
-/** Promises, and timers of no length. */
-export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

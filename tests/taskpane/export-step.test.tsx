@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { pageOf } from "../../src/core/exporters/html";
 import type { Report } from "../../src/core/report/report";
 import { fetchParts, key, press, renderPane, settle } from "./render-pane";
+import { silence } from "./desk";
 import type { Desk } from "./desk";
 import { good, slip, slipCell, twoTotals, warned } from "./reports";
 
@@ -289,7 +290,7 @@ describe("sending", () => {
   test("that takes long says so and can be stopped", async () => {
     await openSending((desk) => {
       desk.shelf = JSON.stringify(settings);
-      desk.fetch = () => new Promise(() => {});
+      desk.fetch = silence;
     });
     fireEvent.change(screen.getByLabelText("应用程序密码"), { target: { value: "s3cret" } });
     await press("核对");

@@ -1,6 +1,6 @@
 /** A pane on a page, over a workbook in memory, and the hands to press its buttons and keys. */
 
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, configure, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 
 import type { Language } from "../../src/core/form/form";
@@ -20,12 +20,17 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
+/** A limit only ends a test that waits in vain; a busy machine may take its time. */
+configure({ asyncUtilTimeout: 60_000 });
+
+let desk: Desk;
+
 export async function renderPane(
   report: Report | null,
   language: Language = "zh-CN",
   prepare: (desk: Desk) => void = () => {},
 ): Promise<Desk> {
-  const desk = createDesk(report, language);
+  desk = createDesk(report, language);
   prepare(desk);
   render(<Pane deps={desk.deps} />);
   await act(async () => {
@@ -51,9 +56,10 @@ export async function key(init: KeyboardEventInit, target: EventTarget = documen
   await settle();
 }
 
-/** Promises, timers of no length, and files fetched on demand. */
+/** Waits until nothing is under way, nor anything that the picture then drawn has asked for. */
 export async function settle(): Promise<void> {
-  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
+  await act(() => desk.settled());
+  await act(() => desk.settled());
 }
 
 /** Lets every pause end that was asked for so far. */

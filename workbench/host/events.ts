@@ -46,7 +46,7 @@ export class Events {
     if (--this.holding > 0) return;
     const held = this.held;
     this.held = [];
-    if (held.length > 0) setTimeout(() => this.host.notify(held));
+    if (held.length > 0) this.host.notifySoon(held);
   }
 
   /** A write through Office.js; `before` is the old cell when a single one changed. */

@@ -130,7 +130,7 @@ export class FunctionCalls {
       targetId: "",
       message,
     };
-    if (this.ready) setTimeout(() => this.host.notify([entry]));
+    if (this.ready) this.host.notifySoon([entry]);
     else this.waiting.push(entry);
     return "pending";
   }

@@ -34,6 +34,7 @@ export class Host {
 
   private breaksUndo = false;
   private queue: Promise<void> = Promise.resolve();
+  private telling: Promise<void> = Promise.resolve();
   private synced = 0;
 
   constructor(readonly grid: Grid) {
@@ -63,10 +64,15 @@ export class Host {
     this.synced = 0;
   }
 
-  /** Resolves when every batch received so far has been answered and every formula shows its result. */
+  /** Resolves when every batch has been answered, the add-in told of every event and every formula shows its result; also what followed. */
   async idle(): Promise<void> {
-    await this.queue;
-    await this.grid.settled();
+    for (let known: unknown[] = []; known[0] !== this.queue || known[1] !== this.telling;) {
+      known = [this.queue, this.telling];
+      await Promise.all(known);
+      await this.grid.settled();
+      // Whoever waited for an answer goes on, and may ask again, before the turn ends.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   service(name: string): HostObject {
@@ -78,6 +84,16 @@ export class Host {
   /** Tells Office.js something it did not ask for. */
   notify(entries: readonly object[]): void {
     this.post({ type: messageTypes.notification, message: { entries } });
+  }
+
+  /** The same in a turn of its own: nothing that happens in a workbook waits for an add-in. */
+  notifySoon(entries: readonly object[]): void {
+    this.telling = new Promise((told) => {
+      setTimeout(() => {
+        this.notify(entries);
+        told();
+      });
+    });
   }
 
   /** What Excel cannot take back (sheets, names, merges, protection) it forgets, and all that came before with it. */

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 
 import { narrativeDisagreements } from "../../src/core/narrative/disagreements";
-import { sampleReport } from "./sample-reports";
+import { sampleReport } from "../narrative/sample-reports";
 
 const length = 30_000;
 /** Far above what it takes, far below what backtracking would. */
