@@ -1,6 +1,7 @@
 /** Every verb of the command line and its options: one table, from which parsing and help come. */
 
 import { exporters } from "../core/exporters/index";
+import { editions } from "../core/form/form";
 import { choice, flag, value, whole } from "./option";
 import type { Options, Text, Values } from "./option";
 
@@ -40,7 +41,7 @@ export const verbs = {
     options: {
       year: whole("YYYY", 1900, 2999, { "zh-CN": "年度", en: "the year" }),
       agency: value("NAME", { "zh-CN": "机关名称", en: "the body's name" }),
-      edition: choice(["2021", "2019"], undefined, {
+      edition: choice([...editions].reverse(), undefined, {
         "zh-CN": "表样版本，默认按年度",
         en: "edition of the form; the year decides by default",
       }),

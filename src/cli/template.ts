@@ -1,6 +1,6 @@
 /** `xxgk template`: an empty workbook of the form, with last year's numbers carried in where they are given. */
 
-import { formForYear, formOf } from "../core/form/form";
+import { formForYear, formOf, latestEdition } from "../core/form/form";
 import { sayLastYearDoubt } from "../core/findings/say-last-year";
 import { lastYearDoubt } from "../core/rules/last-year-doubt";
 import { planWorkbook } from "../core/template/plan-workbook";
@@ -18,7 +18,7 @@ export const template: RunVerb<"template"> = async ({ options: { agency, year, e
   const yearOf = year ?? (previous?.year ? previous.year + 1 : null);
   const doubt = previous && lastYearDoubt({ agency: agency ?? null, year: yearOf }, previous);
   if (from !== undefined && doubt) await io.stderr.write(`${sentences[language].about(from, sayLastYearDoubt(doubt, language))}\n`);
-  const form = edition ? formOf(edition) : yearOf === null ? formOf("2021") : formForYear(yearOf);
+  const form = edition ? formOf(edition) : yearOf === null ? formOf(latestEdition) : formForYear(yearOf);
   const usual = yearOf === null ? form : formForYear(yearOf);
   if (yearOf !== null && usual !== form)
     await io.stderr.write(`${sentences[language].otherEdition(yearOf, form.edition, usual.edition, usual.definition.basis)}\n`);

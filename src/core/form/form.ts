@@ -69,7 +69,10 @@ function build(definition: FormDefinition): Form {
 
 const forms: Readonly<Record<Edition, Form>> = { "2019": build(form2019), "2021": build(form2021) };
 
+/** Oldest first. */
 export const editions = Object.keys(forms) as readonly Edition[];
+
+export const latestEdition = editions.at(-1) as Edition;
 
 export const formOf = (edition: Edition): Form => forms[edition];
 

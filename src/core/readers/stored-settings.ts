@@ -7,6 +7,7 @@ import type { Override } from "../findings/override";
 import { narrativeIds, tableIds } from "../form/cell-id";
 import type { SectionId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
+import { editions } from "../form/form";
 import { rememberedText } from "../remembered";
 import { parseReportFile } from "../report/report-file";
 import type { Report } from "../report/report";
@@ -21,7 +22,7 @@ export interface Stored {
   readonly override: Override | null;
 }
 
-const form = z.object({ edition: z.enum(["2019", "2021"]), notGiven: z.optional(z.array(z.string())) });
+const form = z.object({ edition: z.enum(editions), notGiven: z.optional(z.array(z.string())) });
 const answers = z.record(z.string(), z.object({ text: z.string(), about: z.string() }));
 const override = z.object({ reason: z.string(), errors: z.array(z.string()) });
 

@@ -8,7 +8,7 @@ import * as z from "zod/mini";
 import { narrativeIds, tableIds } from "../form/cell-id";
 import type { CellId, TableId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
-import { formForYear, formOf } from "../form/form";
+import { editions, formForYear, formOf, latestEdition } from "../form/form";
 import type { Form } from "../form/form";
 import type { Typed } from "./cell-text";
 import { Report } from "./report";
@@ -22,7 +22,7 @@ const text = z.optional(z.string());
 const reportFile = z.object({
   agency: z.optional(z.nullable(z.string())),
   year: z.optional(z.nullable(z.int())),
-  edition: z.optional(z.enum(["2019", "2021"])),
+  edition: z.optional(z.enum(editions)),
   proactiveDisclosure: z.optional(z.record(z.string(), z.union([typed, z.array(typed)]))),
   requests: z.optional(z.array(z.array(typed))),
   reviewAndLitigation: z.optional(z.array(typed)),
@@ -69,13 +69,15 @@ export function parseReportFile(json: unknown): ReportFileResult {
 
 /** Without an edition the number of request rows tells, then the rows of table 2, then the year. */
 function editionByGeometry(file: ReportFile): Edition {
-  for (const edition of ["2021", "2019"] as const) {
+  for (const edition of [...editions].reverse()) {
     const rows = formOf(edition).tables.requests.numbers.length / columnsOf(formOf(edition));
     if (file.requests?.length === rows) return edition;
   }
   const blocks = Object.keys(file.proactiveDisclosure ?? {});
   if (blocks.includes("governmentProcurement") || blocks.includes("otherPublicServices")) return "2019";
-  return file.requests === undefined && file.proactiveDisclosure === undefined && file.year ? formForYear(file.year).edition : "2021";
+  return file.requests === undefined && file.proactiveDisclosure === undefined && file.year
+    ? formForYear(file.year).edition
+    : latestEdition;
 }
 
 const columnsOf = (form: Form): number => new Set(form.tables.requests.numbers.map((cell) => cell.column)).size;
