@@ -1,7 +1,7 @@
 // `npm start`: builds what is not built yet or older than its sources, and serves the workbench on loopback.
 //   npm start -- --port 4000   or PORT=4000; HOST=127.0.0.1
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { buildWorkbench } from "../workbench/build.mjs";
 import { serveWorkbench } from "../workbench/server.mjs";
 import { buildAddin } from "./build.mjs";
+import { changedAt } from "./changed-at.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -28,20 +29,13 @@ export async function prepare(say = () => {}) {
   const release = await lock(join(root, "dist/.building"));
   try {
     for (const [name, { made, from, build }] of Object.entries(parts)) {
-      if (existsSync(join(root, made)) && statSync(join(root, made)).mtimeMs >= Math.max(...from.map((path) => newest(join(root, path)))))
-        continue;
+      if (changedAt(join(root, made)) >= Math.max(...from.map((path) => changedAt(join(root, path))))) continue;
       say(`building the ${name} …`);
       await build();
     }
   } finally {
     release();
   }
-}
-
-function newest(path) {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
 /** A file can be created by one process only; it holds that process's id, so that one left by a killed build is taken over. */

@@ -62,9 +62,9 @@ function identityOf(path: string): string {
   }
 }
 
-/** A thread of the bundle; it begins in bin.ts. */
+/** The bundle once more, as a thread; it begins in bin.ts. */
 function startWorker(): WorkerLink {
-  return linkTo(Promise.resolve(new Worker(new URL("../../bin/bundle.cjs", import.meta.url))));
+  return linkTo(Promise.resolve(new Worker(new URL(import.meta.url))));
 }
 
 /** A thread that has ended, however it did, fails what it still owes and all it is asked after that: nobody waits for it. */

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -52,6 +52,17 @@ test("npx finds the command in a checkout", async () => {
   const { status, stdout } = await start("npx", ["--no-install", "xxgk", "check", "examples/huaian-2024.json"], root);
   expect(stdout).toContain("淮安市人民政府");
   expect(status).toBe(0);
+});
+
+test("commands started at once where nothing is built yet all work", async () => {
+  const checkout = join(folder, "checkout");
+  for (const part of ["bin", "scripts", "src", "package.json", "tsconfig.json"])
+    cpSync(join(root, part), join(checkout, part), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(checkout, "node_modules"));
+  const command = join(checkout, "bin/xxgk.mjs");
+  const answers = await Promise.all([1, 2, 3].map(() => start(process.execPath, [command, "--version"])));
+  expect(answers).toEqual(Array(3).fill({ status: 0, stdout: `${version}\n`, stderr: "" }));
+  expect(readdirSync(join(checkout, "dist/cli")).filter((name) => name.startsWith("xxgk"))).toEqual(["xxgk.cjs"]);
 });
 
 test("it knows its version", async () => {
