@@ -1,7 +1,9 @@
 // Lint for what the compiler does not see: Office.js used wrongly (src/excel only), and parts that reach for what they may
-// not. Layering of imports is a test (tests/architecture), shape is prettier's.
+// not. Layering of imports is a test (tests/architecture), shape is prettier's, what nobody uses is found by knip.
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import { configs as regexp } from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 const officeGlobals = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"].map((name) => ({
@@ -45,16 +47,28 @@ const noEnum = { selector: "TSEnumDeclaration", message: "A union of literals sa
 const noNamespace = { selector: "TSModuleDeclaration[kind='namespace']", message: "A file is a module." };
 const noDefault = { selector: "ExportDefaultDeclaration", message: "Named exports only." };
 
+const noWaiting = {
+  selector: ":function[async=true]",
+  message: "Nothing waits here, so promises are not looked after here: see `synchronous`.",
+};
+
 const oldBrowser = "src/taskpane/old-browser.js";
+/** Asking for types takes as long as all other rules together: not where nothing waits. */
+const synchronous = {
+  files: ["src/core/**/*.ts", "tests/{architecture,check,form,locate,narrative,readers,report,rollup,rules,template}/**/*.ts"],
+  ignores: ["src/core/exporters/**", "tests/narrative/meaning.test.ts"],
+};
 
 export default [
   { ignores: ["dist/", "node_modules/", ".cache/", "coverage/", "reports/"] },
+  { ...regexp["flat/recommended"], files: ["**/*.{js,cjs,mjs,ts,tsx}"], ignores: [oldBrowser] },
   {
     files: ["**/*.{js,cjs,mjs,ts,tsx}"],
     ignores: [oldBrowser],
     languageOptions: { parser: tseslint.parser, ecmaVersion: 2022, sourceType: "module", parserOptions: { ecmaFeatures: { jsx: true } } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     plugins: { "@typescript-eslint": tseslint.plugin, "office-addins": officeAddins },
+    settings: { regexp: { allowedCharacterRanges: ["alphanumeric", "０-９", "①-⑩"] } },
     rules: {
       ...js.configs.recommended.rules,
       // The compiler knows better.
@@ -66,6 +80,8 @@ export default [
       "no-control-regex": "off",
       "no-misleading-character-class": "off",
       "no-useless-escape": "off",
+      // A list of words, some of one character, reads as a list: 「局|委员会|办」.
+      "regexp/prefer-character-class": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
       eqeqeq: "error",
@@ -76,6 +92,21 @@ export default [
       "object-shorthand": "error",
       "no-throw-literal": "error",
     },
+  },
+  {
+    files: ["**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: { "@typescript-eslint/no-floating-promises": "error" },
+  },
+  {
+    ...synchronous,
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { "@typescript-eslint/no-floating-promises": "off", "no-restricted-syntax": ["error", noWaiting] },
+  },
+  {
+    files: ["src/taskpane/**/*.tsx", "src/taskpane/kept-focus.ts"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
   },
   {
     files: ["src/**/*.{ts,tsx}"],
@@ -93,6 +124,11 @@ export default [
       "no-restricted-properties": ["error", ...worldCalls],
       "no-restricted-syntax": ["error", noEnum, noNamespace, noDefault, noClock],
     },
+  },
+  {
+    files: ["src/core/**/*.ts"],
+    ignores: synchronous.ignores,
+    rules: { "no-restricted-syntax": ["error", noEnum, noNamespace, noDefault, noClock, noWaiting] },
   },
   {
     files: ["src/excel/**/*.ts"],

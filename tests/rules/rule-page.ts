@@ -53,7 +53,7 @@ export function rulePage(id: string): RulePage {
   };
 }
 
-const example = /```json\n([\s\S]*?)\n```\n?((?:\n?> .*)*)/g;
+const example = /```json\n([\s\S]*?)\n```\n?(?:\n?> .*)*/g;
 
 function exampleIn(json: string): Example {
   const { finds = [], ...edit } = JSON.parse(json) as Edit & { finds?: (string | null)[] };

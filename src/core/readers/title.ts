@@ -10,7 +10,7 @@ export interface Title {
 }
 
 const yearPattern = "((?:19|20)\\d\\d|[一二][〇零○ＯO0一二三四五六七八九]{3})年度?";
-const report = "(?:政府|政务)?信息公开(?:工作)?(?:的)?(?:年度|年)?(?:工作)?(?:报告|年报)";
+const report = "(?:政府|政务)?信息公开(?:工作)?的?(?:年度|年)?(?:工作)?(?:报告|年报)";
 const withYear = new RegExp(`^(.*?)${yearPattern}(.*?)${report}`);
 const withoutYear = new RegExp(`^(.*?)${report}`);
 const bodyEndings =

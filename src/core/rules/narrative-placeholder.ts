@@ -25,7 +25,7 @@ const placeholders: readonly Placeholder[] = [
   { words: /待(?:补充|填写|填报|补填)(?=\s|[，。；、,;]|$)/gm, after: /^$|[\s：:，,。；;、]/ },
   { words: /待(?:补充|填写|填报|补填)(?=[件次万%])/g, notAfter: /[件份条项个次有]/ },
   // 「20XX年」
-  { words: /(?:19|20)[XxＸｘ×✕*＊]{2}(?=\s*年)/g },
+  { words: /(?:19|20)[XＸ×✕*＊]{2}(?=\s*年)/gi },
   // 「XX局」「第××号」; 「XXGK」 is a name and 「3×4」 a size.
   { words: /[XＸ×✕]{2,}(?![\w./-])/g, notAfter: inLatinText },
   { words: new RegExp(`(?:[XＸ×✕]|[xｘ]{2,})(?=\\s*${unit})`, "g"), notAfter: inLatinText },
@@ -57,7 +57,7 @@ export const narrativePlaceholder = defineRule({
 });
 
 /** No placeholder goes without one of these. */
-const anySign = /[XxＸｘ×✕*＊□_＿]|待[补填核]|某某|文字描述|请[在输描]|[此在]处/;
+const anySign = /[XＸ×✕*＊□_＿]|待[补填核]|某某|文字描述|请[在输描]|[此在]处/i;
 
 /** Each stretch once, though two patterns may find it. */
 function placeholdersIn(text: string): { words: string; index: number }[] {

@@ -66,9 +66,9 @@ function leftovers(sentences: readonly Sentence[], section: NarrativeId, year: n
 }
 
 const numerals = "一二三四五六七八九";
-const writtenYear = "(19\\d\\d|20\\d\\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})\\s*年度?";
-const anyYear = new RegExp(writtenYear);
-const everyYear = new RegExp(writtenYear, "g");
+const writtenYear = "19\\d\\d|20\\d\\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2}";
+const anyYear = new RegExp(`(?:${writtenYear})\\s*年`);
+const everyYear = new RegExp(`(${writtenYear})\\s*年度?`, "g");
 
 /** 「2022年」 and 「二〇二二年」, with whatever is typed for 〇. */
 function yearWords(sentence: string): YearWord[] {

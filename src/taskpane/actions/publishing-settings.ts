@@ -19,7 +19,7 @@ export async function chooseSettings(deps: PaneDeps, file: Pick<File, "text">): 
       return;
     }
     shelf.keep(text);
-    use(store, read.settings);
+    adopt(store, read.settings);
   });
 }
 
@@ -32,17 +32,17 @@ export async function recallSettings(deps: PaneDeps): Promise<void> {
     const { readSettings } = await import("../../publish/settings");
     const read = readSettings(parsed(text));
     // Another file may have been chosen while this one was looked up.
-    if (read.ok && !store.state().publishing.settings) use(store, read.settings);
+    if (read.ok && !store.state().publishing.settings) adopt(store, read.settings);
   });
 }
 
 export function forgetSettings({ store, shelf }: PaneDeps): void {
   shelf.keep(null);
-  use(store, null);
+  adopt(store, null);
 }
 
 /** Another site has another password, and none of the decisions was about it. */
-function use(store: PaneDeps["store"], settings: Settings | null): void {
+function adopt(store: PaneDeps["store"], settings: Settings | null): void {
   store.dispatch({ type: "publishing", change: { settings, settingsProblems: [], secret: null, despite: [], step: { kind: "ready" } } });
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 
 import { answerTo } from "../../core/findings/answer";
@@ -80,19 +80,16 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
   const keyOf = ({ findings: [first] }: ListedFindings): string => keys.get(first) as string;
   const shownKeys = shown.map(keyOf);
 
-  const [activeKey, setActiveKey] = useState<string | null>(null);
-  const lastIndex = useRef(0);
-  const elements = useRef(new Map<string, HTMLDivElement>());
+  /** The line the clerk stood on last, and where it was: what has taken its place is found there. */
+  const [stood, setStood] = useState<{ readonly key: string | null; readonly index: number }>({ key: null, index: 0 });
   const focusedKey = useRef<string | null>(null);
-  const found = activeKey === null ? -1 : shownKeys.indexOf(activeKey);
-  const active = found >= 0 ? found : Math.min(lastIndex.current, shown.length - 1);
+  const found = stood.key === null ? -1 : shownKeys.indexOf(stood.key);
+  const active = found >= 0 ? found : Math.min(stood.index, shown.length - 1);
+  const elementId = (key: string): string => `${prefix}line ${key}`;
 
   const moveTo = (index: number): void => {
     const key = shownKeys[Math.max(0, Math.min(index, shown.length - 1))];
-    if (key === undefined) return;
-    lastIndex.current = shownKeys.indexOf(key);
-    setActiveKey(key);
-    elements.current.get(key)?.focus();
+    if (key !== undefined) document.getElementById(elementId(key))?.focus();
   };
 
   const goTo = (index: number): void => {
@@ -110,19 +107,17 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
     event.preventDefault();
   };
 
-  // The listener reads the latest list without being taken off and put on at every key.
-  const step = useRef((_by: 1 | -1) => {});
-  step.current = (by) => {
+  const step = useEffectEvent((by: 1 | -1) => {
     const index =
       focusedKey.current === null && found < 0 ? (by === 1 ? 0 : shown.length - 1) : (active + by + shown.length) % shown.length;
     moveTo(index);
     goTo(index);
-  };
+  });
   useEffect(() => {
     const onF8 = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== "F8" || event.altKey || event.ctrlKey) return;
       event.preventDefault();
-      step.current(event.shiftKey ? -1 : 1);
+      step(event.shiftKey ? -1 : 1);
     };
     window.addEventListener("keydown", onF8);
     return () => window.removeEventListener("keydown", onF8);
@@ -133,13 +128,8 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
     const lost = focusedKey.current !== null && !shownKeys.includes(focusedKey.current);
     if (!lost) return;
     focusedKey.current = null;
-    if (document.hasFocus() && document.activeElement === document.body) moveTo(lastIndex.current);
+    if (document.hasFocus() && document.activeElement === document.body) moveTo(stood.index);
   });
-
-  const register = (key: string) => (element: HTMLDivElement | null) => {
-    if (element) elements.current.set(key, element);
-    else elements.current.delete(key);
-  };
 
   if (shown.length === 0) return checked.findings.length > 0 ? <p className={styles.none}>{t.nothingShown}</p> : null;
   return (
@@ -159,7 +149,7 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
                 </h3>
               )}
               <div
-                ref={register(key)}
+                id={elementId(key)}
                 role="group"
                 aria-labelledby={labelId}
                 tabIndex={isActive ? 0 : -1}
@@ -177,8 +167,7 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
                 }}
                 onFocus={() => {
                   focusedKey.current = key;
-                  lastIndex.current = shownKeys.indexOf(key);
-                  setActiveKey(key);
+                  setStood({ key, index: shownKeys.indexOf(key) });
                 }}
                 onBlur={(event) => {
                   if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) focusedKey.current = null;
