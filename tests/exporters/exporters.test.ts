@@ -105,8 +105,11 @@ test("plain text tells a spreadsheet that a formula-like cell is text, and leave
 test("the archive holds every form of the report and a note of what was checked", async () => {
   const files = unzipSync((await exported(exampleReport("hongze-2023"), "zip")) as Uint8Array);
   const title = "淮安市洪泽区人民政府2023年政府信息公开工作年度报告";
-  expect(Object.keys(files)).toEqual(["说明.txt", ...[".html", ".docx", ".xlsx", ".json", ".txt"].map((extension) => title + extension)]);
+  const forms = exporters.filter(({ id }) => id !== "zip" && id !== "check-report");
+  expect(forms.map(({ id }) => id)).toEqual(expect.arrayContaining(["html", "docx", "xlsx", "json", "text"]));
+  expect(Object.keys(files)).toEqual(["说明.txt", ...forms.map(({ extension }) => title + extension)]);
   const note = strFromU8(files["说明.txt"] as Uint8Array);
+  for (const { label } of forms) expect(note).toContain(label["zh-CN"]);
   for (const finding of findings) expect(note).toContain(say(finding, exampleReport("hongze-2023").form));
   expect(note).toContain("说明：本年度确未收取，已电话核实。");
   expect(note).toContain("导出时仍有 1 处错误没有解决");
