@@ -9,9 +9,9 @@ import CopyPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 
-import { ChineseFunctions } from "./scripts/addin-chinese-functions.mjs";
-import { contentSecurityPolicy, officeFiles, officeSources, publishOrigins } from "./scripts/addin-office.mjs";
-import { SizeLimits } from "./scripts/addin-size-limits.mjs";
+import { ChineseFunctions } from "./scripts/webpack/chinese-functions.mjs";
+import { contentSecurityPolicy, officeFiles, officeSources, publishOrigins } from "./scripts/webpack/office.mjs";
+import { SizeLimits } from "./scripts/webpack/size-limits.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const developmentUrl = "https://localhost:3000/";

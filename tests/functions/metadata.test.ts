@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { afterEach, expect, test, vi } from "vitest";
 
-import { inChinese } from "../../scripts/addin-chinese-functions.mjs";
-import type { FunctionsMetadata } from "../../scripts/addin-chinese-functions.mjs";
+import { inChinese } from "../../scripts/webpack/chinese-functions.mjs";
+import type { FunctionsMetadata } from "../../scripts/webpack/chinese-functions.mjs";
 import * as functions from "../../src/functions/functions";
 
 const source = join(import.meta.dirname, "../../src/functions/functions.ts");

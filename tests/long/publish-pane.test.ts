@@ -3,8 +3,8 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
-import { startWordPress } from "../../scripts/wordpress.mjs";
-import type { Role, WordPress } from "../../scripts/wordpress.mjs";
+import { startWordPress } from "../../scripts/wordpress";
+import type { Role, WordPress } from "../../scripts/wordpress";
 import type { CellId } from "../../src/core/form/cell-id";
 import { ask, openWorkbench } from "../../scripts/open-workbench";
 import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { startWordPress } from "../../scripts/wordpress.mjs";
-import type { Role, WordPress } from "../../scripts/wordpress.mjs";
+import { startWordPress } from "../../scripts/wordpress";
+import type { Role, WordPress } from "../../scripts/wordpress";
 import { sayDifference } from "../../src/core/compare/say-difference";
 import type { Report } from "../../src/core/report/report";
 import { createPublisher } from "../../src/publish/publish";

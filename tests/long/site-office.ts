@@ -2,7 +2,7 @@
 
 import { expect } from "vitest";
 
-import type { WordPress } from "../../scripts/wordpress.mjs";
+import type { WordPress } from "../../scripts/wordpress";
 
 /** Asks the REST API for posts as the administrator; with `change`, to change one. */
 export async function officeOf(site: WordPress, path: string, change?: object): Promise<unknown> {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-import { contentSecurityPolicy, officeFiles, officeSources, publishOrigins } from "../../scripts/addin-office.mjs";
-import { checkManifest } from "../../scripts/manifest-check.mjs";
+import { contentSecurityPolicy, officeFiles, officeSources, publishOrigins } from "../../scripts/webpack/office.mjs";
+import { checkManifest } from "../../scripts/manifest-check";
 
 const root = join(import.meta.dirname, "../..");
 const built = join(root, "dist/addin");

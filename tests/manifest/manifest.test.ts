@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { checkManifest, commandsOf } from "../../scripts/manifest-check.mjs";
+import { checkManifest, commandsOf } from "../../scripts/manifest-check";
 
 const root = join(import.meta.dirname, "../..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");

@@ -1,15 +1,21 @@
 // Checks manifest.xml against what Excel silently does without: the official validator needs the network.
-// `node scripts/manifest-check.mjs [MANIFEST [FOLDER]]` prints what is wrong and exits 1; FOLDER is the built add-in.
+// `npx tsx scripts/manifest-check.ts [MANIFEST [FOLDER]]` prints what is wrong and exits 1; FOLDER is the built add-in.
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 
 import { SaxesParser } from "saxes";
 
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+}
+
 /** Text of a manifest and the folder its addresses stand for → sentences about what is wrong; none when all is well. */
-export function checkManifest(text, folder) {
+export function checkManifest(text: string, folder: string): string[] {
   const parsed = parse(text);
-  if (parsed.error) return [`not well-formed: ${parsed.error}`];
+  if (parsed.error !== null) return [`not well-formed: ${parsed.error}`];
 
   const { root } = parsed;
   if (root.name !== "OfficeApp") return [`the root is ${root.name}, not OfficeApp`];
@@ -23,30 +29,34 @@ export function checkManifest(text, folder) {
   ];
 }
 
-function parse(text) {
-  const root = { name: "", attributes: {}, children: [], text: "" };
+function parse(text: string): { readonly error: string | null; readonly root: Element } {
+  const root: Element = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
   const parser = new SaxesParser();
-  let error = null;
+  let error: string | null = null;
   parser.on("error", (problem) => (error ??= problem.message));
   parser.on("opentag", ({ name, attributes }) => {
-    const element = { name: name.replace(/^.*:/, ""), attributes, children: [], text: "" };
-    open.at(-1).children.push(element);
+    const element: Element = { name: name.replace(/^.*:/, ""), attributes, children: [], text: "" };
+    open.at(-1)?.children.push(element);
     open.push(element);
   });
-  parser.on("text", (piece) => (open.at(-1).text += piece));
-  parser.on("closetag", () => open.pop());
+  parser.on("text", (piece) => {
+    const inside = open.at(-1);
+    if (inside) inside.text += piece;
+  });
+  parser.on("closetag", () => void open.pop());
   parser.write(text).close();
   return { error, root: root.children[0] ?? root };
 }
 
-const child = (element, name) => element?.children.find((candidate) => candidate.name === name);
+const child = (element: Element | undefined, name: string): Element | undefined =>
+  element?.children.find((candidate) => candidate.name === name);
 
-function all(element, name) {
+function all(element: Element, name: string): Element[] {
   return element.children.flatMap((candidate) => [...(candidate.name === name ? [candidate] : []), ...all(candidate, name)]);
 }
 
-const withAttribute = (element, name) => [
+const withAttribute = (element: Element, name: string): Element[] => [
   ...(element.attributes[name] === undefined ? [] : [element]),
   ...element.children.flatMap((candidate) => withAttribute(candidate, name)),
 ];
@@ -85,8 +95,8 @@ const required = [
   "VersionOverrides",
 ];
 
-function identity(root) {
-  const problems = [];
+function identity(root: Element): string[] {
+  const problems: string[] = [];
   const names = root.children.map(({ name }) => name);
   for (const name of required) if (!names.includes(name)) problems.push(`${name} is missing`);
   const order = names.map((name) => topLevel.indexOf(name));
@@ -102,11 +112,11 @@ function identity(root) {
   return problems;
 }
 
-const groups = { Images: "Image", Urls: "Url", ShortStrings: "String", LongStrings: "String" };
-const lengths = { ShortStrings: 125, LongStrings: 250 };
+const groups: Readonly<Record<string, string>> = { Images: "Image", Urls: "Url", ShortStrings: "String", LongStrings: "String" };
+const lengths: Readonly<Record<string, number>> = { ShortStrings: 125, LongStrings: 250 };
 
 /** Where a resource may stand, by the element that names it. */
-const groupFor = {
+const groupFor: Readonly<Record<string, string>> = {
   Label: "ShortStrings",
   Title: "ShortStrings",
   Namespace: "ShortStrings",
@@ -117,14 +127,14 @@ const groupFor = {
   FunctionFile: "Urls",
 };
 
-function resources(root) {
-  const problems = [];
-  const defined = new Map();
+function resources(root: Element): string[] {
+  const problems: string[] = [];
+  const defined = new Map<string, string>();
   for (const [group, item] of Object.entries(groups)) {
     for (const element of all(root, group).flatMap((list) => list.children.filter(({ name }) => name === item))) {
-      const { id, DefaultValue: value } = element.attributes;
+      const { id = "", DefaultValue: value } = element.attributes;
       if (defined.has(id)) problems.push(`resource ${id} is defined twice`);
-      if (!id || id.length > 32) problems.push(`resource id "${id}" is empty or longer than 32 characters`);
+      if (id === "" || id.length > 32) problems.push(`resource id "${id}" is empty or longer than 32 characters`);
       defined.set(id, group);
       for (const text of [value, ...element.children.map(({ attributes }) => attributes.Value)]) {
         if (!text) problems.push(`resource ${id} has an empty value`);
@@ -135,20 +145,21 @@ function resources(root) {
     }
   }
 
-  const used = new Set();
+  const used = new Set<string>();
   for (const { name, attributes } of withAttribute(root, "resid")) {
-    used.add(attributes.resid);
-    const group = defined.get(attributes.resid);
-    if (group === undefined) problems.push(`${name} names the resource ${attributes.resid}, which is not defined`);
-    else if (group !== groupFor[name]) problems.push(`${name} names ${attributes.resid}, which stands in ${group}`);
+    const { resid = "" } = attributes;
+    used.add(resid);
+    const group = defined.get(resid);
+    if (group === undefined) problems.push(`${name} names the resource ${resid}, which is not defined`);
+    else if (group !== groupFor[name]) problems.push(`${name} names ${resid}, which stands in ${group}`);
   }
   for (const id of defined.keys()) if (!used.has(id)) problems.push(`resource ${id} is not used`);
   return problems;
 }
 
 /** All of the page's parts must name one resource, or Excel starts several runtimes without a word. */
-function sharedRuntime(root) {
-  const problems = [];
+function sharedRuntime(root: Element): string[] {
+  const problems: string[] = [];
   const overrides = child(root, "VersionOverrides");
   if (!overrides) return problems;
 
@@ -163,15 +174,15 @@ function sharedRuntime(root) {
   if (all(overrides, "TaskpaneId").length > 0) problems.push("TaskpaneId breaks the shared runtime");
   if (all(overrides, "Runtime").some(({ attributes }) => attributes.lifetime !== "long")) problems.push("the runtime is not long-lived");
 
-  const asksForRuntime = (element) =>
+  const asksForRuntime = (element: Element | undefined): boolean =>
     element !== undefined && all(element, "Set").some(({ attributes }) => attributes.Name === "SharedRuntime");
   if (!asksForRuntime(child(overrides, "Requirements"))) problems.push("VersionOverrides do not ask for SharedRuntime");
   if (asksForRuntime(child(root, "Requirements"))) problems.push("SharedRuntime at top level hides the add-in where it is missing");
   return problems;
 }
 
-function ribbon(root) {
-  const problems = [];
+function ribbon(root: Element): string[] {
+  const problems: string[] = [];
   const ids = [...all(root, "Control"), ...all(root, "Group"), ...all(root, "CustomTab")].map(({ attributes }) => attributes.id);
   for (const id of ids) {
     if (ids.filter((other) => other === id).length > 1) problems.push(`the ribbon has the id ${id} twice`);
@@ -185,15 +196,15 @@ function ribbon(root) {
 }
 
 /** The names of the ribbon's function commands. */
-export const commandsOf = (text) => all(parse(text).root, "FunctionName").map((element) => element.text);
+export const commandsOf = (text: string): string[] => all(parse(text).root, "FunctionName").map((element) => element.text);
 
-const urlsOf = (root) =>
+const urlsOf = (root: Element): string[] =>
   [
     ...withAttribute(root, "DefaultValue").map(({ attributes }) => attributes.DefaultValue),
     ...all(root, "Override").map(({ attributes }) => attributes.Value),
-  ].filter((value) => /^https?:/.test(value));
+  ].flatMap((value) => (value !== undefined && /^https?:/.test(value) ? [value] : []));
 
-function addresses(root, folder) {
+function addresses(root: Element, folder: string): string[] {
   const urls = urlsOf(root);
   const base = baseOf(root);
   return urls.flatMap((url) => {
@@ -203,26 +214,28 @@ function addresses(root, folder) {
   });
 }
 
-const baseOf = (root) => new URL(".", child(child(root, "DefaultSettings"), "SourceLocation").attributes.DefaultValue).href;
+const baseOf = (root: Element): string =>
+  new URL(".", child(child(root, "DefaultSettings"), "SourceLocation")?.attributes.DefaultValue).href;
 
-const fileOf = (url, base, folder) => join(folder, decodeURIComponent(url.slice(base.length)));
+const fileOf = (url: string, base: string, folder: string): string => join(folder, decodeURIComponent(url.slice(base.length)));
 
 const iconSizes = ["16", "32", "80"];
 
-function icons(root, folder) {
-  const problems = [];
+function icons(root: Element, folder: string): string[] {
+  const problems: string[] = [];
   const base = baseOf(root);
-  const check = (url, size) => {
-    const file = fileOf(url ?? "", base, folder);
-    if (!url || !existsSync(file)) return;
+  const check = (url: string | undefined, size: string | undefined): void => {
+    if (url === undefined) return;
+    const file = fileOf(url, base, folder);
+    if (!existsSync(file)) return;
     const found = pngSize(readFileSync(file));
     if (found !== `${size}x${size}`) problems.push(`${url} is ${found}, not ${size}x${size}`);
   };
   const urls = new Map(
-    all(root, "Images").flatMap(({ children }) => children.map(({ attributes }) => [attributes.id, attributes.DefaultValue])),
+    all(root, "Images").flatMap(({ children }) => children.map(({ attributes }) => [attributes.id, attributes.DefaultValue] as const)),
   );
-  check(child(root, "IconUrl")?.attributes.DefaultValue, 32);
-  check(child(root, "HighResolutionIconUrl")?.attributes.DefaultValue, 64);
+  check(child(root, "IconUrl")?.attributes.DefaultValue, "32");
+  check(child(root, "HighResolutionIconUrl")?.attributes.DefaultValue, "64");
   for (const { children } of all(root, "Icon")) {
     const sizes = children.map(({ attributes }) => attributes.size);
     if (iconSizes.some((size) => !sizes.includes(size)))
@@ -232,13 +245,13 @@ function icons(root, folder) {
   return problems;
 }
 
-function pngSize(bytes) {
+function pngSize(bytes: Buffer): string {
   const isPng = bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
   return isPng ? `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}` : "no PNG";
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = fileURLToPath(new URL("..", import.meta.url));
+if (process.argv[1] === import.meta.filename) {
+  const root = resolve(import.meta.dirname, "..");
   const [manifest = join(root, "manifest.xml"), folder = join(root, "dist/addin")] = process.argv.slice(2);
   const problems = checkManifest(readFileSync(manifest, "utf8"), folder);
   for (const problem of problems) console.log(problem);

@@ -1,29 +1,48 @@
 // A private WordPress to send reports to: Debian's packages, a database on a unix socket and PHP's own web server on
 // loopback, everything in one temporary folder that goes away with it. It installs nothing and reaches no other machine.
-//   node scripts/wordpress.mjs [PORT]    starts one to look at, prints its address and accounts, runs until Ctrl+C
+//   npx tsx scripts/wordpress.ts [PORT]    starts one to look at, prints its address and accounts, runs until Ctrl+C
 import { execFile, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+
+export type Role = "administrator" | "editor" | "author" | "contributor" | "subscriber";
+
+export interface WordPress {
+  readonly url: string;
+  /** One account of each role, with an application password. */
+  readonly accounts: Readonly<Record<Role, { readonly user: string; readonly password: string }>>;
+  stop(): Promise<void>;
+  /** The site goes away and comes back with all it holds. */
+  stopServer(): Promise<void>;
+  startServer(): Promise<void>;
+}
+
+/** A process, and the last of what it said. */
+interface Started {
+  readonly process: ChildProcess;
+  words: string;
+}
 
 const run = promisify(execFile);
 const installed = "/usr/share/wordpress";
 const theme = "twentytwentyone";
 // Debian keeps servers where a plain user's PATH does not look.
-const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
+const env = { ...process.env, PATH: `${process.env["PATH"]}:/usr/sbin:/sbin` };
 
 /** Debian packages that are not on this machine. */
-export async function missingPackages() {
+export async function missingPackages(): Promise<string[]> {
   const modules = await run("php", ["-m"], { env }).then(
     ({ stdout }) => stdout.toLowerCase().split("\n"),
     () => null,
   );
-  const has = (command) => env.PATH.split(":").some((folder) => existsSync(join(folder, command)));
+  const has = (command: string): boolean => env.PATH.split(":").some((folder) => existsSync(join(folder, command)));
   const needed = {
     wordpress: existsSync(join(installed, "wp-load.php")),
     [`wordpress-theme-${theme}`]: existsSync(join(installed, "wp-content/themes", theme, "style.css")),
@@ -33,22 +52,22 @@ export async function missingPackages() {
     "php-xml": modules?.includes("xml") ?? false,
     "php-mbstring": modules?.includes("mbstring") ?? false,
   };
-  return Object.keys(needed).filter((name) => !needed[name]);
+  return Object.entries(needed).flatMap(([name, isThere]) => (isThere ? [] : [name]));
 }
 
-export async function startWordPress({ port } = {}) {
+/** Rejects with the names of missing packages. A free port is taken where none is given. */
+export async function startWordPress({ port }: { readonly port?: number } = {}): Promise<WordPress> {
   const missing = await missingPackages();
   if (missing.length > 0) throw new Error(`WordPress cannot be started, these Debian packages are missing: ${missing.join(" ")}`);
 
   const folder = await mkdtemp(join(tmpdir(), "xxgk-wordpress-"));
-  const children = [];
-  const killAll = () => children.forEach((child) => child.kill("SIGKILL"));
-  const onExit = () => {
-    killAll();
+  const children: Started[] = [];
+  const onExit = (): void => {
+    for (const child of children) child.process.kill("SIGKILL");
     rmSync(folder, { recursive: true, force: true });
   };
   process.once("exit", onExit);
-  const stop = async () => {
+  const stop = async (): Promise<void> => {
     await Promise.all(children.reverse().map(ended));
     process.off("exit", onExit);
     await rm(folder, { recursive: true, force: true });
@@ -72,9 +91,8 @@ export async function startWordPress({ port } = {}) {
       url,
       accounts,
       stop,
-      /** The site goes away and comes back with all it holds. */
       stopServer: () => ended(server),
-      startServer: async () => (server = await startServer(folder, url, children)),
+      startServer: async () => void (server = await startServer(folder, url, children)),
     };
   } catch (error) {
     await stop();
@@ -82,7 +100,7 @@ export async function startWordPress({ port } = {}) {
   }
 }
 
-async function startDatabase(folder, socket, children) {
+async function startDatabase(folder: string, socket: string, children: Started[]): Promise<void> {
   const data = join(folder, "db");
   const common = ["--no-defaults", `--datadir=${data}`, ...(process.getuid?.() === 0 ? [`--user=${userInfo().username}`] : [])];
   await run("mariadb-install-db", [...common, "--auth-root-authentication-method=normal", "--skip-test-db"], { env });
@@ -94,7 +112,7 @@ async function startDatabase(folder, socket, children) {
   await until(child, () => existsSync(socket));
 }
 
-async function startServer(folder, url, children) {
+async function startServer(folder: string, url: string, children: Started[]): Promise<Started> {
   const child = start("php", ["-S", new URL(url).host, "-t", join(folder, "site")], children);
   await until(child, () =>
     fetch(`${url}/index.php?rest_route=/`).then(
@@ -105,25 +123,26 @@ async function startServer(folder, url, children) {
   return child;
 }
 
-function start(command, args, children) {
+function start(command: string, args: readonly string[], children: Started[]): Started {
   const child = spawn(command, args, { env, stdio: ["ignore", "ignore", "pipe"] });
-  child.words = "";
-  child.stderr.on("data", (chunk) => (child.words = (child.words + chunk).slice(-2_000)));
-  child.on("error", (error) => (child.words += error.message));
-  children.push(child);
-  return child;
+  const started: Started = { process: child, words: "" };
+  child.stderr.on("data", (chunk) => (started.words = (started.words + String(chunk)).slice(-2_000)));
+  child.on("error", (error) => (started.words += error.message));
+  children.push(started);
+  return started;
 }
 
-async function until(child, isReady) {
+async function until(started: Started, isReady: () => boolean | Promise<boolean>): Promise<void> {
+  const { process: child } = started;
   for (let tries = 0; tries < 300; tries += 1) {
     if (await isReady()) return;
     if (child.exitCode !== null || child.signalCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${child.spawnfile} did not start: ${child.words}`);
+  throw new Error(`${child.spawnfile} did not start: ${started.words}`);
 }
 
-async function ended(child) {
+async function ended({ process: child }: Started): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const closed = new Promise((resolve) => child.once("close", resolve));
   child.kill("SIGTERM");
@@ -132,19 +151,19 @@ async function ended(child) {
   clearTimeout(timer);
 }
 
-const freePort = () =>
+const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
+      const { port } = probe.address() as AddressInfo;
       probe.close(() => resolve(port));
     });
   });
 
-const secret = () => randomBytes(24).toString("base64url");
+const secret = (): string => randomBytes(24).toString("base64url");
 
-const configuration = (url, socket) => `<?php
+const configuration = (url: string, socket: string): string => `<?php
 define('DB_NAME', 'wordpress');
 define('DB_USER', 'root');
 define('DB_PASSWORD', '');
@@ -165,7 +184,7 @@ require_once ABSPATH . 'wp-settings.php';
 `;
 
 /** Installs the site and makes one account of each kind that a body would give its clerk. */
-const setup = (site, socket) => `<?php
+const setup = (site: string, socket: string): string => `<?php
 define('WP_INSTALLING', true);
 $_SERVER['HTTP_HOST'] = '127.0.0.1';
 function wp_mail() { return true; }
@@ -185,7 +204,7 @@ foreach (['administrator', 'editor', 'author', 'contributor', 'subscriber'] as $
 echo json_encode($accounts);
 `;
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] === import.meta.filename) {
   const site = await startWordPress(process.argv[2] ? { port: Number(process.argv[2]) } : {});
   console.log(JSON.stringify({ url: site.url, accounts: site.accounts }, null, 2));
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void site.stop().then(() => process.exit(0)));

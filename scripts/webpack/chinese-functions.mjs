@@ -2,7 +2,7 @@
 // shapes stay, or formulas written in one language would break in the other. A missing translation fails the build.
 import { readFileSync } from "node:fs";
 
-const translations = new URL("../src/functions/functions.zh-CN.json", import.meta.url);
+const translations = new URL("../../src/functions/functions.zh-CN.json", import.meta.url);
 
 export function inChinese(metadata, chinese = JSON.parse(readFileSync(translations, "utf8"))) {
   const functions = metadata.functions.map((declared) => {
