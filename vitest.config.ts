@@ -1,4 +1,12 @@
+import { readFileSync, readdirSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+
+const files = readdirSync("tests", { recursive: true, encoding: "utf8" })
+  .map((name) => `tests/${name.replaceAll("\\", "/")}`)
+  .filter((name) => /\.test\.tsx?$/.test(name) && !name.startsWith("tests/long/"));
+
+/** Files that put something in a module's place, or draw on a page, load all modules for themselves; the others share theirs, in a quarter of the time. */
+const needsOwnModules = (name: string): boolean => /\bvi\.mock\(|@vitest-environment/.test(readFileSync(name, "utf8"));
 
 export default defineConfig({
   // Univer's ES modules do not load in Node as they stand (opentype.js); its CommonJS build does, and loads in half a second.
@@ -9,11 +17,15 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/long/**"],
+    // Vitest would leave one core to itself.
+    maxWorkers: "100%",
     // Limits only end what hangs: a machine that is busy with other things may take its time.
     testTimeout: 120_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
+    projects: [
+      { extends: true, test: { name: "shared", include: files.filter((name) => !needsOwnModules(name)), isolate: false } },
+      { extends: true, test: { name: "own", include: files.filter(needsOwnModules) } },
+    ],
   },
 });

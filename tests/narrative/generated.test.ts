@@ -182,7 +182,7 @@ describe("a text with the report's own numbers", () => {
       fc.tuple(fc.nat(sentences.length - 1), fc.nat(5), fc.constantFrom("。", "；", "。\n"), fc.nat(styles.length - 1)),
       { minLength: 1, maxLength: 6 },
     );
-    const texts = runs(2000);
+    const texts = runs(250);
     let found = 0;
     fc.assert(
       fc.property(anyNumbers, anyAgency, anyText, (numbers, agency, parts) => {
@@ -229,7 +229,7 @@ describe("one number changed", () => {
           text,
         ).toEqual([by]);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { cleanText } from "../../src/core/narrative/clean-text";
 import { mayHoldNumber, readNumeral } from "../../src/core/narrative/numerals";
+import { runs } from "../arbitrary-report";
 import { tell } from "./told";
 
 const read = (text: string) => readNumeral(cleanText(text, 0).text, 0);
@@ -102,7 +103,7 @@ describe("a text that may hold a number", () => {
         const isRead = [...text].some((_, at) => readNumeral(text, at) !== null);
         expect(isRead && !mayHoldNumber(text), text).toBe(false);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -144,7 +145,7 @@ describe("clean text", () => {
             at < length && long.originalStart(at),
           ]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 
