@@ -5,7 +5,7 @@
  * what reading costs without a library, which no check of the same files can be much faster than.
  */
 
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,7 @@ import fc from "fast-check";
 import { planWorkbook } from "../src/core/template/plan-workbook";
 import { Report } from "../src/core/report/report";
 import { writeXlsx } from "../src/files/write-xlsx";
+import { convert, soffice } from "../scripts/libre-office.mjs";
 import { consistentReport } from "../tests/arbitrary-report";
 
 const sizes = [2_000, 5_000] as const;
@@ -49,7 +50,7 @@ export async function benchFolder(): Promise<void> {
     console.log(
       `so ${provinces.toLocaleString("en")} would take ${((many.ours.seconds + each("ours") * (provinces - sizes[1])) / 60).toFixed(1)} min`,
     );
-    const resaved = saveAgain(small, scratch);
+    const resaved = await saveAgain(small, scratch);
     if (resaved === null) console.log("without LibreOffice nothing to say of workbooks that a spreadsheet program saved");
     else print(`${sizes[0]} workbooks saved by LibreOffice (${saved} reports, again and again)`, await measure(resaved));
   } finally {
@@ -91,18 +92,13 @@ async function writeFolders(scratch: string): Promise<[string, string]> {
 }
 
 /** A folder of the same number of workbooks, opened and saved; `null` without LibreOffice. */
-function saveAgain(folder: string, scratch: string): string | null {
+async function saveAgain(folder: string, scratch: string): Promise<string | null> {
   const [converted, full] = [join(scratch, "converted"), join(scratch, "saved")];
   const files = readdirSync(folder)
     .slice(0, saved)
     .map((name) => join(folder, name));
-  const profile = `-env:UserInstallation=file://${join(scratch, "profile")}`;
-  const { status } = spawnSync(
-    "soffice",
-    [profile, "--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", converted, ...files],
-    { stdio: "ignore", timeout: 300_000 },
-  );
-  if (status !== 0) return null;
+  if (!soffice) return null;
+  await convert(files, "xlsx:Calc MS Excel 2007 XML", converted);
   mkdirSync(full);
   const names = readdirSync(converted);
   for (let index = 0; index < sizes[0]; index += 1)

@@ -3,14 +3,13 @@
 //   npx tsx scripts/make-county.ts
 // A file from which the same report is read is left as it is; tests/cli/county.test.ts holds the committed files against
 // what is made here.
-import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 
 import { brokenFile, countyFiles, isAsGood } from "./county/files";
 import type { CountyFile } from "./county/files";
+import { convert } from "./libre-office.mjs";
 
 const examples = resolve(import.meta.dirname, "../examples");
 const filters = { xlsx: "xlsx:Calc MS Excel 2007 XML", ods: "ods", xls: "xls:MS Excel 97" };
@@ -30,20 +29,17 @@ try {
     // No other bytes for the same report: the history stays small.
     if (!isExact && existsSync(target) && (await isAsGood(path, readFileSync(target), report))) continue;
     if (convertTo === null) writeFileSync(target, bytes);
-    else convert(bytes, convertTo, target);
+    else await save(bytes, convertTo, target);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-function convert(bytes: Uint8Array, format: NonNullable<CountyFile["convertTo"]>, target: string): void {
+/** As LibreOffice saves it. */
+async function save(bytes: Uint8Array, format: NonNullable<CountyFile["convertTo"]>, target: string): Promise<void> {
   const from = join(scratch, `${basename(target).replace(/\.[^.]+$/, "")}.xlsx`);
   const out = join(scratch, "converted");
   writeFileSync(from, bytes);
-  const profile = `-env:UserInstallation=${pathToFileURL(join(scratch, "profile")).href}`;
-  execFileSync("soffice", [profile, "--headless", "--norestore", "--convert-to", filters[format], "--outdir", out, from], {
-    timeout: 60_000,
-    stdio: "ignore",
-  });
+  await convert([from], filters[format], out);
   copyFileSync(join(out, basename(target)), target);
 }

@@ -93,6 +93,7 @@ async function quick() {
     })(),
   ]);
   await tests("tests", ["--config", "vitest.config.ts"]);
+  console.log("\nLeft to the long suite (npm run test:full), which needs them: our files in LibreOffice, real editors, a real WordPress.");
 }
 
 async function full() {

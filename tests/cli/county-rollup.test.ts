@@ -1,14 +1,8 @@
-/**
- * The county's forty files added up: every number of the workbook can be followed to the file and cell it came from, and
- * LibreOffice, given no cached value, comes to the same. Its part is skipped where there is no LibreOffice.
- */
+/** The county's forty files added up: every number of the workbook can be followed to the file and cell it came from. */
 
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 
 import { run } from "../../src/cli/cli";
 import type { CellId } from "../../src/core/form/cell-id";
@@ -18,7 +12,6 @@ import { planRollUp } from "../../src/core/rollup/plan-roll-up";
 import { rollUp, valueOf } from "../../src/core/rollup/roll-up";
 import { a1 } from "../../src/core/template/addresses";
 import { readReportFile } from "../../src/files/read-report-file";
-import { writeXlsx } from "../../src/files/write-xlsx";
 import { countyReports } from "../../scripts/county/county";
 import { scanWorkbook } from "../files-write/scan-workbook";
 import type { ScannedWorkbook } from "../files-write/scan-workbook";
@@ -26,7 +19,6 @@ import { memoryIo } from "./memory-io";
 
 const examples = resolve(import.meta.dirname, "../../examples");
 const form = formOf("2021");
-const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 
 const contents = Object.fromEntries(
   readdirSync(join(examples, "county")).map((name) => [`county/${name}`, new Uint8Array(readFileSync(join(examples, "county", name)))]),
@@ -166,44 +158,4 @@ test("a part of a difference for which nobody can be named is said to be one", (
   for (const { at, causes, unexplained, parent, sum } of answer.differences)
     if (causes.length === 0) expect(unexplained, at).toBeCloseTo(parent - sum, 6);
   expect(answer.differences.filter(({ causes, unexplained }) => causes.length > 0 && unexplained !== 0).length).toBeGreaterThan(0);
-});
-
-describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
-  test("opens the sum and, calculating from nothing, comes to every number of it", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "xxgk-rollup-"));
-    try {
-      const bare = {
-        ...plan,
-        sheets: plan.sheets.map((sheet) => ({
-          ...sheet,
-          cells: sheet.cells.map((cell) => (cell.formula ? { ...cell, value: null } : cell)),
-        })),
-      };
-      writeFileSync(join(folder, "sum.xlsx"), await writeXlsx(bare));
-      execFileSync(
-        "soffice",
-        [
-          `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
-          "--headless",
-          "--norestore",
-          "--convert-to",
-          "xlsx",
-          "--outdir",
-          join(folder, "out"),
-          join(folder, "sum.xlsx"),
-        ],
-        { timeout: 50_000, stdio: "ignore" },
-      );
-      const opened = scanWorkbook(new Uint8Array(readFileSync(join(folder, "out", "sum.xlsx"))));
-      for (const sheet of plan.sheets) {
-        const { cells } = opened.sheet(sheet.name);
-        const rounded = (value: unknown): unknown => (typeof value === "number" ? Math.round(value * 1e6) / 1e6 : (value ?? null));
-        expect(sheet.cells.map((cell) => [a1(cell), rounded(cells.get(a1(cell))?.value)])).toEqual(
-          sheet.cells.map((cell) => [a1(cell), rounded(cell.value)]),
-        );
-      }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }, 60_000);
 });

@@ -1,8 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
@@ -118,53 +113,3 @@ test.each([
   const read = await readReportFile("a.docx", (await exported(report, "docx")) as Uint8Array);
   expect(read.ok && [read.report.agency, read.report.year]).toEqual([agency, 2024]);
 });
-
-const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"].find(existsSync);
-
-/** Without LibreOffice nothing lays the document out, without poppler nobody reads its pages. */
-const hasPages = soffice !== undefined && spawnSync("pdftotext", ["-v"]).error === undefined;
-
-/** The text of each page, as LibreOffice lays the document out. */
-async function pagesOf(report: Report): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), "xxgk-docx-"));
-  try {
-    writeFileSync(join(folder, "report.docx"), await exported(report, "docx"));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    execFileSync(soffice as string, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "report.docx")], {
-      stdio: "ignore",
-      timeout: 60_000,
-    });
-    return execFileSync("pdftotext", [join(folder, "report.pdf"), "-"], { encoding: "utf8" })
-      .split("\f")
-      .slice(0, -1);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const times = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
-
-test.skipIf(!hasPages)(
-  "LibreOffice lays the document out on four pages, table 3 whole and below its heading on one of them",
-  async () => {
-    const pages = await pagesOf(exampleReport("dongfeng-2021"));
-    expect(pages).toHaveLength(4);
-    expect(pages.map((page) => times(page, /申请人情况/g))).toEqual([0, 0, 1, 0]);
-    for (const part of ["三、收到和处理", "一、本年新收", "8.属于行政查询事项", "四、结转下年度"]) expect(pages[2]).toContain(part);
-    expect(pages[3]).toContain("政府信息公开行政复议、行政诉讼情况");
-  },
-  90_000,
-);
-
-test.skipIf(!hasPages)(
-  "a table longer than a page goes on with its header rows repeated",
-  async () => {
-    const report = exampleReport("dongfeng-2021");
-    const long = report.form.tables.requests.numbers
-      .filter(({ id }) => id.endsWith("/naturalPerson"))
-      .map(({ id }) => [id, "12（其中依申请公开后转为主动公开的3件）"] as const);
-    const pages = await pagesOf(report.with(Object.fromEntries(long)));
-    expect(pages.filter((page) => page.includes("申请人情况")).length).toBeGreaterThan(1);
-  },
-  90_000,
-);

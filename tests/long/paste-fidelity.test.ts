@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { fragmentOf } from "../../src/core/exporters/html";
@@ -10,6 +8,7 @@ import { printReport } from "../../src/core/exporters/printed-document";
 import type { PrintedSection, PrintedTable } from "../../src/core/exporters/printed-document";
 import { textOf } from "../../src/core/exporters/text";
 import type { Report } from "../../src/core/report/report";
+import { convert } from "../../scripts/libre-office.mjs";
 import { exampleReport } from "../examples";
 import { hostileReport } from "../exporters/context";
 import { editors, openBrowser } from "./paste-browser";
@@ -154,22 +153,10 @@ async function asSpreadsheet(text: string): Promise<string[][]> {
   const folder = await mkdtemp(join(tmpdir(), "xxgk-paste-"));
   try {
     await writeFile(join(folder, "pasted.tsv"), text);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
     // Tab-separated UTF-8 in; out again with a separator and a quote that nothing in a report uses.
-    await promisify(execFile)(
-      "soffice",
-      [
-        profile,
-        "--headless",
-        "--infilter=Text - txt - csv (StarCalc):9,34,76",
-        "--convert-to",
-        "csv:Text - txt - csv (StarCalc):31,30,76,1,,0,false,false",
-        "--outdir",
-        folder,
-        join(folder, "pasted.tsv"),
-      ],
-      { timeout: 120_000 },
-    );
+    await convert([join(folder, "pasted.tsv")], "csv:Text - txt - csv (StarCalc):31,30,76,1,,0,false,false", folder, {
+      from: "Text - txt - csv (StarCalc):9,34,76",
+    });
     return (await readFile(join(folder, "pasted.csv"), "utf8")).split("\n").map((line) => line.split("\u001f"));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,29 +1,30 @@
 /**
- * The written workbooks as LibreOffice sees them: it opens them, calculates every formula from nothing (no cached
- * value is given) and must come to what the plan says it would. Skipped where there is no LibreOffice.
+ * The files we write as LibreOffice sees them. It opens workbooks, calculates every formula from nothing (no cached value
+ * is given) and must come to what the plan says it would; it lays out the Word document.
  */
 
-import { execFile, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
+import { join, resolve } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import type { CellId } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import { Report } from "../../src/core/report/report";
+import { planRollUp } from "../../src/core/rollup/plan-roll-up";
+import { rollUp } from "../../src/core/rollup/roll-up";
 import { a1, addressOf } from "../../src/core/template/addresses";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import type { PlannedCell, WorkbookPlan } from "../../src/core/template/sheet-plan";
+import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
+import { convert } from "../../scripts/libre-office.mjs";
 import { exampleNames, exampleReport } from "../examples";
-import { scanWorkbook } from "./scan-workbook";
-import type { ScannedWorkbook } from "./scan-workbook";
-
-const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
+import { exported } from "../exporters/context";
+import { scanWorkbook } from "../files-write/scan-workbook";
+import type { ScannedWorkbook } from "../files-write/scan-workbook";
 
 const form = formOf("2021");
 const huaian = exampleReport("huaian-2024");
@@ -96,32 +97,21 @@ const slip = typedInto(planWorkbook(form, { agency: null, year: 2025, totals: "f
   return id === "requests/newlyReceived/naturalPerson" && typeof stated === "number" ? stated - 9 : stated;
 });
 
-describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
-  let folder: string;
-  const books = new Map<string, ScannedWorkbook>();
+let folder: string;
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "xxgk-written-"))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const convert = async (to: string, names: readonly string[]): Promise<string> => {
-    const out = join(folder, to);
-    mkdirSync(out);
-    const profile = pathToFileURL(join(folder, `profile-${to}`)).href;
-    const files = names.map((name) => join(folder, `${name}.xlsx`));
-    await promisify(execFile)(
-      "soffice",
-      [`-env:UserInstallation=${profile}`, "--headless", "--norestore", "--convert-to", to, "--outdir", out, ...files],
-      { timeout: 50_000 },
-    );
-    return out;
-  };
+/** The workbooks without any cached value, opened and saved again. */
+async function calculated(given: Readonly<Record<string, WorkbookPlan>>): Promise<Map<string, ScannedWorkbook>> {
+  const files = Object.keys(given).map((name) => join(folder, `${name}.xlsx`));
+  for (const [index, plan] of Object.values(given).entries()) writeFileSync(files[index] as string, await writeXlsx(withoutCaches(plan)));
+  await convert(files, "xlsx", join(folder, "saved"));
+  return new Map(Object.keys(given).map((name) => [name, scanWorkbook(readFileSync(join(folder, "saved", `${name}.xlsx`)))]));
+}
 
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "xxgk-libre-office-"));
-    const all: Readonly<Record<string, WorkbookPlan>> = { ...plans, slip };
-    for (const [name, plan] of Object.entries(all)) writeFileSync(join(folder, `${name}.xlsx`), await writeXlsx(withoutCaches(plan)));
-    const out = await convert("xlsx", Object.keys(all));
-    for (const name of Object.keys(all)) books.set(name, scanWorkbook(readFileSync(join(out, `${name}.xlsx`))));
-  }, 60_000);
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+describe("a workbook", () => {
+  let books: Map<string, ScannedWorkbook>;
+  beforeAll(async () => void (books = await calculated({ ...plans, slip })));
 
   test.each(Object.keys(plans))("comes to what every cell of “%s” should show", (name) => {
     for (const sheet of (plans[name] as WorkbookPlan).sheets) {
@@ -159,8 +149,55 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
   });
 
   test("prints one page for the cover and one for each section", async () => {
-    const out = await convert("pdf", ["dongfeng-2021"]);
-    const pdf = readFileSync(join(out, "dongfeng-2021.pdf"), "latin1");
+    await convert([join(folder, "dongfeng-2021.xlsx")], "pdf", folder);
+    const pdf = readFileSync(join(folder, "dongfeng-2021.pdf"), "latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1 + form.sections.length);
+  });
+});
+
+test("the sum of a county comes to every number of it", async () => {
+  const county = resolve(import.meta.dirname, "../../examples/county");
+  const contributions = [];
+  for (const file of readdirSync(county)) {
+    const read = await readReportFile(file, new Uint8Array(readFileSync(join(county, file))));
+    if (read.ok) contributions.push({ file, report: read.report, errors: 0 });
+  }
+  const plan = planRollUp(rollUp(contributions));
+  const book = (await calculated({ sum: plan })).get("sum") as ScannedWorkbook;
+  const rounded = (value: unknown): unknown => (typeof value === "number" ? Math.round(value * 1e6) / 1e6 : (value ?? null));
+  for (const { name, cells } of plan.sheets) {
+    const seen = cells.map((cell) => [a1(cell), rounded(book.sheet(name).cells.get(a1(cell))?.value)]);
+    expect(seen, name).toEqual(cells.map((cell) => [a1(cell), rounded(cell.value)]));
+  }
+});
+
+describe("the Word document", () => {
+  /** The text of each page. */
+  async function pagesOf(report: Report): Promise<string[]> {
+    const document = join(folder, "report.docx");
+    writeFileSync(document, await exported(report, "docx"));
+    await convert([document], "pdf", folder);
+    return execFileSync("pdftotext", [join(folder, "report.pdf"), "-"], { encoding: "utf8" })
+      .split("\f")
+      .slice(0, -1);
+  }
+
+  const times = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+  test("is four pages, table 3 whole and below its heading on one of them", async () => {
+    const pages = await pagesOf(exampleReport("dongfeng-2021"));
+    expect(pages).toHaveLength(4);
+    expect(pages.map((page) => times(page, /申请人情况/g))).toEqual([0, 0, 1, 0]);
+    for (const part of ["三、收到和处理", "一、本年新收", "8.属于行政查询事项", "四、结转下年度"]) expect(pages[2]).toContain(part);
+    expect(pages[3]).toContain("政府信息公开行政复议、行政诉讼情况");
+  });
+
+  test("goes on with the header rows repeated where a table is longer than a page", async () => {
+    const report = exampleReport("dongfeng-2021");
+    const long = report.form.tables.requests.numbers
+      .filter(({ id }) => id.endsWith("/naturalPerson"))
+      .map(({ id }) => [id, "12（其中依申请公开后转为主动公开的3件）"] as const);
+    const pages = await pagesOf(report.with(Object.fromEntries(long)));
+    expect(pages.filter((page) => page.includes("申请人情况")).length).toBeGreaterThan(1);
   });
 });
