@@ -20,9 +20,9 @@ export default defineConfig({
     // Vitest would leave one core to itself.
     maxWorkers: "100%",
     // Limits only end what hangs: a machine that is busy with other things may take its time.
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
-    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 300_000 } },
     projects: [
       { extends: true, test: { name: "shared", include: files.filter((name) => !needsOwnModules(name)), isolate: false } },
       { extends: true, test: { name: "own", include: files.filter(needsOwnModules) } },

@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 /** A limit only ends a test that waits in vain; a busy machine may take its time. */
-configure({ asyncUtilTimeout: 60_000 });
+configure({ asyncUtilTimeout: 300_000 });
 
 let desk: Desk;
 
