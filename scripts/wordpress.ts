@@ -37,7 +37,7 @@ const theme = "twentytwentyone";
 const env = { ...process.env, PATH: `${process.env["PATH"]}:/usr/sbin:/sbin` };
 
 /** Debian packages that are not on this machine. */
-export async function missingPackages(): Promise<string[]> {
+async function missingPackages(): Promise<string[]> {
   const modules = await run("php", ["-m"], { env }).then(
     ({ stdout }) => stdout.toLowerCase().split("\n"),
     () => null,

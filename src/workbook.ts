@@ -1,6 +1,6 @@
 /**
- * The port the task pane speaks to: a workbook with report sheets, in our words. Implemented once for Excel
- * (src/excel) and once over files (src/files) for a page without Excel.
+ * The port the task pane speaks to: a workbook with report sheets, in our words. src/excel implements it over Office.js, a
+ * stand-in in memory (tests/taskpane) for the tests of the pane.
  *
  * Every method rejects with a WorkbookFailure where it could not do its work; nothing is changed then.
  */
@@ -38,9 +38,6 @@ export interface WorkbookReading {
   readonly override: Override | null;
 }
 
-/** 出错说明: a clerk's sentence that answers a warning; asked again when what it answered changes. */
-export type WrittenExplanation = Answer;
-
 /** Why a cell is coloured: a finding of this severity points at it, or the likeliest account blames it. */
 export type MarkKind = Severity | "suspect";
 
@@ -77,9 +74,8 @@ export interface Workbook {
   /** Rejects with `sheet-exists` where a sheet of that name is not ours or not empty. */
   insertTemplate(plan: WorkbookPlan, onProgress?: (done: number, of: number) => void): Promise<void>;
   readReport(): Promise<WorkbookReading>;
-  /** Replaces all marks; dropped silently when the workbook has changed since `stamp`. */
+  /** Replaces all marks, with none where there are none; dropped silently when the workbook has changed since `stamp`. */
   mark(stamp: number, marks: readonly CellMark[]): Promise<void>;
-  clearMarks(): Promise<void>;
   /** Selects and scrolls; a whole section when `at` is one, all of `block` where it is one rectangle on the sheet. */
   goTo(at: Place, block?: readonly CellId[]): Promise<void>;
   accept(changes: readonly CellWrite[]): Promise<AcceptedCells>;
@@ -89,7 +85,7 @@ export interface Workbook {
    */
   restore(accepted: AcceptedCells, changed: "refuse" | "leave"): Promise<readonly CellId[]>;
   /** By key; null takes one away. */
-  answer(explanations: Readonly<Record<string, WrittenExplanation | null>>): Promise<void>;
+  answer(explanations: Readonly<Record<string, Answer | null>>): Promise<void>;
   override(decision: Override | null): Promise<void>;
   /** Opens an .xlsx as a new workbook beside this one, unsaved. */
   openNew(content: Uint8Array): Promise<void>;

@@ -19,7 +19,7 @@ export interface CountyReport {
   readonly slip: string | null;
 }
 
-export const years = { last: 2024, this: 2025 } as const;
+const years = { last: 2024, this: 2025 } as const;
 
 const seed = 20251231;
 const form = formOf("2021");

@@ -95,7 +95,7 @@ export function drawYear(body: Body, before: Numbers | null, random: Random): Nu
 }
 
 /** Rows are added up before the total of totals needs them. */
-export function withTotals(numbers: Numbers): Numbers {
+function withTotals(numbers: Numbers): Numbers {
   const all = new Map(numbers);
   const totals = form.identities.filter(({ rule }) => rule !== "requests-received-equals-handled");
   for (const { left, right } of [...totals, ...totals])

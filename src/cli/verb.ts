@@ -6,7 +6,7 @@ import type { OptionsOf, Verb } from "./options";
 
 export type ExitStatus = 0 | 1 | 2;
 
-export interface Job<Of extends Verb> {
+interface Job<Of extends Verb> {
   readonly paths: readonly string[];
   readonly options: OptionsOf<Of>;
   readonly language: Language;

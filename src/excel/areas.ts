@@ -5,7 +5,7 @@ import type { Area } from "../core/template/sheet-plan";
 
 export type AreaKey = keyof typeof areaNames;
 
-export const areaKeys = Object.keys(areaNames) as readonly AreaKey[];
+const areaKeys = Object.keys(areaNames) as readonly AreaKey[];
 
 /**
  * Queues the named areas; `isNullObject` after the sync says which names are missing or broken. That a null object's own

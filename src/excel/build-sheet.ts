@@ -149,5 +149,5 @@ export function pageLayoutOf({ orientation, fitToPagesWide, fitToPagesTall }: Pr
 
 const papers = { a4: "A4" } as const;
 
-export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
+const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);

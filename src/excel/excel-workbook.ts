@@ -65,11 +65,6 @@ export function createExcelWorkbook(): Workbook {
       }
     },
 
-    async clearMarks() {
-      last = await look();
-      await mark([]);
-    },
-
     async goTo(at, block = []) {
       const { sighting } = await lastLook();
       await run(async (context) => {

@@ -42,7 +42,7 @@ export type Damage = "empty" | "truncated" | "doctype" | "too-deep" | "wrong-cha
 
 export const damaged = (reason?: Damage): FileRefused => new FileRefused({ code: "damaged", data: reason ? { reason } : {} });
 export const encrypted = (): FileRefused => new FileRefused({ code: "encrypted", data: {} });
-export const tooLarge = (limit?: string): FileRefused => new FileRefused({ code: "too-large", data: limit === undefined ? {} : { limit } });
+const tooLarge = (limit?: string): FileRefused => new FileRefused({ code: "too-large", data: limit === undefined ? {} : { limit } });
 export const unsupported = (format: string): FileRefused => new FileRefused({ code: "unsupported", data: { format } });
 
 export function within(size: number, cap: number): void {

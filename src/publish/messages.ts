@@ -3,7 +3,7 @@
 import type { PublishFailureCode } from "./failure";
 import type { ReadBack, Sent } from "./publisher";
 
-export type PublishData = Readonly<Record<string, string | number | undefined>>;
+type PublishData = Readonly<Record<string, string | number | undefined>>;
 
 export interface PublishMessages {
   readonly failure: Readonly<Record<PublishFailureCode, (data: PublishData) => string>>;

@@ -11,7 +11,7 @@ import { keyOf } from "./key";
 /** What a template may name: {{title}}, {{html}} … */
 export const pieces = ["key", "agency", "year", "title", "html", "htmlWithTitle", "page", "text", "json"] as const;
 
-export type Piece = (typeof pieces)[number];
+type Piece = (typeof pieces)[number];
 
 export type Outgoing = Readonly<Record<Piece, string>>;
 

@@ -49,7 +49,7 @@ export interface Standing {
   readonly link: string | null;
 }
 
-export interface Preview {
+interface Preview {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -98,4 +98,4 @@ export interface World {
 /** The page's content security policy does not name the address; an https page may not reach an http one. */
 export type Blocked = "blocked-by-policy" | "blocked-unencrypted";
 
-export type PageReading = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly failure: Failure };
+type PageReading = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly failure: Failure };

@@ -1,6 +1,5 @@
 /** Publishing in words, for the pane and the command line alike. */
 
-import { sayComparison } from "../core/compare/say-difference";
 import { sayFailure } from "../core/findings/say-failure";
 import type { Edition } from "../core/form/definition";
 import { formOf, printedName } from "../core/form/form";
@@ -34,10 +33,4 @@ export const saySent = (sent: Sent, language: Language = "zh-CN"): string => lan
 /** 「核对的是公开的网页：https://…」 */
 export function saySeen({ seen, address }: Extract<ReadBack, { ok: true }>, language: Language = "zh-CN"): string {
   return `${languages[language].seen[seen]}${address === "" ? "" : `${language === "en" ? ": " : "："}${address}`}`;
-}
-
-/** 「一致：核对了 200 格、7 段。核对的是公开的网页：https://…」 */
-export function sayReadBack(read: Extract<ReadBack, { ok: true }>, language: Language = "zh-CN"): string {
-  const [said, where] = [sayComparison(read.comparison, language), saySeen(read, language)];
-  return language === "en" ? `${said} (${where})` : `${said}（${where}）`;
 }

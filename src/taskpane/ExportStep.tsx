@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ExportStepProps {
+interface ExportStepProps {
   readonly deps: PaneDeps;
   readonly state: PaneState;
   readonly onGoTo: (place: Place) => void;

@@ -1,5 +1,5 @@
 /**
- * What the actions need of the world, as ports: Excel, tests and a page without Excel hand in their own.
+ * What the actions need of the world, as ports: the page hands in Excel and the browser, a test its own.
  * Heavy parts are functions that fetch them, so that the pane opens with only what it shows.
  */
 
@@ -19,7 +19,7 @@ export interface TemplateRequest {
   readonly previous: Report | null;
 }
 
-export type FileReading = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly failure: Failure };
+type FileReading = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly failure: Failure };
 
 /** How much of what was to be copied reached the clipboard; `none` when the system forbids it. */
 export type CopyResult = "rich" | "plain" | "none";

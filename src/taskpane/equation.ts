@@ -50,14 +50,14 @@ type Values = ReadonlyMap<CellId, number>;
 /** What an explanation would make of each cell it touches, formulas that follow included. */
 export const valuesAfter = ({ changes, follows }: Explanation): Values => new Map([...changes, ...follows].map(({ at, to }) => [at, to]));
 
-export function identityEquation(identity: Identity, report: Report, language: Language, after: Values = new Map()): Equation {
+function identityEquation(identity: Identity, report: Report, language: Language, after: Values = new Map()): Equation {
   const side = (ids: readonly CellId[]): Side =>
     sideOf(ids.map((id) => term(id, termName(report.form, id, identity.rule, language), report, after)));
   return { left: side(identity.left), right: side(identity.right) };
 }
 
 /** This year's 上年结转 beside last year's 结转下年度. */
-export function carriedOverEquation(at: CellId, report: Report, previous: Report, names: Names, after: Values = new Map()): Equation {
+function carriedOverEquation(at: CellId, report: Report, previous: Report, names: Names, after: Values = new Map()): Equation {
   const stated = previous.amount(`requests/carriedForward/${partsOf(at).column}`);
   return {
     left: sideOf([term(at, names.thisYear, report, after)]),

@@ -7,7 +7,7 @@ import { whyNoPlainNumber } from "./text-numbers";
 import type { Accepted } from "./undo";
 
 /** A remark in brackets, a formula, a unit the form wants; 「/」 or 「无」, a number that is wanted instead of 0. */
-export type WhyLeft = "annotation" | "formula" | "unit" | "sign" | "notZero";
+type WhyLeft = "annotation" | "formula" | "unit" | "sign" | "notZero";
 
 export interface LeftCells {
   readonly why: WhyLeft;

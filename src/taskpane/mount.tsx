@@ -1,4 +1,4 @@
-/** Puts a pane on a page, over any workbook: Excel's, or a file's on a page without Excel. */
+/** Puts a pane on a page, over a workbook. */
 
 import { createRoot } from "react-dom/client";
 
@@ -22,8 +22,8 @@ export interface PaneOptions {
   readonly workbook: Workbook;
   readonly language: Language;
   readonly today: Date;
-  /** Of Excel, as Office names it; absent on a page without Excel. */
-  readonly platform?: string | undefined;
+  /** What Excel runs on, as Office names it. */
+  readonly platform: string;
   /** Office is in a dark theme. */
   readonly dark?: boolean;
 }

@@ -7,8 +7,8 @@ import { base64 } from "../core/exporters/base64";
 import type { FileToSave, SaveResult, SaveWay, Saving } from "./deps";
 
 export interface SavePlace {
-  /** As Office names it; undefined on a page without Excel. */
-  readonly platform: string | undefined;
+  /** What Excel runs on, as Office names it. */
+  readonly platform: string;
   /** Opens an .xlsx as a new workbook; rejects where the host cannot. */
   openWorkbook(content: Uint8Array): Promise<void>;
 }
@@ -25,11 +25,11 @@ const mostInAddress = 1_500_000;
  * Windows and the web hand downloads to a browser. The web views of Mac and iPad take none and keep silent about it:
  * there the ways that say how they ended come first.
  */
-export function waysOf({ extension, content }: FileToSave, platform: string | undefined, hasDialog: boolean): SaveWay[] {
+export function waysOf({ extension, content }: FileToSave, platform: string, hasDialog: boolean): SaveWay[] {
   const handedOver: SaveWay[] = content.length <= mostInAddress ? ["download", "data-link"] : ["download"];
   const known: SaveWay[] = [
     ...(hasDialog ? (["dialog"] as const) : []),
-    ...(extension === ".xlsx" && platform !== undefined ? (["workbook"] as const) : []),
+    ...(extension === ".xlsx" ? (["workbook"] as const) : []),
     ...(typeof content === "string" ? (["by-hand"] as const) : []),
   ];
   return platform === "Mac" || platform === "iOS" ? [...known, ...handedOver] : [...handedOver, ...known];

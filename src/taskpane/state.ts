@@ -14,9 +14,10 @@ import type { SaveWay } from "./deps";
 import { afterEdit, initialPublishing } from "./publishing-state";
 import type { Publishing } from "./publishing-state";
 import { answersWith } from "../core/findings/answer";
+import type { Answer } from "../core/findings/answer";
 import { stillStanding, withAccepted } from "./undo";
 import type { Accepted } from "./undo";
-import type { WorkbookReading, WrittenExplanation } from "../workbook";
+import type { WorkbookReading } from "../workbook";
 
 /** A look at a workbook that has a report in it. */
 export interface ReportReading extends WorkbookReading {
@@ -101,7 +102,7 @@ export type PaneEvent =
   | { readonly type: "noticed"; readonly notice: Notice | null }
   | { readonly type: "accepted"; readonly accepted: Accepted }
   | { readonly type: "restored"; readonly accepted: Accepted }
-  | { readonly type: "answered"; readonly explanations: Readonly<Record<string, WrittenExplanation | null>> }
+  | { readonly type: "answered"; readonly explanations: Readonly<Record<string, Answer | null>> }
   | { readonly type: "lastYearChosen"; readonly lastYear: LastYear | null }
   | { readonly type: "insertProgress"; readonly inserting: PaneState["inserting"] }
   | { readonly type: "sheetOpened"; readonly sheet: Sheet | null; readonly format?: string }
@@ -236,7 +237,7 @@ function withLocation(phase: Phase, { stamp, location, witnesses = [] }: Extract
   );
 }
 
-function withAnswers(phase: Phase, explanations: Readonly<Record<string, WrittenExplanation | null>>): Phase {
+function withAnswers(phase: Phase, explanations: Readonly<Record<string, Answer | null>>): Phase {
   return changeChecked(phase, (checked) => ({
     ...checked,
     reading: { ...checked.reading, answers: answersWith(checked.reading.answers, explanations) },

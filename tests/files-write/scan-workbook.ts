@@ -6,13 +6,13 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 
-export interface ScannedCell {
+interface ScannedCell {
   readonly value: string | number | null;
   readonly formula: string | null;
   readonly type: string;
 }
 
-export interface ScannedSheet {
+interface ScannedSheet {
   readonly name: string;
   readonly state: string;
   readonly cells: ReadonlyMap<string, ScannedCell>;

@@ -52,7 +52,7 @@ function exchange(sheet: Typed[], one: number, other: number): boolean {
 
 const insideRow = (cell: number): boolean => cell % columnCount < totalColumn - 1;
 
-export const catalogue: Readonly<Record<string, Slip>> = {
+const catalogue: Readonly<Record<string, Slip>> = {
   "digit doubled": (sheet, random) => {
     const cell = filled(sheet, random);
     const text = digits(sheet[cell]);

@@ -1,6 +1,5 @@
 /** Reports for the tests of locate: real ones, and changed copies of them. */
 
-import { findingsOf } from "../../src/core/check";
 import type { Evidence } from "../../src/core/check";
 import type { CellId } from "../../src/core/form/cell-id";
 import type { Explanation } from "../../src/core/locate/explanation";
@@ -26,9 +25,6 @@ export function leftOpen(report: Report, { changes, follows }: Explanation, evid
   const differ = columns.filter((id) => previous.amount(id.replace("Over", "Forward") as CellId) !== after.amount(id));
   return [...open, ...differ];
 }
-
-export const arithmeticFindings = (report: Report, evidence: Evidence = {}): number =>
-  findingsOf(report, evidence).filter(({ rule }) => /total|received-equals|carried-over-matches/.test(rule)).length;
 
 export const asFormulas = (report: Report, formulas: readonly CellId[]): Report =>
   new Report({ ...report.content(), formulas: new Set(formulas) });

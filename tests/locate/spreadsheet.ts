@@ -42,7 +42,7 @@ const anyWith = (sheet: Typed[], random: Random): number => {
   return cells.length === 0 ? 0 : random.pick(cells);
 };
 
-export const mishaps: Readonly<Record<string, Mishap>> = {
+const mishaps: Readonly<Record<string, Mishap>> = {
   "number dragged into the next column": (sheet, random) => {
     const cell = leafWith(sheet, random);
     if (cell % columnCount >= totalColumn - 1) return;

@@ -53,7 +53,7 @@ window.saved = () => tinymce.activeEditor.getContent();
   },
 ];
 
-export interface Clipboard {
+interface Clipboard {
   readonly html: string;
   readonly plain: string;
 }

@@ -4,7 +4,7 @@ import { judgedClaims, narrativeDisagreements } from "../../src/core/narrative/d
 import { sampleReport } from "./sample-reports";
 import type { Expected, Sentence } from "./sentences";
 
-export interface Mismatch {
+interface Mismatch {
   readonly text: string;
   /** The words in question. */
   readonly at: string;
@@ -30,7 +30,7 @@ export interface Rate {
 export const precision = ({ found, right }: Rate): number => (found === 0 ? 1 : right / found);
 export const recall = ({ expected, right }: Rate): number => (expected === 0 ? 1 : right / expected);
 
-export function verdictsOn(sentence: Sentence): { start: number; end: number; found: Expected }[] {
+function verdictsOn(sentence: Sentence): { start: number; end: number; found: Expected }[] {
   const report = sampleReport(sentence.about, sentence.edits).with({ overview: sentence.text });
   const judged = judgedClaims(report).map(({ claim, verdict }) => ({
     ...claim.number,

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
@@ -18,7 +18,7 @@ export interface Answering {
 }
 
 /** "hang up" closes the line without an answer, "silence" never answers. */
-export type Answer = (asked: Asked) => Answering | "hang up" | "silence";
+type Answer = (asked: Asked) => Answering | "hang up" | "silence";
 
 export interface Server {
   readonly url: string;

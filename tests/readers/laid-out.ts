@@ -2,7 +2,7 @@
 
 import type { TableId } from "../../src/core/form/cell-id";
 import type { Table } from "../../src/core/form/geometry";
-import type { GridCell, Given } from "../../src/core/readers/grid";
+import type { Given } from "../../src/core/readers/grid";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Report } from "../../src/core/report/report";
 
@@ -52,5 +52,3 @@ export const insertedRow = (rows: Rows, at: number, row: Given[]): Rows => [...r
 
 export const insertedColumn = (rows: Rows, at: number, cell: (row: number) => Given): Rows =>
   rows.map((row, index) => [...row.slice(0, at), cell(index), ...row.slice(at)]);
-
-export type { GridCell };

@@ -51,7 +51,7 @@ export interface Case {
 }
 
 /** Null where what was drawn offers no place for this mishap. `hasLastYear`: every body's report of the year before is known. */
-export function caseOf(mishap: Mishap, seed: number, hasLastYear: boolean): Case | null {
+function caseOf(mishap: Mishap, seed: number, hasLastYear: boolean): Case | null {
   const random = randomFrom(seed);
   // The first numbers of neighbouring seeds are alike.
   for (let skip = 0; skip < 20; skip += 1) random(2);

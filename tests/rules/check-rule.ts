@@ -12,7 +12,7 @@ import { contextOf, editedReport } from "./edited-report";
 import type { Edit } from "./edited-report";
 
 /** What is asserted of one finding; what is left out is not looked at. */
-export interface Expected {
+interface Expected {
   readonly at: Place | null;
   readonly related?: readonly Place[];
   readonly message?: Finding["message"];
@@ -49,7 +49,7 @@ export function findingsOfRule(rule: Rule, edit: Edit): Finding[] {
 export const findingsIn = (report: Report, context: Context = {}): Finding[] => findingsOf(report, context);
 
 /** A sentence in both languages: whole, calm, without a gap. */
-export function expectWellSaid(findings: readonly Finding[], report: Report): void {
+function expectWellSaid(findings: readonly Finding[], report: Report): void {
   for (const finding of findings) {
     const [chinese, english] = [say(finding, report.form, "zh-CN"), say(finding, report.form, "en")];
     expect(chinese).toMatch(/[。？]$/);

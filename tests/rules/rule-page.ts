@@ -24,7 +24,7 @@ export const indexFile = new URL("README.md", folder);
 export const pageNames = (): string[] =>
   readdirSync(folder).flatMap((file) => (file.endsWith(".md") && file !== "README.md" ? [file.replace(/\.md$/, "")] : []));
 
-export interface Example {
+interface Example {
   readonly edit: Edit;
   /** Places the rule points at; empty for a good report. */
   readonly finds: readonly (string | null)[];

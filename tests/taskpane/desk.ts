@@ -14,7 +14,7 @@ import { initialState } from "../../src/taskpane/state";
 import { createStore } from "../../src/taskpane/store";
 import { MemoryWorkbook } from "./memory-workbook";
 
-export interface Saved extends FileToSave {
+interface Saved extends FileToSave {
   readonly way: SaveWay;
 }
 

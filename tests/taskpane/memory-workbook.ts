@@ -1,6 +1,7 @@
 /** A workbook in memory: the port the pane speaks to, with a hand to type into it and a record of what it was asked. */
 
 import { answersWith } from "../../src/core/findings/answer";
+import type { Answer } from "../../src/core/findings/answer";
 import type { CellId, NarrativeId, Place } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import type { Override } from "../../src/core/findings/override";
@@ -10,7 +11,7 @@ import { Report } from "../../src/core/report/report";
 import type { WorkbookPlan } from "../../src/core/template/sheet-plan";
 import { sheetNames } from "../../src/core/template/words";
 import { WorkbookFailure } from "../../src/workbook";
-import type { AcceptedCells, CellMark, CellWrite, Workbook, WorkbookChange, WorkbookReading, WrittenExplanation } from "../../src/workbook";
+import type { AcceptedCells, CellMark, CellWrite, Workbook, WorkbookChange, WorkbookReading } from "../../src/workbook";
 
 export class MemoryWorkbook implements Workbook {
   report: Report | null;
@@ -19,7 +20,7 @@ export class MemoryWorkbook implements Workbook {
   warnings: readonly Failure[] = [];
   /** Totals that were accepted as formulas, with their parts. */
   readonly formulas: (readonly [CellId, readonly CellId[]])[] = [];
-  answers: Record<string, WrittenExplanation> = {};
+  answers: Record<string, Answer> = {};
   readonly opened: Uint8Array[] = [];
   decision: Override | null = null;
   marks: readonly CellMark[] = [];
@@ -73,11 +74,6 @@ export class MemoryWorkbook implements Workbook {
     if (stamp === this.#stamp) this.marks = marks;
   }
 
-  async clearMarks(): Promise<void> {
-    this.#called("clearMarks");
-    this.marks = [];
-  }
-
   async goTo(at: Place, block: readonly CellId[] = []): Promise<void> {
     this.#called("goTo");
     this.visited.push(at);
@@ -102,7 +98,7 @@ export class MemoryWorkbook implements Workbook {
     return left;
   }
 
-  async answer(explanations: Readonly<Record<string, WrittenExplanation | null>>): Promise<void> {
+  async answer(explanations: Readonly<Record<string, Answer | null>>): Promise<void> {
     this.#called("answer");
     this.answers = answersWith(this.answers, explanations);
   }

@@ -36,10 +36,6 @@ describe("the ladder", () => {
     }
   });
 
-  test("on a page without Excel opens no workbook", () => {
-    expect(waysOf(sheets, undefined, false)).toEqual(["download", "data-link"]);
-  });
-
   test("does not put into an address what no address holds", () => {
     expect(waysOf({ ...word, content: new Uint8Array(2_000_000) }, "PC", false)).toEqual(["download"]);
   });

@@ -4,7 +4,7 @@ import type { IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
 import type { Border, Edge, Look, LookPatch } from "./grid";
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 
-export const plainLook: Look = {
+const plainLook: Look = {
   fill: null,
   fontColour: "#000000",
   fontName: "宋体",

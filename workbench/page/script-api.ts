@@ -6,7 +6,7 @@ import type { CellPlace } from "./cell-places";
 import { areaA1, parseArea } from "../../src/core/template/addresses";
 import { placeOf } from "./cell-places";
 
-export interface ScriptedCell {
+interface ScriptedCell {
   readonly value: Scalar | null;
   readonly text: string;
   readonly formula: string | null;

@@ -20,7 +20,7 @@ export function element(
   return new Markup(`<${name}${written.join("")}>${between}${inner.map((html) => html + between).join("")}</${name}>`);
 }
 
-export const empty = (name: string, attributes: Readonly<Record<string, string>>): Markup =>
+const empty = (name: string, attributes: Readonly<Record<string, string>>): Markup =>
   new Markup(element(name, attributes).html.replace(/<\/[a-z]+>$/, ""));
 
 export function escape(text: string): string {

@@ -64,7 +64,7 @@ export function sayTyped(typed: Typed, language: Language = "zh-CN"): string {
 }
 
 /** 「表三 · 一、本年新收 · 自然人由 3010 改为 3001（两位数字颠倒）」 */
-export function sayChange({ at, from, to, slip }: Change, form: Form, language: Language = "zh-CN"): string {
+function sayChange({ at, from, to, slip }: Change, form: Form, language: Language = "zh-CN"): string {
   const [name, before, why] = [printedName(form, at, language), sayTyped(from, language), saySlip(slip, language)];
   return language === "en" ? `${name} from ${before} to ${to} (${why})` : `${name}由 ${before} 改为 ${to}（${why}）`;
 }

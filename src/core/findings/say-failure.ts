@@ -7,7 +7,7 @@ import type { Failure, FailureCode } from "./failure";
 import { en } from "./failures.en";
 import { zhCN } from "./failures.zh-CN";
 
-export type FailureData = Readonly<Record<string, string | number | undefined>>;
+type FailureData = Readonly<Record<string, string | number | undefined>>;
 
 export type FailureSentences = Readonly<Record<FailureCode, (data: FailureData) => string>>;
 

@@ -38,7 +38,7 @@ export const group = (key: string | null, label: string, en: string, lines: read
   lines,
 });
 
-export const isGroup = (node: Line | Group): node is Group => "lines" in node;
+const isGroup = (node: Line | Group): node is Group => "lines" in node;
 
 /** A line with everything that stands above it in the tree. */
 export interface Leaf {

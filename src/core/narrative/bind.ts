@@ -22,7 +22,7 @@ interface BoundNumber {
   readonly before: readonly Token[];
 }
 
-export interface BoundCount extends BoundNumber {
+interface BoundCount extends BoundNumber {
   readonly kind: "count" | "money";
   readonly meant: Meant;
   /** 「含」 stands before it. */

@@ -44,9 +44,9 @@ export type Applicant =
 export type ReviewBlock = "reconsideration" | "litigation" | "litigation.direct" | "litigation.afterReconsideration";
 export type ReviewResult = "total" | "upheld" | "corrected" | "otherResult" | "pending" | "decided";
 
-export type DocumentKind = "governmentRules" | "normativeDocuments";
+type DocumentKind = "governmentRules" | "normativeDocuments";
 export type DocumentColumn = "issued" | "repealed" | "inForce" | "published";
-export type DecisionKind = "administrativeLicences" | "administrativePenalties" | "administrativeCompulsion";
+type DecisionKind = "administrativeLicences" | "administrativePenalties" | "administrativeCompulsion";
 
 /** What a number counts. */
 export type What =
@@ -124,14 +124,14 @@ export interface ShareClaim extends Placed {
 }
 
 /** 「较上年增加5件」: not a total. */
-export interface ChangeClaim extends Placed {
+interface ChangeClaim extends Placed {
   readonly kind: "change";
   readonly stated: Stated;
 }
 
 export type Claim = CountClaim | ShareClaim | ChangeClaim;
 
-export type Unsaid = Doubt | "other-year" | "other-body" | "comparison" | "not-in-tables" | "cells-blank";
+type Unsaid = Doubt | "other-year" | "other-body" | "comparison" | "not-in-tables" | "cells-blank";
 
 export type Verdict =
   /** `cells` add up to the number (for a share: the part). */

@@ -25,7 +25,7 @@ interface Body {
 const governmentName = /(省|市|州|盟|县|区|旗|镇|乡|街道)(?:人民政府|政府|办事处|管理委员会|管委会)?$/;
 const notAnArea = /(?:社|园|校|景|院)区$/;
 
-export function bodyOf(agency: string): Body {
+function bodyOf(agency: string): Body {
   const name = agency.replace(/[（(].*$/, "").trim();
   const level = notAnArea.test(name) ? null : (governmentName.exec(name)?.[1] ?? null);
   return { level, isLowest: level === "镇" || level === "乡" || level === "街道" };

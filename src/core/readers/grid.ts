@@ -171,7 +171,7 @@ export function gridOfFlow(rows: readonly (readonly Given[])[]): Grid {
   return new Grid(flowCells(rows));
 }
 
-export function flowCells(rows: readonly (readonly Given[])[], top = 0): GridCell[] {
+function flowCells(rows: readonly (readonly Given[])[], top = 0): GridCell[] {
   const cells: GridCell[] = [];
   /** For each column the first row in which it is free again. */
   const freeFrom: number[] = [];

@@ -31,7 +31,7 @@ export interface TablePattern {
   readonly keys: ReadonlySet<string>;
 }
 
-export interface RowToken {
+interface RowToken {
   readonly cell: GridCell;
   readonly key: string;
   /** Could stand in a number cell: a number, 「/」, 「无」, an error value. */

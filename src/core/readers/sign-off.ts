@@ -12,12 +12,6 @@ const field = new RegExp(`(${anyRole})\\s*[人员者]?\\s*[：:]`, "g");
 /** A line that is nothing but such fields; a name is short and holds no sentence mark. */
 const wholeLine = new RegExp(`^\\s*(?:(?:${anyRole})\\s*[人员者]?\\s*[：:][^：:。；;]{0,24})+$`);
 
-/** The same for a text; without such lines it stays as it is. */
-export function splitSignOff(text: string): { readonly text: string; readonly signOff: SignOff | null } {
-  const { lines, signOff } = takeSignOff(text.split("\n"));
-  return signOff ? { text: lines.join("\n").trimEnd(), signOff } : { text, signOff };
-}
-
 export interface WithoutSignOff {
   readonly lines: readonly string[];
   readonly signOff: SignOff | null;

@@ -85,7 +85,7 @@ function bodyIn(text: string): string | null {
     : null;
 }
 
-export function yearOf(text: string): number | null {
+function yearOf(text: string): number | null {
   const digits = text
     .normalize("NFKC")
     .replace(/[〇零○O]/g, "0")

@@ -66,7 +66,7 @@ const longestFormula = 2_000;
 const mostCells = 2_000;
 
 /** The areas a formula adds up, each as often as it counts it; null for anything but a sum of cells of this sheet. */
-export function summedAreas(formula: string, sheet: string | null): Area[] | null {
+function summedAreas(formula: string, sheet: string | null): Area[] | null {
   if (formula.length > longestFormula) return null;
   const areas: Area[] = [];
   let rest = formula.replace(/^=\s*\+?/, "").replace(/\s+/g, "");

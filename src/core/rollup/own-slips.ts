@@ -90,7 +90,7 @@ function explanationsOf({ report, previous, sign }: Party, gaps: Gaps): readonly
   return explanations.map((explanation) => ({ ...explanation, confidence: (mostSure * explanation.confidence) / told }));
 }
 
-export function deltasOf({ changes, follows }: Pick<Explanation, "changes" | "follows">, { report, sign }: Party): Deltas {
+function deltasOf({ changes, follows }: Pick<Explanation, "changes" | "follows">, { report, sign }: Party): Deltas {
   return new Map(
     [...changes, ...follows]
       .map(({ at, to }): [CellId, number] => [at, distance(sign * to, sign * valueOf(report, at))])

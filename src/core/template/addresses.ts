@@ -33,7 +33,7 @@ export function columnIndex(name: string): number {
 
 export const a1 = ({ row, column }: CellPosition): string => columnName(column) + String(row + 1);
 
-export const absoluteA1 = ({ row, column }: CellPosition): string => `$${columnName(column)}$${row + 1}`;
+const absoluteA1 = ({ row, column }: CellPosition): string => `$${columnName(column)}$${row + 1}`;
 
 /** "D5:J29", or "D5" for a single cell. */
 export const areaA1 = (area: Area): string => join(a1(area), a1(lastCell(area)));

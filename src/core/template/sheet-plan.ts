@@ -61,7 +61,7 @@ export interface PlannedCell {
 }
 
 /** A workbook-wide defined name over one area. */
-export interface PlannedName {
+interface PlannedName {
   readonly name: string;
   readonly area: Area;
 }

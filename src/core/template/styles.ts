@@ -21,7 +21,7 @@ export interface Style {
   readonly numberFormat: string;
 }
 
-export interface StyleFont {
+interface StyleFont {
   readonly name: string;
   /** In points. */
   readonly size: number;

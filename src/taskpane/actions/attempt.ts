@@ -32,7 +32,7 @@ export async function attemptAlone(deps: PaneDeps, work: () => Promise<void>): P
   }
 }
 
-export const noticeOf = (error: unknown): Notice =>
+const noticeOf = (error: unknown): Notice =>
   error instanceof WorkbookFailure
     ? { kind: "failure", failure: error.failure }
     : { kind: "unexpected", words: error instanceof Error ? error.message : String(error) };

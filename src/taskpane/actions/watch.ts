@@ -9,7 +9,7 @@ import { attempt } from "./attempt";
 import { check } from "./check";
 import { look } from "./look";
 
-export const pauseBeforeRecheck = 2000;
+const pauseBeforeRecheck = 2000;
 
 /** Returns how to stop. */
 export async function watch(deps: PaneDeps): Promise<() => void> {

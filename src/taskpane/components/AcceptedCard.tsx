@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** So many of the cells that were left are named; the findings name them all. */
 const mostNamed = 3;
 
-export interface AcceptedCardProps {
+interface AcceptedCardProps {
   readonly accepted: Accepted;
   /** What a button for many cells did not touch. */
   readonly left: readonly LeftCells[];

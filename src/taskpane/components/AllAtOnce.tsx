@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground2 },
 });
 
-export interface AllAtOnceProps {
+interface AllAtOnceProps {
   readonly what: string;
   readonly action: string;
   readonly stale: boolean;

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   next: { margin: "8px 0 0" },
 });
 
-export interface AllWellProps {
+interface AllWellProps {
   readonly reading: ReportReading;
   /** Warnings that are neither corrected nor answered. */
   readonly warnings: number;

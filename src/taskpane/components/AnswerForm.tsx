@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   row: { display: "flex", gap: "6px", justifyContent: "flex-end", flexWrap: "wrap" },
 });
 
-export interface AnswerFormProps {
+interface AnswerFormProps {
   readonly text: string;
   readonly isAnswered: boolean;
   readonly onKeep: (text: string) => void;

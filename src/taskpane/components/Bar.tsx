@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   plainIcon: { color: tokens.colorNeutralForeground3 },
 });
 
-export interface BarProps {
+interface BarProps {
   readonly tone: "good" | "attention" | "plain";
   readonly children: ReactNode;
   readonly onDismiss?: (() => void) | undefined;

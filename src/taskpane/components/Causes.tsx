@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   suspects: { margin: 0, paddingLeft: "18px" },
 });
 
-export interface CausesProps {
+interface CausesProps {
   readonly location: Location;
   readonly checked: Checked;
   readonly stale: boolean;

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   row: { display: "flex", gap: "8px", justifyContent: "flex-end", flexWrap: "wrap" },
 });
 
-export interface ComparePanelProps {
+interface ComparePanelProps {
   readonly comparing: Comparing | null;
   readonly form: Form;
   /** What can be compared is what was just checked. */

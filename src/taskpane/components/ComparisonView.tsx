@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   absent: { color: tokens.colorNeutralForeground3 },
 });
 
-export interface ComparisonViewProps {
+interface ComparisonViewProps {
   readonly comparison: Comparison;
   readonly form: Form;
   /** What was compared, where it was not handed in. */

@@ -6,7 +6,7 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 
 const useStyles = makeStyles({ button: { minWidth: "auto", paddingLeft: "2px", paddingRight: "6px", fontWeight: "normal" } });
 
-export interface DisclosureProps {
+interface DisclosureProps {
   readonly label: string;
   readonly open: boolean;
   readonly onToggle: () => void;

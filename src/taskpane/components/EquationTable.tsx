@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface EquationTableProps {
+interface EquationTableProps {
   readonly equation: Equation;
   /** Without: only the numbers as they are. */
   readonly withAfter: boolean;

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
-export interface ExplanationCardProps {
+interface ExplanationCardProps {
   readonly explanation: Explanation;
   readonly checked: Checked;
   /** An edit since may have settled it already: it can be read, not accepted. */

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   news: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "6px" },
 });
 
-export interface ExportGateProps {
+interface ExportGateProps {
   readonly gate: Gate;
   readonly onCheck: () => void;
   readonly onGoTo: (place: Place) => void;

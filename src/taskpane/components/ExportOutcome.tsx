@@ -14,7 +14,7 @@ import { sayNamed } from "./NoticeBar";
 
 const useStyles = makeStyles({ news: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "6px" } });
 
-export interface ExportOutcomeProps {
+interface ExportOutcomeProps {
   readonly outcome: Outcome;
   readonly onSaveBy: (way: SaveWay) => void;
 }

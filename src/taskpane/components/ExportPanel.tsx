@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1, minWidth: "auto" },
 });
 
-export interface ExportPanelProps {
+interface ExportPanelProps {
   readonly gate: Gate;
   /** The result last known; null before the first check. */
   readonly checked: Checked | null;

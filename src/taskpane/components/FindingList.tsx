@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   none: { margin: "8px", color: tokens.colorNeutralForeground2 },
 });
 
-export interface FindingListProps {
+interface FindingListProps {
   readonly groups: readonly FindingGroup[];
   readonly checked: Checked;
   readonly stale: boolean;

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   basis: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-export interface FindingRowProps {
+interface FindingRowProps {
   readonly line: ListedFindings;
   readonly checked: Checked;
   /** Only the row the arrow keys stand on has its buttons in the tab order. */

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface HeaderProps {
+interface HeaderProps {
   readonly agency: string | null;
   readonly year: number | null;
   readonly moreIsOpen: boolean;

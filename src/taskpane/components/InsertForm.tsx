@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   anyway: { display: "flex", marginLeft: "-8px" },
 });
 
-export interface InsertFormProps {
+interface InsertFormProps {
   readonly intro: string;
   readonly dueYear: number;
   /** The report that is in the workbook already. */

@@ -22,7 +22,7 @@ const languageNames: readonly (readonly [Language, string])[] = [
   ["en", "English"],
 ];
 
-export interface MoreProps {
+interface MoreProps {
   readonly version: string;
   readonly basis: string;
   /** Absent while there is no report to make one of. */

@@ -8,7 +8,7 @@ import type { Notice } from "../state";
 import type { Strings } from "../strings";
 import { Bar } from "./Bar";
 
-export interface NoticeBarProps {
+interface NoticeBarProps {
   readonly notice: Notice;
   readonly onDismiss: () => void;
 }
@@ -24,7 +24,7 @@ export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   );
 }
 
-export function sayNotice(notice: Notice, t: Strings, language: Language): string {
+function sayNotice(notice: Notice, t: Strings, language: Language): string {
   switch (notice.kind) {
     case "failure":
       return sayNamed(notice.failure, t, language);

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface PanelProps {
+interface PanelProps {
   readonly title: string;
   /** Absent where there is nothing behind it to go back to. */
   readonly onClose?: (() => void) | undefined;

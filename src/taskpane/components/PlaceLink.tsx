@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface PlaceLinkProps {
+interface PlaceLinkProps {
   readonly children: string;
   readonly onGoTo: () => void;
 }

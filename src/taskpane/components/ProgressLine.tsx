@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-export interface ProgressLineProps {
+interface ProgressLineProps {
   readonly progress: Progress;
   readonly onGoTo: (section: SectionId) => void;
 }

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export interface ResultsProps {
+interface ResultsProps {
   readonly checked: Checked;
   readonly stale: boolean;
   readonly accepted: readonly Accepted[];

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   small: { minWidth: "auto" },
 });
 
-export interface SendDestinationProps {
+interface SendDestinationProps {
   readonly settings: Settings | null;
   readonly settingsProblems: readonly (PublishFailure | null)[];
   readonly hasSecret: boolean;

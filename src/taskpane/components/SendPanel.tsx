@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   small: { flexShrink: 0, minWidth: "auto" },
 });
 
-export interface SendPanelProps {
+interface SendPanelProps {
   readonly publishing: Publishing;
   readonly form: Form;
   /** The report may leave. */

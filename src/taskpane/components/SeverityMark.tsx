@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
-export interface SeverityMarkProps {
+interface SeverityMarkProps {
   readonly severity: Severity;
   readonly children?: ReactNode;
 }

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface SummaryProps {
+interface SummaryProps {
   /** Findings that are neither corrected nor answered. */
   readonly open: Readonly<Record<Severity, number>>;
   readonly answered: number;

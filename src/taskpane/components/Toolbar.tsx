@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   row: { display: "flex", justifyContent: "space-between", flexWrap: "wrap" },
 });
 
-export interface ToolbarProps {
+interface ToolbarProps {
   readonly state: "ready" | "checking" | "stale";
   /** Nothing left to correct: exporting is the next step. */
   readonly allWell: boolean;
