@@ -14,7 +14,7 @@ import fc from "fast-check";
 import { planWorkbook } from "../src/core/template/plan-workbook";
 import { Report } from "../src/core/report/report";
 import { writeXlsx } from "../src/files/write-xlsx";
-import { convert, soffice } from "../scripts/libre-office.mjs";
+import { convert, soffice } from "../scripts/libre-office";
 import { consistentReport } from "../tests/arbitrary-report";
 
 const sizes = [2_000, 5_000] as const;

@@ -9,7 +9,7 @@ import { basename, join, resolve } from "node:path";
 
 import { brokenFile, countyFiles, isAsGood } from "./county/files";
 import type { CountyFile } from "./county/files";
-import { convert } from "./libre-office.mjs";
+import { convert } from "./libre-office";
 
 const examples = resolve(import.meta.dirname, "../examples");
 const filters = { xlsx: "xlsx:Calc MS Excel 2007 XML", ods: "ods", xls: "xls:MS Excel 97" };

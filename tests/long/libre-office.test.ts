@@ -20,7 +20,7 @@ import { planWorkbook } from "../../src/core/template/plan-workbook";
 import type { PlannedCell, WorkbookPlan } from "../../src/core/template/sheet-plan";
 import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
-import { convert } from "../../scripts/libre-office.mjs";
+import { convert } from "../../scripts/libre-office";
 import { exampleNames, exampleReport } from "../examples";
 import { exported } from "../exporters/context";
 import { scanWorkbook } from "../files-write/scan-workbook";

@@ -8,7 +8,7 @@ import { printReport } from "../../src/core/exporters/printed-document";
 import type { PrintedSection, PrintedTable } from "../../src/core/exporters/printed-document";
 import { textOf } from "../../src/core/exporters/text";
 import type { Report } from "../../src/core/report/report";
-import { convert } from "../../scripts/libre-office.mjs";
+import { convert } from "../../scripts/libre-office";
 import { exampleReport } from "../examples";
 import { hostileReport } from "../exporters/context";
 import { editors, openBrowser } from "./paste-browser";

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 const programs = [
-  ...(process.env.PATH ?? "").split(delimiter).flatMap((folder) => [join(folder, "soffice"), join(folder, "libreoffice")]),
+  ...(process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => [join(folder, "soffice"), join(folder, "libreoffice")]),
   "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 ];
 
@@ -16,7 +16,12 @@ const programs = [
 export const soffice = programs.find((path) => existsSync(path)) ?? null;
 
 /** Saves files in another format, under their own names in `folder`. `from` names the filter that reads them. */
-export async function convert(files, to, folder, { from } = {}) {
+export async function convert(
+  files: readonly string[],
+  to: string,
+  folder: string,
+  { from }: { readonly from?: string } = {},
+): Promise<void> {
   if (!soffice) throw new Error("LibreOffice is not installed (Debian: libreoffice-calc, libreoffice-writer); .ci/run installs it.");
   // With a profile of its own no call waits for another, nor for a window that is open.
   const profile = await mkdtemp(join(tmpdir(), "xxgk-libre-office-"));
