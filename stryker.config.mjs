@@ -1,25 +1,20 @@
-// Mutation testing of one folder of the core (MUTATED_FOLDER); scripts/mutation.mjs runs all three and adds them up.
+// Mutation testing of one folder of the core (MUTATED_FOLDER); scripts/mutation.ts runs them all. The tests of each are named in
+// tests/mutation/vitest.config.ts.
 const folder = process.env.MUTATED_FOLDER ?? "rules";
-
-/** The tests that answer for a folder. Left out: what only measures time, and what takes seconds to hold promises for many random tables. */
-const tests = {
-  rules: { tests: ["tests/rules", "tests/check"], leftOut: ["tests/check/properties.test.ts"] },
-  narrative: { tests: ["tests/narrative"], leftOut: [] },
-  locate: { tests: ["tests/locate"], leftOut: ["tests/locate/promises.test.ts", "tests/locate/random-tables.test.ts"] },
-};
 
 export default {
   mutate: [`src/core/${folder}/**/*.ts`],
-  plugins: ["./tests/mutation/runner.mjs"],
-  testRunner: "core",
-  /** `runs`: how many reports a property tries. */
-  core: { ...tests[folder], runs: 20 },
-  // Which lines are reached at all; tests/mutation/runner.mjs says why not by which test.
+  plugins: ["@stryker-mutator/vitest-runner"],
+  testRunner: "vitest",
+  vitest: { configFile: "tests/mutation/vitest.config.ts", related: false },
   coverageAnalysis: "perTest",
+  // A mutant whose file and tests are as they were is not tried again.
+  incremental: true,
+  incrementalFile: `reports/mutation/${folder}.incremental.json`,
   concurrency: 2,
-  // A mutant may loop; the slack is for a busy machine.
-  timeoutMS: 5000,
-  timeoutFactor: 1.5,
+  // A mutant may loop. What takes too long counts as noticed, so a busy machine must not be taken for a loop.
+  timeoutMS: 30_000,
+  timeoutFactor: 3,
   tempDirName: ".cache/mutation",
   ignorePatterns: ["dist", ".cache", "reports", "coverage", "workbench", "docs/manual"],
   reporters: ["clear-text", "json", "html", "progress-append-only"],
