@@ -23,12 +23,20 @@ export function createExcelWorkbook(): Workbook {
   /** Counts edits by the clerk; a mark computed before one is dropped. */
   let edits = 0;
   let last: Look | null = null;
+  /** The marks on the sheets are not those that the last look saw. */
+  let hasMarked = false;
 
-  const lastLook = async (): Promise<Look> => (last ??= await look());
+  const lookAgain = async (): Promise<Look> => {
+    last = await look();
+    hasMarked = false;
+    return last;
+  };
+  const lastLook = async (): Promise<Look> => last ?? lookAgain();
   const mark = async (marks: Parameters<Workbook["mark"]>[1]): Promise<void> => {
-    const { sighting } = await lastLook();
+    const { sighting } = hasMarked ? await lookAgain() : await lastLook();
     await run(async (context) => {
       queueMarking(context, sighting, marks);
+      hasMarked = true;
       await context.sync();
     });
   };
@@ -49,8 +57,8 @@ export function createExcelWorkbook(): Workbook {
 
     async readReport() {
       const stamp = edits;
-      last = await look();
-      return { ...last.reading, stamp };
+      const { reading } = await lookAgain();
+      return { ...reading, stamp };
     },
 
     async mark(stamp, marks) {
@@ -60,7 +68,7 @@ export function createExcelWorkbook(): Workbook {
       } catch (error) {
         // A mark that the clerk has deleted since the look: look again, once.
         if (!(error instanceof WorkbookFailure) || error.failure.code !== "cell-not-found") throw error;
-        last = await look();
+        await lookAgain();
         await mark(marks);
       }
     },
@@ -79,8 +87,8 @@ export function createExcelWorkbook(): Workbook {
 
     async restore(accepted, changed) {
       // Rows may have moved since: what stood where the last look saw it is no longer the same cell.
-      last = await look();
-      return restoreCells(last.sighting, accepted, changed);
+      const { sighting } = await lookAgain();
+      return restoreCells(sighting, accepted, changed);
     },
 
     answer: (explanations) =>
