@@ -7,7 +7,7 @@ import { findingsOf } from "../src/core/check";
 import { formOf } from "../src/core/form/form";
 import type { CellId } from "../src/core/form/cell-id";
 import { Report } from "../src/core/report/report";
-import { kernelOf } from "../src/core/rules/kernel";
+import { kernelOf } from "../src/core/report/kernel";
 import { rules } from "../src/core/rules";
 
 const form = formOf("2021");

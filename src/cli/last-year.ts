@@ -7,7 +7,7 @@ import type { Report } from "../core/report/report";
 import { sentences } from "./sentences";
 import { sayFailure } from "../core/findings/say-failure";
 import { sayLastYearDoubt } from "../core/findings/say-last-year";
-import { lastYearDoubt } from "../core/rules/last-year-doubt";
+import { lastYearDoubt } from "../core/findings/last-year-doubt";
 
 /** Whose report a file holds. */
 export interface Owner {

@@ -2,7 +2,7 @@
 
 import { formForYear, formOf, latestEdition } from "../core/form/form";
 import { sayLastYearDoubt } from "../core/findings/say-last-year";
-import { lastYearDoubt } from "../core/rules/last-year-doubt";
+import { lastYearDoubt } from "../core/findings/last-year-doubt";
 import { planWorkbook } from "../core/template/plan-workbook";
 import { writeXlsx } from "../files/write-xlsx";
 import { put } from "./output";

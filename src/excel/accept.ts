@@ -1,7 +1,7 @@
 /** Writing numbers into cells, as 采纳 and the buttons for many cells do, and taking them back. What fails half-way changes nothing. */
 
 import type { CellId } from "../core/form/cell-id";
-import type { CellPosition } from "../core/template/addresses";
+import type { CellPosition } from "../core/sheet/addresses";
 import { sumOf } from "../core/template/formulas";
 import type { AcceptedCells, CellWrite } from "../workbook";
 import { WorkbookFailure } from "../workbook";

@@ -1,6 +1,6 @@
 /** The named areas of our sheets in the open workbook. Queues loads, never syncs by itself. */
 
-import { areaNames } from "../core/template/names";
+import { areaNames } from "../core/sheet/names";
 import type { Area } from "../core/template/sheet-plan";
 
 export type AreaKey = keyof typeof areaNames;

@@ -4,7 +4,7 @@
  */
 
 import type { Area, PlannedConditionalFormat, PlannedValidation, PrintSetUp, SheetPlan } from "../core/template/sheet-plan";
-import { areasOf } from "../core/template/addresses";
+import { areasOf } from "../core/sheet/addresses";
 import { numberBounds } from "../core/template/number-bounds";
 import { areasByStyle, growsWithText, pointsPerCharacter } from "../core/template/sheet-layout";
 import { looks, page, stopIfTrue, styleOf } from "../core/template/styles";

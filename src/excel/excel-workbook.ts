@@ -5,7 +5,7 @@
 
 import { answersWith } from "../core/findings/answer";
 import { storedIn } from "../core/readers/stored-settings";
-import { settingKeys } from "../core/template/names";
+import { settingKeys } from "../core/sheet/names";
 import type { Workbook } from "../workbook";
 import { WorkbookFailure } from "../workbook";
 import { acceptCells, restoreCells } from "./accept";

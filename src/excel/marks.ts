@@ -4,8 +4,8 @@
  */
 
 import { isCellId, sectionOf } from "../core/form/cell-id";
-import { areasOf } from "../core/template/addresses";
-import type { CellPosition } from "../core/template/addresses";
+import { areasOf } from "../core/sheet/addresses";
+import type { CellPosition } from "../core/sheet/addresses";
 import type { CellMark, MarkKind } from "../workbook";
 import { queueArea } from "./sighting";
 import type { Sighting } from "./sighting";

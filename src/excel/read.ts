@@ -5,13 +5,13 @@
 
 import { isNarrativeId, narrativeIds, sectionOf, tableIds } from "../core/form/cell-id";
 import type { CellId, SectionId } from "../core/form/cell-id";
-import { Grid, gridOfRange } from "../core/readers/grid";
+import { Grid, gridOfRange } from "../core/sheet/grid";
 import { readWorkbook } from "../core/readers/read-workbook";
 import type { SheetOfWorkbook, WorkbookContent, WorkbookResult } from "../core/readers/read-workbook";
 import { storedIn } from "../core/readers/stored-settings";
-import type { CellPosition } from "../core/template/addresses";
-import { areaNames } from "../core/template/names";
-import { settingsSheetName } from "../core/template/settings-sheet";
+import type { CellPosition } from "../core/sheet/addresses";
+import { areaNames } from "../core/sheet/names";
+import { settingsSheetName } from "../core/sheet/settings-sheet";
 import type { WorkbookReading } from "../workbook";
 import { WorkbookFailure } from "../workbook";
 import { areaOf, queueNamedAreas } from "./areas";

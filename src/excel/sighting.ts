@@ -5,8 +5,8 @@
 
 import { isCellId, sectionOf } from "../core/form/cell-id";
 import type { CellId, Place, SectionId } from "../core/form/cell-id";
-import type { CellPosition } from "../core/template/addresses";
-import { areaNames } from "../core/template/names";
+import type { CellPosition } from "../core/sheet/addresses";
+import { areaNames } from "../core/sheet/names";
 import { WorkbookFailure } from "../workbook";
 
 export interface SightedArea extends CellPosition {

@@ -3,7 +3,7 @@
  * that a file carries, so that the command line reads what the pane wrote and it survives other spreadsheet programs.
  */
 
-import { settingsFromRows, settingsRows, settingsSheetName } from "../core/template/settings-sheet";
+import { settingsFromRows, settingsRows, settingsSheetName } from "../core/sheet/settings-sheet";
 
 /** The used cells of the settings sheet, queued; a null object where nothing has been kept yet. */
 export function queueStored(context: Excel.RequestContext): Excel.Range {

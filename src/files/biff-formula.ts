@@ -1,7 +1,7 @@
 /** The few formula tokens that a sum of cells is made of → its text; null for any other formula. */
 
-import { a1, areaA1 } from "../core/template/addresses";
-import type { CellPosition } from "../core/template/addresses";
+import { a1, areaA1 } from "../core/sheet/addresses";
+import type { CellPosition } from "../core/sheet/addresses";
 
 const sumFunction = 4;
 

@@ -1,6 +1,6 @@
 /** A table while a page or a Word file is read: cells hold paragraphs, or tables of their own. */
 
-import { gridOfFlow, typedText } from "../core/readers/grid";
+import { gridOfFlow, typedText } from "../core/sheet/grid";
 import type { Block } from "../core/readers/read-document";
 import { caps, within } from "./caps";
 

@@ -6,7 +6,7 @@
 import { Parser } from "htmlparser2";
 
 import type { Block } from "../core/readers/read-document";
-import { headingIn } from "../core/readers/headings";
+import { headingIn } from "../core/prose/headings";
 import { looksLikeOurs } from "../core/readers/row-pattern";
 import { caps, damaged, occurrencesWithin } from "./caps";
 import { closedTable } from "./open-table";

@@ -1,10 +1,10 @@
 /** The content of an OpenDocument spreadsheet → sheets and defined names. Empty runs of rows and columns cost nothing. */
 
-import { Grid } from "../core/readers/grid";
-import type { GridCell } from "../core/readers/grid";
+import { Grid } from "../core/sheet/grid";
+import type { GridCell } from "../core/sheet/grid";
 import type { SheetOfWorkbook, WorkbookContent } from "../core/readers/read-workbook";
 import type { Typed } from "../core/report/cell-text";
-import { parseArea, quotedSheet } from "../core/template/addresses";
+import { parseArea, quotedSheet } from "../core/sheet/addresses";
 import { caps, within } from "./caps";
 import { attributeOf, scanXml, unescapeXml } from "./scan-xml";
 

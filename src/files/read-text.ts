@@ -1,7 +1,7 @@
 /** Text saved from a page or a sheet: lines with `|` or tabs between cells are rows, everything else is paragraphs. */
 
-import { gridOfRows, typedText } from "../core/readers/grid";
-import type { Given } from "../core/readers/grid";
+import { gridOfRows, typedText } from "../core/sheet/grid";
+import type { Given } from "../core/sheet/grid";
 import type { Block } from "../core/readers/read-document";
 import { caps, occurrencesWithin } from "./caps";
 

@@ -1,7 +1,7 @@
 /** An .xls workbook (Excel 97 to 2003, and WPS in that format) → sheets and defined names, with what each cell last showed. */
 
-import { Grid } from "../core/readers/grid";
-import type { GridCell } from "../core/readers/grid";
+import { Grid } from "../core/sheet/grid";
+import type { GridCell } from "../core/sheet/grid";
 import type { SheetOfWorkbook, WorkbookContent } from "../core/readers/read-workbook";
 import type { Typed } from "../core/report/cell-text";
 import type { Area } from "../core/template/sheet-plan";

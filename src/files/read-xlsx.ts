@@ -1,9 +1,9 @@
 /** An .xlsx package (Excel's, WPS's, LibreOffice's, anybody's) → sheets and defined names. Parts are read on demand. */
 
-import { Grid } from "../core/readers/grid";
+import { Grid } from "../core/sheet/grid";
 import type { SheetOfWorkbook, WorkbookContent } from "../core/readers/read-workbook";
 import { rememberedText } from "../core/remembered";
-import { parseArea } from "../core/template/addresses";
+import { parseArea } from "../core/sheet/addresses";
 import { caps, damaged, within } from "./caps";
 import { excelText, sheetCells } from "./read-xlsx-sheet";
 import { attribute, attributeOf, scanXml, unescapeXml } from "./scan-xml";

@@ -1,6 +1,6 @@
 /** A formula that Excel wrote once for many cells, as it reads in one of them: relative references move along. */
 
-import { columnIndex, columnName } from "../core/template/addresses";
+import { columnIndex, columnName } from "../core/sheet/addresses";
 
 export function shiftFormula(formula: string, down: number, across: number): string {
   return formula

@@ -9,9 +9,9 @@
 import { writeXlsx as writeWithHucre } from "hucre/xlsx";
 import type { Cell, CellStyle, ConditionalRule, DataValidation, NamedRange, WriteSheet } from "hucre";
 
-import { absoluteAreaA1, areaA1, quotedSheet } from "../core/template/addresses";
+import { absoluteAreaA1, areaA1, quotedSheet } from "../core/sheet/addresses";
 import { numberBounds } from "../core/template/number-bounds";
-import { settingsRows, settingsSheetName } from "../core/template/settings-sheet";
+import { settingsRows, settingsSheetName } from "../core/sheet/settings-sheet";
 import type { PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from "../core/template/sheet-plan";
 import { defaultFont, looks, page, stopIfTrue, styleOf } from "../core/template/styles";
 import type { Style } from "../core/template/styles";

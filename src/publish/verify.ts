@@ -2,7 +2,7 @@
 
 import { errorsIn } from "../core/findings/finding";
 import { narrativeIds, tableIds } from "../core/form/cell-id";
-import { titleIn } from "../core/readers/title";
+import { titleIn } from "../core/prose/title";
 import { meaningOf } from "../core/compare/meaning";
 import type { Report } from "../core/report/report";
 import type { Adapter, Held } from "./adapter";

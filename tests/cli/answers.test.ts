@@ -5,7 +5,7 @@ import { findingsOf } from "../../src/core/check";
 import { aboutOf, answerKey } from "../../src/core/findings/answer";
 import { overrideOf } from "../../src/core/findings/override";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
-import { settingKeys } from "../../src/core/template/names";
+import { settingKeys } from "../../src/core/sheet/names";
 import { writeXlsx } from "../../src/files/write-xlsx";
 import { exampleReport } from "../examples";
 import { memoryIo } from "./memory-io";

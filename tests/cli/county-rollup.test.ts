@@ -10,7 +10,7 @@ import { formOf } from "../../src/core/form/form";
 import type { Report } from "../../src/core/report/report";
 import { planRollUp } from "../../src/core/rollup/plan-roll-up";
 import { rollUp, valueOf } from "../../src/core/rollup/roll-up";
-import { a1 } from "../../src/core/template/addresses";
+import { a1 } from "../../src/core/sheet/addresses";
 import { readReportFile } from "../../src/files/read-report-file";
 import { countyReports } from "../../scripts/county/county";
 import { scanWorkbook } from "../files-write/scan-workbook";

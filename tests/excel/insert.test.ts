@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { formOf } from "../../src/core/form/form";
-import { addressOf } from "../../src/core/template/addresses";
+import { addressOf } from "../../src/core/sheet/addresses";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
-import { settingsSheetName } from "../../src/core/template/settings-sheet";
+import { settingsSheetName } from "../../src/core/sheet/settings-sheet";
 import type { WorkbookPlan } from "../../src/core/template/sheet-plan";
 import { insertTemplate } from "../../src/excel/insert";
 import { exampleReport } from "../examples";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 
 import { formOf } from "../../src/core/form/form";
-import { a1, absoluteAreaA1, areaA1 } from "../../src/core/template/addresses";
-import { fromRows } from "../../src/core/template/paragraphs";
+import { a1, absoluteAreaA1, areaA1 } from "../../src/core/sheet/addresses";
+import { fromRows } from "../../src/core/sheet/paragraphs";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
-import { settingsFromRows, settingsSheetName } from "../../src/core/template/settings-sheet";
+import { settingsFromRows, settingsSheetName } from "../../src/core/sheet/settings-sheet";
 import type { WorkbookPlan } from "../../src/core/template/sheet-plan";
 import { writeXlsx } from "../../src/files/write-xlsx";
 import { exampleNames, exampleReport } from "../examples";

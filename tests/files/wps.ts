@@ -3,7 +3,7 @@
  * merged area, empty sheets at the end. Not by any library: the markup itself is what readers have to take.
  */
 
-import type { Given } from "../../src/core/readers/grid";
+import type { Given } from "../../src/core/sheet/grid";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Report } from "../../src/core/report/report";
 import { tableRows } from "../readers/laid-out";

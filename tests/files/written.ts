@@ -8,7 +8,7 @@ import * as XLSX from "@e965/xlsx";
 
 import { isNarrativeId } from "../../src/core/form/cell-id";
 import type { TableId } from "../../src/core/form/cell-id";
-import type { Given } from "../../src/core/readers/grid";
+import type { Given } from "../../src/core/sheet/grid";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Report } from "../../src/core/report/report";
 import { tableRows } from "../readers/laid-out";

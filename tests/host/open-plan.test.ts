@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { formOf } from "../../src/core/form/form";
 import { Report } from "../../src/core/report/report";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
-import { settingsSheetName } from "../../src/core/template/settings-sheet";
+import { settingsSheetName } from "../../src/core/sheet/settings-sheet";
 import type { WorkbookPlan } from "../../src/core/template/sheet-plan";
 import { insertTemplate } from "../../src/excel/insert";
 import type { SheetId } from "../../workbench/grid/grid";

@@ -15,7 +15,7 @@ import { formOf } from "../../src/core/form/form";
 import { Report } from "../../src/core/report/report";
 import { planRollUp } from "../../src/core/rollup/plan-roll-up";
 import { rollUp } from "../../src/core/rollup/roll-up";
-import { a1, addressOf } from "../../src/core/template/addresses";
+import { a1, addressOf } from "../../src/core/sheet/addresses";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import type { PlannedCell, WorkbookPlan } from "../../src/core/template/sheet-plan";
 import { readReportFile } from "../../src/files/read-report-file";

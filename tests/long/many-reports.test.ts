@@ -3,6 +3,6 @@
 process.env["RUNS"] ??= "100000";
 
 await import("../check/properties.test");
-await import("../rules/kernel.test");
+await import("../report/kernel.test");
 
 export {};

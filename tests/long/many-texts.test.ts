@@ -3,7 +3,7 @@
 process.env["RUNS"] ??= "5000";
 
 await import("../narrative/generated.test");
-await import("../narrative/numerals.test");
+await import("../prose/numerals.test");
 await import("../files/scan-xml.test");
 
 export {};

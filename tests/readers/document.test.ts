@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 
 import { tableIds } from "../../src/core/form/cell-id";
 import type { TableId } from "../../src/core/form/cell-id";
-import { headingIn } from "../../src/core/readers/headings";
-import { gridOfFlow, gridOfRows } from "../../src/core/readers/grid";
+import { headingIn } from "../../src/core/prose/headings";
+import { gridOfFlow, gridOfRows } from "../../src/core/sheet/grid";
 import { readDocument } from "../../src/core/readers/read-document";
 import type { Block, Hints } from "../../src/core/readers/read-document";
-import { takeSignOff } from "../../src/core/readers/sign-off";
-import { titleIn } from "../../src/core/readers/title";
+import { takeSignOff } from "../../src/core/prose/sign-off";
+import { titleIn } from "../../src/core/prose/title";
 import type { Report } from "../../src/core/report/report";
 import { numbered } from "../files/reports";
 import { tableRows } from "./laid-out";

@@ -2,7 +2,7 @@
 
 import type { TableId } from "../../src/core/form/cell-id";
 import type { Table } from "../../src/core/form/geometry";
-import type { Given } from "../../src/core/readers/grid";
+import type { Given } from "../../src/core/sheet/grid";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Report } from "../../src/core/report/report";
 

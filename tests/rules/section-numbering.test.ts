@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { chinese, ordinalOf, valueOf, writeOrdinal } from "../../src/core/rules/ordinals";
+import { chinese, ordinalOf, valueOf, writeOrdinal } from "../../src/core/prose/ordinals";
 import { announcementIn } from "../../src/core/rules/parts-announced";
-import { sentencesOf } from "../../src/core/rules/sentences";
+import { sentencesOf } from "../../src/core/prose/sentences";
 import { sectionNumbering } from "../../src/core/rules/section-numbering";
 import { checkRule } from "./check-rule";
 

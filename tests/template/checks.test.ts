@@ -4,7 +4,7 @@ import type { CellId } from "../../src/core/form/cell-id";
 import type { Edition } from "../../src/core/form/definition";
 import { formOf } from "../../src/core/form/form";
 import { sumOf } from "../../src/core/template/formulas";
-import type { CellPosition } from "../../src/core/template/addresses";
+import type { CellPosition } from "../../src/core/sheet/addresses";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import type { TemplateContent } from "../../src/core/template/plan-workbook";
 import type { PlannedCell, SheetRole, WorkbookPlan } from "../../src/core/template/sheet-plan";

@@ -6,7 +6,7 @@
 import type { Cell, GridChange, SheetId } from "../grid/grid";
 import type { Host } from "./host";
 import type { RangeTarget } from "./objects/addresses";
-import { areaA1 } from "../../src/core/template/addresses";
+import { areaA1 } from "../../src/core/sheet/addresses";
 import { notifications } from "./protocol";
 
 export type EventName = Exclude<keyof typeof notifications.events, "category">;

@@ -5,7 +5,7 @@
 
 import type { FunctionAnswer, FunctionArgument, GridFunction, Scalar, SheetId } from "../grid/grid";
 import type { Host } from "./host";
-import { a1, quotedSheet } from "../../src/core/template/addresses";
+import { a1, quotedSheet } from "../../src/core/sheet/addresses";
 import { notifications } from "./protocol";
 
 /** As custom-functions-metadata writes it into functions.json. */

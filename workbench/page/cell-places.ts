@@ -5,9 +5,9 @@ import type { Host } from "../host/host";
 import { isNarrativeId, sectionOf } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import { placesIn, readTableBlock } from "../../src/core/readers/find-tables";
-import { gridOfRange } from "../../src/core/readers/grid";
-import { a1 } from "../../src/core/template/addresses";
-import { areaNames } from "../../src/core/template/names";
+import { gridOfRange } from "../../src/core/sheet/grid";
+import { a1 } from "../../src/core/sheet/addresses";
+import { areaNames } from "../../src/core/sheet/names";
 import { rangeOfName } from "../host/objects/names";
 
 export interface CellPlace {

@@ -7,9 +7,9 @@ import type { PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPla
 import type { Style } from "../../src/core/template/styles";
 import type { ConditionalFormat, Content, Edge, LookPatch, SheetId, Validation } from "../grid/grid";
 import type { Host } from "../host/host";
-import { absoluteAreaA1, quotedSheet } from "../../src/core/template/addresses";
+import { absoluteAreaA1, quotedSheet } from "../../src/core/sheet/addresses";
 import { numberBounds } from "../../src/core/template/number-bounds";
-import { settingsRows, settingsSheetName } from "../../src/core/template/settings-sheet";
+import { settingsRows, settingsSheetName } from "../../src/core/sheet/settings-sheet";
 import { areasByStyle, growsWithText, pointsPerCharacter } from "../../src/core/template/sheet-layout";
 import { looks, page, stopIfTrue, styleOf } from "../../src/core/template/styles";
 import { horizontals, pageLayoutOf, verticals } from "../../src/excel/build-sheet";

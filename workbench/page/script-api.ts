@@ -3,7 +3,7 @@
 import type { Scalar, SheetId } from "../grid/grid";
 import type { Host } from "../host/host";
 import type { CellPlace } from "./cell-places";
-import { areaA1, parseArea } from "../../src/core/template/addresses";
+import { areaA1, parseArea } from "../../src/core/sheet/addresses";
 import { placeOf } from "./cell-places";
 
 interface ScriptedCell {

@@ -1,6 +1,6 @@
 /** A report as it may leave the office: lines for signing off stay behind, wherever they stood. */
 
-import { takeSignOff } from "../readers/sign-off";
+import { takeSignOff } from "../prose/sign-off";
 import { Report } from "../report/report";
 
 export function publishedReport(report: Report): Report {

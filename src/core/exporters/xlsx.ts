@@ -5,7 +5,7 @@
 
 import { isNarrativeId } from "../form/cell-id";
 import { narrativesOf, Report } from "../report/report";
-import { areaNames } from "../template/names";
+import { areaNames } from "../sheet/names";
 import { planWorkbook } from "../template/plan-workbook";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "../template/sheet-plan";
 import { fields, sheetNames } from "../template/words";

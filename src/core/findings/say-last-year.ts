@@ -1,7 +1,7 @@
 /** A doubt about last year's report in words: what was given, what is wanted, what to do. */
 
 import type { Language } from "../form/form";
-import type { LastYearDoubt } from "../rules/last-year-doubt";
+import type { LastYearDoubt } from "./last-year-doubt";
 
 /** 「去年报告用的是“西风区民政局”2021 年度的，应是“东风区应急管理局”2023 年度的。…」 */
 export function sayLastYearDoubt({ given, wanted }: LastYearDoubt, language: Language = "zh-CN"): string {

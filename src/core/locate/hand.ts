@@ -6,7 +6,7 @@
 import type { CellId } from "../form/cell-id";
 import type { Typed } from "../report/cell-text";
 import type { Report } from "../report/report";
-import { readNumeral } from "../narrative/numerals";
+import { readNumeral } from "../prose/numerals";
 import { digitCount, dropped, extra, mistyped, transposed } from "./digits";
 import type { Slip } from "./explanation";
 import { expectedCounts } from "./expected";

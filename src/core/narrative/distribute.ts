@@ -2,7 +2,7 @@
 
 import type { Bound, Found, Given, NumberToken } from "./bind";
 import { meaningOf } from "./meaning";
-import { isCount } from "./numerals";
+import { isCount } from "../prose/numerals";
 import { isWord } from "./token-words";
 import type { Token } from "./tokens";
 

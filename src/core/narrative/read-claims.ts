@@ -13,7 +13,7 @@ import type { CleanText } from "./clean-text";
 import { mayDeny } from "./lexicon";
 import { denials } from "./none";
 import type { Denied } from "./none";
-import { mayHoldNumber } from "./numerals";
+import { mayHoldNumber } from "../prose/numerals";
 import { Passage } from "./passage";
 import type { Subject, When } from "./passage";
 import { alone } from "./readings";

@@ -4,8 +4,8 @@
  */
 
 import { endsLikeABody, mayBeginWord, wordAt } from "./lexicon";
-import { isDigit, mayBeginNumber, readNumeral } from "./numerals";
-import type { Numeral } from "./numerals";
+import { isDigit, mayBeginNumber, readNumeral } from "../prose/numerals";
+import type { Numeral } from "../prose/numerals";
 import type { Word } from "./word";
 
 interface At {

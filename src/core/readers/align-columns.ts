@@ -10,9 +10,9 @@ import type { NumberBox, Table } from "../form/geometry";
 import type { RowAlignment } from "./align-rows";
 import { chooseColumns, headerBands, numberColumnsOf } from "./column-evidence";
 import type { ColumnProblem } from "./column-evidence";
-import { isFilled } from "./grid";
-import type { Grid, GridCell } from "./grid";
-import { labelKey, similarity } from "./label-key";
+import { isFilled } from "../sheet/grid";
+import type { Grid, GridCell } from "../sheet/grid";
+import { labelKey, similarity } from "../prose/label-key";
 import { patternOf } from "./row-pattern";
 import type { RowProfile } from "./row-pattern";
 

@@ -4,7 +4,7 @@
  */
 
 import type { Table } from "../form/geometry";
-import type { Grid } from "./grid";
+import type { Grid } from "../sheet/grid";
 import { likeness, ownerOf, patternOf, profileOf } from "./row-pattern";
 import type { RowProfile } from "./row-pattern";
 

@@ -5,8 +5,8 @@
 
 import type { LabelBox, Table } from "../form/geometry";
 import type { RowAlignment } from "./align-rows";
-import type { Grid } from "./grid";
-import { labelKey, similarity } from "./label-key";
+import type { Grid } from "../sheet/grid";
+import { labelKey, similarity } from "../prose/label-key";
 import { patternOf } from "./row-pattern";
 import type { RowProfile } from "./row-pattern";
 

@@ -5,9 +5,9 @@
 
 import type { Table } from "../form/geometry";
 import { remembered } from "../remembered";
-import type { CellPosition } from "../template/addresses";
-import type { Grid, GridCell } from "./grid";
-import { labelKey } from "./label-key";
+import type { CellPosition } from "../sheet/addresses";
+import type { Grid, GridCell } from "../sheet/grid";
+import { labelKey } from "../prose/label-key";
 
 interface KeyedLabel extends CellPosition {
   readonly text: string;

@@ -10,8 +10,8 @@ import { formForYear, formOf } from "../form/form";
 import type { Form } from "../form/form";
 import type { Typed } from "../report/cell-text";
 import type { LabelChange } from "../report/report";
-import type { CellPosition } from "../template/addresses";
-import type { Grid } from "./grid";
+import type { CellPosition } from "../sheet/addresses";
+import type { Grid } from "../sheet/grid";
 import { agree, readTable } from "./read-table";
 import type { TableProblem, TableReading, TableResult } from "./read-table";
 

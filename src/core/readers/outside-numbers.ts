@@ -4,10 +4,10 @@
  */
 
 import type { Failure } from "../findings/failure";
-import { a1, contains } from "../template/addresses";
+import { a1, contains } from "../sheet/addresses";
 import type { Area } from "../template/sheet-plan";
 import { headings } from "../template/words";
-import type { Grid, GridCell } from "./grid";
+import type { Grid, GridCell } from "../sheet/grid";
 import type { TableReading } from "./read-table";
 
 export interface TableOnSheet {

@@ -4,9 +4,9 @@
  */
 
 import type { Failure } from "../findings/failure";
-import { a1, contains } from "../template/addresses";
+import { a1, contains } from "../sheet/addresses";
 import type { Area } from "../template/sheet-plan";
-import type { Grid, GridCell } from "./grid";
+import type { Grid, GridCell } from "../sheet/grid";
 
 /** So many are named; the rest are counted. */
 const mostNamed = 3;

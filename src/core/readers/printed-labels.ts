@@ -7,8 +7,8 @@ import type { LabelBox, Table } from "../form/geometry";
 import type { LabelChange } from "../report/report";
 import type { CellAlignment } from "./align-columns";
 import type { RowAlignment } from "./align-rows";
-import type { Grid, GridCell } from "./grid";
-import { labelKey, similarity } from "./label-key";
+import type { Grid, GridCell } from "../sheet/grid";
+import { labelKey, similarity } from "../prose/label-key";
 
 export function changedLabels(
   grid: Grid,

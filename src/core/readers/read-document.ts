@@ -11,15 +11,15 @@ import { Report } from "../report/report";
 import type { Printed } from "../report/report";
 import { assembleTables, chooseEdition, findTables, placesIn } from "./find-tables";
 import type { PlaceOnSheet } from "./find-tables";
-import { gridOfRows, stacked } from "./grid";
-import type { Grid } from "./grid";
-import { chooseHeadings, headingIn, splitHeading } from "./headings";
-import type { HeadingCandidate, TableMark } from "./headings";
-import { labelKey } from "./label-key";
+import { gridOfRows, stacked } from "../sheet/grid";
+import type { Grid } from "../sheet/grid";
+import { chooseHeadings, headingIn, splitHeading } from "../prose/headings";
+import type { HeadingCandidate, TableMark } from "../prose/headings";
+import { labelKey } from "../prose/label-key";
 import { agree } from "./read-table";
 import type { TableProblem, TableReading } from "./read-table";
-import { takeSignOff } from "./sign-off";
-import { coverFields, titleIn } from "./title";
+import { takeSignOff } from "../prose/sign-off";
+import { coverFields, titleIn } from "../prose/title";
 
 export type Block =
   | { readonly kind: "paragraph"; readonly text: string }

@@ -8,8 +8,8 @@ import type { TableId } from "../form/cell-id";
 import { editions, formOf } from "../form/form";
 import type { NumberBox, Table } from "../form/geometry";
 import { readCell } from "../report/cell-text";
-import type { Grid, GridCell } from "./grid";
-import { labelKey, similarity } from "./label-key";
+import type { Grid, GridCell } from "../sheet/grid";
+import { labelKey, similarity } from "../prose/label-key";
 
 export interface RowPattern {
   readonly row: number;

@@ -11,7 +11,7 @@ import { editions } from "../form/form";
 import { rememberedText } from "../remembered";
 import { parseReportFile } from "../report/report-file";
 import type { Report } from "../report/report";
-import { settingKeys } from "../template/names";
+import { settingKeys } from "../sheet/names";
 
 export interface Stored {
   readonly edition: Edition | null;

@@ -5,10 +5,10 @@
 
 import type { CellId } from "../form/cell-id";
 import type { Form } from "../form/form";
-import { contains, parseArea } from "../template/addresses";
-import type { CellPosition } from "../template/addresses";
+import { contains, parseArea } from "../sheet/addresses";
+import type { CellPosition } from "../sheet/addresses";
 import type { Area } from "../template/sheet-plan";
-import type { Grid } from "./grid";
+import type { Grid } from "../sheet/grid";
 
 export function totalFormulas(form: Form, grid: Grid, places: ReadonlyMap<CellId, CellPosition>): Set<CellId> {
   const formulas = new Set<CellId>();

@@ -1,7 +1,7 @@
 import { carriedForwardOf, partsOf } from "../form/cell-id";
 import type { CellId } from "../form/cell-id";
 import type { Report } from "../report/report";
-import { rowsNotPrinted } from "./rows-not-printed";
+import { rowsNotPrinted } from "../report/rows-not-printed";
 import { defineRule } from "./rule";
 
 export const blankCell = defineRule({

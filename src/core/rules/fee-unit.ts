@@ -1,8 +1,8 @@
 import type { CellId } from "../form/cell-id";
 import { moneyScale } from "../report/cell-text";
 import type { Report } from "../report/report";
-import { bodyOf } from "./bodies";
-import type { Level } from "./bodies";
+import { bodyOf } from "../prose/bodies";
+import type { Level } from "../prose/bodies";
 import { defineRule } from "./rule";
 
 const at: CellId = "proactiveDisclosure/administrativeFees/feesCollected";

@@ -1,5 +1,5 @@
-import { bodyOf } from "./bodies";
-import { cellsOfRow } from "./row-cells";
+import { bodyOf } from "../prose/bodies";
+import { cellsOfRow } from "../form/row-cells";
 import { defineRule } from "./rule";
 
 export const governmentRulesAuthority = defineRule({

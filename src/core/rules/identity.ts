@@ -4,7 +4,7 @@ import type { CellId } from "../form/cell-id";
 import type { Identity, IdentityRule } from "../form/identities";
 import { replacedFormula } from "../report/replaced-formula";
 import type { Report } from "../report/report";
-import { differencesOf } from "./kernel";
+import { differencesOf } from "../report/kernel";
 import type { Yielded } from "./rule";
 
 /** Left minus right; 0 where the identity holds. */

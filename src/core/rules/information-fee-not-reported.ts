@@ -1,7 +1,7 @@
 import type { Report } from "../report/report";
 import { withoutHint } from "./narrative-placeholder";
 import { defineRule } from "./rule";
-import { saysNothing } from "./words-in";
+import { saysNothing } from "../prose/words-in";
 
 /** Decided by 国办函〔2020〕109号, charged from 2021 on. */
 const firstYear = 2021;

@@ -3,9 +3,9 @@
  * lead-in, and may be left without their first number; only what no reading of that kind explains is a fault.
  */
 
-import { headingIn } from "../readers/headings";
-import { inlineOrdinals, ordinalOf, writeOrdinal } from "./ordinals";
-import type { Ordinal, Style } from "./ordinals";
+import { headingIn } from "../prose/headings";
+import { inlineOrdinals, ordinalOf, writeOrdinal } from "../prose/ordinals";
+import type { Ordinal, Style } from "../prose/ordinals";
 
 export type NumberingFault = "restarts" | "repeats" | "skips";
 

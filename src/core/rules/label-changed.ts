@@ -1,8 +1,8 @@
 import { tableIds } from "../form/cell-id";
 import type { TableId } from "../form/cell-id";
 import type { LabelChange, Report } from "../report/report";
-import { cellsOfRow, rowsOf } from "./row-cells";
-import { rowsNotPrinted } from "./rows-not-printed";
+import { cellsOfRow, rowsOf } from "../form/row-cells";
+import { rowsNotPrinted } from "../report/rows-not-printed";
 import { defineRule } from "./rule";
 
 export interface MissingRow {

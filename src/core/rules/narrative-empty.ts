@@ -1,7 +1,7 @@
 import { narrativesOf } from "../report/report";
 import { wantsInformationFee } from "./information-fee-not-reported";
 import { defineRule } from "./rule";
-import { wordsIn } from "./words-in";
+import { wordsIn } from "../prose/words-in";
 
 /** More than 「不适用」 holds, wherever they stand. */
 const fourWords = /^(?:[\s\p{P}\p{S}]*[^\s\p{P}\p{S}]){4}/u;

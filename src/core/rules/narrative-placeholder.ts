@@ -1,7 +1,7 @@
 import type { NarrativeId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import { narrativesOf } from "../report/report";
-import { excerpt } from "./excerpt";
+import { excerpt } from "../prose/excerpt";
 import { defineRule } from "./rule";
 
 interface Placeholder {

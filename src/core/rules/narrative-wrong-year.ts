@@ -1,9 +1,9 @@
 import type { NarrativeId } from "../form/cell-id";
-import { excerpt } from "./excerpt";
-import { proseOf } from "./prose";
+import { excerpt } from "../prose/excerpt";
+import { proseOf } from "../prose/prose";
 import { defineRule } from "./rule";
-import { isInsideMarks } from "./sentences";
-import type { Sentence } from "./sentences";
+import { isInsideMarks } from "../prose/sentences";
+import type { Sentence } from "../prose/sentences";
 
 /**
  * A year is held against the text only where the sentence speaks of that year as its own: as its topic, as the period

@@ -1,4 +1,4 @@
-import { leftOut } from "./left-out";
+import { leftOut } from "../report/left-out";
 import { defineRule } from "./rule";
 
 export const notACount = defineRule({

@@ -1,9 +1,9 @@
-import { excerpt } from "./excerpt";
-import { proseOf } from "./prose";
+import { excerpt } from "../prose/excerpt";
+import { proseOf } from "../prose/prose";
 import { defineRule } from "./rule";
-import { isSameBody } from "./same-body";
-import { isInsideMarks } from "./sentences";
-import type { Sentence } from "./sentences";
+import { isSameBody } from "../prose/same-body";
+import { isInsideMarks } from "../prose/sentences";
+import type { Sentence } from "../prose/sentences";
 
 /**
  * Alarms only where another body speaks of itself: 「我局」 in a report of a 镇, another name in the report's own title,

@@ -1,7 +1,7 @@
 /** 「本报告由……六部分组成」: how many parts the text promises, and how many it lists. */
 
-import { valueOf } from "./ordinals";
-import type { Sentence } from "./sentences";
+import { valueOf } from "../prose/ordinals";
+import type { Sentence } from "../prose/sentences";
 
 export interface Announcement {
   readonly announced: number;

@@ -1,6 +1,6 @@
-import { proseOf } from "./prose";
+import { proseOf } from "../prose/prose";
 import { defineRule } from "./rule";
-import { sentencesOf } from "./sentences";
+import { sentencesOf } from "../prose/sentences";
 
 export type PersonalKind = "identity" | "mobile" | "bank-card";
 

@@ -1,8 +1,8 @@
-import { headingIn } from "../readers/headings";
+import { headingIn } from "../prose/headings";
 import { faultBetween, itemFaults } from "./item-numbering";
-import { ordinalOf } from "./ordinals";
+import { ordinalOf } from "../prose/ordinals";
 import { announcementIn } from "./parts-announced";
-import { proseOf } from "./prose";
+import { proseOf } from "../prose/prose";
 import { defineRule } from "./rule";
 import type { Yielded } from "./rule";
 

@@ -1,5 +1,5 @@
 import type { NarrativeId } from "../form/cell-id";
-import { takeSignOff } from "../readers/sign-off";
+import { takeSignOff } from "../prose/sign-off";
 import { narrativesOf } from "../report/report";
 import type { Report, SignOff } from "../report/report";
 import { defineRule } from "./rule";

@@ -1,6 +1,6 @@
-import { titleOf } from "../readers/title";
+import { titleOf } from "../prose/title";
 import { defineRule } from "./rule";
-import { isSameBody } from "./same-body";
+import { isSameBody } from "../prose/same-body";
 
 export const titleMismatch = defineRule({
   id: "title-mismatch",

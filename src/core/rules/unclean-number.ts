@@ -2,7 +2,7 @@ import type { CellId } from "../form/cell-id";
 import { moneyText } from "../report/cell-text";
 import type { Reading, Uncleanness } from "../report/cell-text";
 import { yuanPerUnit } from "./fee-unit";
-import { leftOut } from "./left-out";
+import { leftOut } from "../report/left-out";
 import type { NumberCell } from "../report/report";
 import { defineRule } from "./rule";
 

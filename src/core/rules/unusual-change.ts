@@ -2,7 +2,7 @@ import type { CellId } from "../form/cell-id";
 import { moneyScale } from "../report/cell-text";
 import type { Report } from "../report/report";
 import { looksLikeYuan } from "./fee-unit";
-import { rowsOf } from "./row-cells";
+import { rowsOf } from "../form/row-cells";
 import { defineRule } from "./rule";
 
 /** Reasoned in docs/rules/unusual-change.md; the finding shows both to the clerk. */

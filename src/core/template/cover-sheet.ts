@@ -4,9 +4,9 @@
  */
 
 import type { Form } from "../form/form";
-import { a1, quotedSheet } from "./addresses";
+import { a1, quotedSheet } from "../sheet/addresses";
 import { quoted } from "./formulas";
-import { areaNames } from "./names";
+import { areaNames } from "../sheet/names";
 import { linesOf, rowHeights } from "./row-heights";
 import type { PlannedCell, SheetPlan, StyleName } from "./sheet-plan";
 import { styles } from "./styles";

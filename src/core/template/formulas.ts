@@ -1,7 +1,7 @@
 /** The few pieces of native formula text that the template is made of: sums, counts, quoted texts. No form is known here. */
 
-import { areaA1, areasOf } from "./addresses";
-import type { CellPosition } from "./addresses";
+import { areaA1, areasOf } from "../sheet/addresses";
+import type { CellPosition } from "../sheet/addresses";
 import type { Typed } from "../report/cell-text";
 import type { Area } from "./sheet-plan";
 

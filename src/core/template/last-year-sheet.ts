@@ -6,7 +6,7 @@
 import type { Form } from "../form/form";
 import { narrativesOf } from "../report/report";
 import type { Report } from "../report/report";
-import { toRows } from "./paragraphs";
+import { toRows } from "../sheet/paragraphs";
 import { rowHeights } from "./row-heights";
 import type { PlannedCell, SheetPlan } from "./sheet-plan";
 import { headings, lastYearHeading, sheetNames } from "./words";

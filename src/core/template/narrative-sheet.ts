@@ -5,10 +5,10 @@
 
 import type { NarrativeId } from "../form/cell-id";
 import type { Form } from "../form/form";
-import { absoluteAreaA1 } from "./addresses";
+import { absoluteAreaA1 } from "../sheet/addresses";
 import { quoted } from "./formulas";
-import { areaNames } from "./names";
-import { toRows } from "./paragraphs";
+import { areaNames } from "../sheet/names";
+import { toRows } from "../sheet/paragraphs";
 import { rowHeights } from "./row-heights";
 import type { Area, PlannedCell, SheetPlan } from "./sheet-plan";
 import { charactersWritten, headings, sheetNames, verdicts } from "./words";

@@ -12,7 +12,7 @@ import type { Report } from "../report/report";
 import { cellContents } from "./cell-values";
 import { coverSheet } from "./cover-sheet";
 import { lastYearSheet } from "./last-year-sheet";
-import { settingKeys } from "./names";
+import { settingKeys } from "../sheet/names";
 import { narrativeSheet } from "./narrative-sheet";
 import type { SheetPlan, WorkbookPlan } from "./sheet-plan";
 import { tableSheet } from "./table-sheet";

@@ -1,7 +1,7 @@
 /** What every builder of a live sheet asks of its plan: which cells share a look, which rows size themselves, how wide a character is. */
 
-import { areasOf } from "./addresses";
-import type { CellPosition } from "./addresses";
+import { areasOf } from "../sheet/addresses";
+import type { CellPosition } from "../sheet/addresses";
 import type { Area, PlannedCell, SheetPlan, StyleName } from "./sheet-plan";
 
 /** Plans count column widths in characters of the default font, spreadsheets in points. */

@@ -2,7 +2,7 @@
 
 import { sayFailure } from "../../core/findings/say-failure";
 import { sayLastYearDoubt } from "../../core/findings/say-last-year";
-import { lastYearDoubt } from "../../core/rules/last-year-doubt";
+import { lastYearDoubt } from "../../core/findings/last-year-doubt";
 import { useLanguage } from "../speech";
 import type { ReportReading } from "../state";
 import { Bar } from "./Bar";

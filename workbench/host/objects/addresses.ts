@@ -3,7 +3,7 @@
 import type { Area } from "../../../src/core/template/sheet-plan";
 import type { SheetId } from "../../grid/grid";
 import type { Host } from "../host";
-import { areaA1, columnIndex, columnName, parseArea, quotedSheet } from "../../../src/core/template/addresses";
+import { areaA1, columnIndex, columnName, parseArea, quotedSheet } from "../../../src/core/sheet/addresses";
 
 export interface RangeTarget {
   readonly sheet: SheetId;

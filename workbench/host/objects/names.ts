@@ -6,7 +6,7 @@ import type { ObjectType } from "../object-type";
 import type { RangeTarget } from "./addresses";
 import { HostError } from "../errors";
 import { HostObject } from "../object-type";
-import { absoluteAreaA1 } from "../../../src/core/template/addresses";
+import { absoluteAreaA1 } from "../../../src/core/sheet/addresses";
 import { definedName, flag, text } from "./arguments";
 import { parseAddress, sheetReference } from "./addresses";
 import { rangeObject, rangeType } from "./range";

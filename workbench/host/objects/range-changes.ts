@@ -3,7 +3,7 @@
 import type { Content, Scalar } from "../../grid/grid";
 import type { Host } from "../host";
 import type { RangeTarget } from "./addresses";
-import { a1 } from "../../../src/core/template/addresses";
+import { a1 } from "../../../src/core/sheet/addresses";
 import { contentOfTyped } from "../../grid/typed-text";
 import { HostError } from "../errors";
 import { eachCell, intersection, lastColumn, lastRow } from "./addresses";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { editions, formOf } from "../../src/core/form/form";
-import { kernelOf } from "../../src/core/rules/kernel";
+import { kernelOf } from "../../src/core/report/kernel";
 import { residualOf } from "../../src/core/rules/identity";
 import { consistentReport, runs } from "../arbitrary-report";
 import { exampleNames, exampleReport } from "../examples";

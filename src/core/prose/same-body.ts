@@ -1,6 +1,6 @@
 /** Whether two names can be of one body. Names are shortened freely, so only words that contradict tell them apart. */
 
-import { withoutTrades } from "../readers/trades";
+import { withoutTrades } from "./trades-like-places";
 
 /** 「区应急局」 and 「东风区应急管理局」; also where one shortens the place and the other the trade. */
 export function isSameBody(one: string, other: string): boolean {

@@ -3,7 +3,7 @@
  * It says what is written, not what is counted.
  */
 
-import type { Stated } from "./claim";
+import type { Stated } from "../narrative/claim";
 
 export interface Numeral extends Stated {
   readonly start: number;

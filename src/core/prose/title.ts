@@ -1,6 +1,6 @@
 /** The body and the year of a report: from its printed title, 「<机关名称>YYYY年政府信息公开工作年度报告」 and its variants, or from the fields of a cover. */
 
-import { withoutTrades } from "./trades";
+import { withoutTrades } from "./trades-like-places";
 
 export interface Title {
   /** As printed, on one line. */

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 
-import { bodyOf } from "../../src/core/rules/bodies";
-import type { Level } from "../../src/core/rules/bodies";
+import { bodyOf } from "../../src/core/prose/bodies";
+import type { Level } from "../../src/core/prose/bodies";
 
 describe("the level of a body", () => {
   test.each<[string, Level]>([

@@ -4,7 +4,7 @@
  */
 
 import type { CellId } from "../form/cell-id";
-import type { NumberCell, Report } from "../report/report";
+import type { NumberCell, Report } from "./report";
 
 export interface LeftOut {
   /** The first total above the cell, as it stands in the sheet. */

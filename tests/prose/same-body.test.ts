@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isSameBody } from "../../src/core/rules/same-body";
+import { isSameBody } from "../../src/core/prose/same-body";
 
 test.each([
   ["淮安市洪泽区人民政府", "洪泽区人民政府"],

@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { cleanText } from "../../src/core/narrative/clean-text";
-import { mayHoldNumber, readNumeral } from "../../src/core/narrative/numerals";
+import { mayHoldNumber, readNumeral } from "../../src/core/prose/numerals";
 import { runs } from "../arbitrary-report";
-import { tell } from "./told";
+import { tell } from "../narrative/told";
 
 const read = (text: string) => readNumeral(cleanText(text, 0).text, 0);
 

@@ -5,7 +5,7 @@
 
 import type { Typed } from "../report/cell-text";
 import type { Area } from "../template/sheet-plan";
-import { labelKey } from "./label-key";
+import { labelKey } from "../prose/label-key";
 
 export interface GridCell {
   readonly row: number;

@@ -3,7 +3,7 @@
  * answer is `unknown` and rules keep silent.
  */
 
-import { withoutTrades } from "../readers/trades";
+import { withoutTrades } from "./trades-like-places";
 
 export type Level = "state" | "province" | "city" | "county" | "township" | "unknown";
 

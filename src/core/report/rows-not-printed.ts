@@ -3,8 +3,8 @@
  * in the 2019 form; its numbers then stand in `outcome.otherHandling.other`.
  */
 
-import type { Report } from "../report/report";
-import { cellsOfRow } from "./row-cells";
+import type { Report } from "./report";
+import { cellsOfRow } from "../form/row-cells";
 
 const singleLine = {
   printed: "outcome.otherHandling.other",

@@ -6,7 +6,7 @@
 import type { CellId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import { remembered } from "../remembered";
-import type { Report } from "../report/report";
+import type { Report } from "./report";
 
 export interface Kernel {
   /** Amounts a report takes in the array, in the order of `form.cells`. */

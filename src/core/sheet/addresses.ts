@@ -4,7 +4,7 @@
  */
 
 import type { CellId } from "../form/cell-id";
-import type { Area, WorkbookPlan } from "./sheet-plan";
+import type { Area, WorkbookPlan } from "../template/sheet-plan";
 
 export interface CellPosition {
   readonly row: number;

@@ -12,7 +12,7 @@ import {
   columnName,
   parseArea,
   quotedSheet,
-} from "../../src/core/template/addresses";
+} from "../../src/core/sheet/addresses";
 import { formOf } from "../../src/core/form/form";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 

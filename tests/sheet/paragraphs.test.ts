@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { fromRows, longestCellText, toRows } from "../../src/core/template/paragraphs";
-import { settingsFromRows, settingsRows } from "../../src/core/template/settings-sheet";
+import { fromRows, longestCellText, toRows } from "../../src/core/sheet/paragraphs";
+import { settingsFromRows, settingsRows } from "../../src/core/sheet/settings-sheet";
 
 describe("narrative text in rows", () => {
   test("a paragraph is a row; an empty line between is an empty row", () => {

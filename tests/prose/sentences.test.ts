@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 
-import { isInsideMarks, sentencesOf } from "../../src/core/rules/sentences";
+import { isInsideMarks, sentencesOf } from "../../src/core/prose/sentences";
 
 test("a text is cut at full stops, line breaks and colons, each piece with its mark and place", () => {
   expect(sentencesOf("主要问题：一是内容不全。二是更新不快！\n改进措施?没有")).toEqual([

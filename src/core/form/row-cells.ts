@@ -1,8 +1,8 @@
 /** The cells of each row of a table, looked up once a form. */
 
-import { partsOf } from "../form/cell-id";
-import type { CellId, TableId } from "../form/cell-id";
-import type { Form } from "../form/form";
+import { partsOf } from "./cell-id";
+import type { CellId, TableId } from "./cell-id";
+import type { Form } from "./form";
 import { remembered } from "../remembered";
 
 /** In printed order; empty where the form has no such row. */
