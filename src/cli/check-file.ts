@@ -1,19 +1,19 @@
 /** One file → what is printed for it. Runs in the main thread or in a worker; everything it takes and gives is plain data. */
 
 import { findingsOf } from "../core/check";
-import type { Evidence } from "../core/check";
 import { check } from "../core/explain";
 import type { Checked } from "../core/explain";
-import type { Report } from "../core/report/report";
 import type { Failure } from "../core/findings/failure";
 import { sayFailure } from "../core/findings/say-failure";
 import type { Language } from "../core/form/form";
 import { nothingToExplain } from "../core/locate/explanation";
+import type { Evidence } from "../core/report/evidence";
+import type { Report } from "../core/report/report";
+import { tallyOf } from "./check-format";
+import type { CheckedFile, CheckFormat, FailedFile, PrintStyle, Tally } from "./check-format";
 import { checkJson } from "./check-json";
 import { checkSarif } from "./check-sarif";
 import { checkText } from "./check-text";
-import { tallyOf } from "./check-format";
-import type { CheckedFile, CheckFormat, FailedFile, PrintStyle, Tally } from "./check-format";
 import type { Digest } from "./digest";
 import type { Io } from "./io";
 import { doubtNotes, lastYearReader, lastYears } from "./last-year";

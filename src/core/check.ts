@@ -1,16 +1,10 @@
 /** A report, and what is known beside it → its findings. What may have caused them is `explain`'s business, which takes longer. */
 
-import { inOrder } from "./findings/order";
 import type { Finding } from "./findings/finding";
-import type { Witness } from "./locate/explanation";
+import { inOrder } from "./findings/order";
+import type { Context } from "./report/evidence";
 import type { Report } from "./report/report";
 import { rules } from "./rules";
-import type { Context } from "./rules/rule";
-
-export interface Evidence extends Context {
-  /** Sums stated elsewhere, e.g. by subordinate reports. */
-  readonly witnesses?: readonly Witness[];
-}
 
 /** All findings in form order, errors first within a place. */
 export function findingsOf(report: Report, context: Context = {}): Finding[] {

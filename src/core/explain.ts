@@ -4,14 +4,14 @@
  */
 
 import { findingsOf } from "./check";
-import type { Evidence } from "./check";
 import type { Finding } from "./findings/finding";
 import { heedCauses } from "./findings/heed-causes";
 import type { RuleId } from "./findings/rule-ids";
-import { locate } from "./locate/locate";
 import { nothingToExplain } from "./locate/explanation";
-import type { Location, Witness } from "./locate/explanation";
+import type { Location } from "./locate/explanation";
+import { locate } from "./locate/locate";
 import { witnessesOf } from "./narrative/disagreements";
+import type { Evidence, Witness } from "./report/evidence";
 import type { Report } from "./report/report";
 
 export const allWitnesses = (report: Report, { witnesses = [] }: Evidence = {}): Witness[] => [...witnessesOf(report), ...witnesses];

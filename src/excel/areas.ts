@@ -1,7 +1,7 @@
 /** The named areas of our sheets in the open workbook. Queues loads, never syncs by itself. */
 
+import type { Area } from "../core/sheet/addresses";
 import { areaNames } from "../core/sheet/names";
-import type { Area } from "../core/template/sheet-plan";
 
 export type AreaKey = keyof typeof areaNames;
 

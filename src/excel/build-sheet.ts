@@ -3,10 +3,11 @@
  * Queues only; the caller syncs, and takes the sheet away again if that fails.
  */
 
-import type { Area, PlannedConditionalFormat, PlannedValidation, PrintSetUp, SheetPlan } from "../core/template/sheet-plan";
 import { areasOf } from "../core/sheet/addresses";
+import type { Area } from "../core/sheet/addresses";
 import { numberBounds } from "../core/template/number-bounds";
 import { areasByStyle, growsWithText, pointsPerCharacter } from "../core/template/sheet-layout";
+import type { PlannedConditionalFormat, PlannedValidation, PrintSetUp, SheetPlan } from "../core/template/sheet-plan";
 import { looks, page, stopIfTrue, styleOf } from "../core/template/styles";
 import type { Style } from "../core/template/styles";
 

@@ -1,13 +1,13 @@
 /** An .xls workbook (Excel 97 to 2003, and WPS in that format) → sheets and defined names, with what each cell last showed. */
 
-import { Grid } from "../core/sheet/grid";
-import type { GridCell } from "../core/sheet/grid";
 import type { SheetOfWorkbook, WorkbookContent } from "../core/readers/read-workbook";
 import type { Typed } from "../core/report/cell-text";
-import type { Area } from "../core/template/sheet-plan";
+import type { Area } from "../core/sheet/addresses";
+import { Grid } from "../core/sheet/grid";
+import type { GridCell } from "../core/sheet/grid";
+import { sumFormula } from "./biff-formula";
 import { StringReader, recordIds, recordsIn, sharedStringsIn } from "./biff-records";
 import type { BiffRecord } from "./biff-records";
-import { sumFormula } from "./biff-formula";
 import { caps, damaged, encrypted, unsupported, within } from "./caps";
 
 const biff8 = 0x0600;

@@ -1,10 +1,10 @@
 /** One worksheet part → its cells with text, as typed: shared and inline strings, cached results, errors as text, merges. */
 
-import { placeNumber } from "../core/sheet/grid";
-import type { GridCell } from "../core/sheet/grid";
 import type { Typed } from "../core/report/cell-text";
 import { areaBetween, columnIndex, parseArea } from "../core/sheet/addresses";
-import type { Area } from "../core/template/sheet-plan";
+import type { Area } from "../core/sheet/addresses";
+import { placeNumber } from "../core/sheet/grid";
+import type { GridCell } from "../core/sheet/grid";
 import { caps, within } from "./caps";
 import { attribute, scanXml, unescapeXml } from "./scan-xml";
 import { shiftFormula } from "./shared-formula";

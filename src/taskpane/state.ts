@@ -3,21 +3,22 @@
  * A phase is what the pane can say about the report; the rest stands beside it in any phase.
  */
 
+import { answersWith } from "../core/findings/answer";
+import type { Answer } from "../core/findings/answer";
 import type { Failure } from "../core/findings/failure";
-import type { Override } from "../core/findings/override";
-import { heedCauses } from "../core/findings/heed-causes";
 import type { Finding, Severity } from "../core/findings/finding";
+import { heedCauses } from "../core/findings/heed-causes";
+import type { Override } from "../core/findings/override";
 import type { Language } from "../core/form/form";
-import type { Location, Witness } from "../core/locate/explanation";
+import type { Location } from "../core/locate/explanation";
+import type { Witness } from "../core/report/evidence";
 import type { Report } from "../core/report/report";
+import type { WorkbookReading } from "../workbook";
 import type { SaveWay } from "./deps";
 import { afterEdit, initialPublishing } from "./publishing-state";
 import type { Publishing } from "./publishing-state";
-import { answersWith } from "../core/findings/answer";
-import type { Answer } from "../core/findings/answer";
 import { stillStanding, withAccepted } from "./undo";
 import type { Accepted } from "./undo";
-import type { WorkbookReading } from "../workbook";
 
 /** A look at a workbook that has a report in it. */
 export interface ReportReading extends WorkbookReading {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { formOf } from "../../src/core/form/form";
-import { addressOf } from "../../src/core/sheet/addresses";
+import { addressOf } from "../../src/core/template/planned-places";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import { settingsSheetName } from "../../src/core/sheet/settings-sheet";
 import type { WorkbookPlan } from "../../src/core/template/sheet-plan";

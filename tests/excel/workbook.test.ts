@@ -4,7 +4,7 @@ import { formOf } from "../../src/core/form/form";
 import type { CellId } from "../../src/core/form/cell-id";
 import { replacedFormula } from "../../src/core/report/replaced-formula";
 import { toReportFile } from "../../src/core/report/report-file";
-import { addressOf } from "../../src/core/sheet/addresses";
+import { addressOf } from "../../src/core/template/planned-places";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import type { TemplateContent } from "../../src/core/template/plan-workbook";
 import type { WorkbookPlan } from "../../src/core/template/sheet-plan";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { CellId } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
-import type { Witness } from "../../src/core/locate/explanation";
+import type { Witness } from "../../src/core/report/evidence";
 import { locate } from "../../src/core/locate/locate";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";

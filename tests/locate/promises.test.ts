@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 
-import type { Evidence } from "../../src/core/check";
+import type { Evidence } from "../../src/core/report/evidence";
 import type { CellId } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import { locate } from "../../src/core/locate/locate";

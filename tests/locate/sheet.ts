@@ -1,6 +1,6 @@
 /** Reports for the tests of locate: real ones, and changed copies of them. */
 
-import type { Evidence } from "../../src/core/check";
+import type { Evidence } from "../../src/core/report/evidence";
 import type { CellId } from "../../src/core/form/cell-id";
 import type { Explanation } from "../../src/core/locate/explanation";
 import type { Typed } from "../../src/core/report/cell-text";

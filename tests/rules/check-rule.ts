@@ -7,7 +7,8 @@ import type { Finding } from "../../src/core/findings/finding";
 import { say } from "../../src/core/findings/say";
 import type { Place } from "../../src/core/form/cell-id";
 import type { Report } from "../../src/core/report/report";
-import type { Context, Rule } from "../../src/core/rules/rule";
+import type { Rule } from "../../src/core/rules/rule";
+import type { Context } from "../../src/core/report/evidence";
 import { contextOf, editedReport } from "./edited-report";
 import type { Edit } from "./edited-report";
 

@@ -9,7 +9,7 @@ import { formOf } from "../../src/core/form/form";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";
 import type { Printed, SignOff } from "../../src/core/report/report";
-import type { Context } from "../../src/core/rules/rule";
+import type { Context } from "../../src/core/report/evidence";
 import { exampleNames, exampleReport } from "../examples";
 
 export interface Edit {

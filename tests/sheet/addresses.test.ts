@@ -1,18 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import {
-  a1,
-  absoluteAreaA1,
-  addressOf,
-  areaA1,
-  areasOf,
-  cellAt,
-  columnIndex,
-  columnName,
-  parseArea,
-  quotedSheet,
-} from "../../src/core/sheet/addresses";
+import { a1, absoluteAreaA1, areaA1, areasOf, columnIndex, columnName, parseArea, quotedSheet } from "../../src/core/sheet/addresses";
+import { addressOf, cellAt } from "../../src/core/template/planned-places";
 import { formOf } from "../../src/core/form/form";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 

@@ -3,7 +3,7 @@
  * wait here until somebody reads or the batch ends, because Univer pays for every change, not for every cell.
  */
 
-import type { Area } from "../../src/core/template/sheet-plan";
+import type { Area } from "../../src/core/sheet/addresses";
 import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType, IRange, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import type { Cell, Content, Look, LookPatch, Scalar, SheetId } from "./grid";
 import type { StylePatch } from "./looks";

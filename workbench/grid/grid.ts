@@ -3,7 +3,7 @@
  * where cells live; nobody keeps a copy. Knows nothing of Office.js. Rows and columns count from zero.
  */
 
-import type { Area } from "../../src/core/template/sheet-plan";
+import type { Area } from "../../src/core/sheet/addresses";
 
 export type Scalar = string | number | boolean;
 

@@ -1,6 +1,6 @@
 /** Where cells are after rows, columns or cells were put in or taken out. Pure arithmetic. */
 
-import type { Area } from "../../src/core/template/sheet-plan";
+import type { Area } from "../../src/core/sheet/addresses";
 import type { GridChange } from "./grid";
 
 /** Where the cells of an area are after a change; null when none is left. */

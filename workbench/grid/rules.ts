@@ -1,6 +1,6 @@
 /** Conditional formats, validations and defined names of the Univer workbook. Translates, decides nothing. */
 
-import type { Area } from "../../src/core/template/sheet-plan";
+import type { Area } from "../../src/core/sheet/addresses";
 import type { DataValidationOperator, DataValidationType, ISheetDataValidationRule, Nullable } from "@univerjs/core";
 import type { ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
 import type { IConditionFormattingRule, IFormulaHighlightCell } from "@univerjs/sheets-conditional-formatting";

@@ -1,6 +1,6 @@
 /** The sheets of the Univer workbook: adding, naming, showing, sizes, and rows and columns going in and out. */
 
-import type { Area } from "../../src/core/template/sheet-plan";
+import type { Area } from "../../src/core/sheet/addresses";
 import type { IRange } from "@univerjs/core";
 import type { Selection, SheetId, SheetInfo, SheetLook } from "./grid";
 import type { UniverWorkbook } from "./univer";

@@ -3,7 +3,7 @@
  * together, holds back writes until somebody looks, and says of each change whether a person made it.
  */
 
-import type { Area } from "../../src/core/template/sheet-plan";
+import type { Area } from "../../src/core/sheet/addresses";
 import type { Univer } from "@univerjs/core";
 import type { Grid, Scalar, SheetId } from "./grid";
 import type { UniverWorkbook } from "./univer";

@@ -3,7 +3,7 @@
  * between our areas and Univer's ranges. Nothing here decides anything.
  */
 
-import type { Area } from "../../src/core/template/sheet-plan";
+import type { Area } from "../../src/core/sheet/addresses";
 import type {
   ICellData,
   ICommandInfo,

@@ -1,6 +1,6 @@
 /** What Excel keeps in a workbook beside its cells and no grid shows: settings, custom XML parts, print set-up. State only. */
 
-import type { Area } from "../../src/core/template/sheet-plan";
+import type { Area } from "../../src/core/sheet/addresses";
 import type { SheetId } from "../grid/grid";
 
 export interface XmlPart {

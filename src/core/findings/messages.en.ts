@@ -1,9 +1,7 @@
 /** The same sentences in English, for those who help a clerk without reading Chinese. */
 
 import type { NotANumber, Uncleanness } from "../report/cell-text";
-import type { NumberingFault } from "../rules/item-numbering";
-import type { PersonalKind } from "../rules/personal-information";
-import type { Messages, Speaker } from "./messages.zh-CN";
+import type { NumberingFault, PersonalKind, Messages, Speaker } from "./messages.zh-CN";
 
 export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: Speaker) => string } = {
   notACount: ({ at, typed, problem, kind }, { name }) =>

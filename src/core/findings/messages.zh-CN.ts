@@ -10,11 +10,24 @@ import type { NumberKind } from "../form/label-tree";
 import type { Disagreement } from "../narrative/disagreements";
 import type { NotANumber, Uncleanness } from "../report/cell-text";
 import type { LabelChange } from "../report/report";
-import type { WhyYuan } from "../rules/fee-unit";
-import type { NumberingFault } from "../rules/item-numbering";
-import type { MissingRow } from "../rules/label-changed";
-import type { PersonalKind } from "../rules/personal-information";
-import type { UnusualChange } from "../rules/unusual-change";
+
+/** What speaks for 元; `value` and the others as they stand in the cell. */
+export type WhyYuan =
+  | { readonly kind: "unit"; readonly value: number }
+  | { readonly kind: "last-year"; readonly value: number; readonly lastYear: number }
+  | { readonly kind: "size"; readonly value: number; readonly limit: number };
+
+export interface MissingRow {
+  readonly label: string;
+  /** The row under which the form prints it; null for a table's first row and for one below another that is missing. */
+  readonly below: string | null;
+}
+
+export type NumberingFault = "restarts" | "repeats" | "skips";
+
+export type PersonalKind = "identity" | "mobile" | "bank-card";
+
+export type UnusualChange = "from-zero" | "to-zero" | "factor" | "digit";
 
 /** Counts are whole numbers; places are named by the speaker, from the form. */
 export interface Messages {

@@ -89,15 +89,3 @@ export interface Unread {
   /** False where the equations leave open what they hold: then every account is a guess, and says so by its confidence. */
   readonly isDecided: boolean;
 }
-
-/**
- * Something outside the equations that states a sum of cells: last year's report, a sentence, subordinate reports.
- * Last year's 结转下年度 is as hard as an equation (and its rule yields findings); the others only speak for or against an account.
- */
-export interface Witness {
-  readonly source: "last-year" | "narrative" | "subordinates";
-  readonly cells: readonly CellId[];
-  readonly states: number;
-  /** The words quoted, or the files added up. */
-  readonly words?: string;
-}

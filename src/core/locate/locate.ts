@@ -3,8 +3,8 @@
  * slips that make every equation true. Proposes, never changes; reads only the report and the evidence.
  */
 
-import type { Evidence } from "../check";
 import type { CellId } from "../form/cell-id";
+import type { Evidence } from "../report/evidence";
 import type { Report } from "../report/report";
 import { isUntouched } from "../report/untouched";
 import { confidences } from "./confidence";

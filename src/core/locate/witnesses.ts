@@ -1,6 +1,6 @@
 /** What the text and the subordinates say of an account. They err too: they speak for or against, they do not decide. */
 
-import type { Witness } from "./explanation";
+import type { Witness } from "../report/evidence";
 import type { Grid } from "./grid";
 import type { Hand } from "./hand";
 import type { Correction } from "./solve";

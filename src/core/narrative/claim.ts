@@ -4,6 +4,7 @@
  */
 
 import type { CellId, NarrativeId } from "../form/cell-id";
+import type { Stated } from "../prose/numerals";
 
 /** Lines of table 3 as prose speaks of them; several mean more than one row or leave the choice open. */
 export type RequestLine =
@@ -57,16 +58,6 @@ export type What =
   | { readonly of: "fees" }
   /** How requests came in (「网上申请」): no table holds it, but the parts must not exceed their whole. */
   | { readonly of: "channel" };
-
-/** A number as written: `digits` of its last printed place, e.g. 3.2万 is 32 steps of 1000. */
-export interface Stated {
-  /** In units; for a share in per cent, for money in 万元. */
-  readonly value: number;
-  /** Exact: value = digits × step. Below one for decimals, as `decimals` says. */
-  readonly digits: number;
-  readonly step: number;
-  readonly decimals: number;
-}
 
 /** Why a number that differs from the table is not held against the report. */
 export type Doubt =

@@ -4,8 +4,8 @@
  */
 
 import type { CellId, NarrativeId } from "../form/cell-id";
-import type { Witness } from "../locate/explanation";
 import { remembered } from "../remembered";
+import type { Witness } from "../report/evidence";
 import { narrativesOf } from "../report/report";
 import type { Report } from "../report/report";
 import type { Claim, CountClaim, Verdict, What } from "./claim";

@@ -4,9 +4,10 @@
  */
 
 import type { CellId } from "../form/cell-id";
+import type { Stated } from "../prose/numerals";
 import { moneyScale } from "../report/cell-text";
 import type { Report } from "../report/report";
-import type { Claim, CountClaim, ShareClaim, Stated, Verdict, What } from "./claim";
+import type { Claim, CountClaim, ShareClaim, Verdict, What } from "./claim";
 import { alone, inParts, readingsOf } from "./readings";
 import type { Reading } from "./readings";
 import { isCovered } from "./scope";

@@ -4,16 +4,17 @@
  */
 
 import type { NarrativeId } from "../form/cell-id";
+import { mayHoldNumber } from "../prose/numerals";
+import type { Stated } from "../prose/numerals";
 import { boundNumbers } from "./bind";
 import type { Bound } from "./bind";
 import { withCarrying } from "./carrying";
-import type { Claim, CountClaim, Doubt, Stated } from "./claim";
+import type { Claim, CountClaim, Doubt } from "./claim";
 import { cleanText } from "./clean-text";
 import type { CleanText } from "./clean-text";
 import { mayDeny } from "./lexicon";
 import { denials } from "./none";
 import type { Denied } from "./none";
-import { mayHoldNumber } from "../prose/numerals";
 import { Passage } from "./passage";
 import type { Subject, When } from "./passage";
 import { alone } from "./readings";

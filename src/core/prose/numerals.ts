@@ -3,7 +3,15 @@
  * It says what is written, not what is counted.
  */
 
-import type { Stated } from "../narrative/claim";
+/** A number as written: `digits` of its last printed place, e.g. 3.2万 is 32 steps of 1000. */
+export interface Stated {
+  /** In units; for a share in per cent, for money in 万元. */
+  readonly value: number;
+  /** Exact: value = digits × step. Below one for decimals, as `decimals` says. */
+  readonly digits: number;
+  readonly step: number;
+  readonly decimals: number;
+}
 
 export interface Numeral extends Stated {
   readonly start: number;

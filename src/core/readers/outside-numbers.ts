@@ -5,9 +5,9 @@
 
 import type { Failure } from "../findings/failure";
 import { a1, contains } from "../sheet/addresses";
-import type { Area } from "../template/sheet-plan";
-import { headings } from "../template/words";
+import type { Area } from "../sheet/addresses";
 import type { Grid, GridCell } from "../sheet/grid";
+import { headings } from "../template/words";
 import type { TableReading } from "./read-table";
 
 export interface TableOnSheet {

@@ -5,7 +5,7 @@
 
 import type { Failure } from "../findings/failure";
 import { a1, contains } from "../sheet/addresses";
-import type { Area } from "../template/sheet-plan";
+import type { Area } from "../sheet/addresses";
 import type { Grid, GridCell } from "../sheet/grid";
 
 /** So many are named; the rest are counted. */

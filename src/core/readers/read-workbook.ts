@@ -3,20 +3,20 @@
  * looked for by what it is, on every visible sheet.
  */
 
+import type { Failure } from "../findings/failure";
 import { isNarrativeId, narrativeIds, tableIds } from "../form/cell-id";
 import type { NarrativeId, SectionId, TableId } from "../form/cell-id";
-import type { Failure } from "../findings/failure";
 import { editions } from "../form/form";
+import { headingIn } from "../prose/headings";
 import { Report } from "../report/report";
+import type { Area } from "../sheet/addresses";
+import { gridWithin } from "../sheet/grid";
+import type { Grid } from "../sheet/grid";
 import { areaNames } from "../sheet/names";
 import { fromRows } from "../sheet/paragraphs";
 import { settingsFromRows, settingsSheetName } from "../sheet/settings-sheet";
-import type { Area } from "../template/sheet-plan";
 import { sheetNames } from "../template/words";
 import { findTables, readTableBlock } from "./find-tables";
-import { gridWithin } from "../sheet/grid";
-import type { Grid } from "../sheet/grid";
-import { headingIn } from "../prose/headings";
 import { numbersOutside } from "./outside-numbers";
 import type { TableOnSheet } from "./outside-numbers";
 import { textsOutside, withOverflow } from "./outside-texts";

@@ -6,8 +6,7 @@
 import type { CellId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import { contains, parseArea } from "../sheet/addresses";
-import type { CellPosition } from "../sheet/addresses";
-import type { Area } from "../template/sheet-plan";
+import type { CellPosition, Area } from "../sheet/addresses";
 import type { Grid } from "../sheet/grid";
 
 export function totalFormulas(form: Form, grid: Grid, places: ReadonlyMap<CellId, CellPosition>): Set<CellId> {

@@ -6,11 +6,12 @@
 
 import { explain } from "../explain";
 import type { CellId } from "../form/cell-id";
-import type { Explanation, Witness } from "../locate/explanation";
+import type { Explanation } from "../locate/explanation";
 import { carriedOverFrom } from "../locate/last-year";
+import type { Witness } from "../report/evidence";
 import type { Report } from "../report/report";
-import type { Cause, Correction, Deltas, Settlement } from "./cause";
 import { worthNaming } from "./cause";
+import type { Cause, Correction, Deltas, Settlement } from "./cause";
 import { distance } from "./gaps";
 import type { Gaps } from "./gaps";
 import { valueOf } from "./roll-up";

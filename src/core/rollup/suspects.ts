@@ -6,15 +6,15 @@
 
 import type { CellId } from "../form/cell-id";
 import { confidences } from "../locate/confidence";
+import { computeCells } from "../locate/equations";
 import { gridOf } from "../locate/grid";
 import { handOf } from "../locate/hand";
 import { puzzleOf } from "../locate/puzzle";
-import { computeCells } from "../locate/equations";
 import { costOf, slipsPerReport } from "../locate/rates";
 import { solve } from "../locate/solve";
 import { benchOf } from "../locate/witnesses";
 import { witnessesOf } from "../narrative/disagreements";
-import type { Witness } from "../locate/explanation";
+import type { Witness } from "../report/evidence";
 import { Report } from "../report/report";
 import type { Cause, Correction } from "./cause";
 import type { Event } from "./events";

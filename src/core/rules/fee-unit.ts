@@ -1,8 +1,9 @@
+import type { WhyYuan } from "../findings/messages.zh-CN";
 import type { CellId } from "../form/cell-id";
-import { moneyScale } from "../report/cell-text";
-import type { Report } from "../report/report";
 import { bodyOf } from "../prose/bodies";
 import type { Level } from "../prose/bodies";
+import { moneyScale } from "../report/cell-text";
+import type { Report } from "../report/report";
 import { defineRule } from "./rule";
 
 const at: CellId = "proactiveDisclosure/administrativeFees/feesCollected";
@@ -35,12 +36,6 @@ export const feeUnit = defineRule({
     if (why) yield { at, message: "feeInYuan", data: { at, typed: String(report.typed(at)), inTenThousand: why.value / yuanPerUnit, why } };
   },
 });
-
-/** What speaks for 元; `value` and the others as they stand in the cell. */
-export type WhyYuan =
-  | { readonly kind: "unit"; readonly value: number }
-  | { readonly kind: "last-year"; readonly value: number; readonly lastYear: number }
-  | { readonly kind: "size"; readonly value: number; readonly limit: number };
 
 export function looksLikeYuan(report: Report, previous?: Report): WhyYuan | undefined {
   const fee = feeIn(report);

@@ -3,11 +3,10 @@
  * lead-in, and may be left without their first number; only what no reading of that kind explains is a fault.
  */
 
+import type { NumberingFault } from "../findings/messages.zh-CN";
 import { headingIn } from "../prose/headings";
 import { inlineOrdinals, ordinalOf, writeOrdinal } from "../prose/ordinals";
 import type { Ordinal, Style } from "../prose/ordinals";
-
-export type NumberingFault = "restarts" | "repeats" | "skips";
 
 export interface Fault {
   readonly fault: NumberingFault;

@@ -1,15 +1,10 @@
+import type { MissingRow } from "../findings/messages.zh-CN";
 import { tableIds } from "../form/cell-id";
 import type { TableId } from "../form/cell-id";
-import type { LabelChange, Report } from "../report/report";
 import { cellsOfRow, rowsOf } from "../form/row-cells";
+import type { LabelChange, Report } from "../report/report";
 import { rowsNotPrinted } from "../report/rows-not-printed";
 import { defineRule } from "./rule";
-
-export interface MissingRow {
-  readonly label: string;
-  /** The row under which the form prints it; null for a table's first row and for one below another that is missing. */
-  readonly below: string | null;
-}
 
 /** Which printed labels count as other than the official ones is the reader's business; see docs/rules/label-changed.md. */
 export const labelChanged = defineRule({

@@ -1,8 +1,7 @@
+import type { PersonalKind } from "../findings/messages.zh-CN";
 import { proseOf } from "../prose/prose";
-import { defineRule } from "./rule";
 import { sentencesOf } from "../prose/sentences";
-
-export type PersonalKind = "identity" | "mobile" | "bank-card";
+import { defineRule } from "./rule";
 
 export const personalInformation = defineRule({
   id: "personal-information",

@@ -1,16 +1,11 @@
 /** The shape every rule has. A rule reads a report and yields; it does not sort, translate, mark or remember. */
 
-import type { Place, SectionId } from "../form/cell-id";
 import type { Said, Severity } from "../findings/finding";
 import type { Messages } from "../findings/messages.zh-CN";
 import type { RuleId } from "../findings/rule-ids";
+import type { Place, SectionId } from "../form/cell-id";
+import type { Context } from "../report/evidence";
 import type { Report } from "../report/report";
-
-/** Knowledge beside the report itself. A rule that needs what is not here yields nothing. */
-export interface Context {
-  /** Last year's report of the same body. */
-  readonly previous?: Report;
-}
 
 export type Yielded = Said & { readonly at: Place | null; readonly related?: readonly Place[] };
 

@@ -1,14 +1,13 @@
+import type { UnusualChange } from "../findings/messages.zh-CN";
 import type { CellId } from "../form/cell-id";
+import { rowsOf } from "../form/row-cells";
 import { moneyScale } from "../report/cell-text";
 import type { Report } from "../report/report";
 import { looksLikeYuan } from "./fee-unit";
-import { rowsOf } from "../form/row-cells";
 import { defineRule } from "./rule";
 
 /** Reasoned in docs/rules/unusual-change.md; the finding shows both to the clerk. */
 const limits = { scale: 100, factor: 10, digitFactor: 5 } as const;
-
-export type UnusualChange = "from-zero" | "to-zero" | "factor" | "digit";
 
 export const unusualChange = defineRule({
   id: "unusual-change",

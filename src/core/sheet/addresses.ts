@@ -1,14 +1,19 @@
 /**
- * A1 arithmetic: rows and columns from zero ↔ addresses as Excel writes them, and the cells of the form ↔ where a
- * plan puts them. Pure; shared by the Excel door, the file writer and readers, and the workbench.
+ * A1 arithmetic: rows and columns from zero ↔ addresses as Excel writes them, and areas of cells. Pure; shared by the Excel
+ * door, the file writer and readers, and the workbench.
  */
-
-import type { CellId } from "../form/cell-id";
-import type { Area, WorkbookPlan } from "../template/sheet-plan";
 
 export interface CellPosition {
   readonly row: number;
   readonly column: number;
+}
+
+/** Rows and columns from zero. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export interface SheetAddress extends CellPosition {
@@ -67,25 +72,6 @@ export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", 
 
 export const contains = (area: Area, { row, column }: CellPosition): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-
-/** Where a plan puts a cell of the form. */
-export function addressOf(plan: WorkbookPlan, id: CellId): SheetAddress | null {
-  for (const sheet of plan.sheets) {
-    const found = sheet.cells.find((planned) => planned.cell === id);
-    if (found) return { sheet: sheet.name, row: found.row, column: found.column };
-  }
-  return null;
-}
-
-/** The cell of the form at an address, anywhere in its merged area. */
-export function cellAt(plan: WorkbookPlan, { sheet, row, column }: SheetAddress): CellId | null {
-  const planned = plan.sheets
-    .find(({ name }) => name === sheet)
-    ?.cells.find((cell) =>
-      contains({ row: cell.row, column: cell.column, rows: cell.rowSpan ?? 1, columns: cell.columnSpan ?? 1 }, { row, column }),
-    );
-  return planned?.cell ?? null;
-}
 
 /** The fewest areas that hold exactly these cells: runs along rows, then equal runs under one another. */
 export function areasOf(cells: readonly CellPosition[]): Area[] {

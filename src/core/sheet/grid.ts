@@ -3,9 +3,9 @@
  * at positions; merges are optional. It may not know the form: what a cell means is the readers' business.
  */
 
-import type { Typed } from "../report/cell-text";
-import type { Area } from "../template/sheet-plan";
 import { labelKey } from "../prose/label-key";
+import type { Typed } from "../report/cell-text";
+import type { Area } from "./addresses";
 
 export interface GridCell {
   readonly row: number;

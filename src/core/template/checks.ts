@@ -11,9 +11,8 @@ import { isTotal } from "../form/identities";
 import type { Identity } from "../form/identities";
 import type { Typed } from "../report/cell-text";
 import { areaA1 } from "../sheet/addresses";
-import type { CellPosition } from "../sheet/addresses";
+import type { CellPosition, Area } from "../sheet/addresses";
 import { filledIn, leftBlank, native, notCounts, numbersAsText, quoted, sumOf } from "./formulas";
-import type { Area } from "./sheet-plan";
 import * as words from "./words";
 import type { Sentence, Slot } from "./words";
 

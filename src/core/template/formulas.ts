@@ -1,9 +1,8 @@
 /** The few pieces of native formula text that the template is made of: sums, counts, quoted texts. No form is known here. */
 
-import { areaA1, areasOf } from "../sheet/addresses";
-import type { CellPosition } from "../sheet/addresses";
 import type { Typed } from "../report/cell-text";
-import type { Area } from "./sheet-plan";
+import { areaA1, areasOf } from "../sheet/addresses";
+import type { CellPosition, Area } from "../sheet/addresses";
 
 /** A text as a formula writes it. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -6,11 +6,12 @@
 import type { NarrativeId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import { absoluteAreaA1 } from "../sheet/addresses";
-import { quoted } from "./formulas";
+import type { Area } from "../sheet/addresses";
 import { areaNames } from "../sheet/names";
 import { toRows } from "../sheet/paragraphs";
+import { quoted } from "./formulas";
 import { rowHeights } from "./row-heights";
-import type { Area, PlannedCell, SheetPlan } from "./sheet-plan";
+import type { PlannedCell, SheetPlan } from "./sheet-plan";
 import { charactersWritten, headings, sheetNames, verdicts } from "./words";
 import { verdictLooks } from "./wrong-looks";
 

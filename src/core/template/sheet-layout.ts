@@ -1,8 +1,8 @@
 /** What every builder of a live sheet asks of its plan: which cells share a look, which rows size themselves, how wide a character is. */
 
 import { areasOf } from "../sheet/addresses";
-import type { CellPosition } from "../sheet/addresses";
-import type { Area, PlannedCell, SheetPlan, StyleName } from "./sheet-plan";
+import type { CellPosition, Area } from "../sheet/addresses";
+import type { PlannedCell, SheetPlan, StyleName } from "./sheet-plan";
 
 /** Plans count column widths in characters of the default font, spreadsheets in points. */
 export const pointsPerCharacter = 5.6;

@@ -5,6 +5,7 @@
  */
 
 import type { CellId, SectionId } from "../form/cell-id";
+import type { Area } from "../sheet/addresses";
 import type { styles } from "./styles";
 
 export type SheetRole = "cover" | SectionId | "lastYear" | "rollup" | "contributions";
@@ -37,13 +38,6 @@ export interface SheetPlan {
   /** "RRGGBB". */
   readonly tabColour?: string;
   readonly freeze?: { readonly rows: number; readonly columns: number };
-}
-
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 export interface PlannedCell {

@@ -5,20 +5,20 @@
 
 import type { CellId, TableId } from "../form/cell-id";
 import type { Form } from "../form/form";
-import { isTotal } from "../form/identities";
 import type { LabelBox, NumberBox } from "../form/geometry";
+import { isTotal } from "../form/identities";
 import type { NumberKind } from "../form/label-tree";
 import type { Report } from "../report/report";
 import { areasOf } from "../sheet/addresses";
-import type { CellPosition } from "../sheet/addresses";
+import type { CellPosition, Area } from "../sheet/addresses";
+import { areaNames } from "../sheet/names";
 import { carriedOver } from "./cell-values";
 import type { CellContent } from "./cell-values";
 import { carriedOverCheck, identityCheck, isAlongRow, tableSummary } from "./checks";
 import type { Check, PlacedTable } from "./checks";
 import { native, sumOf } from "./formulas";
-import { areaNames } from "../sheet/names";
 import { rowHeights } from "./row-heights";
-import type { Area, PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan, StyleName } from "./sheet-plan";
+import type { PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan, StyleName } from "./sheet-plan";
 import { headings, sheetNames, validations } from "./words";
 import { verdictLooks, wrongNumbers, wrongTotals } from "./wrong-looks";
 

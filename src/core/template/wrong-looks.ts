@@ -9,11 +9,11 @@ import type { Form } from "../form/form";
 import type { Identity } from "../form/identities";
 import type { NumberKind } from "../form/label-tree";
 import { a1, areasOf } from "../sheet/addresses";
-import type { CellPosition } from "../sheet/addresses";
+import type { CellPosition, Area } from "../sheet/addresses";
 import { isOff } from "./checks";
 import type { PlacedTable } from "./checks";
 import { quoted } from "./formulas";
-import type { Area, PlannedConditionalFormat } from "./sheet-plan";
+import type { PlannedConditionalFormat } from "./sheet-plan";
 import { differs, verdicts } from "./words";
 
 export function wrongTotals(form: Form, id: TableId, table: PlacedTable): PlannedConditionalFormat[] {

@@ -4,7 +4,7 @@
  */
 
 import { findingsOf } from "../../core/check";
-import type { Evidence } from "../../core/check";
+import type { Evidence } from "../../core/report/evidence";
 import type { PaneDeps } from "../deps";
 import { marksOf } from "../marks";
 import { checkedOf, hasReport } from "../state";

@@ -1,6 +1,6 @@
 /** Where ranges are and how Excel writes that down: addresses, whole rows and columns, what two areas share. Pure but for sheet names. */
 
-import type { Area } from "../../../src/core/template/sheet-plan";
+import type { Area } from "../../../src/core/sheet/addresses";
 import type { SheetId } from "../../grid/grid";
 import type { Host } from "../host";
 import { areaA1, columnIndex, columnName, parseArea, quotedSheet } from "../../../src/core/sheet/addresses";

@@ -1,6 +1,6 @@
 /** Range: cells of one sheet. The table of its members; formats, validations and conditional formats have their own. */
 
-import type { Area } from "../../../src/core/template/sheet-plan";
+import type { Area } from "../../../src/core/sheet/addresses";
 import type { Cell, SheetId } from "../../grid/grid";
 import type { Host } from "../host";
 import type { ObjectType } from "../object-type";
