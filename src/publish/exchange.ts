@@ -8,6 +8,12 @@ import type { PublishFailure } from "./failure";
 import type { HttpRequest } from "./http-request";
 import type { World } from "./publisher";
 
+export type Reply =
+  { readonly ok: true; readonly answer: Answer; readonly json: unknown } | { readonly ok: false; readonly failure: PublishFailure };
+
+/** Asks with the secret, or as anybody. */
+export type Ask = (request: HttpRequest, asVisitor?: boolean) => Promise<Reply>;
+
 export interface Answer {
   readonly status: number;
   readonly url: string;

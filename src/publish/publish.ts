@@ -2,7 +2,7 @@
 
 import type { Adapter } from "./adapter";
 import { exchange, jsonOf } from "./exchange";
-import type { Answer } from "./exchange";
+import type { Answer, Ask } from "./exchange";
 import { failing } from "./failure";
 import type { PublishFailure } from "./failure";
 import { revealed, secretHeaderOf } from "./http-request";
@@ -84,12 +84,6 @@ function unsettled(failure: PublishFailure, { lookUp }: Adapter): PublishFailure
     (code === "moved" && ![301, 307, 308].includes(Number(data["status"])));
   return isLost && !lookUp ? failing("outcome-unknown", data) : failure;
 }
-
-export type Reply =
-  { readonly ok: true; readonly answer: Answer; readonly json: unknown } | { readonly ok: false; readonly failure: PublishFailure };
-
-/** Asks with the secret, or as anybody. */
-export type Ask = (request: HttpRequest, asVisitor?: boolean) => Promise<Reply>;
 
 function connection({ timeoutSeconds }: Settings, adapter: Adapter, secret: Secret | null, world: World): Ask {
   return async (request, asVisitor = false) => {

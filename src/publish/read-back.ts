@@ -3,10 +3,10 @@
 import { compareReports } from "../core/compare/compare-reports";
 import type { Adapter } from "./adapter";
 import { exchange } from "./exchange";
+import type { Ask } from "./exchange";
 import { failing } from "./failure";
 import type { PublishFailure, PublishFailureCode } from "./failure";
 import type { Job, ReadBack, Sent, World } from "./publisher";
-import type { Ask } from "./publish";
 import type { Settings } from "./settings";
 import { urlIn } from "./url-in";
 

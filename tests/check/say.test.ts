@@ -5,7 +5,7 @@ import { say } from "../../src/core/findings/say";
 import type { Language } from "../../src/core/form/form";
 import { formOf } from "../../src/core/form/form";
 import type { CellId } from "../../src/core/form/cell-id";
-import type { Disagreement } from "../../src/core/narrative/disagreements";
+import type { Disagreement } from "../../src/core/narrative/claim";
 
 const form = formOf("2021");
 const both = (said: Said): string[] => (["zh-CN", "en"] as Language[]).map((language) => say(said, form, language));

@@ -2,7 +2,7 @@
 
 import type { Claim, Verdict } from "../../src/core/narrative/claim";
 import { judgedClaims, narrativeDisagreements, witnessesOf } from "../../src/core/narrative/disagreements";
-import type { Judged } from "../../src/core/narrative/disagreements";
+import type { Judged } from "../../src/core/narrative/claim";
 import { sampleReport } from "./sample-reports";
 import type { Sentence } from "./sentences";
 import { told } from "./told";

@@ -1,6 +1,6 @@
 /** Every sentence about a failure, in Chinese: what happened, then what to do. Calm, no blame, no jargon. */
 
-import type { FailureSentences } from "./say-failure";
+import type { FailureSentences } from "./failure";
 
 const damages: Readonly<Record<string, string>> = {
   empty: "这个文件是空的。请确认发来的是不是这一份，或者请对方重新发送。",

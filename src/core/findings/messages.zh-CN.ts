@@ -7,7 +7,7 @@
 import type { CellId, NarrativeId, Place, TableId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
 import type { NumberKind } from "../form/label-tree";
-import type { Disagreement } from "../narrative/disagreements";
+import type { Disagreement } from "../narrative/claim";
 import type { NotANumber, Uncleanness } from "../report/cell-text";
 import type { LabelChange } from "../report/report";
 

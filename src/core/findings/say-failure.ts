@@ -3,13 +3,9 @@
 import type { Place } from "../form/cell-id";
 import { editions, formOf, printedName } from "../form/form";
 import type { Language } from "../form/form";
-import type { Failure, FailureCode } from "./failure";
+import type { Failure, FailureSentences } from "./failure";
 import { en } from "./failures.en";
 import { zhCN } from "./failures.zh-CN";
-
-type FailureData = Readonly<Record<string, string | number | undefined>>;
-
-export type FailureSentences = Readonly<Record<FailureCode, (data: FailureData) => string>>;
 
 const languages: Readonly<Record<Language, FailureSentences>> = { "zh-CN": zhCN, en };
 

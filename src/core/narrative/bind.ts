@@ -3,50 +3,19 @@
  * (「4件结转下年度」). A number between words not known belongs to none.
  */
 
+import { isCount } from "../prose/numerals";
+import type { Numeral } from "../prose/numerals";
+import type { Found, Given, NumberToken, BoundNumber, Bound } from "./bound";
 import type { What } from "./claim";
 import { distributed } from "./distribute";
 import { meaningOf } from "./meaning";
 import type { Meant } from "./meaning";
-import { isCount } from "../prose/numerals";
-import type { Numeral } from "../prose/numerals";
 import { isAskedFor, isMeaningful, isWord, saysSomething, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
 import type { Topic } from "./word";
 
-interface BoundNumber {
-  readonly numeral: Numeral;
-  /** The words it takes its meaning from, together with itself. */
-  readonly start: number;
-  readonly end: number;
-  /** What stands before it in the segment. */
-  readonly before: readonly Token[];
-}
-
-interface BoundCount extends BoundNumber {
-  readonly kind: "count" | "money";
-  readonly meant: Meant;
-  /** 「含」 stands before it. */
-  readonly isIncluded: boolean;
-}
-
-/** `meant`: what it is a share of where the same words say so (「予以公开占48%」), else the number before it. */
-interface BoundShare extends BoundNumber {
-  readonly kind: "share";
-  readonly meant: Meant | null;
-}
-
-export type Bound = BoundCount | BoundShare | (BoundNumber & { readonly kind: "change" });
-
-export type NumberToken = Extract<Token, { kind: "number" }>;
-
 /** Words farther from a number than this say nothing about it; it bounds the work on text without punctuation. */
 const reach = 60;
-
-/** What the passage is about so far, and whether it is giving parts (「其中」). */
-export interface Given {
-  readonly topic: Topic | null;
-  readonly isItemising: boolean;
-}
 
 /** Every number of a segment that means something, in order. */
 export function boundNumbers(tokens: readonly Token[], given: Given): Bound[] {
@@ -94,12 +63,6 @@ interface Place {
   readonly before: readonly Token[];
   /** Where a quotation of it begins when no words of its own are found. */
   readonly quoteFrom: number;
-}
-
-export interface Found {
-  readonly bound: readonly Bound[];
-  /** Where the words of the next number may begin. */
-  readonly next: number;
 }
 
 function bind(tokens: readonly Token[], from: number, at: number, given: Given): Found {

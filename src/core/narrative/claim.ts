@@ -6,6 +6,26 @@
 import type { CellId, NarrativeId } from "../form/cell-id";
 import type { Stated } from "../prose/numerals";
 
+export interface Judged {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+}
+
+export interface Disagreement {
+  readonly section: NarrativeId;
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** `share`: per cent; `money`: 万元; `sum`: the text's own items add up to something else. */
+  readonly unit: "count" | "money" | "share" | "sum";
+  readonly stated: number;
+  /** What the table says, or what the items add up to. */
+  readonly found: number;
+  /** stated − found */
+  readonly difference: number;
+  readonly cells: readonly CellId[];
+}
+
 /** Lines of table 3 as prose speaks of them; several mean more than one row or leave the choice open. */
 export type RequestLine =
   /** 「收到」「受理」: this year's, or together with last year's. */

@@ -3,37 +3,16 @@
  * enough to be evidence.
  */
 
-import type { CellId, NarrativeId } from "../form/cell-id";
 import { remembered } from "../remembered";
 import type { Witness } from "../report/evidence";
 import { narrativesOf } from "../report/report";
 import type { Report } from "../report/report";
-import type { Claim, CountClaim, Verdict, What } from "./claim";
+import type { Claim, CountClaim, What, Judged, Disagreement } from "./claim";
 import { judge } from "./judge";
 import { readClaims } from "./read-claims";
 import { inParts, readingsOf } from "./readings";
 import { isCovered, coversArea } from "./scope";
 import { sumsThatDiffer } from "./within-text";
-
-export interface Judged {
-  readonly claim: Claim;
-  readonly verdict: Verdict;
-}
-
-export interface Disagreement {
-  readonly section: NarrativeId;
-  readonly words: string;
-  readonly start: number;
-  readonly end: number;
-  /** `share`: per cent; `money`: 万元; `sum`: the text's own items add up to something else. */
-  readonly unit: "count" | "money" | "share" | "sum";
-  readonly stated: number;
-  /** What the table says, or what the items add up to. */
-  readonly found: number;
-  /** stated − found */
-  readonly difference: number;
-  readonly cells: readonly CellId[];
-}
 
 export const judgedClaims = remembered((report: Report): readonly Judged[] => {
   const { agency, year } = report;

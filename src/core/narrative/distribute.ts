@@ -1,8 +1,8 @@
 /** 「予以公开、部分公开、不予公开分别为40件、9件、6件」: so many words, so many numbers, one to one or not at all. */
 
-import type { Bound, Found, Given, NumberToken } from "./bind";
-import { meaningOf } from "./meaning";
 import { isCount } from "../prose/numerals";
+import type { Bound, Found, Given, NumberToken } from "./bound";
+import { meaningOf } from "./meaning";
 import { isWord } from "./token-words";
 import type { Token } from "./tokens";
 

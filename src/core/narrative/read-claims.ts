@@ -7,7 +7,7 @@ import type { NarrativeId } from "../form/cell-id";
 import { mayHoldNumber } from "../prose/numerals";
 import type { Stated } from "../prose/numerals";
 import { boundNumbers } from "./bind";
-import type { Bound } from "./bind";
+import type { Bound } from "./bound";
 import { withCarrying } from "./carrying";
 import type { Claim, CountClaim, Doubt } from "./claim";
 import { cleanText } from "./clean-text";

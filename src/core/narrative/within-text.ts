@@ -4,8 +4,7 @@
  */
 
 import type { Report } from "../report/report";
-import type { CountClaim, RequestLine, What } from "./claim";
-import type { Disagreement, Judged } from "./disagreements";
+import type { CountClaim, RequestLine, What, Disagreement, Judged } from "./claim";
 import { isCovered } from "./scope";
 
 type JudgedCount = Judged & { readonly claim: CountClaim };

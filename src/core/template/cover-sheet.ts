@@ -5,11 +5,12 @@
 
 import type { Form } from "../form/form";
 import { a1, quotedSheet } from "../sheet/addresses";
-import { quoted } from "./formulas";
 import { areaNames } from "../sheet/names";
+import { quoted } from "./formulas";
 import { linesOf, rowHeights } from "./row-heights";
-import type { PlannedCell, SheetPlan, StyleName } from "./sheet-plan";
+import type { PlannedCell, SheetPlan } from "./sheet-plan";
 import { styles } from "./styles";
+import type { StyleName } from "./styles";
 import { basisLine, fields, headings, notes, sheetNames, title, validations } from "./words";
 import { verdictLooks } from "./wrong-looks";
 

@@ -2,7 +2,8 @@
 
 import { areasOf } from "../sheet/addresses";
 import type { CellPosition, Area } from "../sheet/addresses";
-import type { PlannedCell, SheetPlan, StyleName } from "./sheet-plan";
+import type { PlannedCell, SheetPlan } from "./sheet-plan";
+import type { StyleName } from "./styles";
 
 /** Plans count column widths in characters of the default font, spreadsheets in points. */
 export const pointsPerCharacter = 5.6;

@@ -6,12 +6,9 @@
 
 import type { CellId, SectionId } from "../form/cell-id";
 import type { Area } from "../sheet/addresses";
-import type { styles } from "./styles";
+import type { Look, StyleName } from "./styles";
 
 export type SheetRole = "cover" | SectionId | "lastYear" | "rollup" | "contributions";
-
-/** Looks by name; every builder maps a name to the same fonts, fills, borders and alignment (see styles.ts). */
-export type StyleName = keyof typeof styles;
 
 export interface WorkbookPlan {
   /** Formulas may refer to other sheets of the plan: add all sheets before writing any formula. */
@@ -73,7 +70,7 @@ export interface PlannedConditionalFormat {
   readonly area: Area;
   /** For the area's upper-left cell, relative references as in Excel. */
   readonly formula: string;
-  readonly look: "wrong" | "blank" | "good";
+  readonly look: Look;
 }
 
 export interface PrintSetUp {

@@ -3,8 +3,6 @@
  * workbench's grid each translate this one table; none of them adds a look of its own.
  */
 
-import type { PlannedConditionalFormat, StyleName } from "./sheet-plan";
-
 export interface Style {
   readonly font: StyleFont;
   /** Background, or null for none. Colours are "RRGGBB". */
@@ -97,6 +95,9 @@ export const styles = {
   referenceTitle: style({ font: { name: hei, size: 12, colour: grey } }, aside),
 } as const satisfies Readonly<Record<string, Style>>;
 
+/** Looks by name; every builder maps a name to the same fonts, fills, borders and alignment. */
+export type StyleName = keyof typeof styles;
+
 export const styleOf = (name: StyleName): Style => styles[name];
 
 /** Every sheet prints on A4, centred between these margins (in points). `number` is Excel's code for 「— 1 —」 at the foot. */
@@ -107,8 +108,11 @@ export const page = {
   number: "— &P —",
 } as const;
 
+/** What a conditional format shows. */
+export type Look = "wrong" | "blank" | "good";
+
 /** What a conditional format changes: the fill and the colour of the text, nothing else. */
-export const looks: Readonly<Record<PlannedConditionalFormat["look"], { readonly fill: string | null; readonly colour: string }>> = {
+export const looks: Readonly<Record<Look, { readonly fill: string | null; readonly colour: string }>> = {
   wrong: { fill: "FBD5D5", colour: "9C0006" },
   blank: { fill: "FFF9DB", colour: black },
   good: { fill: null, colour: "2E7D32" },

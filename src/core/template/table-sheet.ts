@@ -18,7 +18,8 @@ import { carriedOverCheck, identityCheck, isAlongRow, tableSummary } from "./che
 import type { Check, PlacedTable } from "./checks";
 import { native, sumOf } from "./formulas";
 import { rowHeights } from "./row-heights";
-import type { PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan, StyleName } from "./sheet-plan";
+import type { PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan } from "./sheet-plan";
+import type { StyleName } from "./styles";
 import { headings, sheetNames, validations } from "./words";
 import { verdictLooks, wrongNumbers, wrongTotals } from "./wrong-looks";
 
