@@ -5,7 +5,15 @@ import type { Answers } from "../core/findings/answer";
 import type { Failure } from "../core/findings/failure";
 import type { Language } from "../core/form/form";
 import type { Report } from "../core/report/report";
-import type { Digest } from "./digest";
+
+export interface Digest {
+  readonly file: string;
+  readonly agency: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+  /** What its clerk has to do about the errors, one sentence each, the surest first. */
+  readonly remedies: readonly string[];
+}
 
 /** One file, checked or not. */
 export type CheckedFile = { readonly file: string } & (

@@ -1,17 +1,16 @@
 /** `check --format text`: for people. What to change comes first, then what is wrong, section by section. */
 
+import type { Checked } from "../core/explain";
 import { answerTo } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
 import { listFindings, sayListed } from "../core/findings/list-findings";
 import { isMendedFirst, isOneOfMany, sayExplanation, sayLocation, sayQuestion, sayUnread } from "../core/findings/say-account";
 import { sectionOf } from "../core/form/cell-id";
-import type { Checked } from "../core/explain";
 import type { Explanation } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
-import type { CheckFormat, PrintStyle, Told } from "./check-format";
+import type { CheckFormat, PrintStyle, Told, Digest } from "./check-format";
 import { digestOf } from "./digest";
-import type { Digest } from "./digest";
 import { sentences } from "./sentences";
 
 const colours = { error: 31, warning: 33, note: 36, clean: 32, bold: 1, faint: 2 } as const;

@@ -2,10 +2,9 @@
 
 import type { Language } from "../core/form/form";
 import type { CheckOutcome, CheckSettings } from "./check-file";
-import type { CheckFormat, FailedFile, Summary, Tally } from "./check-format";
+import type { CheckFormat, FailedFile, Summary, Tally, Digest } from "./check-format";
 import { gatherCrew } from "./crew";
 import type { Crew } from "./crew";
-import type { Digest } from "./digest";
 import { findFiles } from "./find-files";
 import type { Io } from "./io";
 import { sentences } from "./sentences";

@@ -7,17 +7,8 @@ import { errorsIn } from "../core/findings/finding";
 import { say } from "../core/findings/say";
 import { isMendedFirst, sayExplanation, sayLocation } from "../core/findings/say-account";
 import type { Language } from "../core/form/form";
-import type { CheckedFile } from "./check-format";
+import type { CheckedFile, Digest } from "./check-format";
 import { sentences } from "./sentences";
-
-export interface Digest {
-  readonly file: string;
-  readonly agency: string | null;
-  readonly errors: number;
-  readonly warnings: number;
-  /** What its clerk has to do about the errors, one sentence each, the surest first. */
-  readonly remedies: readonly string[];
-}
 
 /** More than this is better read in the list above. */
 const mostRemedies = 3;

@@ -3,37 +3,29 @@
 import { findingsOf } from "../core/check";
 import type { Failure } from "../core/findings/failure";
 import { errorsIn } from "../core/findings/finding";
+import { sayFailure } from "../core/findings/say-failure";
+import type { CellId } from "../core/form/cell-id";
+import type { Language } from "../core/form/form";
 import type { Report } from "../core/report/report";
 import { toReportFile } from "../core/report/report-file";
 import { againstParent } from "../core/rollup/against-parent";
+import type { ParentDifference } from "../core/rollup/against-parent";
+import type { Cause } from "../core/rollup/cause";
 import { planRollUp } from "../core/rollup/plan-roll-up";
 import { rollUp } from "../core/rollup/roll-up";
 import type { Contribution, RollUp } from "../core/rollup/roll-up";
-import type { ParentDifference } from "../core/rollup/against-parent";
-import type { Cause } from "../core/rollup/cause";
 import { bodyOf, sayParentDifference, sayRemark } from "../core/rollup/words";
-import type { CellId } from "../core/form/cell-id";
-import type { Language } from "../core/form/form";
 import { writeXlsx } from "../files/write-xlsx";
 import { findFiles } from "./find-files";
+import type { Io } from "./io";
 import { doubtNotes, lastYearReader, lastYears, ownerOf, readableOwners } from "./last-year";
 import { put } from "./output";
 import { nothingGiven, readReport, unforeseen } from "./reading";
-import type { Io } from "./io";
-import { sayFailure } from "../core/findings/say-failure";
 import { sentences } from "./sentences";
+import type { RollUpSummary } from "./sentences";
 import { readSingle } from "./single";
 import { oneByOne } from "./spread";
 import type { RunVerb } from "./verb";
-
-/** As `check` counts: every file is one of these three. */
-export interface RollUpSummary {
-  readonly files: number;
-  readonly added: number;
-  /** Of another edition. */
-  readonly leftOut: number;
-  readonly unreadable: number;
-}
 
 export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, format, output, previous }, language, io }) => {
   const s = sentences[language];

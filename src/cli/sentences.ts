@@ -2,7 +2,15 @@
 
 import type { Language } from "../core/form/form";
 import type { Summary } from "./check-format";
-import type { RollUpSummary } from "./rollup";
+
+/** As `check` counts: every file is one of these three. */
+export interface RollUpSummary {
+  readonly files: number;
+  readonly added: number;
+  /** Of another edition. */
+  readonly leftOut: number;
+  readonly unreadable: number;
+}
 
 export interface Sentences {
   readonly name: string;

@@ -8,7 +8,7 @@ import type { PublishFailure } from "./failure";
 import type { HttpRequest } from "./http-request";
 import type { World } from "./publisher";
 
-export type Reply =
+type Reply =
   { readonly ok: true; readonly answer: Answer; readonly json: unknown } | { readonly ok: false; readonly failure: PublishFailure };
 
 /** Asks with the secret, or as anybody. */

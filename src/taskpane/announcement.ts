@@ -2,7 +2,7 @@
 
 import { countOpen } from "./group-findings";
 import type { PaneState } from "./state";
-import type { Strings } from "./strings";
+import type { Strings } from "./strings.zh-CN";
 
 export function announcementOf({ phase }: PaneState, t: Strings): string {
   if (phase.kind === "stale") return t.stale;

@@ -8,7 +8,7 @@ import { sectionOf, tableIds } from "../core/form/cell-id";
 import type { Place, TableId } from "../core/form/cell-id";
 import { printedName } from "../core/form/form";
 import type { Form, Language } from "../core/form/form";
-import type { ExportStrings } from "./export-strings";
+import type { ExportStrings } from "./export-strings.zh-CN";
 
 export interface ComparisonRow {
   readonly name: string;

@@ -3,12 +3,13 @@
  * Heavy parts are functions that fetch them, so that the pane opens with only what it shows.
  */
 
-import type { Failure } from "../core/findings/failure";
 import type { Exporter } from "../core/exporters/exporter";
+import type { Failure } from "../core/findings/failure";
 import type { Report } from "../core/report/report";
-import type { World } from "../publish/publisher";
 import type { WorkbookPlan } from "../core/template/sheet-plan";
+import type { World } from "../publish/publisher";
 import type { Workbook } from "../workbook";
+import type { SaveWay } from "./publishing-state";
 import type { Store } from "./store";
 
 export interface TemplateRequest {
@@ -31,9 +32,6 @@ export interface FileToSave {
   readonly mediaType: string;
   readonly content: string | Uint8Array;
 }
-
-/** A browser's download, the same by a data: address, its own dialog, a new workbook in Excel, a text box to copy from. */
-export type SaveWay = "download" | "data-link" | "dialog" | "workbook" | "by-hand";
 
 /** `handed-over`: to a browser that will not say whether the file arrived. `refused`: nothing happened, try the next way. */
 export type SaveResult = "handed-over" | "written" | "opened" | "by-hand" | "cancelled" | "refused";

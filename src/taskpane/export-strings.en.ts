@@ -1,6 +1,6 @@
 /** Every word of the export step in English. */
 
-import type { ExportStrings } from "./export-strings";
+import type { ExportStrings } from "./export-strings.zh-CN";
 
 const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 

@@ -3,9 +3,8 @@
 import type { Language } from "../core/form/form";
 import { en } from "./export-strings.en";
 import { zhCN } from "./export-strings.zh-CN";
+import type { ExportStrings } from "./export-strings.zh-CN";
 import { useLanguage } from "./speech";
-
-export type ExportStrings = typeof zhCN;
 
 export const exportStrings: Readonly<Record<Language, ExportStrings>> = { "zh-CN": zhCN, en };
 

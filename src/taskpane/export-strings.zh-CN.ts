@@ -118,3 +118,5 @@ export const zhCN = {
   noTable: (place: string, cells: number) => `网页上没有找到${place}（${cells} 格）。请看看网页是否完整。`,
   restOf: (count: number) => `其余 ${count} 处`,
 };
+
+export type ExportStrings = typeof zhCN;

@@ -10,6 +10,9 @@ import type { Overridable, ReadBack, Sent, Standing } from "../publish/publisher
 import type { Secret } from "../publish/secret";
 import type { Settings } from "../publish/settings";
 
+/** A browser's download, the same by a data: address, its own dialog, a new workbook in Excel, a text box to copy from. */
+export type SaveWay = "download" | "data-link" | "dialog" | "workbook" | "by-hand";
+
 export interface Publishing {
   /** Which of the two lower parts of the export step are open. */
   readonly open: { readonly send: boolean; readonly compare: boolean };

@@ -4,7 +4,8 @@
  */
 
 import { base64 } from "../core/exporters/base64";
-import type { FileToSave, SaveResult, SaveWay, Saving } from "./deps";
+import type { FileToSave, SaveResult, Saving } from "./deps";
+import type { SaveWay } from "./publishing-state";
 
 export interface SavePlace {
   /** What Excel runs on, as Office names it. */

@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 
 import type { Language } from "../core/form/form";
 import { strings } from "./strings";
-import type { Strings } from "./strings";
+import type { Strings } from "./strings.zh-CN";
 
 export const LanguageContext = createContext<Language>("zh-CN");
 

@@ -14,9 +14,8 @@ import type { Location } from "../core/locate/explanation";
 import type { Witness } from "../core/report/evidence";
 import type { Report } from "../core/report/report";
 import type { WorkbookReading } from "../workbook";
-import type { SaveWay } from "./deps";
 import { afterEdit, initialPublishing } from "./publishing-state";
-import type { Publishing } from "./publishing-state";
+import type { SaveWay, Publishing } from "./publishing-state";
 import { stillStanding, withAccepted } from "./undo";
 import type { Accepted } from "./undo";
 

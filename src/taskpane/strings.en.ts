@@ -2,7 +2,7 @@
 
 import type { Severity } from "../core/findings/finding";
 import type { SectionId } from "../core/form/cell-id";
-import type { Strings } from "./strings";
+import type { Strings } from "./strings.zh-CN";
 
 const severity: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 

@@ -3,7 +3,6 @@
 import type { Language } from "../core/form/form";
 import { en } from "./strings.en";
 import { zhCN } from "./strings.zh-CN";
-
-export type Strings = typeof zhCN;
+import type { Strings } from "./strings.zh-CN";
 
 export const strings: Readonly<Record<Language, Strings>> = { "zh-CN": zhCN, en };

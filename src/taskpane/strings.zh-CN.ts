@@ -187,3 +187,5 @@ export const zhCN = {
   aboutFile: (file: string, sentence: string) => `“${file}”：${sentence}`,
   unexpected: (words: string) => `出了意料之外的差错，工作簿没有改动。请再试一次；仍不行，请重新打开任务窗格。（${words}）`,
 };
+
+export type Strings = typeof zhCN;

@@ -1,6 +1,6 @@
 /** A failure is something we could not do; the report may be perfectly right. Sentences stand with the other messages. */
 
-export type FailureData = Readonly<Record<string, string | number | undefined>>;
+type FailureData = Readonly<Record<string, string | number | undefined>>;
 
 export type FailureSentences = Readonly<Record<FailureCode, (data: FailureData) => string>>;
 

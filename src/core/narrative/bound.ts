@@ -14,7 +14,7 @@ export interface BoundNumber {
   readonly before: readonly Token[];
 }
 
-export interface BoundCount extends BoundNumber {
+interface BoundCount extends BoundNumber {
   readonly kind: "count" | "money";
   readonly meant: Meant;
   /** 「含」 stands before it. */
@@ -22,7 +22,7 @@ export interface BoundCount extends BoundNumber {
 }
 
 /** `meant`: what it is a share of where the same words say so (「予以公开占48%」), else the number before it. */
-export interface BoundShare extends BoundNumber {
+interface BoundShare extends BoundNumber {
   readonly kind: "share";
   readonly meant: Meant | null;
 }

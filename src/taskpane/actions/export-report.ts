@@ -5,8 +5,9 @@
 
 import type { ExportContext, Exporter } from "../../core/exporters/exporter";
 import { WorkbookFailure } from "../../workbook";
-import type { FileToSave, PaneDeps, SaveWay } from "../deps";
+import type { FileToSave, PaneDeps } from "../deps";
 import { gateOf, mayLeave } from "../export-gate";
+import type { SaveWay } from "../publishing-state";
 import { checkedOf } from "../state";
 import type { Checked, ExportOutcome } from "../state";
 import { attempt } from "./attempt";

@@ -3,12 +3,12 @@
 import { Button, makeStyles, Textarea } from "@fluentui/react-components";
 
 import type { Language } from "../../core/form/form";
-import type { SaveWay } from "../deps";
 import { useExportStrings } from "../export-strings";
-import type { ExportStrings } from "../export-strings";
+import type { ExportStrings } from "../export-strings.zh-CN";
+import type { SaveWay } from "../publishing-state";
 import { useLanguage, useStrings } from "../speech";
 import type { ExportOutcome as Outcome } from "../state";
-import type { Strings } from "../strings";
+import type { Strings } from "../strings.zh-CN";
 import { Bar } from "./Bar";
 import { sayNamed } from "./NoticeBar";
 

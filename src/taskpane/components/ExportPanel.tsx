@@ -5,11 +5,11 @@ import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from "
 import type { Exporter } from "../../core/exporters/exporter";
 import type { Place } from "../../core/form/cell-id";
 import { checkedFacts } from "../checked-facts";
-import type { SaveWay } from "../deps";
 import { mayLeave } from "../export-gate";
 import type { Gate } from "../export-gate";
 import { useExportStrings } from "../export-strings";
 import { countOpen } from "../group-findings";
+import type { SaveWay } from "../publishing-state";
 import { useLanguage } from "../speech";
 import type { Checked, ExportOutcome as Outcome } from "../state";
 import { ExportGate } from "./ExportGate";

@@ -1,11 +1,11 @@
 /** What just happened and what to try, until it is dismissed or the next thing happens; never a stack. */
 
-import { sayFailure } from "../../core/findings/say-failure";
 import type { Failure } from "../../core/findings/failure";
+import { sayFailure } from "../../core/findings/say-failure";
 import type { Language } from "../../core/form/form";
 import { useLanguage, useStrings } from "../speech";
 import type { Notice } from "../state";
-import type { Strings } from "../strings";
+import type { Strings } from "../strings.zh-CN";
 import { Bar } from "./Bar";
 
 interface NoticeBarProps {
