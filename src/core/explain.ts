@@ -4,9 +4,9 @@
  */
 
 import { findingsOf } from "./check";
+import { isArithmetic } from "./findings/arithmetic";
 import type { Finding } from "./findings/finding";
 import { heedCauses } from "./findings/heed-causes";
-import type { RuleId } from "./findings/rule-ids";
 import { nothingToExplain } from "./locate/explanation";
 import type { Location } from "./locate/explanation";
 import { locate } from "./locate/locate";
@@ -27,14 +27,6 @@ export interface Checked {
 export function check(report: Report, evidence: Evidence = {}): Checked {
   const findings = findingsOf(report, evidence);
   // Nothing to explain where nothing is unequal: the text need not be read for evidence.
-  const location = findings.some(({ rule }) => arithmeticRules.has(rule)) ? explain(report, evidence) : nothingToExplain;
+  const location = findings.some(isArithmetic) ? explain(report, evidence) : nothingToExplain;
   return { findings: heedCauses(findings, location), location };
 }
-
-const arithmeticRules: ReadonlySet<RuleId> = new Set<RuleId>([
-  "requests-row-total",
-  "requests-outcome-total",
-  "requests-received-equals-handled",
-  "review-and-litigation-total",
-  "carried-over-matches-last-year",
-]);

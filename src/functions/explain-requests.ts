@@ -1,6 +1,7 @@
 /** XXGK.EXPLAIN: what locate says of table 3, with last year's as a witness where it is given. */
 
 import { findingsOf } from "../core/check";
+import { isArithmetic } from "../core/findings/arithmetic";
 import { sayLocation } from "../core/findings/say-account";
 import { locate } from "../core/locate/locate";
 import { requestsReport } from "./balance";
@@ -8,18 +9,11 @@ import { isBlank } from "./block";
 import type { Block, CellValue } from "./block";
 import { allConsistent } from "./check-tables";
 
-const arithmetic = new Set([
-  "requests-row-total",
-  "requests-outcome-total",
-  "requests-received-equals-handled",
-  "carried-over-matches-last-year",
-]);
-
 export function explainRequests(table3: Block, lastYearTable3?: Block | null): CellValue {
   if (isBlank(table3)) return "";
 
   const report = requestsReport(table3);
   const evidence = lastYearTable3 && !isBlank(lastYearTable3) ? { previous: requestsReport(lastYearTable3) } : {};
-  if (!findingsOf(report, evidence).some(({ rule }) => arithmetic.has(rule))) return allConsistent;
+  if (!findingsOf(report, evidence).some(isArithmetic)) return allConsistent;
   return sayLocation(locate(report, evidence), report.form);
 }

@@ -6,16 +6,16 @@ import { exporters } from "../core/exporters";
 import { formForYear } from "../core/form/form";
 import type { Language } from "../core/form/form";
 import type { Workbook } from "../workbook";
+import { Pane } from "./Pane";
 import { check, fetchExplain } from "./actions/check";
 import { look } from "./actions/look";
 import { openExport } from "./actions/open-export";
 import { watch } from "./actions/watch";
 import { afterPaint, copy, later, shelf } from "./browser";
-import { Results } from "./components/on-demand";
+import { Results } from "./components/parts-on-demand";
 import type { PaneDeps } from "./deps";
-import { Pane } from "./Pane";
-import { initialState } from "./state";
 import { rememberedLanguage, rememberLanguage } from "./remembered-language";
+import { initialState } from "./state";
 import { createStore } from "./store";
 
 export interface PaneOptions {

@@ -9,9 +9,15 @@ import { blockOf } from "./geometry";
 import { leavesOf } from "./label-tree";
 import type { Leaf } from "./label-tree";
 
-/** The rule that yields a finding where the identity does not hold. */
-export type IdentityRule =
-  "requests-row-total" | "requests-outcome-total" | "requests-received-equals-handled" | "review-and-litigation-total";
+/** The rules that yield a finding where an identity of theirs does not hold. */
+export const identityRules = [
+  "requests-row-total",
+  "requests-outcome-total",
+  "requests-received-equals-handled",
+  "review-and-litigation-total",
+] as const;
+
+export type IdentityRule = (typeof identityRules)[number];
 
 /** `left` and `right` have the same sum. For a total, `left` is its parts and `right` the total alone. */
 export interface Identity {

@@ -4,9 +4,9 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useId, useState } from "react";
 
 import { answerTo, outdatedAnswer } from "../../core/findings/answer";
+import type { Finding } from "../../core/findings/finding";
 import { blockOf, sayListed } from "../../core/findings/list-findings";
 import type { ListedFindings } from "../../core/findings/list-findings";
-import type { Finding } from "../../core/findings/finding";
 import type { CellId, Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import { rules } from "../../core/rules";
@@ -15,9 +15,9 @@ import { useLanguage, useStrings } from "../speech";
 import type { Checked } from "../state";
 import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";
-import { AnswerForm } from "./on-demand";
 import { PlaceLink } from "./PlaceLink";
 import { SeverityMark } from "./SeverityMark";
+import { AnswerForm } from "./answer-form-on-demand";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", gap: "2px", padding: "8px 8px 4px" },

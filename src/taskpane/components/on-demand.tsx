@@ -30,11 +30,3 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
   }
   return Object.assign(Drawn, { fetch });
 }
-
-const panels = () => import("./panels");
-
-export const AnswerForm = onDemand(async () => (await panels()).AnswerForm);
-export const ExportStep = onDemand(async () => (await panels()).ExportStep);
-export const InsertForm = onDemand(async () => (await panels()).InsertForm);
-export const More = onDemand(async () => (await panels()).More);
-export const Results = onDemand(async () => (await import("./Results")).Results);

@@ -4,23 +4,23 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useEffect } from "react";
 
-import type { Place } from "../core/form/cell-id";
-import { check } from "./actions/check";
-import { comparePage } from "./actions/compare-page";
-import { copyReport, previewReport, saveReport } from "./actions/export-report";
-import { overrideErrors } from "./actions/override-errors";
-import { chooseSettings, forgetSettings, recallSettings } from "./actions/publishing-settings";
-import { keepSecret, readBackAgain, sendReport, verifyReport } from "./actions/send-report";
-import { Disclosure } from "./components/Disclosure";
-import { ExportPanel } from "./components/ExportPanel";
-import { ComparePanel, SendPanel } from "./components/publishing-on-demand";
-import { Preview } from "./components/Preview";
-import type { PaneDeps } from "./deps";
-import { gateOf, mayLeave } from "./export-gate";
-import { useExportStrings } from "./export-strings";
-import type { Publishing } from "./publishing-state";
-import { checkedOf } from "./state";
-import type { PaneState } from "./state";
+import type { Place } from "../../core/form/cell-id";
+import { check } from "../actions/check";
+import { comparePage } from "../actions/compare-page";
+import { copyReport, previewReport, saveReport } from "../actions/export-report";
+import { overrideErrors } from "../actions/override-errors";
+import { chooseSettings, forgetSettings, recallSettings } from "../actions/publishing-settings";
+import { keepSecret, readBackAgain, sendReport, verifyReport } from "../actions/send-report";
+import type { PaneDeps } from "../deps";
+import { gateOf, mayLeave } from "../export-gate";
+import { useExportStrings } from "../export-strings";
+import type { Publishing } from "../publishing-state";
+import { checkedOf } from "../state";
+import type { PaneState } from "../state";
+import { Disclosure } from "./Disclosure";
+import { ExportPanel } from "./ExportPanel";
+import { Preview } from "./Preview";
+import { ComparePanel, SendPanel } from "./publishing-on-demand";
 
 const useStyles = makeStyles({
   part: {
