@@ -2,7 +2,7 @@
  * A workbook plan → the bytes of an .xlsx file, through hucre. The same plan gives the same bytes: no clock, no
  * identifiers. It may not decide anything about the report; what is not in the plan is not in the file.
  *
- * Settings go on a very hidden sheet (see core/template/settings-sheet): document properties are cut at 255 characters
+ * Settings go on a very hidden sheet (see core/sheet/settings-sheet): document properties are cut at 255 characters
  * by Excel, and a custom XML part does not survive LibreOffice.
  */
 
