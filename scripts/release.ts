@@ -42,14 +42,11 @@ function run(command: string, ...args: string[]): void {
   if (spawnSync(command, args, { cwd: root, stdio: "inherit" }).status !== 0) throw new Refusal(`${command} ${args.join(" ")} failed`);
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder)
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
     .sort()
-    .flatMap((name) => {
-      const path = join(folder, name);
-      return statSync(path).isDirectory() ? filesBelow(path) : [path];
-    });
-}
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
 
 /** The same files give the same archive. */
 function pack(version: string): string {
