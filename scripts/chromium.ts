@@ -30,6 +30,8 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A page lives for seconds here: optimizing its code costs a third of the processor's time and gains nothing.
+  "--js-flags=--no-opt --no-maglev",
 ];
 
 export interface Chromium {
