@@ -86,33 +86,23 @@ describe("with a report open", () => {
     expect(await width()).toBe(340);
   });
 
+  test("the address decides the language, whatever was chosen in the pane before", async () => {
+    const { page, pane } = open;
+    await pane.getByRole("button", { name: "更多" }).click();
+    await pane.getByText("English").click();
+    await pane
+      .getByRole("button", { name: /^Check/ })
+      .first()
+      .waitFor();
+    await page.reload();
+    await page.evaluate(() => window.workbench.ready);
+    await pane.getByRole("button", { name: "校验", exact: true }).waitFor();
+  });
+
   test("nothing went wrong on the way, and nothing left the machine", () => {
     expect(open.errors).toEqual([]);
     expect(workbench.outside).toEqual([]);
   });
-});
-
-test("an empty workbook takes the template", async () => {
-  const { page, pane, errors } = await workbench.open("report=empty");
-  expect(await ask(page, "sheets")).toEqual(["Sheet1"]);
-  expect(await ask(page, "cellOf", "requests/newlyReceived/naturalPerson")).toBeNull();
-  await pane.getByLabel("机关名称").fill("东风区应急管理局");
-  await pane.getByRole("button", { name: "插入模板" }).last().click();
-  await page.waitForFunction(() => window.workbench.cellOf("requests/newlyReceived/naturalPerson") !== null);
-  expect(await ask(page, "missing")).toEqual([]);
-  expect(errors).toEqual([]);
-  await page.close();
-});
-
-test("the address decides the language, whatever was chosen in the pane before", async () => {
-  const { page, pane } = await workbench.open("report=huaian-2024");
-  await pane.getByRole("button", { name: "更多" }).click();
-  await pane.getByText("English").click();
-  await pane.getByRole("button", { name: "Check", exact: true }).waitFor();
-  await page.reload();
-  await page.evaluate(() => window.workbench.ready);
-  await page.frameLocator("iframe").getByRole("button", { name: "校验", exact: true }).waitFor();
-  await page.close();
 });
 
 test("?lang=en turns page, grid and pane to English; an unknown report is said to be one", async () => {
