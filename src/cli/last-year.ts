@@ -8,6 +8,7 @@ import { sentences } from "./sentences";
 import { sayFailure } from "../core/findings/say-failure";
 import { sayLastYearDoubt } from "../core/findings/say-last-year";
 import { lastYearDoubt } from "../core/findings/last-year-doubt";
+import { BodyNames } from "../core/prose/body-names";
 
 /** Whose report a file holds. */
 export interface Owner {
@@ -67,16 +68,13 @@ export async function readableOwners(
   return { owners, unreadable };
 }
 
-const keyOf = (agency: string): string => agency.replace(/\s+/g, "");
-
-/** The file of the same body for the year before; where years are not stated, the only one or the latest. */
+/** The file of the same body for the year before; where years are not stated, the only one or the latest. None where two bodies can be meant. */
 export function lastYears(owners: readonly Owner[]): (agency: string | null, year: number | null) => string | null {
-  const byAgency = new Map<string, Owner[]>();
-  for (const owner of owners)
-    if (owner.agency !== null) byAgency.set(keyOf(owner.agency), [...(byAgency.get(keyOf(owner.agency)) ?? []), owner]);
+  const byBody = new BodyNames<Owner>();
+  for (const owner of owners) if (owner.agency !== null) byBody.add(owner.agency, owner);
 
   return (agency, year) => {
-    const own = (agency !== null && byAgency.get(keyOf(agency))) || [];
+    const own = agency === null ? [] : byBody.of(agency);
     const fits =
       year === null
         ? [...own].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))

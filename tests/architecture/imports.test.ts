@@ -65,7 +65,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   readers: ["form", "report", "prose", "sheet", "template", "findings"],
   exporters: ["form", "report", "prose", "sheet", "template", "locate", "findings", "rules"],
   compare: ["form", "report", "findings", "exporters"],
-  rollup: ["form", "report", "sheet", "template", "narrative", "locate", "findings"],
+  rollup: ["form", "report", "prose", "sheet", "template", "narrative", "locate", "findings"],
 };
 
 test("the rooms of the core know only those below them, types included", () => {

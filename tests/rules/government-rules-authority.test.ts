@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { bodyOf } from "../../src/core/prose/bodies";
+import { bodyOf } from "../../src/core/prose/body-names";
 import { governmentRulesAuthority } from "../../src/core/rules/government-rules-authority";
 import { checkRule } from "./check-rule";
 

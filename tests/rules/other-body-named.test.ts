@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { otherBodyNamed } from "../../src/core/rules/other-body-named";
-import { isSameBody } from "../../src/core/prose/same-body";
+import { isSameBody } from "../../src/core/prose/body-names";
 import { checkRule, findingsOfRule } from "./check-rule";
 
 const of = (agency: string | null) => (overview: string) => ({ report: "zeros-2021", agency, with: { overview } });

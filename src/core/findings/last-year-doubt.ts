@@ -4,7 +4,7 @@
  */
 
 import type { Report } from "../report/report";
-import { isSameBody } from "../prose/same-body";
+import { isSameBody } from "../prose/body-names";
 
 /** Which report this is, as far as it says. */
 export type Identified = Pick<Report, "agency" | "year">;

@@ -26,8 +26,3 @@ export const mayDeny = (text: string): boolean => denying.test(text);
 
 /** Whether any word begins with the character. */
 export const mayBeginWord = (char: string): boolean => byFirst.has(char);
-
-const bodySuffix = /(?:政府|办公室|办事处|委员会|管委会|局|委|厅|办|街道|镇|乡|中心|所|院|队|公司|学校|医院|部门|机关|单位|村|社区)$/;
-
-/** Whether words not known here may be the name of an office. */
-export const endsLikeABody = (text: string): boolean => bodySuffix.test(text);

@@ -4,7 +4,7 @@
  */
 
 import type { ClaimYear, Doubt, Scope } from "./claim";
-import { endsLikeABody } from "./lexicon";
+import { endAlike, endsLikeABody, isAbridged } from "../prose/body-names";
 import type { Token } from "./tokens";
 
 export interface Speaking {
@@ -118,25 +118,14 @@ function namedBody(before: string, agency: string | null): Speaking | null {
 
   const body = bodyOf(agency);
   if (name === agency || /^(?:单位|机关|部门)$/.test(name)) return implicitly;
-  const isPart = isSubsequence(name, agency);
-  if (isPart && sameKind(name, agency)) {
+  const isPart = isAbridged(name, agency);
+  if (isPart && endAlike(name, agency)) {
     return { scope: "this-body", doubts: body.level === null || body.isLowest ? [] : ["scope"] };
   }
-  if (body.isLowest && isSubsequence(agency, name)) return { scope: "this-body", doubts: ["scope"] };
+  if (body.isLowest && isAbridged(agency, name)) return { scope: "this-body", doubts: ["scope"] };
   // An office may speak of the government it serves.
   if (isPart && name.endsWith("政府")) return { scope: "this-body", doubts: ["scope"] };
   return { scope: "another-body", doubts: [] };
-}
-
-const sameKind = (name: string, agency: string): boolean =>
-  name.at(-1) === agency.at(-1) ||
-  (name.endsWith("办") && agency.endsWith("办公室")) ||
-  (name.endsWith("街道") && agency.endsWith("街道办事处"));
-
-function isSubsequence(part: string, whole: string): boolean {
-  let at = 0;
-  for (const char of whole) if (char === part[at]) at++;
-  return at === part.length;
 }
 
 /** The year of a token, relative to the report's. `null` for a token that says none. */

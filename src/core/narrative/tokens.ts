@@ -3,7 +3,8 @@
  * Every character is looked at a bounded number of times.
  */
 
-import { endsLikeABody, mayBeginWord, wordAt } from "./lexicon";
+import { endsLikeABody } from "../prose/body-names";
+import { mayBeginWord, wordAt } from "./lexicon";
 import { isDigit, mayBeginNumber, readNumeral } from "../prose/numerals";
 import type { Numeral } from "../prose/numerals";
 import type { Word } from "./word";

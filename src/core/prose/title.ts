@@ -1,6 +1,6 @@
 /** The body and the year of a report: from its printed title, 「<机关名称>YYYY年政府信息公开工作年度报告」 and its variants, or from the fields of a cover. */
 
-import { withoutTrades } from "./trades-like-places";
+import { placeMarks, withoutTrades } from "./body-names";
 
 export interface Title {
   /** As printed, on one line. */
@@ -48,8 +48,10 @@ function isUnderSiteName([first = "", ...rest]: readonly string[], hinted: strin
 }
 
 /** 「淮安市」 over 「洪泽区人民政府2023年…」 is one name. */
-const isPlace = (line: string): boolean => /[省市县区旗州盟镇乡]$/.test(line.replace(/\s+/g, ""));
-const beginsWithPlace = /^\p{Script=Han}{1,8}?(?:[省市县区旗州盟镇乡]|街道)/u;
+const isPlace = (line: string): boolean => endsWithPlace.test(line.replace(/\s+/g, ""));
+const endsWithPlace = new RegExp(`(?:${placeMarks})$`);
+const beginsWithPlace = new RegExp(`^\\p{Script=Han}{1,8}?(?:${placeMarks})`, "u");
+const placeSaidTwice = new RegExp(`^(\\p{Script=Han}{2,9}?(?:${placeMarks}))\\p{Script=Han}{0,16}(?=\\1)(\\p{Script=Han}+)$`, "u");
 
 /** No title goes without these two, and hardly any other line has both. */
 const isPerhapsTitle = (text: string): boolean => text.includes("公") && text.includes("报");
@@ -78,7 +80,7 @@ const onOneLine = (text: string): string =>
 function bodyIn(text: string): string | null {
   const body = (text.split(/[-_|>»:：《〈“"【\],，。;；、*#]/).pop() ?? "").replace(/^关于/, "").replace(/的$/, "");
   // The same on one line: a name does not say its place twice.
-  const [, , again] = /^(\p{Script=Han}{2,9}?[省市县区旗州盟镇乡])\p{Script=Han}{0,16}(?=\1)(\p{Script=Han}+)$/u.exec(body) ?? [];
+  const [, , again] = placeSaidTwice.exec(body) ?? [];
   if (again !== undefined) return bodyIn(again);
   return body.length >= 2 && body.length <= 40 && /^[\p{Script=Han}（）()·A-Za-z\d]+$/u.test(body) && /\p{Script=Han}{2}/u.test(body)
     ? body

@@ -7,6 +7,7 @@ import { tableIds } from "../form/cell-id";
 import type { CellId, TableId } from "../form/cell-id";
 import { editions, formOf } from "../form/form";
 import type { Form } from "../form/form";
+import { BodyNames } from "../prose/body-names";
 import { moneyScale } from "../report/cell-text";
 import type { Typed } from "../report/cell-text";
 import { Report } from "../report/report";
@@ -82,14 +83,13 @@ export function valueOf(report: Report, id: CellId): number {
 }
 
 function remarksOn(contributions: readonly Contribution[], form: Form, year: number | null): Remark[] {
-  const bodies = new Map<string, number>();
+  const bodies = new BodyNames<number>();
   return contributions.flatMap(({ report, errors }, of): Remark[] => {
     if (report.form !== form) return [{ kind: "other-edition", of }];
     const remarks: Remark[] = [];
-    const body = report.agency?.replace(/\s+/g, "");
-    const as = body === undefined ? undefined : bodies.get(body);
+    const as = report.agency === null ? undefined : bodies.of(report.agency)[0];
     if (as !== undefined) remarks.push({ kind: "same-body", of, as });
-    else if (body !== undefined) bodies.set(body, of);
+    if (report.agency !== null) bodies.add(report.agency, of);
     if (errors > 0) remarks.push({ kind: "errors", of, errors });
     if (report.year !== null && year !== null && report.year !== year) remarks.push({ kind: "other-year", of, year: report.year });
     for (const table of tableIds) if (!report.hasTable(table)) remarks.push({ kind: "table-missing", of, table });

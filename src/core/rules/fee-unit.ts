@@ -1,7 +1,7 @@
 import type { WhyYuan } from "../findings/messages.zh-CN";
 import type { CellId } from "../form/cell-id";
-import { bodyOf } from "../prose/bodies";
-import type { Level } from "../prose/bodies";
+import { bodyOf } from "../prose/body-names";
+import type { Level } from "../prose/body-names";
 import { moneyScale } from "../report/cell-text";
 import type { Report } from "../report/report";
 import { defineRule } from "./rule";

@@ -1,4 +1,4 @@
-import { bodyOf } from "../prose/bodies";
+import { bodyOf } from "../prose/body-names";
 import { cellsOfRow } from "../form/row-cells";
 import { defineRule } from "./rule";
 

@@ -1,3 +1,4 @@
+import { endsLikeABody } from "../prose/body-names";
 import type { NarrativeId } from "../form/cell-id";
 import { excerpt } from "../prose/excerpt";
 import { proseOf } from "../prose/prose";
@@ -133,8 +134,7 @@ const opensSentence = (before: string): boolean =>
 
 /** The body's own name before the year: 「东风区应急管理局2022年度」. */
 const isNameOnly = (before: string): boolean =>
-  /^\s*[\u4e00-\u9fff]{2,20}(?:局|委|办|委员会|办公[室厅]|政府|办事处|厅|中心|镇|乡|街道|管委会)$/.test(before) &&
-  !/[较比与同由从自于]/.test(before);
+  /^\s*[\u4e00-\u9fff]{3,24}$/.test(before) && endsLikeABody(before) && !/[较比与同由从自于各]/.test(before);
 
 const subject =
   /^(?:我|本)(?:局|委|办|厅|镇|乡|街|区|县|市|省|州|旗|机关|单位|部门|中心|院|校|站|会|处|队|府|级)|^全(?:区|县|市|省|镇|乡|州|旗|局|街道|年|系统)/;

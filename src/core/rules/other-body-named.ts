@@ -1,7 +1,7 @@
 import { excerpt } from "../prose/excerpt";
 import { proseOf } from "../prose/prose";
 import { defineRule } from "./rule";
-import { isSameBody } from "../prose/same-body";
+import { isSameBody } from "../prose/body-names";
 import { isInsideMarks } from "../prose/sentences";
 import type { Sentence } from "../prose/sentences";
 

@@ -1,6 +1,6 @@
 import { titleOf } from "../prose/title";
 import { defineRule } from "./rule";
-import { isSameBody } from "../prose/same-body";
+import { isSameBody } from "../prose/body-names";
 
 export const titleMismatch = defineRule({
   id: "title-mismatch",

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 
-import { bodyOf } from "../../src/core/prose/bodies";
-import type { Level } from "../../src/core/prose/bodies";
+import { bodyOf } from "../../src/core/prose/body-names";
+import type { Level } from "../../src/core/prose/body-names";
 
 describe("the level of a body", () => {
   test.each<[string, Level]>([
