@@ -111,6 +111,9 @@ export default [
   {
     files: ["src/**/*.{ts,tsx}"],
     rules: {
+      // A cell or a page can be one character a hundred thousand times; a search that begins anew at each takes hours.
+      "regexp/no-super-linear-move": ["error", { report: "certain" }],
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
       "no-alert": "error",
       "no-console": "error",
       "no-restricted-globals": ["error", ...officeGlobals, ...functionGlobals],

@@ -1,5 +1,6 @@
 /** `check --format json`: the shape of CONTRACT.md, one line a file. */
 
+import { jsonText } from "./json-text";
 import { say } from "../core/findings/say";
 import type { Location } from "../core/locate/explanation";
 import type { CheckFormat } from "./check-format";
@@ -9,7 +10,7 @@ export const checkJson: CheckFormat = {
   between: ",\n    ",
   file: (file, { language }) => {
     if (file.failure !== null) {
-      return JSON.stringify({
+      return jsonText({
         file: file.file,
         agency: null,
         year: null,
@@ -20,7 +21,7 @@ export const checkJson: CheckFormat = {
       });
     }
     const { report, checked } = file;
-    return JSON.stringify({
+    return jsonText({
       file: file.file,
       agency: report.agency,
       year: report.year,
@@ -35,7 +36,7 @@ export const checkJson: CheckFormat = {
   },
   digest: () => null,
   end: ({ files, clean, withErrors, withWarnings, unreadable }) =>
-    `\n  ],\n  "summary": ${JSON.stringify({ files, clean, withErrors, withWarnings, unreadable })}\n}\n`,
+    `\n  ],\n  "summary": ${jsonText({ files, clean, withErrors, withWarnings, unreadable })}\n}\n`,
 };
 
 /** `follows` only where something follows, `proven` only where it is not. */

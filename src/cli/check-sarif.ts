@@ -1,5 +1,6 @@
 /** `check --format sarif`: SARIF 2.1.0, for the tools that show findings of many programs side by side. */
 
+import { jsonText } from "./json-text";
 import type { Finding, Severity } from "../core/findings/finding";
 import { say } from "../core/findings/say";
 import { sayExplanation } from "../core/findings/say-account";
@@ -14,7 +15,7 @@ const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "w
 
 export const checkSarif: CheckFormat = {
   begin: ({ language }) =>
-    `{\n"$schema":"https://json.schemastore.org/sarif-2.1.0.json",\n"version":"2.1.0",\n"runs":[{\n"tool":${JSON.stringify({ driver: driver(language) })},\n"columnKind":"utf16CodeUnits",\n"results":[\n`,
+    `{\n"$schema":"https://json.schemastore.org/sarif-2.1.0.json",\n"version":"2.1.0",\n"runs":[{\n"tool":${jsonText({ driver: driver(language) })},\n"columnKind":"utf16CodeUnits",\n"results":[\n`,
   between: ",\n",
   file: (file, { language }) => {
     if (file.failure !== null) return "";
@@ -26,7 +27,7 @@ export const checkSarif: CheckFormat = {
         const text = [say(finding, report.form, language), ...(settled ? [sayExplanation(settled, report.form, language)] : [])].join(
           language === "en" ? " " : "",
         );
-        return JSON.stringify(resultOf(finding, text, file.file, report, language));
+        return jsonText(resultOf(finding, text, file.file, report, language));
       })
       .join(",\n");
   },
@@ -42,7 +43,7 @@ export const checkSarif: CheckFormat = {
       executionSuccessful: failed.length === 0,
       ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
     };
-    return `\n],\n"invocations":${JSON.stringify([invocation])}\n}]\n}\n`;
+    return `\n],\n"invocations":${jsonText([invocation])}\n}]\n}\n`;
   },
 };
 

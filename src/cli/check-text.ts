@@ -1,5 +1,6 @@
 /** `check --format text`: for people. What to change comes first, then what is wrong, section by section. */
 
+import { oneLine } from "../core/prose/one-line";
 import type { Checked } from "../core/explain";
 import { answerTo } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
@@ -16,7 +17,7 @@ import { sentences } from "./sentences";
 const colours = { error: 31, warning: 33, note: 36, clean: 32, bold: 1, faint: 2 } as const;
 
 const paint = (text: string, look: keyof typeof colours, { colour }: PrintStyle): string =>
-  colour ? `\u001b[${colours[look]}m${text}\u001b[0m` : text;
+  colour ? `\u001b[${colours[look]}m${oneLine(text)}\u001b[0m` : oneLine(text);
 
 export const checkText: CheckFormat = {
   begin: () => "",
@@ -24,11 +25,11 @@ export const checkText: CheckFormat = {
   file: (file, style) => {
     const s = sentences[style.language];
     if (file.failure !== null)
-      return `${paint(file.file, "bold", style)}\n  ${paint(s.unreadable, "error", style)}  ${file.failure.message}\n\n`;
+      return `${paint(file.file, "bold", style)}\n  ${paint(s.unreadable, "error", style)}  ${oneLine(file.failure.message)}\n\n`;
 
     const { report, checked, answers } = file;
     const about = [report.agency ?? "", report.year === null ? "" : s.year(report.year)].filter((part) => part !== "").join(" ");
-    const title = `${paint(file.file, "bold", style)}${about === "" ? "" : ` · ${about}`}`;
+    const title = `${paint(file.file, "bold", style)}${about === "" ? "" : ` · ${oneLine(about)}`}`;
     const unsaid = unsaidIn(report, style);
     if (checked.findings.length === 0) return [`${title}  ${paint(s.clean, "clean", style)}`, ...unsaid, ""].join("\n");
     return [title, ...unsaid, ...causes(report, checked, style), ...findings(report, checked, answers, style)].join("\n") + "\n\n";
@@ -50,17 +51,17 @@ function causes(report: Report, { location }: Checked, style: PrintStyle): strin
   if (explanations.length === 0)
     return suspects.length === 0 && !isMendedFirst(unread)
       ? []
-      : [`  ${s.likelyCauses}`, `    ${sayLocation(location, report.form, language)}`];
+      : [`  ${s.likelyCauses}`, `    ${oneLine(sayLocation(location, report.form, language))}`];
 
   const told = unread?.isDecided === false || isOneOfMany(question) ? [] : explanations.filter(isWorthTelling);
   const lines = told.map((explanation, index) => {
     const confidence = paint(s.confidence(Math.floor(explanation.confidence * 100)), "faint", style);
-    return `    ${isWorthTelling(explanations[1], 1) ? `${index + 1}. ` : ""}${sayExplanation(explanation, report.form, language)} ${confidence}`;
+    return `    ${isWorthTelling(explanations[1], 1) ? `${index + 1}. ` : ""}${oneLine(sayExplanation(explanation, report.form, language))} ${confidence}`;
   });
   return [
     `  ${s.likelyCauses}${proven ? "" : s.notProven}`,
-    ...(isMendedFirst(unread) ? [`    ${sayUnread(unread, report.form, language)}`] : []),
-    ...(question ? [`    ${sayQuestion(question, explanations, report.form, language)}`] : []),
+    ...(isMendedFirst(unread) ? [`    ${oneLine(sayUnread(unread, report.form, language))}`] : []),
+    ...(question ? [`    ${oneLine(sayQuestion(question, explanations, report.form, language))}`] : []),
     ...lines,
   ];
 }
@@ -78,9 +79,9 @@ function findings(report: Report, checked: Checked, answers: Answers, style: Pri
     if (of !== section) lines.push(`  ${of}`);
     section = of;
     const severity = paint(sentences[style.language].severity[finding.severity], finding.severity, style);
-    lines.push(`    ${severity}  ${sayListed(listed, report.form, style.language)} ${paint(`[${finding.rule}]`, "faint", style)}`);
+    lines.push(`    ${severity}  ${oneLine(sayListed(listed, report.form, style.language))} ${paint(`[${finding.rule}]`, "faint", style)}`);
     const given = new Set(listed.findings.map((each) => answerTo(each, answers)));
-    for (const answer of given) if (answer !== undefined) lines.push(`      ${sentences[style.language].answered(answer)}`);
+    for (const answer of given) if (answer !== undefined) lines.push(`      ${oneLine(sentences[style.language].answered(answer))}`);
   }
   return lines;
 }
@@ -97,7 +98,7 @@ function byBody({ failed, digests }: Told, { language, ...style }: PrintStyle): 
       ? [
           bold(s.toMend(mend.length)),
           ...mend.map(
-            (digest) => `  ${s.hasErrors(bodyOf(digest), digest.errors, digest.warnings)}${digest.remedies.join(s.afterSentence)}`,
+            (digest) => `  ${s.hasErrors(bodyOf(digest), digest.errors, digest.warnings)}${oneLine(digest.remedies.join(s.afterSentence))}`,
           ),
           "",
         ]
@@ -109,7 +110,7 @@ function byBody({ failed, digests }: Told, { language, ...style }: PrintStyle): 
   ];
 }
 
-const bodyOf = ({ agency, file }: Digest): string => agency ?? file;
+const bodyOf = ({ agency, file }: Digest): string => oneLine(agency ?? file);
 
 function headingOf(report: Report, { at }: Finding, { language }: PrintStyle): string {
   if (at === null) return sentences[language].whole;

@@ -1,5 +1,7 @@
 /** `xxgk compare`: the report against its published page, read back. */
 
+import { oneLine } from "../core/prose/one-line";
+import { jsonText } from "./json-text";
 import { compareReports } from "../core/compare/compare-reports";
 import { sayComparison, sayDifference } from "../core/compare/say-difference";
 import { nothingGiven } from "./reading";
@@ -21,11 +23,15 @@ export const compare: RunVerb<"compare"> = async ({ paths: [path = "", page = ""
       message: sayDifference(difference, form, language),
     }));
     await io.stdout.write(
-      `${JSON.stringify({ report: path, published: page, same: differences.length === 0, compared: { cells, paragraphs }, differences: said }, null, 2)}\n`,
+      `${jsonText({ report: path, published: page, same: differences.length === 0, compared: { cells, paragraphs }, differences: said }, 2)}\n`,
     );
   } else {
     await io.stdout.write(
-      [...differences.map((difference) => sayDifference(difference, form, language)), sayComparison(comparison, language), ""].join("\n"),
+      [
+        ...differences.map((difference) => oneLine(sayDifference(difference, form, language))),
+        sayComparison(comparison, language),
+        "",
+      ].join("\n"),
     );
   }
   return differences.length > 0 ? 1 : 0;

@@ -23,7 +23,7 @@ export async function findFiles(paths: readonly string[], io: Io): Promise<Found
       files.add(path);
       continue;
     }
-    const below = await filesBelow(path.replace(/(?<=.)[/\\]+$/, ""), io);
+    const below = await filesBelow(path.replace(/(?<=.)[/\\]{1,64}$/, ""), io);
     const found = below.filter((file) => checkable.test(file));
     found.forEach((file) => files.add(file));
     passedOver.push(...below.filter((file) => known.test(file)));

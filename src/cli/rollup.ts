@@ -1,5 +1,7 @@
 /** `xxgk rollup`: adds up subordinate reports, and holds a parent's own report against the sum. */
 
+import { oneLine } from "../core/prose/one-line";
+import { jsonText } from "./json-text";
 import { findingsOf } from "../core/check";
 import type { Failure } from "../core/findings/failure";
 import { errorsIn } from "../core/findings/finding";
@@ -125,7 +127,7 @@ function asText(roll: RollUp, differences: readonly ParentDifference[] | null, s
       : [
           s.againstParent(differences.length),
           ...(differences.length > 0 && summary.unreadable > 0 ? [`  ${s.unreadInGaps(summary.unreadable)}`] : []),
-          ...differences.map((difference) => `  ${sayParentDifference(difference, roll, language)}`),
+          ...differences.map((difference) => `  ${oneLine(sayParentDifference(difference, roll, language))}`),
         ]),
   ];
   return `${lines.join("\n")}\n`;
@@ -164,7 +166,7 @@ function asJson(roll: RollUp, differences: readonly ParentDifference[] | null, s
         }),
     summary,
   };
-  return `${JSON.stringify(answer, null, 2)}\n`;
+  return `${jsonText(answer, 2)}\n`;
 }
 
 /** `file` and `agency` are null for the parent; `from`, `to` and `slip` where a report's own number is to blame. */

@@ -1,5 +1,6 @@
 /** What the command line itself says; findings, failures of files and explanations have their words in the core. */
 
+import { oneLine } from "../core/prose/one-line";
 import type { Language } from "../core/form/form";
 import type { Summary } from "./check-format";
 
@@ -118,7 +119,7 @@ const chinese: Sentences = {
   nothingThere: (folder) => `${folder} 里没有可以校验的文件。`,
   noneLastYear: (files) => `有 ${files.length} 份报告没有找到同一机关的去年报告，没有核对年度之间的衔接：${firstOf(files, "、", "等")}。`,
   checking: (done, of) => `已校验 ${done}/${of}`,
-  about: (file, message) => `${file}：${message}`,
+  about: (file, message) => oneLine(`${file}：${message}`),
   sumNotShown: "逐格相加的数没有显示。请用 -o 汇总.xlsx 写成工作簿，或者加 --format json。",
   rolledUp: ({ files, added, leftOut, unreadable }) =>
     `共 ${files} 份：汇总了 ${added} 份，没有计入 ${leftOut} 份，无法读取 ${unreadable} 份。`,
@@ -192,7 +193,7 @@ const english: Sentences = {
   noneLastYear: (files) =>
     `For ${files.length} report(s) no report of the same body was found for last year; continuity was not checked: ${firstOf(files, ", ", " and others")}.`,
   checking: (done, of) => `Checked ${done}/${of}`,
-  about: (file, message) => `${file}: ${message}`,
+  about: (file, message) => oneLine(`${file}: ${message}`),
   sumNotShown: "The sums themselves are not shown: write them to a workbook with -o, or add --format json.",
   rolledUp: ({ files, added, leftOut, unreadable }) => `${files} files: ${added} added up, ${leftOut} left out, ${unreadable} unreadable.`,
   againstParent: (differences) =>

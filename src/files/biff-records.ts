@@ -10,6 +10,9 @@ export interface BiffRecord {
 
 export const recordIds = {
   formula: 0x0006,
+  /** As some programs number it still, after Excel 3 and 4. */
+  formula3: 0x0206,
+  formula4: 0x0406,
   eof: 0x000a,
   externSheet: 0x0017,
   name: 0x0018,

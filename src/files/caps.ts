@@ -18,12 +18,15 @@ export const caps = {
   /** Elements within elements. */
   depth: 256,
   sheets: 200,
+  /** Of all sheets together. */
   cells: 100_000,
   /** Of an .xls workbook. */
   records: 200_000,
   sharedStrings: 200_000,
   /** Characters of one cell; Excel holds 32,767. */
   cellText: 200_000,
+  /** Of all cells or paragraphs together: one text that many cells show counts each time, since each is read and compared. */
+  characters: 1_000_000,
   paragraphs: 50_000,
   lines: 100_000,
   /** Of a page, opening and closing. */
@@ -47,6 +50,20 @@ export const unsupported = (format: string): FileRefused => new FileRefused({ co
 
 export function within(size: number, cap: number): void {
   if (size > cap) throw tooLarge(cap >= megabyte ? `${Math.floor(cap / megabyte)} MB` : undefined);
+}
+
+/** What one file may unfold into, over all its sheets and parts; throws as soon as it is spent. */
+export class Budget {
+  #cells = 0;
+  #characters = 0;
+
+  cells(more: number): void {
+    within((this.#cells += more), caps.cells);
+  }
+
+  characters(more: number): void {
+    within((this.#characters += more), caps.characters);
+  }
 }
 
 /** Counts before anything is built from a text. */

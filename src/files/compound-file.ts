@@ -1,9 +1,18 @@
-/** The container of old Office files (OLE): which streams there are, and one of them as bytes. Chains are bounded, never followed twice. */
+/**
+ * The container of old Office files (OLE): the streams at its root, and one of them as bytes. An embedded object has a folder of its own
+ * with streams of the same names, and deleted entries keep theirs: neither is the file's. Chains are bounded, never followed twice.
+ */
 
 import { damaged } from "./caps";
 
 interface DirectoryEntry {
+  /** In small letters: they make no difference ([MS-CFB] 2.6.4). */
   readonly name: string;
+  readonly kind: number;
+  /** Numbers of entries: the neighbours in the tree of its folder, and the top of its own tree. */
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
   readonly start: number;
   readonly size: number;
 }
@@ -11,6 +20,7 @@ interface DirectoryEntry {
 const endOfChain = 0xfffffffe;
 const headerSectors = 109;
 const entrySize = 128;
+const streamKind = 2;
 
 export class CompoundFile {
   readonly #bytes: Uint8Array;
@@ -36,15 +46,28 @@ export class CompoundFile {
   }
 
   has(name: string): boolean {
-    return this.#entries.some((entry) => entry.name === name);
+    return this.#atRoot().some((entry) => entry.name === name.toLowerCase());
   }
 
   stream(name: string): Uint8Array | null {
-    const entry = this.#entries.find((each) => each.name === name);
+    const entry = this.#atRoot().find((each) => each.kind === streamKind && each.name === name.toLowerCase());
     if (!entry) return null;
     const bytes = entry.size < this.#miniCutoff ? this.#miniChain(entry.start) : this.#chain(entry.start);
     if (bytes.length < entry.size) throw damaged("truncated");
     return bytes.subarray(0, entry.size);
+  }
+
+  /** Streams and folders of the root, each once, in whatever order its tree has them. */
+  #atRoot(): DirectoryEntry[] {
+    const found = new Set<DirectoryEntry>();
+    const open = [this.#entries[0]?.child ?? endOfChain];
+    for (let number = open.pop(); number !== undefined; number = open.pop()) {
+      const entry = this.#entries[number];
+      if (!entry || found.has(entry)) continue;
+      found.add(entry);
+      open.push(entry.left, entry.right);
+    }
+    return [...found];
   }
 
   #sector(index: number): Uint8Array {
@@ -99,7 +122,21 @@ export class CompoundFile {
       const length = Math.min(64, view.getUint16(at + 64, true));
       let name = "";
       for (let char = 0; char + 2 < length; char += 2) name += String.fromCharCode(view.getUint16(at + char, true));
-      entries.push({ name, start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) });
+      const [kind, left, right, child] = [view.getUint8(at + 66), ...[68, 72, 76].map((offset) => view.getUint32(at + offset, true))] as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      entries.push({
+        name: name.toLowerCase(),
+        kind,
+        left,
+        right,
+        child,
+        start: view.getUint32(at + 116, true),
+        size: view.getUint32(at + 120, true),
+      });
     }
     return entries;
   }

@@ -5,7 +5,7 @@ import type { GridCell } from "../core/sheet/grid";
 import type { SheetOfWorkbook, WorkbookContent } from "../core/readers/read-workbook";
 import type { Typed } from "../core/report/cell-text";
 import { parseArea, quotedSheet } from "../core/sheet/addresses";
-import { caps, within } from "./caps";
+import { Budget, caps, within } from "./caps";
 import { attributeOf, scanXml, unescapeXml } from "./scan-xml";
 
 interface OpenSheet {
@@ -32,6 +32,7 @@ export function odsContent(xml: string): WorkbookContent {
   let cell: OpenCell | null = null;
   let isText = false;
   let notes = 0;
+  const budget = new Budget();
 
   scanXml(xml, {
     open(name, attributes) {
@@ -70,9 +71,12 @@ export function odsContent(xml: string): WorkbookContent {
           isText = notes === 0 && cell !== null;
           if (isText) cell?.lines.push("");
           break;
-        case "s":
-          write(" ".repeat(Math.min(countOf(attributes, "c"), 1_000)));
+        case "s": {
+          const spaces = countOf(attributes, "c");
+          within(spaces, caps.cellText);
+          write(" ".repeat(spaces));
           break;
+        }
         case "tab":
           write("\t");
           break;
@@ -95,14 +99,16 @@ export function odsContent(xml: string): WorkbookContent {
       else if (name === "table") sheet = null;
       else if (name === "table-row" && sheet) sheet.row += sheet.repeatRows;
       else if ((name === "table-cell" || name === "covered-table-cell") && sheet && cell) {
-        closeCell(sheet, cell);
+        closeCell(sheet, cell, budget);
         cell = null;
       }
     },
   });
 
   function write(text: string): void {
-    if (isText && cell && cell.lines.length > 0) cell.lines[cell.lines.length - 1] += text;
+    if (!isText || !cell || cell.lines.length === 0) return;
+    budget.characters(text.length);
+    cell.lines[cell.lines.length - 1] += text;
   }
 
   const found = sheets.map(({ name, style: of, cells }): SheetOfWorkbook => {
@@ -112,11 +118,13 @@ export function odsContent(xml: string): WorkbookContent {
   return { sheets: found, names };
 }
 
-function closeCell(sheet: OpenSheet, { attributes, isCovered, lines }: OpenCell): void {
+function closeCell(sheet: OpenSheet, { attributes, isCovered, lines }: OpenCell, budget: Budget): void {
   const columns = countOf(attributes, "number-columns-repeated");
   const content = isCovered ? null : contentOf(attributes, lines.join("\n"));
   if (content) {
-    within(sheet.cells.length + columns * sheet.repeatRows, caps.cells);
+    const count = columns * sheet.repeatRows;
+    budget.cells(count);
+    budget.characters(count * content.text.length);
     for (let down = 0; down < sheet.repeatRows; down += 1) {
       for (let across = 0; across < columns; across += 1)
         sheet.cells.push({ ...content, row: sheet.row + down, column: sheet.column + across });
@@ -172,15 +180,26 @@ function areaOf(address: string): ReturnType<typeof parseArea> {
   return parseArea(`${quotedSheet(sheet)}!${first}${last ? `:${last}` : ""}`);
 }
 
-/** `of:=SUM([.D6:.I6];[.K6])` → `=SUM(D6:I6,K6)`. */
+/** Excel takes no longer ones. */
+const longestFormula = 8_192;
+
+/** `of:=SUM([.D6:.I6];[.K6])` → `=SUM(D6:I6,K6)`. A reference that is none is left as it stands, and adds nothing up. */
 function excelFormula(formula: string): string {
+  if (formula.length > longestFormula) return "=";
   return formula
-    .replace(/^\w+:(?==)/, "")
-    .replace(/\[([^\]]*)\]/g, (_, reference: string) =>
-      reference.replace(
-        /(?:\$?('(?:[^']|'')+'|[^'.:$]+))?\.(\$?[A-Z]{1,3}\$?\d{1,7})/g,
-        (_whole, sheet: string | undefined, cell: string) => (sheet ? `${sheet.startsWith("'") ? sheet : `'${sheet}'`}!${cell}` : cell),
-      ),
-    )
+    .replace(/^\w{1,10}:(?==)/, "")
+    .replace(/\[([^[\]]{0,300})\]/g, (_, text: string) => reference(text))
     .replaceAll(";", ",");
 }
+
+/** `'一、总体情况'.D6:.I6` → `'一、总体情况'!D6:I6`. */
+const reference = (text: string): string =>
+  text
+    .split(/:(?=[^:]*$)/)
+    .map((end) => {
+      const [, sheet = "", cell] = /^(.*)\.(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(end) ?? [];
+      if (cell === undefined) return end;
+      const name = sheet.replace(/^\$/, "");
+      return name === "" ? cell : `${name.startsWith("'") ? name : `'${name}'`}!${cell}`;
+    })
+    .join(":");

@@ -8,7 +8,7 @@ import type { GridCell } from "../core/sheet/grid";
 import { sumFormula } from "./biff-formula";
 import { StringReader, recordIds, recordsIn, sharedStringsIn } from "./biff-records";
 import type { BiffRecord } from "./biff-records";
-import { caps, damaged, encrypted, unsupported, within } from "./caps";
+import { Budget, caps, damaged, encrypted, unsupported, within } from "./caps";
 
 const biff8 = 0x0600;
 
@@ -32,6 +32,7 @@ function contentOf(records: readonly BiffRecord[]): WorkbookContent {
   if (globals.some(({ id }) => id === recordIds.filePass)) throw encrypted();
 
   const strings = sharedStrings(globals);
+  const budget = new Budget();
   const byOffset = new Map(records.map(({ offset }, index) => [offset, index]));
   const sheets = globals
     .filter(({ id }) => id === recordIds.boundSheet)
@@ -39,7 +40,8 @@ function contentOf(records: readonly BiffRecord[]): WorkbookContent {
       const start = byOffset.get(data.getUint32(0, true));
       const name = new StringReader([data], 6).string(1);
       let grid: Grid | null = null;
-      const read = (): Grid => new Grid(start === undefined ? [] : cellsFrom(records, start, strings), { sheet: name, row: 0, column: 0 });
+      const read = (): Grid =>
+        new Grid(start === undefined ? [] : cellsFrom(records, start, strings, budget), { sheet: name, row: 0, column: 0 });
       return { name, isHidden: (data.getUint8(4) & 3) !== 0, grid: () => (grid ??= guarded(read)) };
     });
   within(sheets.length, caps.sheets);
@@ -96,7 +98,7 @@ function namesIn(globals: readonly BiffRecord[], sheetNames: readonly string[]):
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-function cellsFrom(records: readonly BiffRecord[], start: number, strings: readonly string[]): GridCell[] {
+function cellsFrom(records: readonly BiffRecord[], start: number, strings: readonly string[], budget: Budget): GridCell[] {
   const cells = new Map<number, Writable<GridCell>>();
   const keyOf = (row: number, column: number): number => row * 256 + column;
   const put = (row: number, column: number, value: Typed, formula: string | null = null): void => {
@@ -110,7 +112,8 @@ function cellsFrom(records: readonly BiffRecord[], start: number, strings: reado
       value,
       ...(formula === null ? {} : { formula }),
     });
-    within(cells.size, caps.cells);
+    budget.cells(1);
+    budget.characters(typeof value === "string" ? value.length : 0);
   };
   /** Formulas shared with cells below or beside, by the cell that owns them. */
   const shared = new Map<number, DataView>();
@@ -146,6 +149,8 @@ function cellsFrom(records: readonly BiffRecord[], start: number, strings: reado
         put(row, column, data.getUint8(7) === 1 ? errorText(data.getUint8(6)) : data.getUint8(6) === 1 ? "TRUE" : "FALSE");
         break;
       case recordIds.formula:
+      case recordIds.formula3:
+      case recordIds.formula4:
         put(row, column, resultOf(data, records.slice(index + 1, index + 3)), formulaOf(data, row, column, records[index + 1], shared));
         break;
       case recordIds.mergedCells:

@@ -5,7 +5,7 @@ import { areaBetween, columnIndex, parseArea } from "../core/sheet/addresses";
 import type { Area } from "../core/sheet/addresses";
 import { placeNumber } from "../core/sheet/grid";
 import type { GridCell } from "../core/sheet/grid";
-import { caps, within } from "./caps";
+import { Budget, caps, damaged, within } from "./caps";
 import { attribute, scanXml, unescapeXml } from "./scan-xml";
 import { shiftFormula } from "./shared-formula";
 import type { RawXml } from "./unzip";
@@ -28,7 +28,7 @@ const usualMerge = /<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[]): GridCell[] {
+export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[], budget = new Budget()): GridCell[] {
   const cells: Writable<GridCell>[] = [];
   const shared = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
   const merges: Area[] = [];
@@ -37,6 +37,8 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
   let cell = "";
   let type = "";
   let value: string | null = null;
+  /** The text of `<is>`, which goes before whatever stands in `<v>`, as Excel has it. */
+  let inline: string | null = null;
   let formula: string | null = null;
   let sharedIndex: string | null = null;
   let capture: "value" | "formula" | "inline" | null = null;
@@ -55,11 +57,13 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
           column = columnIn(attributes) ?? column + 1;
           cell = attributes;
           type = "";
-          value = formula = sharedIndex = null;
+          value = inline = formula = sharedIndex = null;
           break;
         case "v":
+          // Two results in one cell: no program writes that, and joined they would be a number that nobody typed.
+          if (value !== null) throw damaged();
           capture = "value";
-          value ??= "";
+          value = "";
           break;
         case "f":
           // A formula that gives a text adds nothing up; what it says is not needed.
@@ -70,7 +74,7 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
         case "t":
           if (typeOf() === "inlineStr" && !isPhonetic) {
             capture = "inline";
-            value ??= "";
+            inline ??= "";
           }
           break;
         case "rPh":
@@ -93,12 +97,14 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
     },
     text(text) {
       if (capture === "formula") formula += unescapeXml(decoded(text));
+      else if (capture === "inline") inline += unescapeXml(decoded(text));
       else if (capture) value += unescapeXml(decoded(text));
     },
     close(name, after) {
       capture = null;
       if (name === "rPh") isPhonetic = false;
       if (name !== "c") return undefined;
+      value = inline ?? value;
       if (value !== null || formula !== null) take(typeOf(), formula === null ? null : wholeFormula());
       return usualCells(after);
     },
@@ -109,7 +115,9 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[])
   function take(type: string, whole: string | null): void {
     const typed = valueOf(type, value, strings);
     if (typed === null && whole === null) return;
-    within(cells.push(cellOf(row, column, typed, whole, value === null || (value === "" && type === "n"))), caps.cells);
+    budget.characters(typeof typed === "string" ? typed.length : 0);
+    budget.cells(1);
+    cells.push(cellOf(row, column, typed, whole, value === null || (value === "" && type === "n")));
   }
 
   function usualMerges(from: number): number {
@@ -174,7 +182,8 @@ function valueOf(type: string, value: string | null, strings: readonly string[])
   within(value.length, caps.cellText);
   switch (type) {
     case "s":
-      return strings[Number(value)] || null;
+      // An index that is none must not become the first string.
+      return /^\s*\d+\s*$/.test(value) ? strings[Number(value)] || null : null;
     case "str":
     case "inlineStr":
       return excelText(value) || null;
@@ -185,7 +194,7 @@ function valueOf(type: string, value: string | null, strings: readonly string[])
       return value || null;
     default: {
       const number = Number(value);
-      return value.trim() === "" ? null : Number.isFinite(number) ? number : value;
+      return value.trim() === "" ? null : Number.isFinite(number) && !/^\s*0[box]/i.test(value) ? number : value;
     }
   }
 }

@@ -4,7 +4,7 @@ import { Grid } from "../core/sheet/grid";
 import type { SheetOfWorkbook, WorkbookContent } from "../core/readers/read-workbook";
 import { rememberedText } from "../core/remembered";
 import { parseArea } from "../core/sheet/addresses";
-import { caps, damaged, within } from "./caps";
+import { Budget, caps, damaged, within } from "./caps";
 import { excelText, sheetCells } from "./read-xlsx-sheet";
 import { attribute, attributeOf, scanXml, unescapeXml } from "./scan-xml";
 import type { Zip } from "./unzip";
@@ -16,17 +16,22 @@ export function xlsxContent(zip: Zip, workbookPart: string): WorkbookContent {
   const { listed, names } = partsOf(xml);
   within(listed.length, caps.sheets);
 
+  const budget = new Budget();
+  const read = new Set<string>();
   let strings: readonly string[] | null = null;
   const sharedStrings = (): readonly string[] => (strings ??= readSharedStrings(zip, relations));
   const sheets = listed.map(({ name, relation, isHidden }): SheetOfWorkbook => {
     let grid: Grid | null = null;
-    const read = (): Grid => {
+    const readGrid = (): Grid => {
       const part = relations.byId.get(relation);
+      // No program writes two sheets in one part; read for each, a small file would unfold without end.
+      if (part !== undefined && read.has(part)) throw damaged();
+      read.add(part ?? "");
       const sheet = part === undefined ? null : zip.rawXml(part);
       // A chart sheet, or a part that is not there: nothing to read.
-      return new Grid(sheet === null ? [] : sheetCells(sheet, sharedStrings()), { sheet: name, row: 0, column: 0 });
+      return new Grid(sheet === null ? [] : sheetCells(sheet, sharedStrings(), budget), { sheet: name, row: 0, column: 0 });
     };
-    return { name, isHidden, grid: () => (grid ??= read()) };
+    return { name, isHidden, grid: () => (grid ??= readGrid()) };
   });
   return { sheets, names };
 }

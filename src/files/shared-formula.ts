@@ -4,7 +4,7 @@ import { columnIndex, columnName } from "../core/sheet/addresses";
 
 export function shiftFormula(formula: string, down: number, across: number): string {
   return formula
-    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/)
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!?)/)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(/(^|[^\w.$\]])(\$?)([a-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])/gi, shifted)))
     .join("");
 

@@ -1,6 +1,6 @@
 /** What kind of file this is: by its first bytes, and by its name only where the bytes say no more than "text" or "zip". */
 
-import { damaged, unsupported } from "./caps";
+import { damaged, encrypted, unsupported } from "./caps";
 import { decodeText } from "./decode-text";
 import { relationships, resolved } from "./read-xlsx";
 import type { Zip } from "./unzip";
@@ -55,6 +55,7 @@ export function packageOf(zip: Zip): { readonly kind: string; readonly part: str
     if (zip.has(usual)) return { kind, part: usual };
   }
   const mimetype = zip.has("mimetype") ? (zip.text("mimetype") ?? "") : "";
+  if (/encryption-data/.test(zip.text("META-INF/manifest.xml") ?? "")) throw encrypted();
   if (/opendocument\.spreadsheet/.test(mimetype)) return { kind: "ods", part: "content.xml" };
   if (/opendocument\.text/.test(mimetype)) return { kind: "odt", part: "content.xml" };
   return { kind: zip.has("OFD.xml") ? "ofd" : "archive", part };

@@ -23,6 +23,9 @@ export interface RawXml {
 }
 
 interface Entry {
+  readonly name: string;
+  /** There is a second one of this name. */
+  isAmbiguous: boolean;
   readonly offset: number;
   readonly method: number;
   readonly compressed: number;
@@ -43,6 +46,7 @@ const deflated = 8;
 export class Zip {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
+  /** By name in small letters: names of parts differ in nothing but letters' case only by mistake (OPC part 2, 6.2.2.3). */
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #host: Host & Required<Pick<Host, "inflate" | "crc32">>;
   #inflated = 0;
@@ -55,17 +59,19 @@ export class Zip {
   }
 
   get names(): string[] {
-    return [...this.#entries.keys()];
+    return [...this.#entries.values()].map(({ name }) => name);
   }
 
   has(name: string): boolean {
-    return this.#entries.has(name);
+    return this.#entries.has(name.toLowerCase());
   }
 
   /** `null` when there is no such entry. */
   read(name: string): Uint8Array | null {
-    const entry = this.#entries.get(name);
+    const entry = this.#entries.get(name.toLowerCase());
     if (!entry) return null;
+    // Programs differ in which one they show.
+    if (entry.isAmbiguous) throw damaged();
     if (entry.isEncrypted) throw encrypted();
     if (entry.method !== stored && entry.method !== deflated) throw damaged();
 
@@ -91,6 +97,8 @@ export class Zip {
   text(name: string): string | null {
     const bytes = this.read(name);
     if (!bytes) return null;
+    const utf16 = utf16In(bytes);
+    if (utf16 !== null) return utf16;
     // Most parts that are read as a whole are plain ASCII, and that is decoded in no time.
     const characters = this.#host.latin1?.decode(bytes);
     return characters === undefined || beyondAscii.test(characters) ? utf8.decode(bytes) : characters;
@@ -99,6 +107,8 @@ export class Zip {
   rawXml(name: string): RawXml | null {
     const bytes = this.read(name);
     if (!bytes) return null;
+    const utf16 = utf16In(bytes);
+    if (utf16 !== null) return { xml: utf16, decoded: (piece) => piece };
     const { latin1 } = this.#host;
     if (!latin1) return { xml: utf8.decode(bytes), decoded: (piece) => piece };
     return { xml: latin1.decode(bytes), decoded: (piece) => (beyondAscii.test(piece) ? latin1.toText(piece) : piece) };
@@ -124,6 +134,8 @@ export class Zip {
             .replaceAll("\\", "/")
             .replace(/^\//, "");
       const entry: Entry = {
+        name,
+        isAmbiguous: false,
         isEncrypted: (view.getUint16(at + 8, true) & 1) !== 0,
         method: view.getUint16(at + 10, true),
         crc: view.getUint32(at + 16, true),
@@ -131,7 +143,9 @@ export class Zip {
         size: view.getUint32(at + 24, true),
         offset: view.getUint32(at + 42, true),
       };
-      if (!entries.has(name)) entries.set(name, entry);
+      const known = entries.get(name.toLowerCase());
+      if (known) known.isAmbiguous = true;
+      else entries.set(name.toLowerCase(), entry);
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return entries;
@@ -149,4 +163,12 @@ export class Zip {
     if (offset + 30 > this.#view.byteLength || this.#view.getUint32(offset, true) !== localEntry) throw damaged("truncated");
     return offset + 30 + this.#view.getUint16(offset + 26, true) + this.#view.getUint16(offset + 28, true);
   }
+}
+
+/** XML may be written in UTF-16; its mark, or a 「<」 of two bytes, says so. `null` for UTF-8. */
+function utf16In(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  return isLittle || isBig ? new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes) : null;
 }

@@ -126,7 +126,8 @@ function failureIn(
 /** A server's words on one line, without markup, and no longer than a sentence. */
 function shortened(words: string): string {
   const plain = words
-    .replace(/<[^>]*>/g, "")
+    .slice(0, 4_000)
+    .replace(/<[^<>]*>/g, "")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
   return plain.length > 120 ? `${plain.slice(0, 120)}…` : plain;

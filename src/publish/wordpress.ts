@@ -48,7 +48,7 @@ export function wordpress(settings: WordPressSettings): Adapter {
 }
 
 function addressOf({ site, route }: WordPressSettings, path: string, query: Readonly<Record<string, string>> = {}): string {
-  const url = new URL(route === "query" ? "index.php" : `wp-json/wp/v2/${path}`, site.replace(/\/*$/, "/"));
+  const url = new URL(route === "query" ? "index.php" : `wp-json/wp/v2/${path}`, site.replace(/\/{0,64}$/, "/"));
   if (route === "query") url.searchParams.set("rest_route", `/wp/v2/${path}`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url.href;

@@ -26,7 +26,7 @@ const governmentName = /(省|市|州|盟|县|区|旗|镇|乡|街道)(?:人民政
 const notAnArea = /(?:社|园|校|景|院)区$/;
 
 function bodyOf(agency: string): Body {
-  const name = agency.replace(/[（(].*$/, "").trim();
+  const name = (agency.split(/[（(]/, 1)[0] ?? "").trim();
   const level = notAnArea.test(name) ? null : (governmentName.exec(name)?.[1] ?? null);
   return { level, isLowest: level === "镇" || level === "乡" || level === "街道" };
 }

@@ -42,7 +42,7 @@ const stateDepartment = /^(?:国务院|国家|中华人民共和国|中国)|部$
 
 /** A single 市 stands for its prefecture: 「昆山市」 is not told apart from 「苏州市」. */
 export function bodyOf(agency: string): Body {
-  const name = withoutTrades(agency.replace(/[\s（(].*$/, ""));
+  const name = withoutTrades(agency.split(/[\s（(]/, 1)[0] ?? "");
   const isGovernment = government.test(name);
   const isState = !isGovernment && stateDepartment.test(name) && !placeMark.test(name);
   return { level: isState ? "state" : levelOf(name), isGovernment };

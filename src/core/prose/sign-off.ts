@@ -3,14 +3,14 @@
 import type { SignOff } from "../report/report";
 
 const roles: readonly { readonly key: keyof SignOff; readonly names: string }[] = [
-  { key: "supervisor", names: "监\\s*审" },
-  { key: "reviewer", names: "审\\s*核" },
-  { key: "editor", names: "(?:责任)?\\s*编\\s*辑" },
+  { key: "supervisor", names: "监 ?审" },
+  { key: "reviewer", names: "审 ?核" },
+  { key: "editor", names: "(?:责任)? ?编 ?辑" },
 ];
 const anyRole = roles.map(({ names }) => names).join("|");
-const field = new RegExp(`(${anyRole})\\s*[人员者]?\\s*[：:]`, "g");
-/** A line that is nothing but such fields; a name is short and holds no sentence mark. */
-const wholeLine = new RegExp(`^\\s*(?:(?:${anyRole})\\s*[人员者]?\\s*[：:][^：:。；;]{0,24})+$`);
+const field = new RegExp(`(${anyRole}) ?[人员者]? ?[：:]`, "g");
+/** A name is short and holds no sentence mark. */
+const name = /^[^：:。；;]{0,24}$/;
 
 export interface WithoutSignOff {
   readonly lines: readonly string[];
@@ -20,14 +20,21 @@ export interface WithoutSignOff {
 export function takeSignOff(lines: readonly string[]): WithoutSignOff {
   const names: Record<keyof SignOff, string> = { supervisor: "", reviewer: "", editor: "" };
   const kept = lines.filter((line) => {
-    if (!wholeLine.test(line)) return true;
-    const fields = [...line.matchAll(field)];
-    fields.forEach((found, index) => {
-      const role = roles.find(({ names: pattern }) => new RegExp(`^(?:${pattern})$`).test(found[1] ?? ""));
-      const name = line.slice(found.index + found[0].length, fields[index + 1]?.index).trim();
-      if (role && names[role.key] === "") names[role.key] = name;
-    });
-    return false;
+    const fields = fieldsIn(line);
+    for (const { key, value } of fields ?? []) if (names[key] === "") names[key] = value;
+    return fields === null;
   });
   return kept.length === lines.length ? { lines, signOff: null } : { lines: kept, signOff: names };
+}
+
+/** Of a line that is nothing but such fields; `null` of any other. */
+function fieldsIn(line: string): { readonly key: keyof SignOff; readonly value: string }[] | null {
+  const plain = line.replace(/\s+/g, " ").trim();
+  const found = [...plain.matchAll(field)];
+  if (found[0]?.index !== 0) return null;
+  const fields = found.map(({ 0: words, 1: role = "", index }, at) => ({
+    key: roles.find(({ names }) => new RegExp(`^(?:${names})$`).test(role))?.key ?? "editor",
+    value: plain.slice(index + words.length, found[at + 1]?.index),
+  }));
+  return fields.every(({ value }) => name.test(value)) ? fields.map(({ key, value }) => ({ key, value: value.trim() })) : null;
 }

@@ -73,7 +73,9 @@ export function titleOf(text: string): Title | null {
 /** A title that was broken for the eye is put together without a gap. */
 const onOneLine = (text: string): string =>
   text
-    .replace(/\s*\n\s*/g, "")
+    .split("\n")
+    .map((line) => line.trim())
+    .join("")
     .replace(/\s+/g, " ")
     .trim();
 

@@ -186,7 +186,9 @@ function textsOf(
 /** Every row of the area, a blank one as a blank text; a line may have been split over its cells. */
 function rowTexts(grid: Grid, { row, rows, column, columns }: Area): string[] {
   const isInside = (at: number): boolean => at >= column && at < column + columns;
-  return Array.from({ length: rows }, (_, down) =>
+  // A name may reach far below what is written.
+  const written = Math.max(0, Math.min(rows, (grid.rows.at(-1) ?? -1) + 1 - row));
+  return Array.from({ length: written }, (_, down) =>
     grid
       .texts(row + down)
       .filter((cell) => isInside(cell.column))

@@ -138,7 +138,7 @@ export function moneyText(millionths: number): string {
   const size = Math.abs(millionths);
   const fraction = String(size % moneyScale)
     .padStart(6, "0")
-    .replace(/0+$/, "");
+    .replace(/0{1,6}$/, "");
   return sign + String(Math.floor(size / moneyScale)) + (fraction === "" ? "" : `.${fraction}`);
 }
 

@@ -27,9 +27,9 @@ const placeholders: readonly Placeholder[] = [
   // 「20XX年」
   { words: /(?:19|20)[XＸ×✕*＊]{2}(?=\s*年)/gi },
   // 「XX局」「第××号」; 「XXGK」 is a name and 「3×4」 a size.
-  { words: /[XＸ×✕]{2,}(?![\w./-])/g, notAfter: inLatinText },
-  { words: new RegExp(`(?:[XＸ×✕]|[xｘ]{2,})(?=\\s*${unit})`, "g"), notAfter: inLatinText },
-  { words: new RegExp(`(?:[*＊□]{2,}|[_＿]{2,})(?=\\s*${unit})|[_＿]{3,}`, "g") },
+  { words: /[XＸ×✕]{2,40}(?![\w./-])/g, notAfter: inLatinText },
+  { words: new RegExp(`(?:[XＸ×✕]|[xｘ]{2,40})(?=\\s*${unit})`, "g"), notAfter: inLatinText },
+  { words: new RegExp(`(?:[*＊□]{2,40}|[_＿]{2,40})(?=\\s*${unit})|[_＿]{3,}`, "g") },
   { words: /某某(?=[局区县市镇乡委办厅省])/g },
 ];
 

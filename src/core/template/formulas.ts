@@ -48,5 +48,10 @@ export const native = {
   numbersAsText: (values: readonly Typed[]): number => values.filter(isNumberAsText).length,
 };
 
+/** With the spaces around it. */
+const longestNumber = 400;
+
 const isNumberAsText = (value: Typed): boolean =>
-  typeof value === "string" && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value.replace(/^ +| +$/g, "").replaceAll(",", ""));
+  typeof value === "string" &&
+  value.length <= longestNumber &&
+  /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value.replace(/^ {1,400}| {1,400}$/g, "").replaceAll(",", ""));

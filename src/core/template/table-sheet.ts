@@ -200,7 +200,7 @@ function stockCells(form: Form, table: PlacedTable, previous: Report): PlannedCe
   const first = form.tables.proactiveDisclosure.columns + 1;
   const cells: PlannedCell[] = [];
   for (const box of form.tables.proactiveDisclosure.numbers) {
-    const sibling = (column: string): CellId => box.id.replace(/[^/]+$/, column) as CellId;
+    const sibling = (column: string): CellId => (box.id.slice(0, box.id.lastIndexOf("/") + 1) + column) as CellId;
     const lastYear = previous.form.has(box.id) ? previous.count(box.id) : undefined;
     const [issued, repealed] = [sibling("issuedThisYear"), sibling("repealedThisYear")];
     if (box.id !== sibling("currentlyInForce") || lastYear === undefined || !form.has(issued) || !form.has(repealed)) continue;
