@@ -26,7 +26,7 @@ export const caps = {
   /** Characters of one cell; Excel holds 32,767. */
   cellText: 200_000,
   /** Of all cells or paragraphs together: one text that many cells show counts each time, since each is read and compared. */
-  characters: 1_000_000,
+  characters: 3_000_000,
   paragraphs: 50_000,
   lines: 100_000,
   /** Of a page, opening and closing. */
@@ -62,7 +62,8 @@ export class Budget {
   }
 
   characters(more: number): void {
-    within((this.#characters += more), caps.characters);
+    // The file itself may be small, so no size is named.
+    if ((this.#characters += more) > caps.characters) throw tooLarge();
   }
 }
 
