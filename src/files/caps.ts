@@ -4,6 +4,7 @@
  */
 
 import type { Failure } from "../core/findings/failure";
+import type { Typed } from "../core/report/cell-text";
 
 const megabyte = 1024 * 1024;
 
@@ -57,8 +58,10 @@ export class Budget {
   #cells = 0;
   #characters = 0;
 
-  cells(more: number): void {
-    within((this.#cells += more), caps.cells);
+  /** `count` cells that all show this. */
+  cells(value: Typed, count = 1): void {
+    within((this.#cells += count), caps.cells);
+    if (typeof value === "string") this.characters(count * value.length);
   }
 
   characters(more: number): void {

@@ -29,7 +29,8 @@ export class CompoundFile {
   readonly #miniCutoff: number;
   readonly #fat: readonly number[];
   readonly #miniFat: readonly number[];
-  readonly #entries: readonly DirectoryEntry[];
+  readonly #root: DirectoryEntry | undefined;
+  readonly #atRoot: readonly DirectoryEntry[];
   #miniStream: Uint8Array | null = null;
 
   constructor(bytes: Uint8Array) {
@@ -41,33 +42,22 @@ export class CompoundFile {
     this.#sectorSize = 1 << shift;
     this.#miniCutoff = this.#view.getUint32(56, true);
     this.#fat = this.#readFat();
-    this.#entries = this.#readDirectory();
+    const entries = this.#readDirectory();
+    this.#root = entries[0];
+    this.#atRoot = childrenOf(this.#root, entries);
     this.#miniFat = numbersIn(this.#chain(this.#view.getUint32(60, true)));
   }
 
   has(name: string): boolean {
-    return this.#atRoot().some((entry) => entry.name === name.toLowerCase());
+    return this.#atRoot.some((entry) => entry.name === name.toLowerCase());
   }
 
   stream(name: string): Uint8Array | null {
-    const entry = this.#atRoot().find((each) => each.kind === streamKind && each.name === name.toLowerCase());
+    const entry = this.#atRoot.find((each) => each.kind === streamKind && each.name === name.toLowerCase());
     if (!entry) return null;
     const bytes = entry.size < this.#miniCutoff ? this.#miniChain(entry.start) : this.#chain(entry.start);
     if (bytes.length < entry.size) throw damaged("truncated");
     return bytes.subarray(0, entry.size);
-  }
-
-  /** Streams and folders of the root, each once, in whatever order its tree has them. */
-  #atRoot(): DirectoryEntry[] {
-    const found = new Set<DirectoryEntry>();
-    const open = [this.#entries[0]?.child ?? endOfChain];
-    for (let number = open.pop(); number !== undefined; number = open.pop()) {
-      const entry = this.#entries[number];
-      if (!entry || found.has(entry)) continue;
-      found.add(entry);
-      open.push(entry.left, entry.right);
-    }
-    return [...found];
   }
 
   #sector(index: number): Uint8Array {
@@ -103,9 +93,8 @@ export class CompoundFile {
 
   /** Small streams share one big one, in pieces of 64 bytes. */
   #miniChain(start: number): Uint8Array {
-    const root = this.#entries[0];
-    if (!root) throw damaged();
-    this.#miniStream ??= this.#chain(root.start);
+    if (!this.#root) throw damaged();
+    this.#miniStream ??= this.#chain(this.#root.start);
     const pieces: Uint8Array[] = [];
     for (let sector = start; sector < endOfChain - 4; sector = this.#miniFat[sector] ?? endOfChain) {
       if (pieces.length > this.#miniFat.length) throw damaged();
@@ -122,24 +111,32 @@ export class CompoundFile {
       const length = Math.min(64, view.getUint16(at + 64, true));
       let name = "";
       for (let char = 0; char + 2 < length; char += 2) name += String.fromCharCode(view.getUint16(at + char, true));
-      const [kind, left, right, child] = [view.getUint8(at + 66), ...[68, 72, 76].map((offset) => view.getUint32(at + offset, true))] as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const number = (offset: number): number => view.getUint32(at + offset, true);
       entries.push({
         name: name.toLowerCase(),
-        kind,
-        left,
-        right,
-        child,
-        start: view.getUint32(at + 116, true),
-        size: view.getUint32(at + 120, true),
+        kind: view.getUint8(at + 66),
+        left: number(68),
+        right: number(72),
+        child: number(76),
+        start: number(116),
+        size: number(120),
       });
     }
     return entries;
   }
+}
+
+/** Streams and folders of a folder, each once, in whatever order its tree has them. */
+function childrenOf(folder: DirectoryEntry | undefined, entries: readonly DirectoryEntry[]): DirectoryEntry[] {
+  const found = new Set<DirectoryEntry>();
+  const open = [folder?.child ?? endOfChain];
+  for (let number = open.pop(); number !== undefined; number = open.pop()) {
+    const entry = entries[number];
+    if (!entry || found.has(entry)) continue;
+    found.add(entry);
+    open.push(entry.left, entry.right);
+  }
+  return [...found];
 }
 
 function numbersIn(bytes: Uint8Array): number[] {

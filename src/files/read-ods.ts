@@ -122,9 +122,7 @@ function closeCell(sheet: OpenSheet, { attributes, isCovered, lines }: OpenCell,
   const columns = countOf(attributes, "number-columns-repeated");
   const content = isCovered ? null : contentOf(attributes, lines.join("\n"));
   if (content) {
-    const count = columns * sheet.repeatRows;
-    budget.cells(count);
-    budget.characters(count * content.text.length);
+    budget.cells(content.text, columns * sheet.repeatRows);
     for (let down = 0; down < sheet.repeatRows; down += 1) {
       for (let across = 0; across < columns; across += 1)
         sheet.cells.push({ ...content, row: sheet.row + down, column: sheet.column + across });

@@ -112,8 +112,7 @@ function cellsFrom(records: readonly BiffRecord[], start: number, strings: reado
       value,
       ...(formula === null ? {} : { formula }),
     });
-    budget.cells(1);
-    budget.characters(typeof value === "string" ? value.length : 0);
+    budget.cells(value);
   };
   /** Formulas shared with cells below or beside, by the cell that owns them. */
   const shared = new Map<number, DataView>();

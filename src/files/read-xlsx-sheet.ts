@@ -115,8 +115,7 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[],
   function take(type: string, whole: string | null): void {
     const typed = valueOf(type, value, strings);
     if (typed === null && whole === null) return;
-    budget.characters(typeof typed === "string" ? typed.length : 0);
-    budget.cells(1);
+    budget.cells(typed);
     cells.push(cellOf(row, column, typed, whole, value === null || (value === "" && type === "n")));
   }
 

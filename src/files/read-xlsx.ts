@@ -17,21 +17,21 @@ export function xlsxContent(zip: Zip, workbookPart: string): WorkbookContent {
   within(listed.length, caps.sheets);
 
   const budget = new Budget();
-  const read = new Set<string>();
+  const partsRead = new Set<string>();
   let strings: readonly string[] | null = null;
   const sharedStrings = (): readonly string[] => (strings ??= readSharedStrings(zip, relations));
   const sheets = listed.map(({ name, relation, isHidden }): SheetOfWorkbook => {
     let grid: Grid | null = null;
-    const readGrid = (): Grid => {
+    const read = (): Grid => {
       const part = relations.byId.get(relation);
       // No program writes two sheets in one part; read for each, a small file would unfold without end.
-      if (part !== undefined && read.has(part)) throw damaged();
-      read.add(part ?? "");
+      if (part !== undefined && partsRead.has(part)) throw damaged();
+      if (part !== undefined) partsRead.add(part);
       const sheet = part === undefined ? null : zip.rawXml(part);
       // A chart sheet, or a part that is not there: nothing to read.
       return new Grid(sheet === null ? [] : sheetCells(sheet, sharedStrings(), budget), { sheet: name, row: 0, column: 0 });
     };
-    return { name, isHidden, grid: () => (grid ??= readGrid()) };
+    return { name, isHidden, grid: () => (grid ??= read()) };
   });
   return { sheets, names };
 }

@@ -5,6 +5,7 @@
 
 import { caps, damaged, encrypted, within } from "./caps";
 import { crc32 } from "./crc32";
+import { decodeText } from "./decode-text";
 import { inflate, mostExpansion } from "./inflate";
 import type { Inflater } from "./inflate";
 
@@ -97,8 +98,7 @@ export class Zip {
   text(name: string): string | null {
     const bytes = this.read(name);
     if (!bytes) return null;
-    const utf16 = utf16In(bytes);
-    if (utf16 !== null) return utf16;
+    if (isWide(bytes)) return decodeText(bytes);
     // Most parts that are read as a whole are plain ASCII, and that is decoded in no time.
     const characters = this.#host.latin1?.decode(bytes);
     return characters === undefined || beyondAscii.test(characters) ? utf8.decode(bytes) : characters;
@@ -107,8 +107,7 @@ export class Zip {
   rawXml(name: string): RawXml | null {
     const bytes = this.read(name);
     if (!bytes) return null;
-    const utf16 = utf16In(bytes);
-    if (utf16 !== null) return { xml: utf16, decoded: (piece) => piece };
+    if (isWide(bytes)) return { xml: decodeText(bytes), decoded: (piece) => piece };
     const { latin1 } = this.#host;
     if (!latin1) return { xml: utf8.decode(bytes), decoded: (piece) => piece };
     return { xml: latin1.decode(bytes), decoded: (piece) => (beyondAscii.test(piece) ? latin1.toText(piece) : piece) };
@@ -143,9 +142,10 @@ export class Zip {
         size: view.getUint32(at + 24, true),
         offset: view.getUint32(at + 42, true),
       };
-      const known = entries.get(name.toLowerCase());
+      const key = name.toLowerCase();
+      const known = entries.get(key);
       if (known) known.isAmbiguous = true;
-      else entries.set(name.toLowerCase(), entry);
+      else entries.set(key, entry);
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return entries;
@@ -165,10 +165,5 @@ export class Zip {
   }
 }
 
-/** XML may be written in UTF-16; its mark, or a 「<」 of two bytes, says so. `null` for UTF-8. */
-function utf16In(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
-  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
-  return isLittle || isBig ? new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes) : null;
-}
+/** XML may be written in UTF-16: a byte order mark, or a 「<」 of two bytes. */
+const isWide = ([first = 0, second = 0]: Uint8Array): boolean => first >= 0xfe || (first === 0) !== (second === 0);

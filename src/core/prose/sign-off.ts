@@ -7,8 +7,8 @@ const roles: readonly { readonly key: keyof SignOff; readonly names: string }[] 
   { key: "reviewer", names: "审 ?核" },
   { key: "editor", names: "(?:责任)? ?编 ?辑" },
 ];
-const anyRole = roles.map(({ names }) => names).join("|");
-const field = new RegExp(`(${anyRole}) ?[人员者]? ?[：:]`, "g");
+/** With a group for each role. */
+const field = new RegExp(`(?:${roles.map(({ names }) => `(${names})`).join("|")}) ?[人员者]? ?[：:]`, "g");
 /** A name is short and holds no sentence mark. */
 const name = /^[^：:。；;]{0,24}$/;
 
@@ -32,9 +32,9 @@ function fieldsIn(line: string): { readonly key: keyof SignOff; readonly value: 
   const plain = line.replace(/\s+/g, " ").trim();
   const found = [...plain.matchAll(field)];
   if (found[0]?.index !== 0) return null;
-  const fields = found.map(({ 0: words, 1: role = "", index }, at) => ({
-    key: roles.find(({ names }) => new RegExp(`^(?:${names})$`).test(role))?.key ?? "editor",
-    value: plain.slice(index + words.length, found[at + 1]?.index),
-  }));
-  return fields.every(({ value }) => name.test(value)) ? fields.map(({ key, value }) => ({ key, value: value.trim() })) : null;
+  const values = found.map(({ 0: words, index }, at) => plain.slice(index + words.length, found[at + 1]?.index));
+  if (!values.every((value) => name.test(value))) return null;
+  return found.flatMap((groups, at) =>
+    roles.filter((_, role) => groups[role + 1] !== undefined).map(({ key }) => ({ key, value: (values[at] ?? "").trim() })),
+  );
 }
