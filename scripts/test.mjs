@@ -92,6 +92,7 @@ async function quick() {
     })(),
     (async () => {
       await types(ownNode);
+      await command(ownNode, "no promise left alone", "oxlint", "--type-aware");
       await command(ownNode, "lint", "eslint", ".");
     })(),
   ]);
