@@ -333,50 +333,30 @@ describe("accepting", () => {
   });
 });
 
-test("定位 selects the cell on its sheet", async () => {
+test("定位 selects a cell, a block that is one rectangle, groups of table 4 side by side, and else the first cell", async () => {
   await insertReport("huaian-2024");
   await workbook.readReport();
-  await workbook.goTo(rowTotal);
-  const { sheet, row, column } = place(rowTotal);
-  expect(office.grid.activeSheet()).toBe(sheet);
-  expect(office.grid.selection()).toMatchObject({ sheet, area: { row, column } });
-});
-
-describe("定位 on a block", () => {
-  const goTo = async (cells: readonly CellId[]) => {
-    await insertReport("huaian-2024");
-    await workbook.readReport();
-    await workbook.goTo(cells[0] as CellId, cells);
+  const goTo = async (first: CellId, cells?: readonly CellId[]) => {
+    await workbook.goTo(first, cells);
     return office.grid.selection();
   };
+  const oneCell = (id: CellId) => ({ sheet: place(id).sheet, area: { row: place(id).row, column: place(id).column, rows: 1, columns: 1 } });
   const columns = ["naturalPerson", "commercialEnterprise", "researchInstitution"] as const;
+  const results = ["upheld", "corrected", "otherResult", "pending", "total"] as const;
+  const block = ["newlyReceived", "carriedOver"].flatMap((row) => columns.map((column): CellId => `requests/${row}/${column}`));
+  const groups = ["reconsideration", "litigation.direct"].flatMap((group) =>
+    results.map((result): CellId => `reviewAndLitigation/${group}/${result}` as CellId),
+  );
 
-  test("selects all of it where it is one rectangle", async () => {
-    const selected = await goTo(
-      ["newlyReceived", "carriedOver"].flatMap((row) => columns.map((column): CellId => `requests/${row}/${column}`)),
-    );
-    const { sheet, row, column } = place(naturalPerson);
-    expect(selected).toMatchObject({ sheet, area: { row, column, rows: 2, columns: 3 } });
+  expect(await goTo(rowTotal)).toMatchObject(oneCell(rowTotal));
+  expect(office.grid.activeSheet()).toBe(place(rowTotal).sheet);
+  expect(await goTo(naturalPerson, block)).toMatchObject({
+    sheet: place(naturalPerson).sheet,
+    area: { row: place(naturalPerson).row, column: place(naturalPerson).column, rows: 2, columns: 3 },
   });
-
-  test("selects the groups of table 4 that stand side by side", async () => {
-    const results = ["upheld", "corrected", "otherResult", "pending", "total"] as const;
-    const selected = await goTo(
-      ["reconsideration", "litigation.direct"].flatMap((block) =>
-        results.map((result): CellId => `reviewAndLitigation/${block}/${result}` as CellId),
-      ),
-    );
-    expect(selected).toMatchObject({ area: { rows: 1, columns: 10 } });
-  });
-
-  test("selects the first cell where it is none, or one cell was not found", async () => {
-    const { row, column } = (await goTo([naturalPerson, "requests/carriedOver/commercialEnterprise"]))?.area ?? {};
-    expect({ row, column }).toEqual({ row: place(naturalPerson).row, column: place(naturalPerson).column });
-    await workbook.goTo(rowTotal, [rowTotal, "requests/nothing/total" as CellId]);
-    expect(office.grid.selection()).toMatchObject({
-      area: { row: place(rowTotal).row, column: place(rowTotal).column, rows: 1, columns: 1 },
-    });
-  });
+  expect(await goTo(groups[0] as CellId, groups)).toMatchObject({ area: { rows: 1, columns: 10 } });
+  expect(await goTo(naturalPerson, [naturalPerson, "requests/carriedOver/commercialEnterprise"])).toMatchObject(oneCell(naturalPerson));
+  expect(await goTo(rowTotal, [rowTotal, "requests/nothing/total" as CellId])).toMatchObject(oneCell(rowTotal));
 });
 
 test("a section that is not there cannot be gone to, and says so", async () => {
@@ -398,33 +378,24 @@ test("the clerk's edits are told apart from ours", async () => {
   expect(seen).toEqual([false, true]);
 });
 
-test("a written explanation stays in the workbook until it is withdrawn", async () => {
+test("explanations and a decision to export all the same stay in the workbook until they are withdrawn, kept at one moment too", async () => {
   await insertReport("huaian-2024");
-  await workbook.answer({ "unusual-change@x": { text: "机构合并", about: "1→2" } });
-  expect((await createExcelWorkbook().readReport()).answers).toEqual({ "unusual-change@x": { text: "机构合并", about: "1→2" } });
-  await workbook.answer({ "unusual-change@x": null });
-  expect((await workbook.readReport()).answers).toEqual({});
-});
+  const [x, y] = [
+    { text: "机构合并", about: "1→2" },
+    { text: "职能划转", about: "3→4" },
+  ];
+  const decision = { reason: "上级要求照原表发布", errors: ["requests-row-total@a"] };
+  const kept = async () => {
+    const { answers, override } = await createExcelWorkbook().readReport();
+    return { answers, override };
+  };
 
-test("what is kept at the same moment is all kept", async () => {
-  await insertReport("huaian-2024");
-  await Promise.all([
-    workbook.answer({ "unusual-change@x": { text: "机构合并", about: "1→2" } }),
-    workbook.answer({ "unusual-change@y": { text: "职能划转", about: "3→4" } }),
-    workbook.override({ reason: "上级要求照原表发布", errors: ["requests-row-total@a"] }),
-  ]);
-  const kept = await createExcelWorkbook().readReport();
-  expect(Object.keys(kept.answers).sort()).toEqual(["unusual-change@x", "unusual-change@y"]);
-  expect(kept.override?.reason).toBe("上级要求照原表发布");
-});
-
-test("a decision to export all the same stays in the workbook until it is withdrawn, beside what else is kept", async () => {
-  await insertReport("huaian-2024");
-  await workbook.answer({ "unusual-change@x": { text: "机构合并", about: "1→2" } });
-  await workbook.override({ reason: "上级要求照原表发布", errors: ["requests-row-total@a"] });
-  const kept = await createExcelWorkbook().readReport();
-  expect(kept.override).toEqual({ reason: "上级要求照原表发布", errors: ["requests-row-total@a"] });
-  expect(Object.keys(kept.answers)).toEqual(["unusual-change@x"]);
+  await Promise.all([workbook.answer({ "unusual-change@x": x }), workbook.answer({ "unusual-change@y": y }), workbook.override(decision)]);
+  expect(await kept()).toEqual({ answers: { "unusual-change@x": x, "unusual-change@y": y }, override: decision });
+  await workbook.answer({ "unusual-change@y": null });
+  expect(await kept()).toEqual({ answers: { "unusual-change@x": x }, override: decision });
   await workbook.override(null);
-  expect((await workbook.readReport()).override).toBeNull();
+  expect(await kept()).toEqual({ answers: { "unusual-change@x": x }, override: null });
+  await workbook.answer({ "unusual-change@x": null });
+  expect(await kept()).toEqual({ answers: {}, override: null });
 });
