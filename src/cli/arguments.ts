@@ -72,7 +72,7 @@ function readOptions(
   const values: Record<string, unknown> = {};
   for (const [name, option] of Object.entries(known)) {
     const parsed = z.safeParse(option.schema, given[name]);
-    if (!parsed.success) return s.badValue(nameOf(name), String(given[name]), option.wants?.[language] ?? "");
+    if (!parsed.success) return s.badValue(nameOf(name), String(given[name]), option.wants?.(s) ?? "");
     values[name] = parsed.data;
   }
   return { paths, values, help: values["help"] === true };
@@ -83,10 +83,9 @@ export const everywhere = {
   lang: {
     schema: z.optional(z.enum(["zh-CN", "en"])),
     hint: "zh-CN|en",
-    wants: { "zh-CN": "zh-CN 或 en", en: "zh-CN or en" },
-    text: { "zh-CN": sentences["zh-CN"].optionLang, en: sentences.en.optionLang },
+    wants: (s) => s.either("zh-CN", "en"),
   },
-  help: { schema: z.optional(z.boolean()), short: "h", text: { "zh-CN": sentences["zh-CN"].optionHelp, en: sentences.en.optionHelp } },
+  help: { schema: z.optional(z.boolean()), short: "h" },
 } satisfies Record<string, Option>;
 
 /** How an option is written: `-o` where that is its usual form. */

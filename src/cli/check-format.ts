@@ -26,6 +26,15 @@ export type Tally = "clean" | "withErrors" | "withWarnings" | "unreadable";
 
 export type Summary = { readonly files: number } & Readonly<Record<Tally, number>>;
 
+/** As `check` counts: every file is one of these three. */
+export interface RollUpSummary {
+  readonly files: number;
+  readonly added: number;
+  /** Of another edition. */
+  readonly leftOut: number;
+  readonly unreadable: number;
+}
+
 export interface FailedFile {
   readonly file: string;
   readonly code: Failure["code"];

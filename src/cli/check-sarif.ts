@@ -2,7 +2,7 @@
 
 import { jsonText } from "./json-text";
 import type { Finding, Severity } from "../core/findings/finding";
-import { say } from "../core/findings/say";
+import { say, together } from "../core/findings/say";
 import { sayExplanation } from "../core/findings/say-account";
 import type { Place } from "../core/form/cell-id";
 import { printedName } from "../core/form/form";
@@ -10,6 +10,7 @@ import type { Language } from "../core/form/form";
 import type { Report } from "../core/report/report";
 import { rules } from "../core/rules";
 import type { CheckFormat } from "./check-format";
+import { sentences } from "./sentences";
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", note: "note" };
 
@@ -24,9 +25,8 @@ export const checkSarif: CheckFormat = {
     return checked.findings
       .map((finding) => {
         const settled = best?.settles.some(({ rule, at }) => rule === finding.rule && at === finding.at) ? best : undefined;
-        const text = [say(finding, report.form, language), ...(settled ? [sayExplanation(settled, report.form, language)] : [])].join(
-          language === "en" ? " " : "",
-        );
+        const cause = settled ? [sayExplanation(settled, report.form, language)] : [];
+        const text = together([say(finding, report.form, language), ...cause], language);
         return jsonText(resultOf(finding, text, file.file, report, language));
       })
       .join(",\n");
@@ -52,7 +52,7 @@ const driver = (language: Language): object => ({
   rules: rules.map(({ id, title, severity, basis }) => ({
     id,
     shortDescription: { text: title[language] },
-    fullDescription: { text: `${title[language]}${language === "en" ? ` (${basis})` : `（${basis}）`}` },
+    fullDescription: { text: sentences[language].withBasis(title[language], basis) },
     defaultConfiguration: { level: levels[severity] },
   })),
 });

@@ -5,9 +5,12 @@ import type { Checked } from "../core/explain";
 import { answerTo } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
+import { together } from "../core/findings/say";
 import { listFindings, sayListed } from "../core/findings/list-findings";
-import { isMendedFirst, isOneOfMany, sayExplanation, sayLocation, sayQuestion, sayUnread } from "../core/findings/say-account";
+import { sayExplanation, sayLocation, sayQuestion, sayUnread } from "../core/findings/say-account";
+import { isMendedFirst, isOneOfMany } from "../core/locate/question";
 import { sectionOf } from "../core/form/cell-id";
+import { printedName } from "../core/form/form";
 import type { Explanation } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
 import type { CheckFormat, PrintStyle, Told, Digest } from "./check-format";
@@ -98,7 +101,7 @@ function byBody({ failed, digests }: Told, { language, ...style }: PrintStyle): 
       ? [
           bold(s.toMend(mend.length)),
           ...mend.map(
-            (digest) => `  ${s.hasErrors(bodyOf(digest), digest.errors, digest.warnings)}${oneLine(digest.remedies.join(s.afterSentence))}`,
+            (digest) => `  ${s.hasErrors(bodyOf(digest), digest.errors, digest.warnings)}${oneLine(together(digest.remedies, language))}`,
           ),
           "",
         ]
@@ -114,6 +117,5 @@ const bodyOf = ({ agency, file }: Digest): string => oneLine(agency ?? file);
 
 function headingOf(report: Report, { at }: Finding, { language }: PrintStyle): string {
   if (at === null) return sentences[language].whole;
-  const { heading, en } = report.form.section(sectionOf(at));
-  return language === "en" ? en : heading;
+  return printedName(report.form, sectionOf(at), language);
 }

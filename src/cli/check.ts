@@ -8,7 +8,7 @@ import type { Crew } from "./crew";
 import { findFiles } from "./find-files";
 import type { Io } from "./io";
 import { sentences } from "./sentences";
-import type { Sentences } from "./sentences";
+import type { Sentences } from "./sentences.zh-CN";
 import type { ExitStatus, RunVerb } from "./verb";
 
 /** A thread costs as much to start as some dozens of reports cost to check. */
@@ -78,9 +78,15 @@ async function printAll(
   await progress.line("");
   const summary: Summary = { files: files.length, ...count };
   await io.stdout.write(end(summary, { failed, digests }, style));
-  if (previous !== null && withoutPrevious.length > 0) await io.stderr.write(`${s.noneLastYear(withoutPrevious)}\n`);
+  if (previous !== null && withoutPrevious.length > 0) {
+    const named = withoutPrevious.slice(0, mostNamed);
+    await io.stderr.write(`${s.noneLastYear(withoutPrevious.length, named, named.length < withoutPrevious.length)}\n`);
+  }
   return failed.length > 0 ? 2 : count.withErrors > 0 ? 1 : 0;
 }
+
+/** So many names can be read in a line. */
+const mostNamed = 8;
 
 /** A line that keeps changing, only where somebody watches and nothing else is printed to the same screen. */
 function progressOn({ stdout, stderr }: Io): { show(text: string): Promise<void>; line(text: string): Promise<void> } {

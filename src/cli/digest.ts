@@ -5,7 +5,8 @@
 
 import { errorsIn } from "../core/findings/finding";
 import { say } from "../core/findings/say";
-import { isMendedFirst, sayExplanation, sayLocation } from "../core/findings/say-account";
+import { sayExplanation, sayLocation } from "../core/findings/say-account";
+import { isMendedFirst } from "../core/locate/question";
 import type { Language } from "../core/form/form";
 import type { CheckedFile, Digest } from "./check-format";
 import { sentences } from "./sentences";

@@ -6,29 +6,29 @@ import type { Option } from "./option";
 import { verbs } from "./options";
 import type { Verb, VerbDefinition } from "./options";
 import { sentences } from "./sentences";
+import type { Sentences } from "./sentences.zh-CN";
 
 export function helpText(verb: Verb | undefined, language: Language): string {
   const s = sentences[language];
   const lines =
     verb === undefined
-      ? overview(language)
+      ? overview(s)
       : [
           `${s.usage}xxgk ${verb} ${verbs[verb].paths.hint}`.trim(),
-          `  ${verbs[verb].text[language]}`,
+          `  ${s.help[verb].text}`,
           "",
           `${s.example}xxgk ${verbs[verb].example}`,
           ...(verb === "bench" ? [] : [s.readable]),
           "",
           s.options,
-          ...optionLines({ ...verbs[verb].options, ...everywhere }, language),
+          ...optionLines({ ...verbs[verb].options, ...everywhere }, { ...s.help.usual, ...s.help[verb] }),
         ];
   return `${[...lines, "", s.exitStatus].join("\n")}\n`;
 }
 
-function overview(language: Language): string[] {
-  const s = sentences[language];
+function overview(s: Sentences): string[] {
   const rows = (Object.entries(verbs) as [Verb, VerbDefinition][]).map(
-    ([name, verb]) => [`xxgk ${name} ${verb.paths.hint}`.trim(), verb.text[language]] as const,
+    ([name, verb]) => [`xxgk ${name} ${verb.paths.hint}`.trim(), s.help[name].text] as const,
   );
   return [
     s.name,
@@ -37,21 +37,15 @@ function overview(language: Language): string[] {
     ...inColumns(rows),
     "",
     s.options,
-    ...optionLines(
-      {
-        ...everywhere,
-        version: { schema: everywhere.help.schema, text: { "zh-CN": sentences["zh-CN"].optionVersion, en: sentences.en.optionVersion } },
-      },
-      language,
-    ),
+    ...optionLines({ ...everywhere, version: everywhere.help }, s.help.usual),
     "",
     s.moreHelp,
   ];
 }
 
-const optionLines = (options: Readonly<Record<string, Option>>, language: Language): string[] =>
+const optionLines = (options: Readonly<Record<string, Option>>, texts: Readonly<Record<string, string>>): string[] =>
   inColumns(
-    Object.entries(options).map(([name, option]) => [[nameOf(name), option.hint ?? ""].join(" ").trim(), option.text[language]] as const),
+    Object.entries(options).map(([name, option]) => [[nameOf(name), option.hint ?? ""].join(" ").trim(), texts[name] ?? ""] as const),
   );
 
 function inColumns(rows: readonly (readonly [string, string])[]): string[] {

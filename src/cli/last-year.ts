@@ -6,8 +6,7 @@ import { nothingGiven, readReport } from "./reading";
 import type { Report } from "../core/report/report";
 import { sentences } from "./sentences";
 import { sayFailure } from "../core/findings/say-failure";
-import { sayLastYearDoubt } from "../core/findings/say-last-year";
-import { lastYearDoubt } from "../core/findings/last-year-doubt";
+import { lastYearDoubt, sayLastYearDoubt } from "../core/findings/last-year-doubt";
 import { BodyNames } from "../core/prose/body-names";
 
 /** Whose report a file holds. */

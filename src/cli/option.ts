@@ -1,10 +1,8 @@
-/** One option of a verb: its name, its value, its help. Parsing, checking and the help text all come from this. */
+/** One option of a verb: its value and how it is given. What it does is said in the sentences. */
 
 import * as z from "zod/mini";
 
-import type { Language } from "../core/form/form";
-
-export type Text = Readonly<Record<Language, string>>;
+import type { Sentences } from "./sentences.zh-CN";
 
 export interface Option<Value = unknown> {
   readonly schema: z.ZodMiniType<Value>;
@@ -12,41 +10,36 @@ export interface Option<Value = unknown> {
   readonly hint?: string;
   readonly short?: string;
   /** Completes 「--jobs 要……」. */
-  readonly wants?: Text;
-  readonly text: Text;
+  readonly wants?: (s: Sentences) => string;
 }
 
-export const flag = (text: Text): Option<boolean> => ({ schema: z._default(z.boolean(), false), text });
+export const flag: Option<boolean> = { schema: z._default(z.boolean(), false) };
 
-export const value = (hint: string, text: Text, short?: string): Option<string | undefined> => ({
+export const value = (hint: string, short?: string): Option<string | undefined> => ({
   schema: z.optional(z.string().check(z.minLength(1))),
   hint,
-  text,
-  wants: { "zh-CN": `${hint}`, en: hint },
+  wants: () => hint,
   ...(short === undefined ? {} : { short }),
 });
 
 export function choice<const Choice extends string, const Default extends NoInfer<Choice> | undefined>(
   choices: readonly Choice[],
   standard: Default,
-  text: Text,
 ): Option<Choice | Default> {
   const schema = z.enum(choices);
   return {
     schema: (standard === undefined ? z.optional(schema) : z._default(schema, standard)) as z.ZodMiniType<Choice | Default>,
     hint: choices.join("|"),
-    wants: { "zh-CN": `${choices.join("、")} 之一`, en: `one of ${choices.join(", ")}` },
-    text,
+    wants: (s) => s.oneOf(choices),
   };
 }
 
-export const whole = (hint: string, least: number, most: number, text: Text): Option<number | undefined> => ({
+export const whole = (hint: string, least: number, most: number): Option<number | undefined> => ({
   schema: z.optional(
     z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number)), z.number().check(z.minimum(least), z.maximum(most))),
   ) as z.ZodMiniType<number | undefined>,
   hint,
-  wants: { "zh-CN": `${least} 到 ${most} 的整数`, en: `a whole number from ${least} to ${most}` },
-  text,
+  wants: (s) => s.wholeNumber(least, most),
 });
 
 export type Options = Readonly<Record<string, Option>>;

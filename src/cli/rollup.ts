@@ -16,7 +16,7 @@ import type { Cause } from "../core/rollup/cause";
 import { planRollUp } from "../core/rollup/plan-roll-up";
 import { rollUp } from "../core/rollup/roll-up";
 import type { Contribution, RollUp } from "../core/rollup/roll-up";
-import { bodyOf, sayParentDifference, sayRemark } from "../core/rollup/words";
+import { bodyOf, sayParentDifference, sayRemark } from "../core/rollup/say-roll-up";
 import { writeXlsx } from "../files/write-xlsx";
 import { findFiles } from "./find-files";
 import type { Io } from "./io";
@@ -24,7 +24,7 @@ import { doubtNotes, lastYearReader, lastYears, ownerOf, readableOwners } from "
 import { put } from "./output";
 import { nothingGiven, readReport, unforeseen } from "./reading";
 import { sentences } from "./sentences";
-import type { RollUpSummary } from "./sentences";
+import type { RollUpSummary } from "./check-format";
 import { readSingle } from "./single";
 import { oneByOne } from "./spread";
 import type { RunVerb } from "./verb";

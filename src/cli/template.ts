@@ -1,8 +1,7 @@
 /** `xxgk template`: an empty workbook of the form, with last year's numbers carried in where they are given. */
 
 import { formForYear, formOf, latestEdition } from "../core/form/form";
-import { sayLastYearDoubt } from "../core/findings/say-last-year";
-import { lastYearDoubt } from "../core/findings/last-year-doubt";
+import { lastYearDoubt, sayLastYearDoubt } from "../core/findings/last-year-doubt";
 import { planWorkbook } from "../core/template/plan-workbook";
 import { writeXlsx } from "../files/write-xlsx";
 import { put } from "./output";

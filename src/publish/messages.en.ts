@@ -1,6 +1,6 @@
 /** Every sentence about publishing, in English: what happened, then what to do. */
 
-import type { PublishMessages } from "./messages";
+import type { PublishMessages } from "./messages.zh-CN";
 
 const asked = (words: string | number | undefined): string => (words === undefined ? "" : ` (The site says: ${words})`);
 
@@ -59,6 +59,7 @@ export const en: PublishMessages = {
     "page-not-a-report": ({ link }) =>
       `The page opened, but no annual report can be read from it${link ? `: ${link}` : ""}. Check the address.`,
   },
+  sections: (names) => names.join("; "),
   sent: ({ isPublic, isNew, link }) => {
     const what = isPublic
       ? isNew
@@ -74,4 +75,5 @@ export const en: PublishMessages = {
     draft: "compared with the draft",
     content: "the browser may not open that page; compared with the content the site gives out",
   },
+  seenAt: (seen, address) => `${seen}: ${address}`,
 };

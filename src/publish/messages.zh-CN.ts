@@ -1,6 +1,17 @@
 /** Every sentence about publishing, in Chinese: what happened, then what to do. Calm, no blame, no jargon. */
 
-import type { PublishMessages } from "./messages";
+import type { PublishFailureCode } from "./failure";
+import type { ReadBack, Sent } from "./publisher";
+
+/** What every language must be able to say about publishing. */
+export interface PublishMessages {
+  readonly failure: Readonly<Record<PublishFailureCode, (data: Readonly<Record<string, string | number | undefined>>) => string>>;
+  readonly sections: (names: readonly string[]) => string;
+  readonly sent: (sent: Sent) => string;
+  /** What was compared. */
+  readonly seen: Readonly<Record<Extract<ReadBack, { ok: true }>["seen"], string>>;
+  readonly seenAt: (seen: string, address: string) => string;
+}
 
 const asked = (words: string | number | undefined): string => (words === undefined ? "" : `（网站的说明：${words}）`);
 
@@ -46,6 +57,7 @@ export const zhCN: PublishMessages = {
       `从这里打不开“${host}”上的网页，可能是网络不通，也可能是网站不允许。请用浏览器打开网页，另存后拖到这里核对。`,
     "page-not-a-report": ({ link }) => `网页打开了，但读不出年度报告${link ? `：${link}` : ""}。请看看地址对不对。`,
   },
+  sections: (names) => names.map((name) => `“${name}”`).join("、"),
   sent: ({ isPublic, isNew, link }) => {
     const what = isPublic
       ? isNew
@@ -57,4 +69,5 @@ export const zhCN: PublishMessages = {
     return `${what}${link ? `地址：${link}` : ""}`;
   },
   seen: { page: "核对的是公开的网页", draft: "核对的是网站上的草稿", content: "浏览器不能直接打开那个网页，核对的是网站给出的正文" },
+  seenAt: (seen, address) => `${seen}：${address}`,
 };

@@ -3,7 +3,7 @@
 import { isAnswered } from "../core/findings/answer";
 import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
-import { leadingAccounts } from "../core/findings/say-account";
+import { leadingAccounts } from "../core/locate/question";
 import type { Location } from "../core/locate/explanation";
 import type { CellMark } from "../workbook";
 

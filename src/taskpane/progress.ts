@@ -3,7 +3,7 @@
 import { isNarrativeId, tableIds } from "../core/form/cell-id";
 import type { CellId, SectionId, TableId } from "../core/form/cell-id";
 import type { Report } from "../core/report/report";
-import { sheetNames } from "../core/template/words";
+import { sheetNames } from "../core/template/words.zh-CN";
 import type { ReportReading } from "./state";
 
 export interface Progress {

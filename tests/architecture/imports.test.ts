@@ -135,6 +135,16 @@ test("no file needs itself by way of whatever others, be it for a type or a part
   expect(circles.filter((circle) => !circle.every(knowOneAnother)).map((circle) => circle.join(" → "))).toEqual([]);
 });
 
+test("words stand in one file a language: each has both, and no code asks which language it is", () => {
+  const chinese = files.filter((file) => file.includes(".zh-CN."));
+  const english = files.filter((file) => file.includes(".en."));
+  // What stands in a sheet is Chinese for everybody.
+  const both = chinese.filter((file) => file !== "src/core/template/words.zh-CN.ts").map((file) => file.replace(".zh-CN.", ".en."));
+  expect(english.sort()).toEqual(both.sort());
+  const asks = /\blanguage (?:===|!==) "|(?:===|!==) "en" \?/;
+  expect(files.filter((file) => file.startsWith("src/") && asks.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
+});
+
 /** Edge 109 is the last one for some systems still in use; Safari 15.4 knows as much. */
 const tooNew =
   /\bURL\.(?:canParse|parse)\(|\.to(?:Sorted|Reversed|Spliced)\(|\b(?:Object|Map)\.groupBy\(|\bPromise\.(?:withResolvers|try)\(|\bArray\.fromAsync\(|\bAbortSignal\.(?:any|timeout)\(|\(\?<[=!]|\/[a-uw-z]*v[a-z]*\.(?:test|exec)\(/;

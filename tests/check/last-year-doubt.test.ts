@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { sayLastYearDoubt } from "../../src/core/findings/say-last-year";
+import { sayLastYearDoubt } from "../../src/core/findings/last-year-doubt";
 import { lastYearDoubt } from "../../src/core/findings/last-year-doubt";
 
 const report = { agency: "东风区应急管理局", year: 2024 };

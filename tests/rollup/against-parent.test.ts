@@ -12,7 +12,7 @@ import type { Cause } from "../../src/core/rollup/cause";
 import { worthNaming } from "../../src/core/rollup/cause";
 import { misread } from "../../src/core/rollup/misread";
 import { rollUp } from "../../src/core/rollup/roll-up";
-import { sayParentDifference } from "../../src/core/rollup/words";
+import { sayParentDifference } from "../../src/core/rollup/say-roll-up";
 import { runs } from "../arbitrary-report";
 import { casesOf, mishaps, scoreOf } from "./generated-counties";
 

@@ -8,7 +8,7 @@ import { Report } from "../../src/core/report/report";
 import { againstParent } from "../../src/core/rollup/against-parent";
 import { distance } from "../../src/core/rollup/gaps";
 import { rollUp, valueOf } from "../../src/core/rollup/roll-up";
-import { sayParentDifference } from "../../src/core/rollup/words";
+import { sayParentDifference } from "../../src/core/rollup/say-roll-up";
 import { consistentPair, runs } from "../arbitrary-report";
 
 const typed = fc.oneof(

@@ -7,7 +7,7 @@ import { againstParent } from "../../src/core/rollup/against-parent";
 import { planRollUp } from "../../src/core/rollup/plan-roll-up";
 import { rollUp } from "../../src/core/rollup/roll-up";
 import type { Contribution } from "../../src/core/rollup/roll-up";
-import { sayParentDifference, sayRemark } from "../../src/core/rollup/words";
+import { sayParentDifference, sayRemark } from "../../src/core/rollup/say-roll-up";
 import { exampleReport } from "../examples";
 
 const named = (report: Report, agency: string): Report => new Report({ ...report.content(), agency, year: 2024 });

@@ -9,7 +9,7 @@ import type { Failure } from "../../src/core/findings/failure";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";
 import type { WorkbookPlan } from "../../src/core/template/sheet-plan";
-import { sheetNames } from "../../src/core/template/words";
+import { sheetNames } from "../../src/core/template/words.zh-CN";
 import { WorkbookFailure } from "../../src/workbook";
 import type { AcceptedCells, CellMark, CellWrite, Workbook, WorkbookChange, WorkbookReading } from "../../src/workbook";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { sheetNames } from "../../src/core/template/words";
+import { sheetNames } from "../../src/core/template/words.zh-CN";
 import { Report } from "../../src/core/report/report";
 import { progressOf } from "../../src/taskpane/progress";
 import type { ReportReading } from "../../src/taskpane/state";

@@ -12,7 +12,7 @@ import { planWorkbook } from "../../src/core/template/plan-workbook";
 import type { PlannedCell, SheetPlan, SheetRole, WorkbookPlan } from "../../src/core/template/sheet-plan";
 import type { Area } from "../../src/core/sheet/addresses";
 import { styles } from "../../src/core/template/styles";
-import { validations } from "../../src/core/template/words";
+import { validations } from "../../src/core/template/words.zh-CN";
 import { exampleReport } from "../examples";
 
 const form = formOf("2021");

@@ -5,7 +5,7 @@
 
 import { answerTo } from "../findings/answer";
 import { holding } from "../findings/override";
-import { say } from "../findings/say";
+import { say, together } from "../findings/say";
 import { sayExplanation } from "../findings/say-account";
 import type { Report } from "../report/report";
 import { checkFacts } from "./check-facts";
@@ -20,7 +20,7 @@ export const writeCheckReport: WriteReport = async (report, { checked }) => chec
 export function checkReportOf(report: Report, checked: CheckRecord): string {
   const w = words[checked.language];
   const facts = checkFacts(report, checked);
-  const title = `${titleOf(report)}${checked.language === "en" ? " · " : ""}${w.checkReport}`;
+  const title = w.checkReport(titleOf(report));
   const about = [
     [w.agency, report.agency ?? w.notGiven],
     [w.year, report.year === null ? w.notGiven : String(report.year)],
@@ -59,7 +59,7 @@ function findingsTable(report: Report, { findings, language, answers }: CheckRec
   const head = element(
     "tr",
     {},
-    w.columns.map((label) => element("th", { scope: "col" }, label)),
+    Object.values(w.columns).map((label) => element("th", { scope: "col" }, label)),
   );
   const rows = findings.map((finding, index) =>
     element(
@@ -80,7 +80,7 @@ function findingsTable(report: Report, { findings, language, answers }: CheckRec
 function decision({ override, findings, language }: CheckRecord, errors: number): Markup[] {
   const held = holding(override, findings);
   const w = words[language];
-  return held ? [element("p", {}, `${w.stillWrong(errors)}${language === "en" ? " " : ""}${w.because(printable(held.reason))}`)] : [];
+  return held ? [element("p", {}, together([w.stillWrong(errors), w.because(printable(held.reason))], language))] : [];
 }
 
 function likelyCauses(report: Report, { explanations, language }: CheckRecord): Markup[] {

@@ -18,7 +18,7 @@ export function coverNote(
   const facts = checkFacts(report, checked);
   const findings = checked.findings.map((finding, index) => {
     const answer = answerTo(finding, checked.answers);
-    return `${index + 1}. ${w.severity[finding.severity]}  ${say(finding, report.form, checked.language)}${answer === undefined ? "" : `\n   ${w.columns[3]}：${answer}`}`;
+    return `${index + 1}. ${w.severity[finding.severity]}  ${say(finding, report.form, checked.language)}${answer === undefined ? "" : `\n   ${w.columns.answer}：${answer}`}`;
   });
   const override = holding(checked.override, checked.findings);
   const lines = [

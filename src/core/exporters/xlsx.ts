@@ -8,7 +8,7 @@ import { narrativesOf, Report } from "../report/report";
 import { areaNames } from "../sheet/names";
 import { planWorkbook } from "../template/plan-workbook";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "../template/sheet-plan";
-import { fields, sheetNames } from "../template/words";
+import { fields, sheetNames } from "../template/words.zh-CN";
 import type { WriteReport } from "./exporter";
 import { publishedReport } from "./published";
 import { paragraphsOf, printable, titleOf } from "./printed-document";

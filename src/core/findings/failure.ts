@@ -1,8 +1,4 @@
-/** A failure is something we could not do; the report may be perfectly right. Sentences stand with the other messages. */
-
-type FailureData = Readonly<Record<string, string | number | undefined>>;
-
-export type FailureSentences = Readonly<Record<FailureCode, (data: FailureData) => string>>;
+/** A failure is something we could not do; the report may be perfectly right. Sentences stand in failures.zh-CN.ts and failures.en.ts. */
 
 export type FailureCode =
   // files

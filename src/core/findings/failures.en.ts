@@ -1,6 +1,6 @@
 /** Every sentence about a failure, in English: what happened, then what to do. */
 
-import type { FailureSentences } from "./failure";
+import type { FailureSentences } from "./failures.zh-CN";
 
 const damages: Readonly<Record<string, string>> = {
   empty: "The file is empty. Check that it is the right one, or ask for it again.",

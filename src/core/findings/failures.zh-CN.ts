@@ -1,6 +1,10 @@
 /** Every sentence about a failure, in Chinese: what happened, then what to do. Calm, no blame, no jargon. */
 
-import type { FailureSentences } from "./failure";
+import type { FailureCode } from "./failure";
+
+type FailureData = Readonly<Record<string, string | number | undefined>>;
+
+export type FailureSentences = Readonly<Record<FailureCode, (data: FailureData) => string>>;
 
 const damages: Readonly<Record<string, string>> = {
   empty: "这个文件是空的。请确认发来的是不是这一份，或者请对方重新发送。",

@@ -3,7 +3,7 @@
 import type { CellId } from "../form/cell-id";
 import type { Location } from "../locate/explanation";
 import type { Finding } from "./finding";
-import { leadingAccounts } from "./say-account";
+import { leadingAccounts } from "../locate/question";
 
 /** Cells in which the likeliest account, or one as good, puts a number. */
 export const cellsGivenNumbers = (location: Location | null): ReadonlySet<CellId> =>

@@ -3,8 +3,11 @@
  * whatever is compared with the wrong one is worth nothing, and every front end says so before it compares.
  */
 
-import type { Report } from "../report/report";
+import type { Language } from "../form/form";
 import { isSameBody } from "../prose/body-names";
+import type { Report } from "../report/report";
+import { lastYearDoubt as en } from "./messages.en";
+import { lastYearDoubt as zhCN } from "./messages.zh-CN";
 
 /** Which report this is, as far as it says. */
 export type Identified = Pick<Report, "agency" | "year">;
@@ -24,4 +27,12 @@ export function lastYearDoubt(report: Identified, previous: Identified): LastYea
     given: { agency: previous.agency, year: previous.year },
     wanted: { agency: isOther ? report.agency : null, year: isOff && report.year !== null ? report.year - 1 : null },
   };
+}
+
+const words = { "zh-CN": zhCN, en } as const;
+
+/** What was given, what is wanted, what to do; a field that is not in doubt is not named. */
+export function sayLastYearDoubt({ given, wanted }: LastYearDoubt, language: Language = "zh-CN"): string {
+  const { agency, year } = given;
+  return words[language]({ agency: wanted.agency === null ? null : agency, year: wanted.year === null ? null : year }, wanted);
 }

@@ -8,8 +8,8 @@ import type { CellId } from "../form/cell-id";
 import { lineNames, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
 import type { Finding } from "./finding";
-import { liberty as libertyEn, notZero } from "./messages.en";
-import { forBlank, liberty as libertyZh, noNumber } from "./messages.zh-CN";
+import { block as en } from "./messages.en";
+import { block as zhCN } from "./messages.zh-CN";
 import { say } from "./say";
 
 /** One line of a list: a finding, or a block of cells that are alike. */
@@ -107,21 +107,14 @@ export function sayListed({ findings }: ListedFindings, form: Form, language: La
 
   const table = tableName(first.at, language);
   const [from, to] = [first.at, last.at].map((at) => lineNames(form, at, language).join(" · "));
-  const what = whatIsWrong(first, language);
-  return language === "en"
-    ? `${table}, "${from}" to "${to}": ${findings.length} cells${what}`
-    : `${table}“${from}”至“${to}”共 ${findings.length} 格${what}`;
+  const words = languages[language];
+  const what =
+    first.message === "blankCell"
+      ? words.blank(first.data.sign, first.data.isNotZero)
+      : first.message === "uncleanNumber"
+        ? words.unclean(first.data.unclean)
+        : "";
+  return words.cells(table, from ?? "", to ?? "", findings.length, what);
 }
 
-function whatIsWrong(finding: Finding, language: Language): string {
-  if (finding.message === "blankCell") {
-    const { sign, isNotZero } = finding.data;
-    if (language === "en")
-      return ` ${sign === "" ? "are blank" : `hold "${sign}"`}. ${isNotZero ? notZero : "Enter 0 where there is none."}`;
-    return `${noNumber(sign)}。${forBlank(isNotZero)}`;
-  }
-  if (finding.message !== "uncleanNumber") return "";
-  return language === "en"
-    ? `, each ${libertyEn(finding.data.unclean)}. Enter just the numbers.`
-    : `都${libertyZh(finding.data.unclean)}。请直接填数字。`;
-}
+const languages = { "zh-CN": zhCN, en } as const;

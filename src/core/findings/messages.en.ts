@@ -1,7 +1,14 @@
 /** The same sentences in English, for those who help a clerk without reading Chinese. */
 
 import type { NotANumber, Uncleanness } from "../report/cell-text";
-import type { NumberingFault, PersonalKind, Messages, Speaker } from "./messages.zh-CN";
+import type {
+  block as zhCNBlock,
+  lastYearDoubt as zhCNLastYearDoubt,
+  Messages,
+  NumberingFault,
+  PersonalKind,
+  Speaker,
+} from "./messages.zh-CN";
 
 export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: Speaker) => string } = {
   notACount: ({ at, typed, problem, kind }, { name }) =>
@@ -137,9 +144,9 @@ const numbers: Readonly<Record<PersonalKind, string>> = {
 const noNumber = (sign: string): string => (sign === "" ? "is blank" : `holds "${sign}"`);
 
 /** 0 is no answer where something else gives a cell a number. */
-export const notZero = "Other numbers speak against 0: see the ledger and enter what it says.";
+const notZero = "Other numbers speak against 0: see the ledger and enter what it says.";
 
-export const liberty = (unclean: readonly Uncleanness[]): string =>
+const liberty = (unclean: readonly Uncleanness[]): string =>
   unclean
     .filter((what) => what !== "number-as-text" || unclean.length === 1)
     .map((what) => liberties[what])
@@ -152,3 +159,17 @@ const round = (value: number): number => Number(value.toFixed(6));
 const times = (factor: number): string => (factor < 100 ? factor.toFixed(1).replace(/\.0$/, "") : String(Math.round(factor)));
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+export const block: typeof zhCNBlock = {
+  cells: (table, from, to, count, what) => `${table}, "${from}" to "${to}": ${count} cells${what}`,
+  blank: (sign, isNotZero) => ` ${sign === "" ? "are blank" : `hold "${sign}"`}. ${isNotZero ? notZero : "Enter 0 where there is none."}`,
+  unclean: (unclean) => `, each ${liberty(unclean)}. Enter just the numbers.`,
+};
+
+export const lastYearDoubt: typeof zhCNLastYearDoubt = (given, wanted) =>
+  `Last year's report was taken from ${reportOf(given)}; it should be ${reportOf(wanted)}. Choose the right file; what is compared with this one cannot be relied on.`;
+
+const reportOf = ({ agency, year }: Parameters<typeof zhCNLastYearDoubt>[0]): string =>
+  [agency === null ? "" : `"${agency}"`, year === null ? "" : `the year ${year}`].filter(Boolean).join(", ");
+
+export const afterSentence = " ";

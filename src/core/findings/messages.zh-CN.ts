@@ -9,7 +9,7 @@ import type { Edition } from "../form/definition";
 import type { NumberKind } from "../form/label-tree";
 import type { Disagreement } from "../narrative/claim";
 import type { NotANumber, Uncleanness } from "../report/cell-text";
-import type { LabelChange } from "../report/report";
+import type { LabelChange, Report } from "../report/report";
 
 /** What speaks for 元; `value` and the others as they stand in the cell. */
 export type WhyYuan =
@@ -236,7 +236,7 @@ export const forBlank = (isNotZero: true | undefined): string =>
   isNotZero ? "从别处的数看，这里可能不是 0，请对照台账填写。" : "没有的请填 0。";
 
 /** The most telling liberty; 「按文字存」 says something only when nothing else does. */
-export const liberty = (unclean: readonly Uncleanness[]): string =>
+const liberty = (unclean: readonly Uncleanness[]): string =>
   unclean
     .filter((what) => what !== "number-as-text" || unclean.length === 1)
     .map((what) => liberties[what])
@@ -256,3 +256,20 @@ const signers = (names: readonly (readonly [label: string, name: string])[]): st
   const signed = names.filter(([, name]) => name !== "");
   return signed.length === 0 ? "" : `（${signed.map((pair) => pair.join("：")).join("，")}）`;
 };
+
+/** Cells side by side in which the same is wrong, said in one line. */
+export const block = {
+  cells: (table: string, from: string, to: string, count: number, what: string) => `${table}“${from}”至“${to}”共 ${count} 格${what}`,
+  blank: (sign: string, isNotZero: true | undefined) => `${noNumber(sign)}。${forBlank(isNotZero)}`,
+  unclean: (unclean: readonly Uncleanness[]) => `都${liberty(unclean)}。请直接填数字。`,
+};
+
+/** 「去年报告用的是“西风区民政局”2021 年度的，应是“东风区应急管理局”2023 年度的。…」: only what differs is named. */
+export const lastYearDoubt = (given: Pick<Report, "agency" | "year">, wanted: Pick<Report, "agency" | "year">): string =>
+  `去年报告用的是${reportOf(given)}，应是${reportOf(wanted)}。请换成对的那一份；照这一份核对的结转和增减不能作准。`;
+
+const reportOf = ({ agency, year }: Pick<Report, "agency" | "year">): string =>
+  agency === null ? ` ${year} 年度的` : `“${agency}”${year === null ? "" : `${year} 年度`}的`;
+
+/** What stands between two sentences. */
+export const afterSentence = "";

@@ -3,9 +3,10 @@
 import type { Place } from "../form/cell-id";
 import { editions, formOf, printedName } from "../form/form";
 import type { Language } from "../form/form";
-import type { Failure, FailureSentences } from "./failure";
+import type { Failure } from "./failure";
 import { en } from "./failures.en";
 import { zhCN } from "./failures.zh-CN";
+import type { FailureSentences } from "./failures.zh-CN";
 
 const languages: Readonly<Record<Language, FailureSentences>> = { "zh-CN": zhCN, en };
 

@@ -2,9 +2,9 @@
 
 import { lineNames, printedName, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
-import { en } from "./messages.en";
+import { afterSentence as space, en } from "./messages.en";
 import type { Said } from "./finding";
-import { zhCN } from "./messages.zh-CN";
+import { afterSentence as nothing, zhCN } from "./messages.zh-CN";
 import type { Messages, Speaker } from "./messages.zh-CN";
 
 const languages = { "zh-CN": zhCN, en } as const;
@@ -18,3 +18,8 @@ export function say(said: Said, form: Form, language: Language = "zh-CN"): strin
   const speak = languages[language][said.message] as (data: Messages[keyof Messages], speaker: Speaker) => string;
   return speak(said.data, speaker);
 }
+
+const afterSentence: Readonly<Record<Language, string>> = { "zh-CN": nothing, en: space };
+
+/** Whole sentences one after the other. */
+export const together = (sentences: readonly string[], language: Language): string => sentences.join(afterSentence[language]);

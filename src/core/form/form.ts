@@ -85,7 +85,7 @@ export function formForYear(year: number): Form {
 
 export type Language = "zh-CN" | "en";
 
-const nameOf = (named: Named, language: Language): string => (language === "en" ? named.en : (named.short ?? named.label));
+const nameOf: Readonly<Record<Language, (named: Named) => string>> = { "zh-CN": ({ label, short }) => short ?? label, en: ({ en }) => en };
 
 const tableNames: Readonly<Record<Language, Readonly<Record<TableId, string>>>> = {
   "zh-CN": { proactiveDisclosure: "表二", requests: "表三", reviewAndLitigation: "表四" },
@@ -95,8 +95,8 @@ const tableNames: Readonly<Record<Language, Readonly<Record<TableId, string>>>> 
 /** 「表三 · 一、本年新收 · 自然人」, or the heading of a section. */
 export function printedName(form: Form, place: Place, language: Language = "zh-CN"): string {
   if (!isCellId(place)) {
-    const section = form.section(place);
-    return language === "en" ? section.en : section.heading;
+    const { heading, en } = form.section(place);
+    return { "zh-CN": heading, en }[language];
   }
   return [tableName(place, language), ...lineNames(form, place, language)].join(" · ");
 }
@@ -108,7 +108,7 @@ export function lineNames(form: Form, id: CellId, language: Language = "zh-CN"):
   // 「1.属于国家秘密」 needs its group 「（三）不予公开」; 「自然人」 does not need 「申请人情况」.
   const row = rowLabels.slice(rowLabels.length > 2 ? -2 : -1);
   const column = table === "reviewAndLitigation" ? columnLabels.slice(-2) : columnLabels.slice(-1);
-  return [...row, ...column].map((named) => nameOf(named, language));
+  return [...row, ...column].map(nameOf[language]);
 }
 
 export const tableName = (place: Place, language: Language = "zh-CN"): string => tableNames[language][sectionOf(place) as TableId] ?? "";

@@ -1,7 +1,11 @@
-/** What only the clerk can decide: which accounts are so nearly equal that naming one of them would be a guess. */
+/**
+ * What only the clerk can decide: which accounts are so nearly equal that naming one of them would be a guess. Whoever shows
+ * accounts asks here which to put forward.
+ */
 
-import type { Explanation, Question } from "./explanation";
 import { partsOf } from "../form/cell-id";
+import type { CellId } from "../form/cell-id";
+import type { Change, Explanation, Location, Question, Unread } from "./explanation";
 
 /** An account half as likely as the best is no worse for a person who can look at the ledger. */
 const nearlyEqual = 0.5;
@@ -38,3 +42,28 @@ function betweenTheSameTwo(accounts: readonly (readonly Place[])[], lineOf: (pla
     accounts.every((places) => places.length > 0 && 2 * places.filter((place) => lineOf(place) === lines[0]).length === places.length)
   );
 }
+
+/** So many accounts can be weighed one by one. */
+const mostWeighed = 3;
+
+/** More accounts equally good than anybody compares: one sentence and the cells to look at say more than a card each. */
+export const isOneOfMany = (question: Question | null): boolean => question !== null && question.between.length > mostWeighed;
+
+export const tiedIn = ({ between }: Question, explanations: readonly Explanation[]): Explanation[] =>
+  between.flatMap((index) => explanations[index] ?? []);
+
+/** The likeliest account with those as good; none where it is one of many, of which others as good may not even be listed. */
+export function leadingAccounts({ question, explanations }: Location): readonly Explanation[] {
+  if (isOneOfMany(question)) return [];
+  return question ? tiedIn(question, explanations) : explanations.slice(0, 1);
+}
+
+/** Where each account first differs from the others: the part, not the total that was added up with it. */
+export function firstCells(accounts: readonly Explanation[]): CellId[] {
+  const isShared = (change: Change): boolean =>
+    accounts.every(({ changes }) => changes.some(({ at, to }) => at === change.at && to === change.to));
+  return [...new Set(accounts.flatMap(({ changes }) => changes.find((change) => !isShared(change))?.at ?? []))];
+}
+
+/** One text among numbers is a slip like any other; several are to be mended before anything built on them is believed. */
+export const isMendedFirst = (unread: Unread | undefined): unread is Unread => unread !== undefined && unread.cells.length > 1;

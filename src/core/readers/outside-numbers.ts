@@ -7,7 +7,7 @@ import type { Failure } from "../findings/failure";
 import { a1, contains } from "../sheet/addresses";
 import type { Area } from "../sheet/addresses";
 import type { Grid, GridCell } from "../sheet/grid";
-import { headings } from "../template/words";
+import { headings } from "../template/words.zh-CN";
 import type { TableReading } from "./read-table";
 
 export interface TableOnSheet {

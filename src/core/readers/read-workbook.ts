@@ -15,7 +15,7 @@ import type { Grid } from "../sheet/grid";
 import { areaNames } from "../sheet/names";
 import { fromRows } from "../sheet/paragraphs";
 import { settingsFromRows, settingsSheetName } from "../sheet/settings-sheet";
-import { sheetNames } from "../template/words";
+import { sheetNames } from "../template/words.zh-CN";
 import { findTables, readTableBlock } from "./find-tables";
 import { numbersOutside } from "./outside-numbers";
 import type { TableOnSheet } from "./outside-numbers";

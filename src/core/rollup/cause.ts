@@ -1,4 +1,4 @@
-/** Why a parent's number differs from the sum, as data: who, which numbers, how sure. Sentences stand in words.ts. */
+/** Why a parent's number differs from the sum, as data: who, which numbers, how sure. Sentences stand in words.zh-CN.ts and words.en.ts. */
 
 import type { CellId } from "../form/cell-id";
 import type { Slip } from "../locate/explanation";

@@ -15,7 +15,8 @@ import type { PlannedCell, SheetPlan, WorkbookPlan } from "../template/sheet-pla
 import type { StyleName } from "../template/styles";
 import { valueOf } from "./roll-up";
 import type { Contribution, RollUp } from "./roll-up";
-import { sayRemark, words } from "./words";
+import { sayRemark } from "./say-roll-up";
+import { workbookWords as words } from "./words.zh-CN";
 
 export function planRollUp(roll: RollUp): WorkbookPlan {
   return { sheets: [totalsSheet(roll), contributionsSheet(roll)], settings: {} };

@@ -13,8 +13,8 @@ import type { Typed } from "../report/cell-text";
 import { areaA1 } from "../sheet/addresses";
 import type { CellPosition, Area } from "../sheet/addresses";
 import { filledIn, leftBlank, native, notCounts, numbersAsText, quoted, sumOf } from "./formulas";
-import * as words from "./words";
-import type { Sentence, Slot } from "./words";
+import * as words from "./words.zh-CN";
+import type { Sentence, Slot } from "./words.zh-CN";
 
 export interface Check {
   /** 自然人：一＋二＝（七）＋四 */

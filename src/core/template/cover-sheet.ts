@@ -11,7 +11,7 @@ import { linesOf, rowHeights } from "./row-heights";
 import type { PlannedCell, SheetPlan } from "./sheet-plan";
 import { styles } from "./styles";
 import type { StyleName } from "./styles";
-import { basisLine, fields, headings, notes, sheetNames, title, validations } from "./words";
+import { basisLine, fields, headings, notes, sheetNames, title, validations } from "./words.zh-CN";
 import { verdictLooks } from "./wrong-looks";
 
 /** Margin, names of fields, fields, margin: printed. A title goes on after 「2025年」, which leaves lines of like length and cuts no word. */

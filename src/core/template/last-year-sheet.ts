@@ -9,7 +9,7 @@ import type { Report } from "../report/report";
 import { toRows } from "../sheet/paragraphs";
 import { rowHeights } from "./row-heights";
 import type { PlannedCell, SheetPlan } from "./sheet-plan";
-import { headings, lastYearHeading, sheetNames } from "./words";
+import { headings, lastYearHeading, sheetNames } from "./words.zh-CN";
 
 /** Fits A4 as it is: LibreOffice does not scale a single wide column. */
 const columnWidths = [70];

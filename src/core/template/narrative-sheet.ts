@@ -12,7 +12,7 @@ import { toRows } from "../sheet/paragraphs";
 import { quoted } from "./formulas";
 import { rowHeights } from "./row-heights";
 import type { PlannedCell, SheetPlan } from "./sheet-plan";
-import { charactersWritten, headings, sheetNames, verdicts } from "./words";
+import { charactersWritten, headings, sheetNames, verdicts } from "./words.zh-CN";
 import { verdictLooks } from "./wrong-looks";
 
 /** Fits A4 as it is: LibreOffice does not scale a single wide column. */

@@ -16,7 +16,7 @@ import { settingKeys } from "../sheet/names";
 import { narrativeSheet } from "./narrative-sheet";
 import type { SheetPlan, WorkbookPlan } from "./sheet-plan";
 import { tableSheet } from "./table-sheet";
-import { signOffLines } from "./words";
+import { signOffLines } from "./words.zh-CN";
 
 export interface TemplateContent {
   readonly agency: string | null;

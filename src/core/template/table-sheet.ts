@@ -20,7 +20,7 @@ import { native, sumOf } from "./formulas";
 import { rowHeights } from "./row-heights";
 import type { PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan } from "./sheet-plan";
 import type { StyleName } from "./styles";
-import { headings, sheetNames, validations } from "./words";
+import { headings, sheetNames, validations } from "./words.zh-CN";
 import { verdictLooks, wrongNumbers, wrongTotals } from "./wrong-looks";
 
 /** Above every section: row 0 says how things stand, row 1 is the printed heading. */

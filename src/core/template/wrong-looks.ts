@@ -14,7 +14,7 @@ import { isOff } from "./checks";
 import type { PlacedTable } from "./checks";
 import { quoted } from "./formulas";
 import type { PlannedConditionalFormat } from "./sheet-plan";
-import { differs, verdicts } from "./words";
+import { differs, verdicts } from "./words.zh-CN";
 
 export function wrongTotals(form: Form, id: TableId, table: PlacedTable): PlannedConditionalFormat[] {
   const alike = new Map<string, Identity[]>();

@@ -3,7 +3,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
-import { isMendedFirst, isOneOfMany, leadingAccounts, sayQuestion, sayUnread } from "../../core/findings/say-account";
+import { sayQuestion, sayUnread } from "../../core/findings/say-account";
+import { isMendedFirst, isOneOfMany, leadingAccounts } from "../../core/locate/question";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import type { Explanation, Location } from "../../core/locate/explanation";

@@ -5,8 +5,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { useId, useRef, useState } from "react";
 
-import { sayLastYearDoubt } from "../../core/findings/say-last-year";
-import { lastYearDoubt } from "../../core/findings/last-year-doubt";
+import { lastYearDoubt, sayLastYearDoubt } from "../../core/findings/last-year-doubt";
 import type { Identified } from "../../core/findings/last-year-doubt";
 import type { TemplateRequest } from "../deps";
 import { useLanguage, useStrings } from "../speech";

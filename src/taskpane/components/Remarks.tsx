@@ -1,8 +1,7 @@
 /** What the clerk should know of how the report was read, beside its findings: what stands outside a table or a text, a doubtful last year. */
 
 import { sayFailure } from "../../core/findings/say-failure";
-import { sayLastYearDoubt } from "../../core/findings/say-last-year";
-import { lastYearDoubt } from "../../core/findings/last-year-doubt";
+import { lastYearDoubt, sayLastYearDoubt } from "../../core/findings/last-year-doubt";
 import { useLanguage } from "../speech";
 import type { ReportReading } from "../state";
 import { Bar } from "./Bar";

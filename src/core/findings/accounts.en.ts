@@ -1,0 +1,50 @@
+/** Everything said of accounts of slips, in English. */
+
+import type { AccountWords } from "./accounts.zh-CN";
+
+const slips: AccountWords["slips"] = {
+  "mistyped-digit": "one digit mistyped",
+  "transposed-digits": "two digits transposed",
+  "dropped-digit": "a digit left out",
+  "extra-digit": "a digit too many",
+  "off-by-one": "miscounted by one",
+  "missing-value": "left blank",
+  "typed-as-text": "text instead of a number",
+  zeroed: "0 typed by mistake",
+  "neighbouring-row": "typed into the neighbouring row",
+  "neighbouring-column": "typed into the neighbouring column",
+  "cells-swapped": "two cells swapped",
+  "rows-swapped": "two rows swapped",
+  "rows-shifted": "shifted by one row",
+  "total-not-updated": "total not updated",
+  "total-of-wrong-part": "added up with the wrong number",
+  sign: "wrong sign",
+  "copied-neighbour": "copied from the neighbouring cell",
+  "last-years-number": "last year's number left in",
+  other: "wrong number",
+};
+
+const questions: AccountWords["questions"] = {
+  "which-cell": () => "Each account below makes sense; the numbers alone cannot tell. See the ledger: which cell is wrong?",
+  "which-column": () => "One number stands in the wrong column. See the ledger: in which row?",
+  "rows-swapped": (rows) => `Were ${rows.map((row) => `"${row}"`).join(" and ")} swapped?`,
+  "one-of-a-block": (_, table) =>
+    `Each block of ${table.toLowerCase()} has a single equation: the numbers cannot tell which of the five is wrong. See the case ledger.`,
+};
+
+export const en: AccountWords = {
+  slips,
+  questions,
+  blank: "blank",
+  quoted: (text) => `"${text}"`,
+  change: (name, from, to, why) => `${name} from ${from} to ${to} (${why})`,
+  account: (changes) => `Change ${changes.join(" and ")}: then everything agrees.`,
+  notRecalculated: "Nothing was typed wrong: recalculate the workbook (F9), then everything agrees.",
+  manyAccounts: (count, isCut, cells) =>
+    `${count}${isCut ? " or more" : ""} corrections make sense alike; the numbers there are cannot tell which cell is wrong. See the ledger first for: ${cells}.`,
+  cells: (names, isCut) => `${names.join("; ")}${isCut ? " and others" : ""}`,
+  unread: (count, cells, isDecided) =>
+    `${count} cells hold text instead of a number: ${cells}. Correct these ${count} first and check again${isDecided ? "" : "; what they should hold cannot be told yet"}.`,
+  noAccount: "No simple slip explains everything. Check the findings one by one.",
+  lookFirst: (cells) => `No simple slip explains everything. Look first at: ${cells}.`,
+};
