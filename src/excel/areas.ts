@@ -2,8 +2,7 @@
 
 import type { Area } from "../core/sheet/addresses";
 import { areaNames } from "../core/sheet/names";
-
-export type AreaKey = keyof typeof areaNames;
+import type { AreaKey } from "../core/sheet/names";
 
 const areaKeys = Object.keys(areaNames) as readonly AreaKey[];
 

@@ -3,8 +3,8 @@
  * It only fetches; what the sheets say is read by the same reader that reads files.
  */
 
-import { isNarrativeId, narrativeIds, sectionOf, tableIds } from "../core/form/cell-id";
-import type { CellId, SectionId } from "../core/form/cell-id";
+import { isTableId, narrativeIds, sectionOf, tableIds, textIds } from "../core/form/cell-id";
+import type { CellId, TableId, TextId } from "../core/form/cell-id";
 import { Grid, gridOfRange } from "../core/sheet/grid";
 import { readWorkbook } from "../core/readers/read-workbook";
 import type { SheetOfWorkbook, WorkbookContent, WorkbookResult } from "../core/readers/read-workbook";
@@ -15,7 +15,7 @@ import { settingsSheetName } from "../core/sheet/settings-sheet";
 import type { WorkbookReading } from "../workbook";
 import { WorkbookFailure } from "../workbook";
 import { areaOf, queueNamedAreas } from "./areas";
-import type { AreaKey } from "./areas";
+import type { AreaKey } from "../core/sheet/names";
 import { markIdsIn, queueMarks } from "./marks";
 import { run } from "./run";
 import type { SightedArea, Sighting } from "./sighting";
@@ -30,19 +30,26 @@ export async function look(): Promise<Look> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
     const names = queueNamedAreas(context);
-    const onNamedSheets = new Map([...names].map(([key, range]) => [key, { used: queueUsed(range.worksheet), marks: queueMarks(range) }]));
+    const marks = new Map(
+      textIds.flatMap((id) => {
+        const range = names.get(id);
+        return range ? [[id, queueMarks(range)]] : [];
+      }),
+    );
+    // What is written under a table or before 一 stands on the sheet of a section: no need to read that twice.
+    const used = new Map([...names].flatMap(([key, range]) => (onSheetsOfTheirOwn.has(key) ? [[key, queueUsed(range.worksheet)]] : [])));
     const stored = queueStored(context);
     worksheets.load("items/name, items/id, items/visibility");
     await context.sync();
 
     const seen: Seen = { sheets: worksheets.items, used: new Map(), named: new Map(), marks: new Map() };
     for (const [key, range] of names) {
-      const queued = onNamedSheets.get(key);
-      if (range.isNullObject || !queued) continue;
+      if (range.isNullObject) continue;
       seen.named.set(key, range);
-      seen.used.set(range.worksheet.id, queued.used);
-      if (key !== "agency" && key !== "year") seen.marks.set(key, markIdsIn(queued.marks));
+      const sheet = used.get(key);
+      if (sheet) seen.used.set(range.worksheet.id, sheet);
     }
+    for (const [id, queued] of marks) if (seen.named.has(id)) seen.marks.set(id, markIdsIn(queued));
     if (!stored.isNullObject) {
       const settings = worksheets.items.find(({ name }) => name === settingsSheetName);
       if (settings) seen.used.set(settings.id, stored);
@@ -50,21 +57,23 @@ export async function look(): Promise<Look> {
 
     let result = readWorkbook(contentOf(seen));
     if (!result.ok || result.warnings.some(({ code }) => code === "table-not-found")) {
-      const marks = await searchSheets(context, seen);
+      const marksOnSheets = await searchSheets(context, seen);
       result = readWorkbook(contentOf(seen));
-      if (result.ok) keepMarks(result, seen, marks);
+      if (result.ok) keepMarks(result, seen, marksOnSheets);
     }
     return lookOf(result, seen, settingsIn(stored));
   });
 }
+
+const onSheetsOfTheirOwn: ReadonlySet<AreaKey> = new Set(["agency", "year", ...tableIds, ...narrativeIds]);
 
 interface Seen {
   readonly sheets: readonly Excel.Worksheet[];
   /** What is used of each sheet looked at, by the sheet's id. */
   readonly used: Map<string, Excel.Range>;
   readonly named: Map<AreaKey, Excel.Range>;
-  /** Ids of our marks by section. */
-  readonly marks: Map<SectionId, readonly string[]>;
+  /** Ids of our marks by section, and over the preamble. */
+  readonly marks: Map<TextId, readonly string[]>;
 }
 
 function queueUsed(sheet: Excel.Worksheet): Excel.Range {
@@ -125,10 +134,10 @@ function lookOf(result: WorkbookResult, seen: Seen, settings: Readonly<Record<st
   // No table of ours at all is an empty workbook; one that cannot be read must be said.
   if (!result.ok && result.failure.code !== "not-a-report") throw new WorkbookFailure(result.failure);
   const { previous, answers, override } = storedIn(settings);
-  const areas = new Map<SectionId, SightedArea>();
+  const areas = new Map<TextId, SightedArea>();
   const cells = new Map<CellId, CellPosition>();
   if (result.ok) {
-    for (const section of [...tableIds, ...narrativeIds]) {
+    for (const section of textIds) {
       const area = areaOfSection(result, section, seen);
       if (area) areas.set(section, area);
     }
@@ -151,10 +160,10 @@ function lookOf(result: WorkbookResult, seen: Seen, settings: Readonly<Record<st
 }
 
 /** The named area; for a table that was searched for, its whole sheet. */
-function areaOfSection({ places }: Found, section: SectionId, seen: Seen): SightedArea | null {
+function areaOfSection({ places }: Found, section: TextId, seen: Seen): SightedArea | null {
   const marks = seen.marks.get(section) ?? [];
   const named = seen.named.get(section);
-  const sheet = isNarrativeId(section) ? seen.sheets.find(({ id }) => id === named?.worksheet.id) : sheetOf(places, section, seen);
+  const sheet = isTableId(section) ? sheetOf(places, section, seen) : seen.sheets.find(({ id }) => id === named?.worksheet.id);
   if (!sheet) return null;
   if (named && named.worksheet.id === sheet.id) return { sheetId: sheet.id, sheetName: sheet.name, ...areaOf(named), isNamed: true, marks };
 
@@ -173,7 +182,7 @@ function areaOfSection({ places }: Found, section: SectionId, seen: Seen): Sight
     : null;
 }
 
-function sheetOf(places: Found["places"], table: SectionId, { sheets }: Seen): Excel.Worksheet | undefined {
+function sheetOf(places: Found["places"], table: TableId, { sheets }: Seen): Excel.Worksheet | undefined {
   const place = [...places()].find(([id]) => sectionOf(id) === table)?.[1];
   return sheets.find(({ name }) => name === place?.sheet);
 }

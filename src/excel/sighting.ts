@@ -4,7 +4,7 @@
  */
 
 import { isCellId, sectionOf } from "../core/form/cell-id";
-import type { CellId, Place, SectionId } from "../core/form/cell-id";
+import type { CellId, Place, TextId } from "../core/form/cell-id";
 import type { CellPosition } from "../core/sheet/addresses";
 import { areaNames } from "../core/sheet/names";
 import { WorkbookFailure } from "../workbook";
@@ -21,7 +21,7 @@ export interface SightedArea extends CellPosition {
 }
 
 export interface Sighting {
-  readonly areas: ReadonlyMap<SectionId, SightedArea>;
+  readonly areas: ReadonlyMap<TextId, SightedArea>;
   /** Offsets within the table's area. */
   readonly cells: ReadonlyMap<CellId, CellPosition>;
 }
@@ -50,7 +50,7 @@ export function queueBlock(context: Excel.RequestContext, sighting: Sighting, ce
   return range.getCell(top, left).getBoundingRect(range.getCell(bottom, right));
 }
 
-export const queueArea = (context: Excel.RequestContext, section: SectionId, area: SightedArea): Excel.Range =>
+export const queueArea = (context: Excel.RequestContext, section: TextId, area: SightedArea): Excel.Range =>
   area.isNamed
     ? context.workbook.names.getItem(areaNames[section]).getRange()
     : context.workbook.worksheets.getItem(area.sheetId).getRangeByIndexes(area.row, area.column, area.rows, area.columns);

@@ -2,7 +2,7 @@
 
 import type { CellId } from "../core/form/cell-id";
 import { countChecked } from "../core/narrative/disagreements";
-import { narrativesOf, tableOf, tablesOf } from "../core/report/report";
+import { textsOf, tableOf, tablesOf } from "../core/report/report";
 import type { ReportReading } from "./state";
 
 export interface CheckedFacts {
@@ -27,7 +27,7 @@ export function checkedFacts({ report, previous }: ReportReading): CheckedFacts 
     tables: tablesOf(report).length,
     numbers: cells.length - blank,
     blank,
-    sections: narrativesOf(report).length,
+    sections: textsOf(report).length,
     claims: countChecked(report),
     previousYear: previous ? previous.year : undefined,
   };

@@ -5,18 +5,18 @@ import type { Answers } from "../core/findings/answer";
 import type { Finding, Severity } from "../core/findings/finding";
 import type { ListedFindings } from "../core/findings/list-findings";
 import { sectionOf } from "../core/form/cell-id";
-import type { SectionId } from "../core/form/cell-id";
+import type { TextId } from "../core/form/cell-id";
 import type { Filter } from "./state";
 
 export interface FindingGroup {
   /** Null: about the whole report. */
-  readonly section: SectionId | null;
+  readonly section: TextId | null;
   readonly findings: readonly Finding[];
 }
 
 /** `findings` come in form order, so a section's stand together. */
 export function groupFindings(findings: readonly Finding[], answers: Answers, filter: Filter): FindingGroup[] {
-  const groups: { section: SectionId | null; findings: Finding[] }[] = [];
+  const groups: { section: TextId | null; findings: Finding[] }[] = [];
   for (const finding of findings) {
     if (!isShown(finding, answers, filter)) continue;
 

@@ -77,7 +77,7 @@ test.each(["dongfeng-2021", "huaian-2024"])(
   async (name) => {
     const report = exampleReport(name);
     const parts = partsOf(await exported(report, "docx"));
-    const expected = printReport(report).sections.flatMap((section) => (section.kind === "table" ? [asWordSaysIt(section.table)] : []));
+    const expected = printReport(report).sections.flatMap(({ table }) => (table ? [asWordSaysIt(table)] : []));
     expect(tablesOf(parts["word/document.xml"] ?? "").map(({ rows }) => rows)).toEqual(expected);
   },
 );

@@ -121,7 +121,7 @@ describe("what somebody typed", () => {
     const plan = planWorkbook(form, { agency: null, year: null, totals: "formulas", report });
     const book = await written(plan);
     const sheet = book.sheet("一、总体情况");
-    const rows = Array.from({ length: 30 }, (_, index) => sheet.cells.get(`A${index + 4}`)?.value ?? null);
+    const rows = Array.from({ length: 30 }, (_, index) => sheet.cells.get(`A${index + 9}`)?.value ?? null);
     expect(fromRows(rows)).toBe(text);
   });
 
@@ -129,7 +129,7 @@ describe("what somebody typed", () => {
     const overview = Array.from({ length: 80 }, (_, index) => `第${index + 1}段。`).join("\n");
     const report = exampleReport("dongfeng-2021").with({ overview });
     const book = await written(planWorkbook(form, { agency: null, year: null, totals: "formulas", report }));
-    expect(book.names.get("XXGK_OVERVIEW")).toBe("'一、总体情况'!$A$4:$A$83");
+    expect(book.names.get("XXGK_OVERVIEW")).toBe("'一、总体情况'!$A$9:$A$88");
   });
 });
 

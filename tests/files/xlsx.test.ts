@@ -81,9 +81,9 @@ describe("our own workbook", () => {
       if (sheet.role !== "overview") return [sheet];
       const [own, moved] = [sheet, other].map(({ names }) => names[0]) as [SheetPlan["names"][number], SheetPlan["names"][number]];
       const cells = [
-        ...sheet.cells.filter(({ row }) => row < 4),
-        { row: 4, column: 0, value: "五、存在的主要问题及改进情况", style: "headingOfText" as const },
-        { row: 5, column: 0, value: "乙。", style: "text" as const },
+        ...sheet.cells.filter(({ row }) => row < 9),
+        { row: 9, column: 0, value: "五、存在的主要问题及改进情况", style: "headingOfText" as const },
+        { row: 10, column: 0, value: "乙。", style: "text" as const },
       ];
       return [
         {
@@ -91,7 +91,7 @@ describe("our own workbook", () => {
           cells,
           names: [
             { ...own, area: { ...own.area, rows: 1 } },
-            { ...moved, area: { ...moved.area, row: 5, rows: 1 } },
+            { ...moved, area: { ...moved.area, row: 10, rows: 1 } },
           ],
         },
       ];
@@ -141,14 +141,14 @@ describe("our own workbook", () => {
       report: report.with({ overview: paragraphs.join("\n") }),
     });
     const over: SheetPlan["cells"] = [
-      { row: 33, column: 0, value: "贴得太长的一段。", style: "text" },
-      { row: 34, column: 0, value: "最后一段。", style: "text" },
+      { row: 38, column: 0, value: "贴得太长的一段。", style: "text" },
+      { row: 39, column: 0, value: "最后一段。", style: "text" },
     ];
     const notes: SheetPlan["cells"] = [
-      { row: 36, column: 0, value: "给张三：这里还要改一改", style: "note" },
-      { row: 5, column: 1, value: "待定", style: "note" },
-      { row: 6, column: 1, value: " ", style: "note" },
-      { row: 7, column: 1, formula: "=LEN(A4)", value: 6, style: "note" },
+      { row: 41, column: 0, value: "给张三：这里还要改一改", style: "note" },
+      { row: 10, column: 1, value: "待定", style: "note" },
+      { row: 11, column: 1, value: " ", style: "note" },
+      { row: 12, column: 1, formula: "=LEN(A4)", value: 6, style: "note" },
     ];
     const withCells = (more: SheetPlan["cells"]): typeof plan => ({
       ...plan,
@@ -162,7 +162,7 @@ describe("our own workbook", () => {
     const noted = await read(await writeXlsx(withCells([...over, ...notes])));
     expect(noted.report.narrative).toEqual(pasted.report.narrative);
     expect(noted.warnings).toEqual([
-      { code: "text-outside", data: { sheet: "一、总体情况", cells: "B6“待定”、A37“给张三：这里还要…”", count: 2 } },
+      { code: "text-outside", data: { sheet: "一、总体情况", cells: "B11“待定”、A42“给张三：这里还要…”", count: 2 } },
     ]);
   });
 

@@ -58,15 +58,13 @@ describe("plain text", () => {
   test.each(reports.slice(0, 2))("of %s falls into the cells of a spreadsheet", async (_name, report) => {
     const pasted = await browser.pasteIntoTextBox({ html: fragmentOf(report), plain: textOf(report) });
     const rows = await asSpreadsheet(pasted);
-    for (const section of printReport(report).sections) {
-      const start = rows.findIndex(([first]) => first === section.heading);
+    for (const { heading, table, paragraphs } of printReport(report).sections) {
+      const start = rows.findIndex(([first]) => first === heading);
       expect(start).toBeGreaterThanOrEqual(0);
       const under = rows.slice(start + 1);
-      if (section.kind === "text") expect(under.slice(0, section.paragraphs.length).map(([first]) => first)).toEqual(section.paragraphs);
-      else
-        expect(under.slice(0, section.table.rows.length).map((row) => row.slice(0, section.table.columns))).toEqual(
-          fieldsOf(section.table),
-        );
+      const below = under.slice(table?.rows.length ?? 0);
+      if (table) expect(under.slice(0, table.rows.length).map((row) => row.slice(0, table.columns))).toEqual(fieldsOf(table));
+      expect(below.slice(0, paragraphs.length).map(([first]) => first)).toEqual(paragraphs);
     }
   });
 });
@@ -76,10 +74,8 @@ function readable(text: string): string {
   return text.replace(/[ \t\n\r\u00a0]+/g, " ").trim();
 }
 
-function blocksOf(section: PrintedSection): Block[] {
-  const content: Block[] =
-    section.kind === "text" ? section.paragraphs.map((text) => ({ text: readable(text) })) : [squaresOf(section.table)];
-  return [{ text: section.heading }, ...content];
+function blocksOf({ heading, table, paragraphs }: PrintedSection): Block[] {
+  return [{ text: heading }, ...(table ? [squaresOf(table)] : []), ...paragraphs.map((text) => ({ text: readable(text) }))];
 }
 
 function squaresOf({ rows, columns }: PrintedTable): Block {

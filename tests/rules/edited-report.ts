@@ -3,7 +3,7 @@
  * examples of docs/rules, so that a page and a test read alike.
  */
 
-import type { CellId, NarrativeId } from "../../src/core/form/cell-id";
+import type { CellId, TextId } from "../../src/core/form/cell-id";
 import type { Edition } from "../../src/core/form/definition";
 import { formOf } from "../../src/core/form/form";
 import type { Typed } from "../../src/core/report/cell-text";
@@ -51,7 +51,7 @@ function goodReport(name: string): Report {
   return new Report({ form, agency: "云岭县自然资源局", year, cells: new Map(form.cells.map(({ id }) => [id, 0])) });
 }
 
-function cellsAndTexts(base: Report, edits: Readonly<Record<string, Typed>>): Partial<Record<CellId | NarrativeId, Typed>> {
+function cellsAndTexts(base: Report, edits: Readonly<Record<string, Typed>>): Partial<Record<CellId | TextId, Typed>> {
   return Object.fromEntries(
     Object.entries(edits).flatMap(([place, value]) =>
       place.endsWith("*")

@@ -2,7 +2,7 @@
 
 import { answersWith } from "../../src/core/findings/answer";
 import type { Answer } from "../../src/core/findings/answer";
-import type { CellId, NarrativeId, Place } from "../../src/core/form/cell-id";
+import type { CellId, TextId, Place } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import type { Override } from "../../src/core/findings/override";
 import type { Failure } from "../../src/core/findings/failure";
@@ -39,7 +39,7 @@ export class MemoryWorkbook implements Workbook {
   }
 
   /** As a person would: the edit is seen by whoever watches. */
-  type(place: CellId | NarrativeId, value: Typed): void {
+  type(place: CellId | TextId, value: Typed): void {
     this.#edit({ [place]: value }, true);
   }
 

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
-import type { CellId, NarrativeId } from "../../src/core/form/cell-id";
+import type { CellId, TextId } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import { exampleJson } from "../examples";
 import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
@@ -28,7 +28,7 @@ async function valueOf(id: CellId): Promise<unknown> {
 }
 
 /** Types into all these cells in one call to the page, which computes once for all of them: one after the other takes a minute. */
-async function type(values: Partial<Record<CellId | NarrativeId, string | number>>): Promise<void> {
+async function type(values: Partial<Record<CellId | TextId, string | number>>): Promise<void> {
   await open.page.evaluate(
     async (entries) => {
       const typed = entries.map(([id, value]) => {

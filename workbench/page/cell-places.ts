@@ -1,8 +1,8 @@
 /** Where a cell of the form stands in the open workbook: by the defined names and what the sheets say, never by fixed address. */
 
-import type { CellId, TableId } from "../../src/core/form/cell-id";
+import type { CellId } from "../../src/core/form/cell-id";
 import type { Host } from "../host/host";
-import { isNarrativeId, sectionOf } from "../../src/core/form/cell-id";
+import { isTableId, sectionOf } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import { placesIn, readTableBlock } from "../../src/core/readers/find-tables";
 import { gridOfRange } from "../../src/core/sheet/grid";
@@ -24,12 +24,12 @@ export function placeOf(host: Host, id: string): CellPlace | null {
 
   const { row, column } = range.area;
   const sheet = host.grid.sheets().find((each) => each.id === range.sheet)?.name ?? "";
-  if (isNarrativeId(section)) return { sheet, address: a1({ row, column }) };
+  if (!isTableId(section)) return { sheet, address: a1({ row, column }) };
 
   const cells = host.grid.read(range.sheet, range.area);
   const values = cells.map((line) => line.map(({ value }) => value ?? ""));
   const formulas = cells.map((line) => line.map(({ value, formula }) => formula ?? value ?? ""));
-  const result = readTableBlock(gridOfRange({ sheetName: sheet, row, column, values, formulas }), section as TableId);
+  const result = readTableBlock(gridOfRange({ sheetName: sheet, row, column, values, formulas }), section);
   if (!result?.ok) return null;
   const found = placesIn(formOf(result.reading.edition), [result.reading]).get(id as CellId);
   return found ? { sheet, address: a1(found) } : null;

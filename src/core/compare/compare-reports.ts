@@ -3,10 +3,10 @@
  * judged; a number that was wrong and is published as it stands agrees.
  */
 
-import type { CellId, NarrativeId } from "../form/cell-id";
+import type { CellId, TextId } from "../form/cell-id";
 import { paragraphsOf, printable } from "../exporters/printed-document";
 import { publishedReport } from "../exporters/published";
-import { narrativesOf, Report, tablesOf } from "../report/report";
+import { textsOf, Report, tablesOf } from "../report/report";
 import type { Typed } from "../report/cell-text";
 import { meaningOf } from "./meaning";
 import { pairParagraphs } from "./pair-paragraphs";
@@ -17,7 +17,7 @@ export type Difference =
   /** A paragraph was changed, left out (`published` null) or put in (`report` null). Counted from 1 on its own side. */
   | {
       readonly kind: "paragraph";
-      readonly at: NarrativeId;
+      readonly at: TextId;
       readonly number: number;
       readonly report: string | null;
       readonly published: string | null;
@@ -36,7 +36,7 @@ export interface Comparison {
 export function compareReports(original: Report, published: Report): Comparison {
   const report = asPrinted(publishedReport(original));
   const cells = tablesOf(report).flatMap((table) => report.form.tables[table].numbers.map(({ id }) => id));
-  const sections = narrativesOf(report).map((id) => ({
+  const sections = textsOf(report).map((id) => ({
     id,
     written: paragraphsOf(report.narrative[id] ?? ""),
     shown: paragraphsOf(published.narrative[id] ?? ""),
@@ -99,7 +99,7 @@ function isNoted(report: Report, at: CellId): boolean {
   return (reading?.kind === "count" || reading?.kind === "money") && reading.unclean.includes("annotation");
 }
 
-function paragraphDifferences(at: NarrativeId, written: readonly string[], shown: readonly string[]): Difference[] {
+function paragraphDifferences(at: TextId, written: readonly string[], shown: readonly string[]): Difference[] {
   // Where paragraphs begin is the site's affair as long as every word is there.
   if (meaningOf(written.join("")) === meaningOf(shown.join(""))) return [];
   return pairParagraphs(written.map(meaningOf), shown.map(meaningOf)).map(([here, there]): Difference => ({

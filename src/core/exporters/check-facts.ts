@@ -2,7 +2,7 @@
 
 import { answerTo } from "../findings/answer";
 import type { Severity } from "../findings/finding";
-import { narrativesOf, tableOf, tablesOf } from "../report/report";
+import { textsOf, tableOf, tablesOf } from "../report/report";
 import type { Report } from "../report/report";
 import { rules } from "../rules";
 import { residualOf } from "../rules/identity";
@@ -30,7 +30,7 @@ export function checkFacts(report: Report, { findings, previous, answers }: Chec
     filled: cells.filter(({ id }) => report.reading(id)?.kind !== "blank").length,
     identities: identities.length,
     kept: identities.filter((identity) => residualOf(report, identity) === 0).length,
-    sections: narrativesOf(report).length,
+    sections: textsOf(report).length,
     rules: rules.length,
     previous,
     found: { error: count("error"), warning: count("warning"), note: count("note") },

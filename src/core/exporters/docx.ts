@@ -24,6 +24,7 @@ import {
   WidthType,
 } from "docx";
 
+import { isTableId } from "../form/cell-id";
 import type { TableId } from "../form/cell-id";
 import type { Report } from "../report/report";
 import { restamped } from "./archive";
@@ -53,7 +54,7 @@ const page = {
 const labelColumns: Partial<Readonly<Record<TableId, readonly number[]>>> = { requests: [9, 16, 45] };
 
 export const writeDocx: WriteReport = async (report) => {
-  const { title, sections } = printReport(report);
+  const { title, preamble, sections } = printReport(report);
   const document = new Document({
     title,
     styles: {
@@ -73,7 +74,11 @@ export const writeDocx: WriteReport = async (report) => {
       },
     },
     sections: [
-      { properties: { page }, footers: { default: pageNumber() }, children: [printTitle(title), ...sections.flatMap(printSection)] },
+      {
+        properties: { page },
+        footers: { default: pageNumber() },
+        children: [printTitle(title), ...preamble.map(printParagraph), ...sections.flatMap(printSection)],
+      },
     ],
   });
   const packed = await Packer.pack(document, "uint8array", undefined, [{ path: "docProps/core.xml", data: properties(report, title) }]);
@@ -94,17 +99,18 @@ const titleCharacters = 20;
 
 const widthInCharacters = (text: string): number => [...text].reduce((sum, char) => sum + (char < "\u0250" ? 0.5 : 1), 0);
 
-function printSection(section: PrintedSection): (Paragraph | Table)[] {
-  const heading = new Paragraph({ heading: HeadingLevel.HEADING_1, text: section.heading });
-  if (section.kind === "text") {
-    return [
-      heading,
-      ...section.paragraphs.map((text) => new Paragraph({ text, indent: { firstLine: points(32) }, alignment: AlignmentType.BOTH })),
-    ];
-  }
+function printSection({ id, heading, table, paragraphs }: PrintedSection): (Paragraph | Table)[] {
   // Word wants a paragraph between a table and whatever follows it.
-  return [heading, printTable(section.id, section.table), new Paragraph({ spacing: { line: points(14), lineRule: "exact" } })];
+  const after = new Paragraph({ spacing: { line: points(14), lineRule: "exact" } });
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, text: heading }),
+    ...(table && isTableId(id) ? [printTable(id, table), after] : []),
+    ...paragraphs.map(printParagraph),
+  ];
 }
+
+const printParagraph = (text: string): Paragraph =>
+  new Paragraph({ text, indent: { firstLine: points(32) }, alignment: AlignmentType.BOTH });
 
 function printTable(id: TableId, table: PrintedTable): Table {
   const labels = (labelColumns[id] ?? []).map(millimetres);

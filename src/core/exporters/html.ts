@@ -4,6 +4,7 @@
  * The fragment holds no class, style sheet or active content. The page wraps it with a style for screen and paper.
  */
 
+import { isTableId } from "../form/cell-id";
 import type { TableId } from "../form/cell-id";
 import type { Report } from "../report/report";
 import type { WriteReport } from "./exporter";
@@ -15,9 +16,9 @@ export const writeHtml: WriteReport = async (report) => pageOf(report);
 
 /** What is pasted or sent. Systems that print the title of an article themselves take the body without it, or their page has two. */
 export function fragmentOf(report: Report, withTitle = true): string {
-  const { title, sections } = printReport(report);
+  const { title, preamble, sections } = printReport(report);
   const heading = withTitle ? [element("h1", { style: "text-align:center" }, title)] : [];
-  return [...heading, ...sections.flatMap(sectionBlocks)].map((block) => `${block.html}\n`).join("");
+  return [...heading, ...preamble.map(paragraphBlock), ...sections.flatMap(sectionBlocks)].map((block) => `${block.html}\n`).join("");
 }
 
 /** The fragment, within the page's main landmark. */
@@ -26,11 +27,15 @@ export function pageOf(report: Report): string {
 }
 
 function sectionBlocks(section: PrintedSection): Markup[] {
-  const heading = element("h2", {}, section.heading);
-  return section.kind === "text"
-    ? [heading, ...section.paragraphs.map((paragraph) => element("p", { style: "text-indent:2em" }, paragraph))]
-    : [heading, tableBlock(idStart[section.id], section.heading, section.table)];
+  const { id, heading, table, paragraphs } = section;
+  return [
+    element("h2", {}, heading),
+    ...(table && isTableId(id) ? [tableBlock(idStart[id], heading, table)] : []),
+    ...paragraphs.map(paragraphBlock),
+  ];
 }
+
+const paragraphBlock = (text: string): Markup => element("p", { style: "text-indent:2em" }, text);
 
 /** Short, because the page repeats them for every number. */
 const idStart: Readonly<Record<TableId, string>> = { proactiveDisclosure: "xxgk-2", requests: "xxgk-3", reviewAndLitigation: "xxgk-4" };

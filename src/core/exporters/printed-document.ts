@@ -3,8 +3,8 @@
  * so that they cannot disagree. A section or table that was not given is not printed; a blank cell prints blank.
  */
 
-import type { NarrativeId, SectionId, TableId } from "../form/cell-id";
-import { isNarrativeId } from "../form/cell-id";
+import type { SectionId } from "../form/cell-id";
+import { isTableId } from "../form/cell-id";
 import type { Box, Table } from "../form/geometry";
 import { moneyText } from "../report/cell-text";
 import type { Report } from "../report/report";
@@ -12,13 +12,18 @@ import { publishedReport } from "./published";
 
 export interface PrintedDocument {
   readonly title: string;
+  /** Paragraphs between the title and the first section. */
+  readonly preamble: readonly string[];
   readonly sections: readonly PrintedSection[];
 }
 
-export type PrintedSection = { readonly heading: string } & (
-  | { readonly kind: "text"; readonly id: NarrativeId; readonly paragraphs: readonly string[] }
-  | { readonly kind: "table"; readonly id: TableId; readonly table: PrintedTable }
-);
+export interface PrintedSection {
+  readonly id: SectionId;
+  readonly heading: string;
+  readonly table: PrintedTable | null;
+  /** Under the table, where there is one. */
+  readonly paragraphs: readonly string[];
+}
 
 export interface PrintedTable {
   readonly columns: number;
@@ -35,7 +40,11 @@ export interface PrintedCell extends Box {
 
 export function printReport(original: Report): PrintedDocument {
   const report = publishedReport(original);
-  return { title: titleOf(report), sections: report.form.sections.flatMap(({ id, heading }) => printSection(report, id, heading)) };
+  return {
+    title: titleOf(report),
+    preamble: paragraphsOf(report.narrative.preamble ?? ""),
+    sections: report.form.sections.flatMap(({ id, heading }) => printSection(report, id, heading)),
+  };
 }
 
 /** 「<机关名称>YYYY年政府信息公开工作年度报告」, without what the report does not say. */
@@ -44,11 +53,9 @@ export function titleOf({ agency, year }: Pick<Report, "agency" | "year">): stri
 }
 
 function printSection(report: Report, id: SectionId, heading: string): PrintedSection[] {
-  if (!isNarrativeId(id)) {
-    return report.hasTable(id) ? [{ kind: "table", id, heading, table: printTable(report, report.form.tables[id]) }] : [];
-  }
+  const table = isTableId(id) && report.hasTable(id) ? printTable(report, report.form.tables[id]) : null;
   const text = report.narrative[id];
-  return text === undefined ? [] : [{ kind: "text", id, heading, paragraphs: paragraphsOf(text) }];
+  return table || text !== undefined ? [{ id, heading, table, paragraphs: paragraphsOf(text ?? "") }] : [];
 }
 
 /** Lines without the white space around them; empty lines are not printed. */

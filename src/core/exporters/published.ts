@@ -1,12 +1,19 @@
 /** A report as it may leave the office: lines for signing off stay behind, wherever they stood. */
 
-import { takeSignOff } from "../prose/sign-off";
-import { Report } from "../report/report";
+import { takeCertainSignOff, takeSignOff } from "../prose/sign-off";
+import type { TextId } from "../form/cell-id";
+import { Report, textsOf } from "../report/report";
 
 export function publishedReport(report: Report): Report {
   const { signOff: _internal, ...content } = report.content();
-  const { otherMatters } = report.narrative;
-  if (otherMatters === undefined) return new Report(content);
-  const { lines, signOff } = takeSignOff(otherMatters.split("\n"));
-  return new Report({ ...content, narrative: { ...report.narrative, otherMatters: signOff ? lines.join("\n") : otherMatters } });
+  return new Report({
+    ...content,
+    narrative: Object.fromEntries(textsOf(report).map((id) => [id, withoutSignOff(id, report.narrative[id] ?? "")])),
+  });
+}
+
+/** 六 ends the report, and a line for signing off stands at its end. */
+function withoutSignOff(id: TextId, text: string): string {
+  const { lines, signOff } = (id === "otherMatters" ? takeSignOff : takeCertainSignOff)(text.split("\n"));
+  return signOff ? lines.join("\n") : text;
 }

@@ -11,9 +11,9 @@ import type { PrintedTable } from "./printed-document";
 export const writeText: WriteReport = async (report) => textOf(report);
 
 export function textOf(report: Report): string {
-  const { title, sections } = printReport(report);
-  const blocks = sections.map((section) => [section.heading, ...(section.kind === "text" ? section.paragraphs : rowsOf(section.table))]);
-  return [[title], ...blocks].map((lines) => `${lines.join("\n")}\n`).join("\n");
+  const { title, preamble, sections } = printReport(report);
+  const blocks = sections.map(({ heading, table, paragraphs }) => [heading, ...(table ? rowsOf(table) : []), ...paragraphs]);
+  return [[title], ...(preamble.length > 0 ? [preamble] : []), ...blocks].map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
 
 function rowsOf(table: PrintedTable): string[] {

@@ -4,7 +4,7 @@
  */
 
 import { isNarrativeId } from "../form/cell-id";
-import { narrativesOf, Report } from "../report/report";
+import { textsOf, Report } from "../report/report";
 import { areaNames } from "../sheet/names";
 import { planWorkbook } from "../template/plan-workbook";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "../template/sheet-plan";
@@ -35,7 +35,7 @@ function printableReport(report: Report): Report {
   return new Report({
     ...content,
     cells: new Map([...content.cells].map(([id, typed]) => [id, typeof typed === "string" ? printable(typed) : typed])),
-    narrative: Object.fromEntries(narrativesOf(report).map((id) => [id, paragraphsOf(report.narrative[id] ?? "").join("\n")])),
+    narrative: Object.fromEntries(textsOf(report).map((id) => [id, paragraphsOf(report.narrative[id] ?? "").join("\n")])),
   });
 }
 

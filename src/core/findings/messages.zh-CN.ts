@@ -4,7 +4,7 @@
  * on it.
  */
 
-import type { CellId, NarrativeId, Place, TableId } from "../form/cell-id";
+import type { CellId, TextId, Place, TableId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
 import type { NumberKind } from "../form/label-tree";
 import type { Disagreement } from "../narrative/claim";
@@ -66,15 +66,15 @@ export interface Messages {
   /** The text says `stated`, the cells add up to `found`; for `sum` the text's own items do. */
   narrativeDisagrees: Disagreement;
   /** `around`: the words with a little of the sentence, for the eye to find them. */
-  narrativePlaceholder: { section: NarrativeId; words: string; around: string };
-  narrativeWrongYear: { section: NarrativeId; words: string; around: string; found: number; year: number };
+  narrativePlaceholder: { section: TextId; words: string; around: string };
+  narrativeWrongYear: { section: TextId; words: string; around: string; found: number; year: number };
   /** A plan for a year that is over; it should be for the next. */
-  planForWrongYear: { section: NarrativeId; words: string; around: string; found: number; year: number };
+  planForWrongYear: { section: TextId; words: string; around: string; found: number; year: number };
   /** `wantsFee`: this section is also where the information handling fee is reported. */
-  narrativeEmpty: { section: NarrativeId; text: string; wantsFee: boolean };
+  narrativeEmpty: { section: TextId; text: string; wantsFee: boolean };
   /** `repeated` of `characters` stand in runs of at least `run` characters that last year's text has, too; `share` is above `limit`. */
   narrativeRepeats: {
-    section: NarrativeId;
+    section: TextId;
     share: number;
     limit: number;
     run: number;
@@ -87,13 +87,13 @@ export interface Messages {
   /** `rows`: those of the labels that are missing with their whole row. */
   labelChanged: { table: TableId; labels: readonly LabelChange[]; rows?: readonly MissingRow[] };
   headingNumber: { heading: string; fault: NumberingFault; expected: string; found: string };
-  itemNumber: { section: NarrativeId; fault: NumberingFault; expected: string; found: string };
+  itemNumber: { section: TextId; fault: NumberingFault; expected: string; found: string };
   /** 「六部分」 followed by five. */
-  partsMiscounted: { section: NarrativeId; announced: number; actual: number };
+  partsMiscounted: { section: TextId; announced: number; actual: number };
   titleBodyDiffers: { title: string; printed: string; cover: string };
   titleYearDiffers: { title: string; printed: number; cover: number };
-  otherBodyNamed: { section: NarrativeId; words: string; around: string; agency: string };
-  personalInformation: { section: NarrativeId; kind: PersonalKind; masked: string };
+  otherBodyNamed: { section: TextId; words: string; around: string; agency: string };
+  personalInformation: { section: TextId; kind: PersonalKind; masked: string };
   signOffInText: { supervisor: string; reviewer: string; editor: string };
 }
 

@@ -92,8 +92,12 @@ const tableNames: Readonly<Record<Language, Readonly<Record<TableId, string>>>> 
   en: { proactiveDisclosure: "Table 2", requests: "Table 3", reviewAndLitigation: "Table 4" },
 };
 
+/** What stands between the title and 一; the form has no heading for it. */
+const preamble: Readonly<Record<Language, string>> = { "zh-CN": "前言", en: "Preamble" };
+
 /** 「表三 · 一、本年新收 · 自然人」, or the heading of a section. */
 export function printedName(form: Form, place: Place, language: Language = "zh-CN"): string {
+  if (place === "preamble") return preamble[language];
   if (!isCellId(place)) {
     const { heading, en } = form.section(place);
     return { "zh-CN": heading, en }[language];

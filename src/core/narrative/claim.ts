@@ -3,7 +3,7 @@
  * A claim keeps where its words stand; it holds no opinion on whether it is true.
  */
 
-import type { CellId, NarrativeId } from "../form/cell-id";
+import type { CellId, TextId } from "../form/cell-id";
 import type { Stated } from "../prose/numerals";
 
 export interface Judged {
@@ -12,7 +12,7 @@ export interface Judged {
 }
 
 export interface Disagreement {
-  readonly section: NarrativeId;
+  readonly section: TextId;
   readonly words: string;
   readonly start: number;
   readonly end: number;
@@ -95,7 +95,7 @@ export type Scope = "this-body" | "whole-area" | "another-body";
 export type ClaimYear = "this" | "last" | "other";
 
 interface Placed {
-  readonly section: NarrativeId;
+  readonly section: TextId;
   /** The words quoted and where they stand in the section's text. */
   readonly words: string;
   readonly start: number;

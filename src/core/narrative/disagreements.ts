@@ -5,7 +5,7 @@
 
 import { remembered } from "../remembered";
 import type { Witness } from "../report/evidence";
-import { narrativesOf } from "../report/report";
+import { textsOf } from "../report/report";
 import type { Report } from "../report/report";
 import type { Claim, CountClaim, What, Judged, Disagreement } from "./claim";
 import { judge } from "./judge";
@@ -16,7 +16,7 @@ import { sumsThatDiffer } from "./within-text";
 
 export const judgedClaims = remembered((report: Report): readonly Judged[] => {
   const { agency, year } = report;
-  const claims = narrativesOf(report).flatMap((section) => readClaims(section, report.narrative[section] ?? "", { agency, year }));
+  const claims = textsOf(report).flatMap((section) => readClaims(section, report.narrative[section] ?? "", { agency, year }));
   return withheld(
     claims.map((claim) => ({ claim, verdict: judge(claim, report) })),
     report,
@@ -64,7 +64,7 @@ export function narrativeDisagreements(report: Report): Disagreement[] {
   return all.sort((a, b) => order(report, a) - order(report, b) || a.start - b.start);
 }
 
-const order = (report: Report, { section }: Disagreement): number => narrativesOf(report).indexOf(section);
+const order = (report: Report, { section }: Disagreement): number => textsOf(report).indexOf(section);
 
 /** How many numbers of the text were found in the tables. */
 export const countChecked = (report: Report): number => judgedClaims(report).filter(({ verdict }) => verdict.kind === "agrees").length;

@@ -3,7 +3,7 @@
  * sentence; it looks at no table and judges nothing.
  */
 
-import type { NarrativeId } from "../form/cell-id";
+import type { TextId } from "../form/cell-id";
 import { mayHoldNumber } from "../prose/numerals";
 import type { Stated } from "../prose/numerals";
 import { boundNumbers } from "./bind";
@@ -25,7 +25,7 @@ import { isWord } from "./token-words";
 import { sentencesOf } from "./tokens";
 import type { Segment, Sentence, Token } from "./tokens";
 
-export function readClaims(section: NarrativeId, text: string, about: Subject): Claim[] {
+export function readClaims(section: TextId, text: string, about: Subject): Claim[] {
   const claims: Claim[] = [];
   let offset = 0;
   let heading: Passage | null = null;
@@ -50,14 +50,14 @@ export function readClaims(section: NarrativeId, text: string, about: Subject): 
 
 class ParagraphReader {
   readonly passage: Passage;
-  readonly #section: NarrativeId;
+  readonly #section: TextId;
   readonly #clean: CleanText;
   readonly #drafts: Draft[] = [];
   /** The last few counts, newest first, for 「占」. */
   #recent: { readonly draft: Draft & CountClaim; readonly from: number }[] = [];
   #sentence = 0;
 
-  constructor(section: NarrativeId, clean: CleanText, about: Subject, heading: Passage | null) {
+  constructor(section: TextId, clean: CleanText, about: Subject, heading: Passage | null) {
     this.#section = section;
     this.#clean = clean;
     this.passage = new Passage(clean.text, about);

@@ -1,15 +1,15 @@
 /** The text of a report as the rules about text read it: section by section, in sentences. Cut once a report. */
 
-import type { NarrativeId } from "../form/cell-id";
+import type { TextId } from "../form/cell-id";
 import { remembered } from "../remembered";
 import { toHalfWidth } from "../report/cell-text";
-import { narrativesOf } from "../report/report";
+import { textsOf } from "../report/report";
 import type { Report } from "../report/report";
 import { sentencesOf } from "./sentences";
 import type { Sentence } from "./sentences";
 
 export interface Prose {
-  readonly section: NarrativeId;
+  readonly section: TextId;
   /** As written, and the same in half-width characters, place for place. */
   readonly text: string;
   readonly plain: string;
@@ -18,10 +18,10 @@ export interface Prose {
 }
 
 export const proseOf = remembered((report: Report): readonly Prose[] =>
-  narrativesOf(report).map((section) => cut(section, report.narrative[section] ?? "")),
+  textsOf(report).map((section) => cut(section, report.narrative[section] ?? "")),
 );
 
-function cut(section: NarrativeId, text: string): Prose {
+function cut(section: TextId, text: string): Prose {
   const plain = toHalfWidth(text);
   return { section, text, plain, sentences: sentencesOf(plain) };
 }

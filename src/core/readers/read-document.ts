@@ -3,8 +3,8 @@
  * between them, then the text under each heading. It says which table it could not read and why; it guesses none.
  */
 
-import { isNarrativeId, narrativeIds, tableIds } from "../form/cell-id";
-import type { CellId, NarrativeId, SectionId, TableId } from "../form/cell-id";
+import { isNarrativeId, narrativeIds, tableIds, textIds } from "../form/cell-id";
+import type { CellId, SectionId, TableId, TextId } from "../form/cell-id";
 import type { Failure } from "../findings/failure";
 import { editions, formOf } from "../form/form";
 import { Report } from "../report/report";
@@ -16,6 +16,8 @@ import type { Grid } from "../sheet/grid";
 import { chooseHeadings, headingIn, splitHeading } from "../prose/headings";
 import type { HeadingCandidate, TableMark } from "../prose/headings";
 import { labelKey } from "../prose/label-key";
+import { isAboutPage, isSentence, isTitle } from "../prose/report-lines";
+import { isOwnWords } from "../template/own-words";
 import { agree } from "./read-table";
 import type { TableProblem, TableReading } from "./read-table";
 import { takeSignOff } from "../prose/sign-off";
@@ -66,7 +68,7 @@ export function readDocument(blocks: readonly Block[], hints: Hints = {}): Docum
         readings,
         opening,
         headings: headings.flatMap(({ line }) => lines[line]?.text || []),
-        narrative: narrativeUnder(headings, lines, tables),
+        narrative: { ...preambleIn(opening, lines[headings[0]?.line ?? 0]), ...narrativeUnder(headings, lines, tables) },
       },
       hints,
     ),
@@ -89,7 +91,7 @@ export interface Contents {
   /** Lines before the first section: title and cover. */
   readonly opening: readonly Line[];
   readonly headings: readonly string[];
-  readonly narrative: Partial<Readonly<Record<NarrativeId, readonly string[]>>>;
+  readonly narrative: Partial<Readonly<Record<TextId, readonly string[]>>>;
   /** Body and year where the workbook itself says which cells hold them. */
   readonly cover?: { readonly agency: string | null; readonly year: number | null };
 }
@@ -121,7 +123,7 @@ export function reportOf({ readings, opening, headings, narrative, cover: known 
     agency,
     year,
     cells: tables.cells,
-    narrative: Object.fromEntries(narrativeIds.flatMap((id) => (texts[id] ? [[id, texts[id].join("\n")]] : []))),
+    narrative: Object.fromEntries(textIds.flatMap((id) => (texts[id] ? [[id, texts[id].join("\n")]] : []))),
     ...(signOff ? { signOff } : {}),
     formulas: tables.formulas,
     printed,
@@ -230,6 +232,22 @@ function linesOf(text: string): string[] {
 }
 
 /**
+ * Paragraphs between the title and the first section. A page prints much else there, so only what reads as a sentence
+ * begins and ends it; on sheets it stands on the sheet of the first section.
+ */
+function preambleIn(opening: readonly Line[], heading: Line | undefined): Pick<Contents["narrative"], "preamble"> {
+  const own = opening.filter(({ sheet }) => sheet === heading?.sheet);
+  const title = own.reduce((last, { text }, index) => (isTitle(text) ? index : last), -1);
+  const lines = own.slice(title + 1).filter((line) => isText(line) && headingIn(line.text) === null);
+  const sentences = lines.flatMap(({ text }, index) => (isSentence(text) ? [index] : []));
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  return first === undefined ? {} : { preamble: lines.slice(first, (last ?? first) + 1).map(({ text }) => text) };
+}
+
+/** A paragraph that may be text of the report; of the sections of text everything is. */
+const isText = ({ text, cells }: Line): boolean => cells.length === 1 && !isAboutPage(text) && !isOwnWords(text);
+
+/**
  * Where any narrative section is printed, one that is not printed is empty; without any, they were not given.
  * On sheets a text ends with its sheet where the next one has a section of its own.
  */
@@ -243,7 +261,7 @@ function narrativeUnder(
   const taken = new Set([...headings.map(({ line }) => sheetOf(line)), ...tables.map(({ sheet }) => sheet)]);
   // A heading may be printed again as the caption of its table: that is no text of the section before.
   const headingKeys = new Set(headings.flatMap(({ line }) => labelKey(lines[line]?.text ?? "") || []));
-  const under = (id: SectionId): string[] => {
+  const under = (id: SectionId): Line[] => {
     const index = headings.findIndex(({ section }) => section === id);
     if (index < 0) return [];
     const { line } = headings[index] as HeadingCandidate;
@@ -251,7 +269,12 @@ function narrativeUnder(
     return lines
       .slice(line + 1, headings[index + 1]?.line ?? lines.length)
       .filter(isOwn)
-      .flatMap(({ text }) => (text === "" || headingKeys.has(labelKey(text)) ? [] : [text]));
+      .filter(({ text }) => text !== "" && !headingKeys.has(labelKey(text)));
   };
-  return Object.fromEntries(narrativeIds.map((id) => [id, under(id)]));
+  const textOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
+  const beside = tableIds.flatMap((id) => {
+    const text = textOf(under(id).filter((line) => isText(line) && isSentence(line.text)));
+    return text.length > 0 ? [[id, text] as const] : [];
+  });
+  return Object.fromEntries([...narrativeIds.map((id) => [id, textOf(under(id))] as const), ...beside]);
 }

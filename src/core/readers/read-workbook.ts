@@ -5,14 +5,14 @@
 
 import type { Failure } from "../findings/failure";
 import { isNarrativeId, narrativeIds, tableIds } from "../form/cell-id";
-import type { NarrativeId, SectionId, TableId } from "../form/cell-id";
+import type { SectionId, TableId, TextId } from "../form/cell-id";
 import { editions } from "../form/form";
 import { headingIn } from "../prose/headings";
 import { Report } from "../report/report";
 import type { Area } from "../sheet/addresses";
 import { gridWithin } from "../sheet/grid";
 import type { Grid } from "../sheet/grid";
-import { areaNames } from "../sheet/names";
+import { areaNames, textAreaOf } from "../sheet/names";
 import { fromRows } from "../sheet/paragraphs";
 import { settingsFromRows, settingsSheetName } from "../sheet/settings-sheet";
 import { sheetNames } from "../template/words.zh-CN";
@@ -164,7 +164,7 @@ function textsOf(
   sections: readonly SectionOnSheet[],
   notGiven: readonly SectionId[],
 ): Omit<Contents, "readings"> {
-  const narrative: Partial<Record<NarrativeId, readonly string[]>> = {};
+  const narrative: Partial<Record<TextId, readonly string[]>> = {};
   const headings: { readonly at: number; readonly text: string }[] = [];
   for (const { id, sheet, area } of sections) {
     const grid = sheet.grid();
@@ -172,6 +172,12 @@ function textsOf(
     if (!isNarrativeId(id)) continue;
     const text = fromRows(rowTexts(grid, area));
     if (text !== "" || !notGiven.includes(id)) narrative[id] = text.split("\n");
+  }
+  // Sheets of an older version have no such areas, and nothing need be written in them.
+  for (const id of ["preamble", ...tableIds] as const) {
+    const place = placeOf(content, textAreaOf(id));
+    const text = place ? fromRows(rowTexts(place.sheet.grid(), place.area)) : "";
+    if (text.trim() !== "") narrative[id] = text.split("\n");
   }
 
   const cover = placeOf(content, "agency") ?? placeOf(content, "year");

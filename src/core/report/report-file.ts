@@ -5,8 +5,8 @@
 
 import * as z from "zod/mini";
 
-import { narrativeIds, tableIds } from "../form/cell-id";
-import type { CellId, TableId } from "../form/cell-id";
+import { isTableId, tableIds, textIds } from "../form/cell-id";
+import type { CellId, Place, TableId, TextId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
 import { editions, formForYear, formOf, latestEdition } from "../form/form";
 import type { Form } from "../form/form";
@@ -26,6 +26,8 @@ const reportFile = z.object({
   proactiveDisclosure: z.optional(z.record(z.string(), z.union([typed, z.array(typed)]))),
   requests: z.optional(z.array(z.array(typed))),
   reviewAndLitigation: z.optional(z.array(typed)),
+  preamble: text,
+  tableTexts: z.optional(z.object({ proactiveDisclosure: text, requests: text, reviewAndLitigation: text })),
   overview: text,
   problemsAndImprovements: text,
   otherMatters: text,
@@ -54,7 +56,8 @@ export function parseReportFile(json: unknown): ReportFileResult {
     values.forEach((value, index) => cells.set((form.tables[table].numbers[index] as { id: CellId }).id, value));
   }
 
-  const narrative = Object.fromEntries(narrativeIds.flatMap((id) => (file[id] === undefined ? [] : [[id, file[id]]])));
+  const textOf = (id: TextId): string | undefined => (isTableId(id) ? file.tableTexts?.[id] : file[id]);
+  const narrative = Object.fromEntries(textIds.flatMap((id) => (textOf(id) === undefined ? [] : [[id, textOf(id)]])));
   const signOff = file.signOff && { supervisor: "", reviewer: "", editor: "", ...withoutUndefined(file.signOff) };
   const report = new Report({
     form,
@@ -113,7 +116,12 @@ function unknownKeys(json: unknown, form: Form): string[] {
   const known = new Set(Object.keys(reportFile.def.shape));
   const blocks = new Set(proactiveRows(form).map((row) => row.key));
   const inBlocks = Object.keys((file["proactiveDisclosure"] as object | undefined) ?? {}).filter((key) => !blocks.has(key));
-  return [...Object.keys(file).filter((key) => !known.has(key)), ...inBlocks.map((key) => `proactiveDisclosure.${key}`)];
+  const inTexts = Object.keys((file["tableTexts"] as object | undefined) ?? {}).filter((key) => !isTableId(key as Place));
+  return [
+    ...Object.keys(file).filter((key) => !known.has(key)),
+    ...inBlocks.map((key) => `proactiveDisclosure.${key}`),
+    ...inTexts.map((key) => `tableTexts.${key}`),
+  ];
 }
 
 const withoutUndefined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
@@ -143,7 +151,9 @@ export function toReportFile(report: Report): Record<string, unknown> {
   if (report.hasTable("reviewAndLitigation")) {
     file["reviewAndLitigation"] = row("reviewAndLitigation", 0, report.form.tables.reviewAndLitigation.numbers.length);
   }
-  for (const id of narrativeIds) if (report.narrative[id] !== undefined) file[id] = report.narrative[id];
+  const beside = tableIds.filter((id) => report.narrative[id] !== undefined);
+  for (const id of textIds) if (!isTableId(id) && report.narrative[id] !== undefined) file[id] = report.narrative[id];
+  if (beside.length > 0) file["tableTexts"] = Object.fromEntries(beside.map((id) => [id, report.narrative[id]]));
   if (report.signOff) file["signOff"] = report.signOff;
   return file;
 }

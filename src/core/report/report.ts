@@ -3,8 +3,8 @@
  * It may not judge: what is wrong with it is the rules' business.
  */
 
-import { isCellId, narrativeIds, sectionOf, tableIds } from "../form/cell-id";
-import type { CellId, NarrativeId, TableId } from "../form/cell-id";
+import { isCellId, sectionOf, tableIds, textIds } from "../form/cell-id";
+import type { CellId, TableId, TextId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import type { NumberBox } from "../form/geometry";
 import type { NumberKind } from "../form/label-tree";
@@ -46,7 +46,8 @@ export interface ReportContent {
   readonly year: number | null;
   /** Cells of tables that were not given are absent; a blank cell is `null`. */
   readonly cells: ReadonlyMap<CellId, Typed>;
-  readonly narrative?: Partial<Readonly<Record<NarrativeId, string>>>;
+  /** Texts that were given, even empty ones; beside a table and before 一 only where something is written there. */
+  readonly narrative?: Partial<Readonly<Record<TextId, string>>>;
   readonly signOff?: SignOff;
   /** Totals that are formulas over their own parts: they follow, they do not witness. */
   readonly formulas?: ReadonlySet<CellId>;
@@ -65,7 +66,7 @@ export class Report {
   readonly form: Form;
   readonly agency: string | null;
   readonly year: number | null;
-  readonly narrative: Partial<Readonly<Record<NarrativeId, string>>>;
+  readonly narrative: Partial<Readonly<Record<TextId, string>>>;
   readonly signOff: SignOff | undefined;
   readonly formulas: ReadonlySet<CellId>;
   readonly printed: Printed;
@@ -180,11 +181,11 @@ export class Report {
   }
 
   /** A copy with some cells or texts replaced; a replaced formula is a formula no longer. */
-  with(changes: Partial<Readonly<Record<CellId | NarrativeId, Typed>>>): Report {
+  with(changes: Partial<Readonly<Record<CellId | TextId, Typed>>>): Report {
     const cells = new Map(this.#cells);
     const narrative = { ...this.narrative };
     const formulas = new Set(this.formulas);
-    for (const [place, value] of Object.entries(changes) as [CellId | NarrativeId, Typed][]) {
+    for (const [place, value] of Object.entries(changes) as [CellId | TextId, Typed][]) {
       if (!isCellId(place)) {
         narrative[place] = String(value ?? "");
         continue;
@@ -219,7 +220,7 @@ function amountOf(reading: Reading | undefined): number {
 /** Tables a report has, in printed order. */
 export const tablesOf = (report: Report): TableId[] => tableIds.filter((table) => report.hasTable(table));
 
-/** Narrative sections that were given, even empty ones. */
-export const narrativesOf = (report: Report): NarrativeId[] => narrativeIds.filter((id) => report.narrative[id] !== undefined);
+/** Texts that were given, even empty ones, in printed order. */
+export const textsOf = (report: Report): TextId[] => textIds.filter((id) => report.narrative[id] !== undefined);
 
 export const tableOf = (id: CellId): TableId => sectionOf(id) as TableId;

@@ -1,4 +1,4 @@
-import { narrativesOf } from "../report/report";
+import { textsOf } from "../report/report";
 import { wantsInformationFee } from "./information-fee-not-reported";
 import { defineRule } from "./rule";
 import { wordsIn } from "../prose/words-in";
@@ -14,7 +14,7 @@ export const narrativeEmpty = defineRule({
   section: "whole",
 
   *check(report) {
-    for (const section of narrativesOf(report)) {
+    for (const section of textsOf(report)) {
       const text = (report.narrative[section] ?? "").trim();
       if (fourWords.test(text)) continue;
       const words = wordsIn(text);

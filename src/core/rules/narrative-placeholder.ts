@@ -1,6 +1,6 @@
-import type { NarrativeId } from "../form/cell-id";
+import type { TextId } from "../form/cell-id";
 import type { Form } from "../form/form";
-import { narrativesOf } from "../report/report";
+import { textsOf } from "../report/report";
 import { excerpt } from "../prose/excerpt";
 import { defineRule } from "./rule";
 
@@ -44,7 +44,7 @@ export const narrativePlaceholder = defineRule({
   section: "whole",
 
   *check(report) {
-    for (const section of narrativesOf(report)) {
+    for (const section of textsOf(report)) {
       for (const { words, index } of placeholdersIn(report.narrative[section] ?? "")) {
         yield {
           at: section,
@@ -77,9 +77,9 @@ function placeholdersIn(text: string): { words: string; index: number }[] {
 const folded = (text: string): string => text.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
 
 /** The official blank's own words and nothing else. */
-const isOnlyHint = (form: Form, section: NarrativeId, text: string): boolean =>
-  folded(text) !== "" && folded(text) === folded(form.section(section).hint ?? "");
+const isOnlyHint = (form: Form, section: TextId, text: string): boolean =>
+  folded(text) !== "" && folded(text) === folded(section === "preamble" ? "" : (form.section(section).hint ?? ""));
 
 /** The text without the blank's hint, which names what it asks for. */
-export const withoutHint = (form: Form, section: NarrativeId, text: string): string =>
+export const withoutHint = (form: Form, section: TextId, text: string): string =>
   isOnlyHint(form, section, text) ? "" : text.replace(/[（(]\s*文字描述[^）)\n]*[)）]/g, "");

@@ -1,5 +1,5 @@
 import { endsLikeABody } from "../prose/body-names";
-import type { NarrativeId } from "../form/cell-id";
+import type { TextId } from "../form/cell-id";
 import { excerpt } from "../prose/excerpt";
 import { proseOf } from "../prose/prose";
 import { defineRule } from "./rule";
@@ -47,7 +47,7 @@ interface Leftover {
 /** How far back a copied text reaches; older years are history. */
 const reach = 3;
 
-function leftovers(sentences: readonly Sentence[], section: NarrativeId, year: number): Leftover[] {
+function leftovers(sentences: readonly Sentence[], section: TextId, year: number): Leftover[] {
   const found: Leftover[] = [];
   sentences.forEach((sentence, index) => {
     const years = yearWords(sentence.text);
@@ -87,7 +87,7 @@ interface Setting {
   readonly previous: string;
   readonly next: string;
   readonly years: readonly YearWord[];
-  readonly section: NarrativeId;
+  readonly section: TextId;
   readonly year: number;
 }
 

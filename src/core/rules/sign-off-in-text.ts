@@ -1,6 +1,6 @@
-import type { NarrativeId } from "../form/cell-id";
-import { takeSignOff } from "../prose/sign-off";
-import { narrativesOf } from "../report/report";
+import type { TextId } from "../form/cell-id";
+import { takeCertainSignOff } from "../prose/sign-off";
+import { textsOf } from "../report/report";
 import type { Report, SignOff } from "../report/report";
 import { defineRule } from "./rule";
 
@@ -18,12 +18,10 @@ export const signOffInText = defineRule({
 });
 
 /** A reader takes such lines out of the text; in a report file they may still stand there. One alone could be a sentence. */
-function linesStillInText(report: Report): { at: NarrativeId; signOff: SignOff } | undefined {
-  for (const at of narrativesOf(report)) {
-    const lines = (report.narrative[at] ?? "").split("\n");
-    const taken = takeSignOff(lines);
-    const names = Object.values(taken.signOff ?? {}).filter((name) => name !== "");
-    if (taken.signOff && (lines.length - taken.lines.length >= 2 || names.length >= 2)) return { at, signOff: taken.signOff };
+function linesStillInText(report: Report): { at: TextId; signOff: SignOff } | undefined {
+  for (const at of textsOf(report)) {
+    const { signOff } = takeCertainSignOff((report.narrative[at] ?? "").split("\n"));
+    if (signOff) return { at, signOff };
   }
   return undefined;
 }

@@ -4,18 +4,31 @@
  * inside widens it and the labels still tell which line is which.
  */
 
-import type { SectionId } from "../form/cell-id";
+import { isTableId } from "../form/cell-id";
+import type { SectionId, TableId, TextId } from "../form/cell-id";
 
-export const areaNames: Readonly<Record<SectionId | "agency" | "year", string>> = {
+export type AreaKey = "agency" | "year" | SectionId | TextArea;
+
+/** Where a text stands that is no section of its own. */
+export type TextArea = "preamble" | `${TableId}Text`;
+
+export const areaNames: Readonly<Record<AreaKey, string>> = {
   agency: "XXGK_AGENCY",
   year: "XXGK_YEAR",
+  preamble: "XXGK_PREAMBLE",
   overview: "XXGK_OVERVIEW",
   proactiveDisclosure: "XXGK_PROACTIVE_DISCLOSURE",
   requests: "XXGK_REQUESTS",
   reviewAndLitigation: "XXGK_REVIEW_AND_LITIGATION",
   problemsAndImprovements: "XXGK_PROBLEMS_AND_IMPROVEMENTS",
   otherMatters: "XXGK_OTHER_MATTERS",
+  proactiveDisclosureText: "XXGK_PROACTIVE_DISCLOSURE_TEXT",
+  requestsText: "XXGK_REQUESTS_TEXT",
+  reviewAndLitigationText: "XXGK_REVIEW_AND_LITIGATION_TEXT",
 };
+
+/** The area that holds a text: a table's own area holds its numbers. */
+export const textAreaOf = (id: TextId): Exclude<AreaKey, "agency" | "year" | TableId> => (isTableId(id) ? `${id}Text` : id);
 
 /** JSON texts in the workbook's settings. */
 export const settingKeys = {

@@ -3,8 +3,9 @@
  * says that it is last year's, so that nothing can take it for this year's text.
  */
 
+import { printedName } from "../form/form";
 import type { Form } from "../form/form";
-import { narrativesOf } from "../report/report";
+import { textsOf } from "../report/report";
 import type { Report } from "../report/report";
 import { toRows } from "../sheet/paragraphs";
 import { rowHeights } from "./row-heights";
@@ -16,8 +17,8 @@ const columnWidths = [70];
 
 export function lastYearSheet(form: Form, previous: Report): SheetPlan {
   const cells: PlannedCell[] = [{ row: 0, column: 0, value: headings.lastYear, style: "referenceTitle" }];
-  for (const id of narrativesOf(previous)) {
-    cells.push({ row: cells.length, column: 0, value: lastYearHeading(form.section(id).heading), style: "referenceTitle" });
+  for (const id of textsOf(previous)) {
+    cells.push({ row: cells.length, column: 0, value: lastYearHeading(printedName(form, id)), style: "referenceTitle" });
     for (const paragraph of toRows(previous.narrative[id] ?? ""))
       cells.push({ row: cells.length, column: 0, value: paragraph || null, style: "reference" });
   }

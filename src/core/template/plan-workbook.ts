@@ -3,11 +3,11 @@
  * last year carried in are one plan; what differs is what is known.
  */
 
-import { isNarrativeId } from "../form/cell-id";
+import { isNarrativeId, narrativeIds } from "../form/cell-id";
 import type { SectionId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import { toReportFile } from "../report/report-file";
-import { narrativesOf, tablesOf } from "../report/report";
+import { tablesOf } from "../report/report";
 import type { Report } from "../report/report";
 import { cellContents } from "./cell-values";
 import { coverSheet } from "./cover-sheet";
@@ -36,7 +36,9 @@ export function planWorkbook(form: Form, content: TemplateContent): WorkbookPlan
 
   const contentOf = cellContents(form, totals, report, previous);
   const sections = form.sections.map(({ id }): SheetPlan =>
-    isNarrativeId(id) ? narrativeSheet(form, id, narrativeOf(report, id)) : tableSheet(form, id, contentOf, previous),
+    isNarrativeId(id)
+      ? narrativeSheet(form, id, narrativeOf(report, id), id === "overview" ? { text: report?.narrative.preamble ?? "", year } : undefined)
+      : tableSheet(form, id, contentOf, previous, report?.narrative[id] ?? ""),
   );
   const cover = coverSheet(form, { agency, year, totals, hasPrevious: previous !== undefined }, sections);
   return {
@@ -49,7 +51,8 @@ export function planWorkbook(form: Form, content: TemplateContent): WorkbookPlan
 }
 
 function notGiven(report: Report): { notGiven?: SectionId[] } {
-  const given = new Set<SectionId>([...tablesOf(report), ...narrativesOf(report), ...(report.signOff ? ["otherMatters" as const] : [])]);
+  const texts = narrativeIds.filter((id) => report.narrative[id] !== undefined);
+  const given = new Set<SectionId>([...tablesOf(report), ...texts, ...(report.signOff ? ["otherMatters" as const] : [])]);
   const absent = report.form.sections.map(({ id }) => id).filter((id) => !given.has(id));
   return absent.length > 0 ? { notGiven: absent } : {};
 }

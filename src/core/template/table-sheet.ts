@@ -11,7 +11,8 @@ import type { NumberKind } from "../form/label-tree";
 import type { Report } from "../report/report";
 import { areasOf } from "../sheet/addresses";
 import type { CellPosition, Area } from "../sheet/addresses";
-import { areaNames } from "../sheet/names";
+import { areaNames, textAreaOf } from "../sheet/names";
+import { toRows } from "../sheet/paragraphs";
 import { carriedOver } from "./cell-values";
 import type { CellContent } from "./cell-values";
 import { carriedOverCheck, identityCheck, isAlongRow, tableSummary } from "./checks";
@@ -31,6 +32,9 @@ const widths: Readonly<Record<TableId, readonly number[]>> = {
   requests: [4, 9, 31, 8, 8, 8, 8, 8, 8, 8],
   reviewAndLitigation: new Array<number>(15).fill(8),
 };
+/** Under the table. A merged cell does not grow with its text, so each has room for two lines. */
+const fewestTextRows = 2;
+const textRowHeight = 34;
 const summaryArea: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 const gap = 3;
 /** What there is to say of a row is said on one line: its height is the printed table's. */
@@ -38,15 +42,30 @@ const checkWidth = 120;
 /** Points: what there is to say of a block of five narrow columns takes four lines. */
 const blockCheckHeight = 60;
 const referenceWidth = 20;
+const noteWidth = 40;
 
-export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => CellContent, previous: Report | undefined): SheetPlan {
+/** `text`: what is printed under the table. */
+export function tableSheet(
+  form: Form,
+  id: TableId,
+  contentOf: (id: CellId) => CellContent,
+  previous: Report | undefined,
+  text: string,
+): SheetPlan {
   const table = form.tables[id];
   const position = ({ row, column }: CellPosition): CellPosition => ({ row: top + row, column });
   const placed: PlacedTable = { at: (cell) => position(form.cell(cell)), value: (cell) => contentOf(cell).value };
 
   const numbers = table.numbers.map((box): PlannedCell => numberCell(box, contentOf(box.id), placed));
   const labels = table.labels.map((box): PlannedCell => ({ ...spans(box), ...position(box), value: box.text, style: labelStyle(box, id) }));
-  const checks = checkCells(form, id, placed, previous);
+  const paragraphs = toRows(text);
+  const textArea: Area = {
+    row: top + table.rows,
+    column: 0,
+    rows: Math.max(fewestTextRows, paragraphs.length),
+    columns: table.columns,
+  };
+  const checks = checkCells(form, id, placed, textArea, previous);
   const beside = id === "proactiveDisclosure" && previous ? stockCells(form, placed, previous) : [];
   const summary = tableSummary(
     form,
@@ -60,12 +79,25 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
     { row: 1, column: 0, columnSpan: table.columns, value: form.section(id).heading, style: "heading" },
     ...labels,
     ...numbers,
+    ...Array.from({ length: textArea.rows }, (_, index): PlannedCell => ({
+      row: textArea.row + index,
+      column: 0,
+      columnSpan: table.columns,
+      value: paragraphs[index] || null,
+      style: "text",
+    })),
+    { row: textArea.row, column: table.columns + 1, value: headings.tableText, style: "note" },
     ...checks.cells,
     ...beside,
   ];
 
-  const besideWidths = beside.length > 0 ? [gap, referenceWidth, referenceWidth] : checks.isBeside ? [gap, checkWidth] : [];
+  const besideWidths = beside.length > 0 ? [gap, referenceWidth, referenceWidth] : [gap, checks.isBeside ? checkWidth : noteWidth];
   const columnWidths = [...widths[id], ...besideWidths];
+  const blankTextRows = Object.fromEntries(
+    Array.from({ length: textArea.rows }, (_, index) => textArea.row + index)
+      .filter((_, index) => !paragraphs[index])
+      .map((row) => [row, textRowHeight]),
+  );
   const headerRows = Math.min(...table.numbers.map((box) => box.row));
   const areaOfTable: Area = { row: top, column: 0, rows: table.rows, columns: table.columns };
   const isWide = table.columns > table.rows;
@@ -77,11 +109,14 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
     rowHeights: rowHeights(
       cells.filter(({ column }) => column < table.columns),
       columnWidths,
-      { 0: 34, 1: 36, ...checks.heights },
+      { 0: 34, 1: 36, ...checks.heights, ...blankTextRows },
       22,
     ),
     cells,
-    names: [{ name: areaNames[id], area: areaOfTable }],
+    names: [
+      { name: areaNames[id], area: areaOfTable },
+      { name: areaNames[textAreaOf(id)], area: textArea },
+    ],
     validations: validationsFor(table.numbers, placed),
     conditionalFormats: [
       ...wrongTotals(form, id, placed),
@@ -90,7 +125,7 @@ export function tableSheet(form: Form, id: TableId, contentOf: (id: CellId) => C
       ...verdictLooks([summaryArea, ...checks.areas]),
     ],
     print: {
-      area: { ...areaOfTable, row: 1, rows: table.rows + 1 },
+      area: { ...areaOfTable, row: 1, rows: table.rows + 1 + textArea.rows },
       orientation: isWide ? "landscape" : "portrait",
       fitToPagesWide: 1,
       fitToPagesTall: 1,
@@ -144,15 +179,16 @@ interface PlacedChecks {
  * Sums along a labelled row stand beside it. All others stand under the table: blocks of columns under themselves,
  * whole columns one a line, what it is about under the labels and the answer under the numbers.
  */
-function checkCells(form: Form, id: TableId, table: PlacedTable, previous: Report | undefined): PlacedChecks {
-  const { rows, columns, numbers } = form.tables[id];
+/** They begin under `textArea`, what is printed last. */
+function checkCells(form: Form, id: TableId, table: PlacedTable, textArea: Area, previous: Report | undefined): PlacedChecks {
+  const { columns, numbers } = form.tables[id];
   const identities = form.identities.filter((identity) => identity.at.startsWith(`${id}/`));
   if (identities.length === 0) return { cells: [], areas: [], texts: [], formats: [], isBeside: false, heights: {} };
 
   const hasRowLabels = numbers.some((box) => box.rowLabels.length > 0);
   const labelColumns = Math.min(...numbers.map((box) => box.column));
   const besideTitle = { row: Math.min(...numbers.map((box) => table.at(box.id).row)) - 1, column: columns + 1 };
-  const belowTitle = { row: top + rows + 1, column: 0, columnSpan: columns };
+  const belowTitle = { row: textArea.row + textArea.rows + 1, column: 0, columnSpan: columns };
   const cells: PlannedCell[] = [{ ...belowTitle, value: headings.belowChecks, style: "checkTitle" }];
   if (hasRowLabels) cells.push({ ...besideTitle, value: headings.besideChecks, style: "checkTitle" });
 

@@ -49,6 +49,9 @@ export const headings = {
   stockLastYear: "去年现行有效",
   stockExpected: "去年＋制发－废止",
   officialHint: "官方格式的提示：",
+  /** In front of what is usually written before 一. */
+  preambleHint: "前言（可以不写），一般写：",
+  tableText: "左边这几行可以写本表的文字说明，随表发布；没有的留空。",
   lastYear: "去年报告（仅供参考，不会发布）",
 } as const;
 
@@ -140,6 +143,13 @@ export const summary = {
   bad: ["，", ...notCounts],
   blank: ["，有 ", slot("blank"), " 格未填（没有的填 0）"],
 } as const satisfies Readonly<Record<string, string | Sentence>>;
+
+/** The sentence that most reports begin with; the years stand between its pieces. */
+export const usualPreamble = [
+  "根据《中华人民共和国政府信息公开条例》和政府信息公开工作年度报告格式的要求，编制本报告。报告所列数据的统计期限为",
+  "年1月1日至",
+  "年12月31日。",
+] as const;
 
 export const charactersWritten = { before: "已写 ", after: " 字" } as const;
 
