@@ -84,7 +84,7 @@ export default [
     },
   },
   {
-    files: ["src/taskpane/**/*.tsx", "src/taskpane/kept-focus.ts"],
+    files: ["src/taskpane/**/*.tsx", "src/taskpane/components/kept-focus.ts"],
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },

@@ -7,6 +7,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 
+import { version } from "../../package.json";
 import { isAnswered } from "../core/findings/answer";
 import type { CellId, Place } from "../core/form/cell-id";
 import { formForYear } from "../core/form/form";
@@ -19,24 +20,23 @@ import { goToCell } from "./actions/go-to-cell";
 import { insertTemplate } from "./actions/insert-template";
 import { openExport } from "./actions/open-export";
 import { undoAccept } from "./actions/undo-accept";
-import { announcementOf } from "./announcement";
+import { announcementOf } from "./components/announcement";
 import { Announcer } from "./components/Announcer";
 import { Boundary } from "./components/Boundary";
 import { Header } from "./components/Header";
 import { NoticeBar } from "./components/NoticeBar";
 import { Panel } from "./components/Panel";
+import { ExportStep, InsertForm, More, Results } from "./components/parts-on-demand";
 import { ProgressLine } from "./components/ProgressLine";
 import { Remarks } from "./components/Remarks";
+import { themeOf } from "./components/theme";
 import { Toolbar } from "./components/Toolbar";
-import { ExportStep, InsertForm, More, Results } from "./components/parts-on-demand";
-import type { PaneDeps } from "./deps";
-import { isComplete, progressOf } from "./progress";
-import { LanguageContext } from "./speech";
-import { checkedOf, readingOf } from "./state";
-import type { PaneState, Sheet } from "./state";
-import { strings } from "./strings";
-import { themeOf } from "./theme";
-import { version } from "./version";
+import type { PaneDeps } from "./model/ports";
+import { isComplete, progressOf } from "./model/progress";
+import { checkedOf, readingOf } from "./model/state";
+import type { PaneState, Sheet } from "./model/state";
+import { LanguageContext } from "./words/language-context";
+import { strings } from "./words/strings";
 
 const useStyles = makeStyles({
   pane: {
@@ -158,6 +158,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
         <Results
           checked={checked}
           stale={stale}
+          isWriting={state.isWriting}
           accepted={accepted}
           filter={state.filter}
           onFilter={(filter) => store.dispatch({ type: "filterChosen", filter })}

@@ -6,17 +6,17 @@ import { exporters } from "../core/exporters";
 import { formForYear } from "../core/form/form";
 import type { Language } from "../core/form/form";
 import type { Workbook } from "../workbook";
-import { Pane } from "./Pane";
 import { check, fetchExplain } from "./actions/check";
 import { look } from "./actions/look";
 import { openExport } from "./actions/open-export";
 import { watch } from "./actions/watch";
-import { afterPaint, copy, later, shelf } from "./browser";
+import { afterPaint, copy, later, shelf } from "./browser/browser";
+import { rememberedLanguage, rememberLanguage } from "./browser/remembered-language";
 import { Results } from "./components/parts-on-demand";
-import type { PaneDeps } from "./deps";
-import { rememberedLanguage, rememberLanguage } from "./remembered-language";
-import { initialState } from "./state";
-import { createStore } from "./store";
+import type { PaneDeps } from "./model/ports";
+import { initialState } from "./model/state";
+import { createStore } from "./model/store";
+import { Pane } from "./Pane";
 
 export interface PaneOptions {
   readonly workbook: Workbook;
@@ -57,12 +57,12 @@ export function mountPane(element: HTMLElement, { workbook, language, today, pla
     copy,
     later,
     async saving() {
-      const { savingIn } = await import("./save-file");
+      const { savingIn } = await import("./browser/save-file");
       return savingIn({ platform, openWorkbook: (content) => workbook.openNew(content) });
     },
     shelf,
     async publishingWorld(signal) {
-      const { publishingWorld } = await import("./publishing-world");
+      const { publishingWorld } = await import("./browser/publishing-world");
       return publishingWorld(deps.readFile, signal);
     },
   };
@@ -77,7 +77,7 @@ export function mountPane(element: HTMLElement, { workbook, language, today, pla
   afterPaint(() => Promise.all([Results.fetch(), fetchExplain()]));
   void watch(deps);
   return {
-    check: () => check(deps),
+    check: async () => void (await check(deps)),
     insertTemplate: () => deps.store.dispatch({ type: "sheetOpened", sheet: "insert" }),
     export: () => openExport(deps),
   };
@@ -85,5 +85,5 @@ export function mountPane(element: HTMLElement, { workbook, language, today, pla
 
 async function renderPane(element: HTMLElement, deps: PaneDeps, dark: boolean): Promise<void> {
   const root = createRoot(element);
-  root.render(dark ? <Pane deps={deps} theme={(await import("./dark-theme")).webDarkTheme} /> : <Pane deps={deps} />);
+  root.render(dark ? <Pane deps={deps} theme={(await import("./components/dark-theme")).webDarkTheme} /> : <Pane deps={deps} />);
 }

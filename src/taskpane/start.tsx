@@ -6,7 +6,7 @@
 import type { Language } from "../core/form/form";
 import type { Workbook } from "../workbook";
 import { mountPane } from "./mount";
-import { strings } from "./strings";
+import { strings } from "./words/strings";
 
 const element = document.getElementById("pane");
 if (!element) throw new Error("the page has no place for the pane");

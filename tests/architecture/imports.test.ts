@@ -51,38 +51,48 @@ test("imports point downwards only", () => {
   expect(wrong).toEqual([]);
 });
 
-/** The rooms of the core, and which others each may know; none knows a room that knows it. */
-const rooms: Readonly<Record<string, readonly string[]>> = {
-  form: [],
-  report: ["form"],
-  prose: ["form", "report"],
-  sheet: ["form", "report", "prose"],
-  template: ["form", "report", "sheet"],
-  narrative: ["form", "report", "prose"],
-  locate: ["form", "report", "prose"],
-  findings: ["form", "report", "prose", "narrative", "locate"],
-  rules: ["form", "report", "prose", "narrative", "findings"],
-  readers: ["form", "report", "prose", "sheet", "template", "findings"],
-  exporters: ["form", "report", "prose", "sheet", "template", "locate", "findings", "rules"],
-  compare: ["form", "report", "findings", "exporters"],
-  rollup: ["form", "report", "prose", "sheet", "template", "narrative", "locate", "findings"],
+/** The rooms of a part, and which others each may know; none knows a room that knows it. */
+const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  "src/core": {
+    form: [],
+    report: ["form"],
+    prose: ["form", "report"],
+    sheet: ["form", "report", "prose"],
+    template: ["form", "report", "sheet"],
+    narrative: ["form", "report", "prose"],
+    locate: ["form", "report", "prose"],
+    findings: ["form", "report", "prose", "narrative", "locate"],
+    rules: ["form", "report", "prose", "narrative", "findings"],
+    readers: ["form", "report", "prose", "sheet", "template", "findings"],
+    exporters: ["form", "report", "prose", "sheet", "template", "locate", "findings", "rules"],
+    compare: ["form", "report", "findings", "exporters"],
+    rollup: ["form", "report", "prose", "sheet", "template", "narrative", "locate", "findings", "explain"],
+  },
+  "src/taskpane": {
+    model: [],
+    words: ["model"],
+    browser: ["model"],
+    actions: ["model"],
+    components: ["model", "words", "actions"],
+  },
 };
 
-test("the rooms of the core know only those below them, types included", () => {
-  const inCore = (path: string): string => path.replace(/^src\/core\//, "").split("/")[0] ?? "";
+test.for(Object.entries(rooms))("the rooms of %s know only those below them, types included", ([part, known]) => {
+  const roomOf = (path: string): string => (path.startsWith(`${part}/`) && path.slice(part.length + 1).split("/")[0]) || "";
   const wrong = files
-    .filter((file) => inCore(file) in rooms && file.startsWith("src/core/"))
+    .filter((file) => roomOf(file) in known)
     .flatMap((file) =>
       importsOf(file)
         .filter((specifier) => specifier.startsWith("."))
         .map((specifier) => relative(root, resolve(root, dirname(file), specifier)))
-        .filter((target) => inCore(target) in rooms && inCore(target) !== inCore(file))
-        .filter((target) => !rooms[inCore(file)]?.includes(inCore(target)))
+        .filter((target) => target.startsWith(`${part}/`) && roomOf(target) !== roomOf(file))
+        // What stands outside the rooms stands above them, but for what a room names and for what remembers.
+        .filter((target) => !known[roomOf(file)]?.includes(roomOf(target)) && target !== "src/core/remembered")
         .map((target) => `${file} → ${target}`),
     );
   expect(wrong).toEqual([]);
-  expect(Object.keys(rooms).sort()).toEqual(
-    readdirSync(join(root, "src/core"), { withFileTypes: true })
+  expect(Object.keys(known).sort()).toEqual(
+    readdirSync(join(root, part), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .sort(),

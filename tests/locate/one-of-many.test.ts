@@ -4,7 +4,7 @@ import { explain } from "../../src/core/explain";
 import { sayLocation } from "../../src/core/findings/say-account";
 import type { CellId } from "../../src/core/form/cell-id";
 import type { Report } from "../../src/core/report/report";
-import { marksOf } from "../../src/taskpane/marks";
+import { marksOf } from "../../src/taskpane/model/marked-cells";
 import { exampleReport } from "../examples";
 
 const huaian = exampleReport("huaian-2024");

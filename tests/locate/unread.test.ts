@@ -5,7 +5,7 @@ import type { CellId } from "../../src/core/form/cell-id";
 import { locate } from "../../src/core/locate/locate";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";
-import { marksOf } from "../../src/taskpane/marks";
+import { marksOf } from "../../src/taskpane/model/marked-cells";
 import { exampleReport } from "../examples";
 import { requestCell } from "./sheet";
 

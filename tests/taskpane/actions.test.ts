@@ -12,10 +12,10 @@ import { look } from "../../src/taskpane/actions/look";
 import { openExport } from "../../src/taskpane/actions/open-export";
 import { undoAccept } from "../../src/taskpane/actions/undo-accept";
 import { watch } from "../../src/taskpane/actions/watch";
-import { progressOf } from "../../src/taskpane/progress";
-import { checkedOf, readingOf } from "../../src/taskpane/state";
-import type { ReportReading } from "../../src/taskpane/state";
-import type { Accepted } from "../../src/taskpane/undo";
+import { progressOf } from "../../src/taskpane/model/progress";
+import { checkedOf, readingOf } from "../../src/taskpane/model/state";
+import type { ReportReading } from "../../src/taskpane/model/state";
+import type { Accepted } from "../../src/taskpane/model/undo";
 import { createDesk } from "./desk";
 import type { Desk } from "./desk";
 import { good, slip, slipCell as cell, warned } from "./reports";
@@ -86,9 +86,10 @@ describe("check", () => {
   test("shows the findings even where marking is not allowed", async () => {
     const desk = createDesk(slip);
     desk.workbook.failing.set("mark", { code: "sheet-protected", data: { sheet: "三" } });
-    await check(desk.deps);
+    const outcome = await check(desk.deps);
     expect(rulesOf(desk)).toHaveLength(2);
     expect(desk.deps.store.state().notice).toMatchObject({ failure: { code: "sheet-protected" } });
+    expect(outcome).toBe(desk.deps.store.state().notice);
   });
 });
 
@@ -128,6 +129,14 @@ describe("accept and undo", () => {
     expect(desk.workbook.report?.typed(cell)).toBe(3010);
     expect(desk.deps.store.state()).toMatchObject({ accepted: [], notice: { kind: "undone" } });
     expect(desk.workbook.calls.filter((call) => call === "accept" || call === "restore")).toEqual(["accept", "restore"]);
+  });
+
+  test("the pane knows that it is writing, and when it no longer is", async () => {
+    const desk = await checkedDesk();
+    const written = accept(desk.deps, explanationOf(desk));
+    expect(desk.deps.store.state().isWriting).toBe(true);
+    await written;
+    expect(desk.deps.store.state().isWriting).toBe(false);
   });
 
   test("after one that could not be written the next is", async () => {

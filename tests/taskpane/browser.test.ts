@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, test, vi } from "vitest";
 
-import { afterPaint, copy, later, shelf } from "../../src/taskpane/browser";
+import { afterPaint, copy, later, shelf } from "../../src/taskpane/browser/browser";
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 
 import { compareReports } from "../../src/core/compare/compare-reports";
 import { Report } from "../../src/core/report/report";
-import { comparisonRows } from "../../src/taskpane/comparison-rows";
-import { exportStrings } from "../../src/taskpane/export-strings";
+import { comparisonRows } from "../../src/taskpane/components/comparison-rows";
+import { exportStrings } from "../../src/taskpane/words/export-strings";
 import { slip, slipCell, warned } from "./reports";
 
 const rowsOf = (report: Report, page: Report) => comparisonRows(compareReports(report, page), report.form, exportStrings["zh-CN"], "zh-CN");

@@ -9,10 +9,10 @@ import type { Language } from "../../src/core/form/form";
 import type { Report } from "../../src/core/report/report";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import type { World } from "../../src/publish/publisher";
-import type { CopyResult, FileToSave, PaneDeps, SaveResult } from "../../src/taskpane/deps";
-import type { SaveWay } from "../../src/taskpane/publishing-state";
-import { initialState } from "../../src/taskpane/state";
-import { createStore } from "../../src/taskpane/store";
+import type { CopyResult, FileToSave, PaneDeps, SaveResult } from "../../src/taskpane/model/ports";
+import type { SaveWay } from "../../src/taskpane/model/publishing-state";
+import { initialState } from "../../src/taskpane/model/state";
+import { createStore } from "../../src/taskpane/model/store";
 import { MemoryWorkbook } from "./memory-workbook";
 
 interface Saved extends FileToSave {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
 import type { Explanation } from "../../src/core/locate/explanation";
-import { findingEquation, settledEquation, valuesAfter } from "../../src/taskpane/equation";
-import type { Side } from "../../src/taskpane/equation";
+import { findingEquation, settledEquation, valuesAfter } from "../../src/taskpane/model/equation";
+import type { Side } from "../../src/taskpane/model/equation";
 import { good, slip, slipCell } from "./reports";
 
 const names = { thisYear: "今年", lastYear: "去年" };

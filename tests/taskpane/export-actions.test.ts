@@ -8,7 +8,7 @@ import { watch } from "../../src/taskpane/actions/watch";
 import { pageOf } from "../../src/core/exporters/html";
 import { textOf } from "../../src/core/exporters/text";
 import type { Report } from "../../src/core/report/report";
-import { gateOf } from "../../src/taskpane/export-gate";
+import { gateOf } from "../../src/taskpane/model/export-gate";
 import { createDesk } from "./desk";
 import type { Desk } from "./desk";
 import { good, slip, slipCell, twoTotals } from "./reports";

@@ -7,9 +7,8 @@ import type { CellId } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Location } from "../../src/core/locate/explanation";
+import { cellsForZero, textNumbers, whyNoPlainNumber } from "../../src/core/mend";
 import { Report } from "../../src/core/report/report";
-import { cellsForZero } from "../../src/taskpane/blank-cells";
-import { textNumbers, whyNoPlainNumber } from "../../src/taskpane/text-numbers";
 import { good, withoutText, slip, slipCell, twoTotals, warned } from "./reports";
 import { fetchParts, focus, key, pass, press, renderPane } from "./render-pane";
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 
 import { sheetNames } from "../../src/core/template/words.zh-CN";
 import { Report } from "../../src/core/report/report";
-import { progressOf } from "../../src/taskpane/progress";
-import type { ReportReading } from "../../src/taskpane/state";
+import { progressOf } from "../../src/taskpane/model/progress";
+import type { ReportReading } from "../../src/taskpane/model/state";
 import { warned, withoutText } from "./reports";
 
 const readingOf = (report: Report, sheets: ReportReading["sheets"] = sheetNames): ReportReading => ({

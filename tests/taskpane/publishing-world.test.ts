@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 
-import { publishingWorld } from "../../src/taskpane/publishing-world";
+import { publishingWorld } from "../../src/taskpane/browser/publishing-world";
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 
-import { rememberedLanguage, rememberLanguage } from "../../src/taskpane/remembered-language";
+import { rememberedLanguage, rememberLanguage } from "../../src/taskpane/browser/remembered-language";
 
 afterEach(() => {
   vi.unstubAllGlobals();

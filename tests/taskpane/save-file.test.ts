@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
 
-import type { FileToSave } from "../../src/taskpane/deps";
-import { savingIn, waysOf } from "../../src/taskpane/save-file";
+import type { FileToSave } from "../../src/taskpane/model/ports";
+import { savingIn, waysOf } from "../../src/taskpane/browser/save-file";
 
 const text: FileToSave = { name: "报告.txt", extension: ".txt", mediaType: "text/plain;charset=utf-8", content: "数字 1" };
 const sheets: FileToSave = {

@@ -7,7 +7,7 @@ import { overrideErrors } from "../../src/taskpane/actions/override-errors";
 import { chooseSettings, forgetSettings, recallSettings } from "../../src/taskpane/actions/publishing-settings";
 import { keepSecret, readBackAgain, sendReport, verifyReport } from "../../src/taskpane/actions/send-report";
 import { watch } from "../../src/taskpane/actions/watch";
-import type { SendStep } from "../../src/taskpane/publishing-state";
+import type { SendStep } from "../../src/taskpane/model/publishing-state";
 import { startServer } from "../publish/server";
 import type { Answering, Server } from "../publish/server";
 import { createDesk } from "./desk";

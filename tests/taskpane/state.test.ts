@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import type { Finding } from "../../src/core/findings/finding";
 import type { Location } from "../../src/core/locate/explanation";
-import type { PaneEvent, PaneState, Phase, ReportReading } from "../../src/taskpane/state";
-import { checkedOf, initialState, readingOf, reduce } from "../../src/taskpane/state";
+import type { PaneEvent, PaneState, Phase, ReportReading } from "../../src/taskpane/model/state";
+import { checkedOf, initialState, readingOf, reduce } from "../../src/taskpane/model/state";
 import { warned } from "./reports";
 
 const reading: ReportReading = { stamp: 7, report: warned, previous: null, sheets: {}, answers: {}, override: null };

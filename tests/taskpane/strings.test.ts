@@ -2,12 +2,12 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-import { exportStrings } from "../../src/taskpane/export-strings";
-import { strings } from "../../src/taskpane/strings";
+import { exportStrings } from "../../src/taskpane/words/export-strings";
+import { strings } from "../../src/taskpane/words/strings";
 
 const folder = join(import.meta.dirname, "../../src/taskpane");
 const sources = (readdirSync(folder, { recursive: true }) as string[])
-  .filter((file) => /\.tsx?$/.test(file) && !/^(?:export-)?strings\./.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/(?:^|\/)(?:export-)?strings\./.test(file))
   .map((file) => readFileSync(join(folder, file), "utf8"));
 
 /** What a string that takes arguments may be given: the first set that fits is used. */

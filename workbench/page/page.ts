@@ -9,7 +9,7 @@ import type { Language } from "./words";
 import { parseReportFile } from "../../src/core/report/report-file";
 import type { Report } from "../../src/core/report/report";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
-import { forgetLanguage } from "../../src/taskpane/remembered-language";
+import { forgetLanguage } from "../../src/taskpane/browser/remembered-language";
 import { browserGrid } from "../grid/browser";
 import { Host } from "../host/host";
 import { showErrorMessages } from "./error-messages";

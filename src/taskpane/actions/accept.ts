@@ -2,21 +2,21 @@
 
 import type { CellId } from "../../core/form/cell-id";
 import type { Explanation } from "../../core/locate/explanation";
-import type { Report } from "../../core/report/report";
 import { replacedFormula } from "../../core/report/replaced-formula";
+import type { Report } from "../../core/report/report";
 import type { CellWrite } from "../../workbook";
-import type { PaneDeps } from "../deps";
-import { checkedOf } from "../state";
+import type { PaneDeps } from "../model/ports";
+import { checkedOf } from "../model/state";
 import { attemptAlone } from "./attempt";
 import { check } from "./check";
 
 export async function accept(deps: PaneDeps, explanation: Explanation): Promise<void> {
-  const done = await attemptAlone(deps, async () => {
+  const written = await attemptAlone(deps, async () => {
     const report = checkedOf(deps.store.state().phase)?.reading.report;
     const cells = await deps.workbook.accept(explanation.changes.map(({ at, to }) => writeOf(report, at, to)));
     deps.store.dispatch({ type: "accepted", accepted: { by: explanation, cells } });
   });
-  if (done) await check(deps);
+  if (written === "done") await check(deps);
 }
 
 /** A total that was typed over its formula gets the formula back, which gives the same. */

@@ -2,13 +2,12 @@
  * 全部填 0 and 全部改成数字: every cell concerned, as the workbook is now, in one step of 撤销; then checks again.
  */
 
+import { cellsForZero, textNumbers } from "../../core/mend";
 import type { Report } from "../../core/report/report";
 import type { CellWrite } from "../../workbook";
-import { cellsForZero } from "../blank-cells";
-import type { PaneDeps } from "../deps";
-import { checkedOf, hasReport } from "../state";
-import { textNumbers } from "../text-numbers";
-import type { Accepted } from "../undo";
+import type { PaneDeps } from "../model/ports";
+import { checkedOf, hasReport } from "../model/state";
+import type { Accepted } from "../model/undo";
 import { attemptAlone } from "./attempt";
 import { check } from "./check";
 
@@ -25,12 +24,12 @@ async function writeAll(
   writes: (report: Report, previous: Report | null) => CellWrite[],
 ): Promise<void> {
   const { store, workbook } = deps;
-  const done = await attemptAlone(deps, async () => {
+  const written = await attemptAlone(deps, async () => {
     const reading = await workbook.readReport();
     const changes = hasReport(reading) ? writes(reading.report, reading.previous) : [];
     if (changes.length === 0) return;
     const cells = await workbook.accept(changes);
     store.dispatch({ type: "accepted", accepted: { by, cells } });
   });
-  if (done) await check(deps);
+  if (written === "done") await check(deps);
 }

@@ -2,9 +2,9 @@
 
 import { aboutOf, answerKey } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
-import type { PaneDeps } from "../deps";
-import { marksOf } from "../marks";
-import { checkedOf } from "../state";
+import { marksOf } from "../model/marked-cells";
+import type { PaneDeps } from "../model/ports";
+import { checkedOf } from "../model/state";
 import { attempt } from "./attempt";
 
 /** One sentence may answer a whole block of findings that are alike. */

@@ -1,35 +1,38 @@
-/** How every action ends when it cannot do its work: one notice, never a lost promise, never a stack on the screen. */
+/**
+ * How every action ends when it cannot do its work: one notice, never a lost promise, never a stack on the screen. In `actions` is
+ * one file for each thing a clerk can do: it asks a port, and dispatches what came of it. It draws nothing, says nothing and
+ * remembers nothing: what has to be known later is state.
+ */
 
 import { WorkbookFailure } from "../../workbook";
-import type { PaneDeps } from "../deps";
-import type { Notice } from "../state";
+import type { PaneDeps } from "../model/ports";
+import type { Notice } from "../model/state";
 
-/** True when the work was done. */
-export async function attempt({ store }: Pick<PaneDeps, "store">, work: () => Promise<void>): Promise<boolean> {
+/** What came of an action: `busy` when the same was already at work and nothing was done, a notice that is shown when it failed. */
+export type Outcome = "done" | "busy" | Notice;
+
+export async function attempt({ store }: Pick<PaneDeps, "store">, work: () => Promise<void>): Promise<Outcome> {
   try {
     await work();
-    return true;
+    return "done";
   } catch (error) {
-    store.dispatch({ type: "failed", notice: noticeOf(error) });
-    return false;
+    const notice = noticeOf(error);
+    store.dispatch({ type: "failed", notice });
+    return notice;
   }
 }
-
-/** Panes whose button is just writing to the sheets. */
-const writing = new WeakSet<PaneDeps["store"]>();
 
 /**
  * As `attempt`, for what 撤销 can take back, and for 撤销: a second press while the first is at work does nothing. It would
  * take what the first wrote for what was there before.
  */
-export async function attemptAlone(deps: PaneDeps, work: () => Promise<void>): Promise<boolean> {
-  if (writing.has(deps.store)) return false;
-  writing.add(deps.store);
-  try {
-    return await attempt(deps, work);
-  } finally {
-    writing.delete(deps.store);
-  }
+export async function attemptAlone(deps: PaneDeps, work: () => Promise<void>): Promise<Outcome> {
+  const { store } = deps;
+  if (store.state().isWriting) return "busy";
+  store.dispatch({ type: "writing", isWriting: true });
+  const outcome = await attempt(deps, work);
+  store.dispatch({ type: "writing", isWriting: false });
+  return outcome;
 }
 
 const noticeOf = (error: unknown): Notice =>

@@ -5,18 +5,20 @@
 
 import { findingsOf } from "../../core/check";
 import type { Evidence } from "../../core/report/evidence";
-import type { PaneDeps } from "../deps";
-import { marksOf } from "../marks";
-import { checkedOf, hasReport } from "../state";
-import type { ReportReading } from "../state";
+import { marksOf } from "../model/marked-cells";
+import type { PaneDeps } from "../model/ports";
+import { checkedOf, hasReport } from "../model/state";
+import type { ReportReading } from "../model/state";
 import { attempt } from "./attempt";
+import type { Outcome } from "./attempt";
 
-export async function check(deps: PaneDeps): Promise<void> {
+export async function check(deps: PaneDeps): Promise<Outcome> {
   const { workbook, store } = deps;
-  if (store.state().phase.kind === "checking") return;
+  if (store.state().phase.kind === "checking") return "busy";
 
   store.dispatch({ type: "checkStarted" });
-  await attempt(deps, async () => {
+  let explained: Outcome = "done";
+  const listed = await attempt(deps, async () => {
     const reading = await workbook.readReport();
     if (!hasReport(reading)) {
       store.dispatch({ type: "looked", reading });
@@ -26,10 +28,11 @@ export async function check(deps: PaneDeps): Promise<void> {
     const findings = findingsOf(reading.report, evidence);
     store.dispatch({ type: "checked", reading, findings });
 
-    await attempt(deps, () => explainAfterPaint(deps, reading, evidence));
+    explained = await attempt(deps, () => explainAfterPaint(deps, reading, evidence));
     // The cells of the findings and the cells to blame in one write.
     await workbook.mark(reading.stamp, marksOf(findings, reading.answers, checkedOf(store.state().phase)?.location));
   });
+  return listed === "done" ? explained : listed;
 }
 
 /** Resolves when the causes are known, after the list has been painted. */

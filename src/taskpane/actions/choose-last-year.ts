@@ -1,7 +1,7 @@
 /** 从去年报告带入: reads the file chosen; nothing is inserted yet. */
 
 import { WorkbookFailure } from "../../workbook";
-import type { PaneDeps } from "../deps";
+import type { PaneDeps } from "../model/ports";
 import { attempt } from "./attempt";
 
 export async function chooseLastYear(deps: PaneDeps, file: Pick<File, "name" | "arrayBuffer"> | null): Promise<void> {

@@ -1,9 +1,9 @@
 /** 核对已发布的网页: reads what was dropped, chosen or pasted, and says whether it says what the workbook says. */
 
-import type { PaneDeps } from "../deps";
-import { gateOf } from "../export-gate";
-import type { Comparing } from "../publishing-state";
-import { checkedOf } from "../state";
+import { gateOf } from "../model/export-gate";
+import type { PaneDeps } from "../model/ports";
+import type { Comparing } from "../model/publishing-state";
+import { checkedOf } from "../model/state";
 import { attempt } from "./attempt";
 
 export interface PublishedPage {
@@ -24,7 +24,7 @@ export async function comparePage(deps: PaneDeps, { name, content }: PublishedPa
   // The workbook may have been edited meanwhile, or another page chosen: then nobody waits for this one.
   const become = (comparing: Comparing | null): void => void (store.state().publishing.comparing === working && show(comparing));
   show(working);
-  const done = await attempt(deps, async () => {
+  const outcome = await attempt(deps, async () => {
     const bytes = new Uint8Array(await content.arrayBuffer());
     const [{ compareReports }, reading] = await Promise.all([
       import("../../core/compare/compare-reports"),
@@ -37,7 +37,7 @@ export async function comparePage(deps: PaneDeps, { name, content }: PublishedPa
         failure: { ...reading.failure, data: { ...(name === null ? { from: "pasted" } : { file: name }), ...reading.failure.data } },
       });
   });
-  if (!done) become(null);
+  if (outcome !== "done") become(null);
 }
 
 /** A part of a page may begin with any element, a copied text with none. */

@@ -5,11 +5,11 @@
 
 import type { ExportContext, Exporter } from "../../core/exporters/exporter";
 import { WorkbookFailure } from "../../workbook";
-import type { FileToSave, PaneDeps } from "../deps";
-import { gateOf, mayLeave } from "../export-gate";
-import type { SaveWay } from "../publishing-state";
-import { checkedOf } from "../state";
-import type { Checked, ExportOutcome } from "../state";
+import { gateOf, mayLeave } from "../model/export-gate";
+import type { FileToSave, PaneDeps } from "../model/ports";
+import type { SaveWay } from "../model/publishing-state";
+import { checkedOf } from "../model/state";
+import type { Checked, ExportOutcome } from "../model/state";
 import { attempt } from "./attempt";
 
 export function copyReport(deps: PaneDeps): Promise<void> {

@@ -1,6 +1,6 @@
 /** 导出 opens the list of what would go out. What is shown there must be true now, so a stale or missing check is made first. */
 
-import type { PaneDeps } from "../deps";
+import type { PaneDeps } from "../model/ports";
 import { check } from "./check";
 
 export async function openExport(deps: PaneDeps, format?: string): Promise<void> {

@@ -1,8 +1,8 @@
 /** 带着错误导出: keeps the reason in the workbook, or withdraws it. */
 
 import { overrideOf } from "../../core/findings/override";
-import type { PaneDeps } from "../deps";
-import { checkedOf } from "../state";
+import type { PaneDeps } from "../model/ports";
+import { checkedOf } from "../model/state";
 import { attempt } from "./attempt";
 
 /** `reason` null: withdrawn. */

@@ -4,7 +4,7 @@
  */
 
 import type { Settings } from "../../publish/settings";
-import type { PaneDeps } from "../deps";
+import type { PaneDeps } from "../model/ports";
 import { attempt } from "./attempt";
 
 export async function chooseSettings(deps: PaneDeps, file: Pick<File, "text">): Promise<void> {

@@ -7,9 +7,9 @@ import { holding } from "../../core/findings/override";
 import type { PublishFailure } from "../../publish/failure";
 import type { Job, Publisher, Sent } from "../../publish/publisher";
 import { Secret } from "../../publish/secret";
-import type { PaneDeps } from "../deps";
-import { gateOf, mayLeave } from "../export-gate";
-import type { SendStep, SendVerb } from "../publishing-state";
+import { gateOf, mayLeave } from "../model/export-gate";
+import type { PaneDeps } from "../model/ports";
+import type { SendStep, SendVerb } from "../model/publishing-state";
 import { attempt } from "./attempt";
 import { contextOf } from "./export-report";
 
@@ -76,7 +76,7 @@ async function work(
   const become = (next: SendStep): void => store.dispatch({ type: "publishing", change: { step: next } });
   const show = (verb: SendVerb): void => become({ kind: "working", at: verb, stop: () => waiting.abort() });
   show(at);
-  const done = await attempt(deps, async () => {
+  const outcome = await attempt(deps, async () => {
     const [{ createPublisher }, world] = await Promise.all([import("../../publish/publish"), deps.publishingWorld(waiting.signal)]);
     const override = holding(checked.reading.override, checked.findings);
     const job: Job = {
@@ -86,6 +86,6 @@ async function work(
     };
     become(await ask(createPublisher(settings, secret, world), job, show));
   });
-  if (!done) become(step);
+  if (outcome !== "done") become(step);
   waiting.abort();
 }

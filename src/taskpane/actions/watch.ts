@@ -4,7 +4,7 @@
  * in a workbook without a report (somebody may be pasting one), an edit brings another look: what is filled in is counted.
  */
 
-import type { PaneDeps } from "../deps";
+import type { PaneDeps } from "../model/ports";
 import { attempt } from "./attempt";
 import { check } from "./check";
 import { look } from "./look";
@@ -20,11 +20,8 @@ export async function watch(deps: PaneDeps): Promise<() => void> {
     callOff();
     callOff = deps.later(pauseBeforeRecheck, async () => {
       const { kind } = store.state().phase;
-      if (kind === "stale") await check(deps);
-      if (kind === "empty" || kind === "unchecked") await look(deps);
-
-      const { notice } = store.state();
-      if (notice?.kind !== "failure" || notice.failure.code !== "edit-mode") return;
+      const outcome = kind === "stale" ? await check(deps) : kind === "empty" || kind === "unchecked" ? await look(deps) : "done";
+      if (typeof outcome === "string" || outcome.kind !== "failure" || outcome.failure.code !== "edit-mode") return;
       store.dispatch({ type: "noticed", notice: null });
       wait();
     });

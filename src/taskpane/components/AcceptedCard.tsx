@@ -7,9 +7,9 @@ import { useEffect, useId, useRef } from "react";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import type { Form } from "../../core/form/form";
-import type { LeftCells } from "../left-cells";
-import { useLanguage, useStrings } from "../speech";
-import type { Accepted } from "../undo";
+import type { LeftCells } from "../model/left-cells";
+import type { Accepted } from "../model/undo";
+import { useLanguage, useStrings } from "../words/language-context";
 import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({
@@ -36,11 +36,12 @@ interface AcceptedCardProps {
   /** What a button for many cells did not touch. */
   readonly left: readonly LeftCells[];
   readonly form: Form;
+  readonly isWriting: boolean;
   readonly onGoTo: (place: Place) => void;
   readonly onUndo: () => void;
 }
 
-export function AcceptedCard({ accepted, left, form, onGoTo, onUndo }: AcceptedCardProps) {
+export function AcceptedCard({ accepted, left, form, isWriting, onGoTo, onUndo }: AcceptedCardProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
@@ -80,7 +81,7 @@ export function AcceptedCard({ accepted, left, form, onGoTo, onUndo }: AcceptedC
           </div>
         ))}
       </div>
-      <Button size="small" aria-describedby={id} onClick={onUndo}>
+      <Button size="small" aria-describedby={id} disabledFocusable={isWriting} onClick={onUndo}>
         {t.undo}
       </Button>
     </div>

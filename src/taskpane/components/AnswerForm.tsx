@@ -3,7 +3,7 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 
-import { useStrings } from "../speech";
+import { useStrings } from "../words/language-context";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "6px", paddingTop: "4px" },

@@ -4,8 +4,8 @@ import { Button } from "@fluentui/react-components";
 import { Component } from "react";
 import type { ReactNode } from "react";
 
-import { useStrings } from "../speech";
-import { Bar } from "./Bar";
+import { useStrings } from "../words/language-context";
+import { MessageBar } from "./MessageBar";
 
 interface State {
   readonly failure: unknown;
@@ -28,7 +28,7 @@ function Broken({ failure, onRetry }: { readonly failure: unknown; readonly onRe
   const t = useStrings();
   return (
     <main style={{ padding: "12px" }}>
-      <Bar tone="attention">{t.unexpected(failure instanceof Error ? failure.message : String(failure))}</Bar>
+      <MessageBar tone="attention">{t.unexpected(failure instanceof Error ? failure.message : String(failure))}</MessageBar>
       <Button onClick={onRetry}>{t.retry}</Button>
     </main>
   );

@@ -4,12 +4,12 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import { sayQuestion, sayUnread } from "../../core/findings/say-account";
-import { isMendedFirst, isOneOfMany, leadingAccounts } from "../../core/locate/question";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import type { Explanation, Location } from "../../core/locate/explanation";
-import { useLanguage, useStrings } from "../speech";
-import type { Checked } from "../state";
+import { isMendedFirst, isOneOfMany, leadingAccounts } from "../../core/locate/question";
+import type { Checked } from "../model/state";
+import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { ExplanationCard } from "./ExplanationCard";
 import { PlaceLink } from "./PlaceLink";
@@ -33,11 +33,12 @@ interface CausesProps {
   readonly location: Location;
   readonly checked: Checked;
   readonly stale: boolean;
+  readonly isWriting: boolean;
   readonly onGoTo: (place: Place) => void;
   readonly onAccept: (explanation: Explanation) => void;
 }
 
-export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesProps) {
+export function Causes({ location, checked, stale, isWriting, onGoTo, onAccept }: CausesProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
@@ -74,7 +75,14 @@ export function Causes({ location, checked, stale, onGoTo, onAccept }: CausesPro
         <ul className={styles.list} aria-label={t.causes}>
           {shown.map((explanation) => (
             <li key={explanation.changes.map(({ at, to }) => `${at}=${to}`).join()}>
-              <ExplanationCard explanation={explanation} checked={checked} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />
+              <ExplanationCard
+                explanation={explanation}
+                checked={checked}
+                stale={stale}
+                isWriting={isWriting}
+                onGoTo={onGoTo}
+                onAccept={onAccept}
+              />
             </li>
           ))}
         </ul>

@@ -6,11 +6,11 @@ import { useRef, useState } from "react";
 import type { Place } from "../../core/form/cell-id";
 import type { Form } from "../../core/form/form";
 import type { PublishedPage } from "../actions/compare-page";
-import { useExportStrings } from "../export-strings";
-import type { Comparing } from "../publishing-state";
-import { useLanguage, useStrings } from "../speech";
-import { Bar } from "./Bar";
+import type { Comparing } from "../model/publishing-state";
+import { useExportStrings } from "../words/export-strings";
+import { useLanguage, useStrings } from "../words/language-context";
 import { ComparisonView } from "./ComparisonView";
+import { MessageBar } from "./MessageBar";
 import { sayNamed } from "./NoticeBar";
 
 const useStyles = makeStyles({
@@ -149,9 +149,9 @@ function Outcome({
   const language = useLanguage();
   switch (comparing.kind) {
     case "working":
-      return <Bar tone="plain">{e.comparing}</Bar>;
+      return <MessageBar tone="plain">{e.comparing}</MessageBar>;
     case "unreadable":
-      return <Bar tone="attention">{sayNamed(comparing.failure, t, language)}</Bar>;
+      return <MessageBar tone="attention">{sayNamed(comparing.failure, t, language)}</MessageBar>;
     case "compared":
       return <ComparisonView comparison={comparing.comparison} form={form} onGoTo={onGoTo} />;
   }

@@ -7,11 +7,11 @@ import type { Comparison } from "../../core/compare/compare-reports";
 import { sayComparison } from "../../core/compare/say-difference";
 import type { Place } from "../../core/form/cell-id";
 import type { Form } from "../../core/form/form";
-import { comparisonRows } from "../comparison-rows";
-import type { ComparisonRow, Excerpt } from "../comparison-rows";
-import { useExportStrings } from "../export-strings";
-import { useLanguage, useStrings } from "../speech";
-import { Bar } from "./Bar";
+import { useExportStrings } from "../words/export-strings";
+import { useLanguage, useStrings } from "../words/language-context";
+import { comparisonRows } from "./comparison-rows";
+import type { ComparisonRow, Excerpt } from "./comparison-rows";
+import { MessageBar } from "./MessageBar";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "8px" },
@@ -55,10 +55,10 @@ export function ComparisonView({ comparison, form, about, onGoTo }: ComparisonVi
   const shown = isLong ? rows : rows.slice(0, mostShown);
   return (
     <>
-      <Bar tone={rows.length === 0 ? "good" : "attention"}>
+      <MessageBar tone={rows.length === 0 ? "good" : "attention"}>
         {sayComparison(comparison, language)}
         {about}
-      </Bar>
+      </MessageBar>
       {rows.length > 0 && (
         <ul className={styles.list} aria-label={e.differences}>
           {shown.map((row, index) => (

@@ -3,8 +3,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 import type { CellId } from "../../core/form/cell-id";
-import type { Equation, Side, Term } from "../equation";
-import { useStrings } from "../speech";
+import type { Equation, Side, Term } from "../model/equation";
+import { useStrings } from "../words/language-context";
 import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({

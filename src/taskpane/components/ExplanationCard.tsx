@@ -3,14 +3,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 
+import { saySlip, sayTyped } from "../../core/findings/say-account";
 import type { CellId, Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
-import { saySlip, sayTyped } from "../../core/findings/say-account";
-import { replacedFormula } from "../../core/report/replaced-formula";
 import type { Change, Explanation } from "../../core/locate/explanation";
-import { settledEquation, valuesAfter } from "../equation";
-import { useLanguage, useStrings } from "../speech";
-import type { Checked, ReportReading } from "../state";
+import { replacedFormula } from "../../core/report/replaced-formula";
+import { settledEquation, valuesAfter } from "../model/equation";
+import type { Checked, ReportReading } from "../model/state";
+import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";
 
@@ -52,11 +52,12 @@ interface ExplanationCardProps {
   readonly checked: Checked;
   /** An edit since may have settled it already: it can be read, not accepted. */
   readonly stale: boolean;
+  readonly isWriting: boolean;
   readonly onGoTo: (place: Place) => void;
   readonly onAccept: (explanation: Explanation) => void;
 }
 
-export function ExplanationCard({ explanation, checked, stale, onGoTo, onAccept }: ExplanationCardProps) {
+export function ExplanationCard({ explanation, checked, stale, isWriting, onGoTo, onAccept }: ExplanationCardProps) {
   const styles = useStyles();
   const t = useStrings();
   const id = useId();
@@ -88,7 +89,13 @@ export function ExplanationCard({ explanation, checked, stale, onGoTo, onAccept 
             {t.goTo}
           </Button>
         )}
-        <Button size="small" appearance="primary" aria-describedby={id} disabledFocusable={stale} onClick={() => onAccept(explanation)}>
+        <Button
+          size="small"
+          appearance="primary"
+          aria-describedby={id}
+          disabledFocusable={stale || isWriting}
+          onClick={() => onAccept(explanation)}
+        >
           {t.accept}
         </Button>
       </div>

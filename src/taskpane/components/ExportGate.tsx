@@ -4,12 +4,12 @@ import { Button, Checkbox, Field, makeStyles, Textarea } from "@fluentui/react-c
 import { useId, useState } from "react";
 
 import type { Place } from "../../core/form/cell-id";
-import type { Gate } from "../export-gate";
-import { useExportStrings } from "../export-strings";
-import { useKeptFocus } from "../kept-focus";
-import { useStrings } from "../speech";
-import { Bar } from "./Bar";
+import type { Gate } from "../model/export-gate";
+import { useExportStrings } from "../words/export-strings";
+import { useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
+import { useKeptFocus } from "./kept-focus";
+import { MessageBar } from "./MessageBar";
 import { SeverityMark } from "./SeverityMark";
 
 const useStyles = makeStyles({
@@ -43,19 +43,19 @@ function Standing({ gate, onCheck, onGoTo, onOverride }: ExportGateProps) {
   const e = useExportStrings();
   switch (gate.kind) {
     case "checking":
-      return <Bar tone="plain">{e.checkingNow}</Bar>;
+      return <MessageBar tone="plain">{e.checkingNow}</MessageBar>;
 
     case "unchecked":
     case "stale":
       return (
-        <Bar tone="attention">
+        <MessageBar tone="attention">
           <div className={styles.news}>
             {gate.kind === "stale" ? e.changedSince : e.notChecked}
             <Button size="small" appearance="primary" onClick={onCheck}>
               {e.checkNow}
             </Button>
           </div>
-        </Bar>
+        </MessageBar>
       );
 
     case "errors":

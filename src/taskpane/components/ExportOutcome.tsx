@@ -3,13 +3,13 @@
 import { Button, makeStyles, Textarea } from "@fluentui/react-components";
 
 import type { Language } from "../../core/form/form";
-import { useExportStrings } from "../export-strings";
-import type { ExportStrings } from "../export-strings.zh-CN";
-import type { SaveWay } from "../publishing-state";
-import { useLanguage, useStrings } from "../speech";
-import type { ExportOutcome as Outcome } from "../state";
-import type { Strings } from "../strings.zh-CN";
-import { Bar } from "./Bar";
+import type { SaveWay } from "../model/publishing-state";
+import type { ExportOutcome as Outcome } from "../model/state";
+import { useExportStrings } from "../words/export-strings";
+import type { ExportStrings } from "../words/export-strings.zh-CN";
+import { useLanguage, useStrings } from "../words/language-context";
+import type { Strings } from "../words/strings.zh-CN";
+import { MessageBar } from "./MessageBar";
 import { sayNamed } from "./NoticeBar";
 
 const useStyles = makeStyles({ news: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "6px" } });
@@ -28,7 +28,7 @@ export function ExportOutcome({ outcome, onSaveBy }: ExportOutcomeProps) {
   const next = outcome.kind === "saved" || outcome.kind === "not-saved" ? outcome.next : null;
   return (
     <>
-      <Bar tone={tone}>
+      <MessageBar tone={tone}>
         <div className={styles.news}>
           {sayOutcome(outcome, t, e, language)}
           {next !== null && (
@@ -37,7 +37,7 @@ export function ExportOutcome({ outcome, onSaveBy }: ExportOutcomeProps) {
             </Button>
           )}
         </div>
-      </Bar>
+      </MessageBar>
       {outcome.kind === "by-hand" && (
         <Textarea aria-label={e.copyText} value={outcome.text} readOnly rows={6} onFocus={(event) => event.target.select()} />
       )}

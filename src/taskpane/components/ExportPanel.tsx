@@ -4,14 +4,14 @@ import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from "
 
 import type { Exporter } from "../../core/exporters/exporter";
 import type { Place } from "../../core/form/cell-id";
-import { checkedFacts } from "../checked-facts";
-import { mayLeave } from "../export-gate";
-import type { Gate } from "../export-gate";
-import { useExportStrings } from "../export-strings";
-import { countOpen } from "../group-findings";
-import type { SaveWay } from "../publishing-state";
-import { useLanguage } from "../speech";
-import type { Checked, ExportOutcome as Outcome } from "../state";
+import { checkedFacts } from "../model/checked-facts";
+import { mayLeave } from "../model/export-gate";
+import type { Gate } from "../model/export-gate";
+import { countOpen } from "../model/group-findings";
+import type { SaveWay } from "../model/publishing-state";
+import type { Checked, ExportOutcome as Outcome } from "../model/state";
+import { useExportStrings } from "../words/export-strings";
+import { useLanguage } from "../words/language-context";
 import { ExportGate } from "./ExportGate";
 import { ExportOutcome } from "./ExportOutcome";
 import { ExportWarnings } from "./ExportWarnings";

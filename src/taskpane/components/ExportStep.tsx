@@ -11,12 +11,12 @@ import { copyReport, previewReport, saveReport } from "../actions/export-report"
 import { overrideErrors } from "../actions/override-errors";
 import { chooseSettings, forgetSettings, recallSettings } from "../actions/publishing-settings";
 import { keepSecret, readBackAgain, sendReport, verifyReport } from "../actions/send-report";
-import type { PaneDeps } from "../deps";
-import { gateOf, mayLeave } from "../export-gate";
-import { useExportStrings } from "../export-strings";
-import type { Publishing } from "../publishing-state";
-import { checkedOf } from "../state";
-import type { PaneState } from "../state";
+import { gateOf, mayLeave } from "../model/export-gate";
+import type { PaneDeps } from "../model/ports";
+import type { Publishing } from "../model/publishing-state";
+import { checkedOf } from "../model/state";
+import type { PaneState } from "../model/state";
+import { useExportStrings } from "../words/export-strings";
 import { Disclosure } from "./Disclosure";
 import { ExportPanel } from "./ExportPanel";
 import { Preview } from "./Preview";

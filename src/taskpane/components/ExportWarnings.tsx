@@ -6,9 +6,9 @@ import { useId, useState } from "react";
 import { answerTo } from "../../core/findings/answer";
 import { say } from "../../core/findings/say";
 import type { Place } from "../../core/form/cell-id";
-import { useExportStrings } from "../export-strings";
-import { useLanguage, useStrings } from "../speech";
-import type { Checked } from "../state";
+import type { Checked } from "../model/state";
+import { useExportStrings } from "../words/export-strings";
+import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { SeverityMark } from "./SeverityMark";
 

@@ -9,15 +9,15 @@ import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } f
 import type { KeyboardEvent } from "react";
 
 import { answerTo } from "../../core/findings/answer";
+import type { Finding } from "../../core/findings/finding";
 import { blockOf, listFindings } from "../../core/findings/list-findings";
 import type { ListedFindings } from "../../core/findings/list-findings";
-import type { Finding } from "../../core/findings/finding";
 import type { CellId, Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
-import { findingKeys, fold, kindOf } from "../group-findings";
-import type { FindingGroup } from "../group-findings";
-import { useLanguage, useStrings } from "../speech";
-import type { Checked } from "../state";
+import { findingKeys, fold, kindOf } from "../model/group-findings";
+import type { FindingGroup } from "../model/group-findings";
+import type { Checked } from "../model/state";
+import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { FindingRow } from "./FindingRow";
 

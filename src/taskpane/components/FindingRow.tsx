@@ -10,14 +10,14 @@ import type { ListedFindings } from "../../core/findings/list-findings";
 import type { CellId, Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import { rules } from "../../core/rules";
-import { findingEquation } from "../equation";
-import { useLanguage, useStrings } from "../speech";
-import type { Checked } from "../state";
+import { findingEquation } from "../model/equation";
+import type { Checked } from "../model/state";
+import { useLanguage, useStrings } from "../words/language-context";
+import { AnswerForm } from "./answer-form-on-demand";
 import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";
 import { PlaceLink } from "./PlaceLink";
 import { SeverityMark } from "./SeverityMark";
-import { AnswerForm } from "./answer-form-on-demand";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", gap: "2px", padding: "8px 8px 4px" },

@@ -7,10 +7,10 @@ import { useId, useRef, useState } from "react";
 
 import { lastYearDoubt, sayLastYearDoubt } from "../../core/findings/last-year-doubt";
 import type { Identified } from "../../core/findings/last-year-doubt";
-import type { TemplateRequest } from "../deps";
-import { useLanguage, useStrings } from "../speech";
-import type { LastYear } from "../state";
-import { Bar } from "./Bar";
+import type { TemplateRequest } from "../model/ports";
+import type { LastYear } from "../model/state";
+import { useLanguage, useStrings } from "../words/language-context";
+import { MessageBar } from "./MessageBar";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -90,7 +90,7 @@ export function InsertForm({ intro, dueYear, present, lastYear, inserting, onFil
       </Field>
       {doubt && (
         <Field {...(isTried && isDoubtful ? { validationMessage: t.confirmLastYear } : {})}>
-          <Bar tone="attention">
+          <MessageBar tone="attention">
             {sayLastYearDoubt(doubt, language)}
             <Checkbox
               className={styles.anyway}
@@ -98,7 +98,7 @@ export function InsertForm({ intro, dueYear, present, lastYear, inserting, onFil
               checked={!isDoubtful}
               onChange={(_, { checked }) => setConfirmed(checked === true ? lastYear : null)}
             />
-          </Bar>
+          </MessageBar>
         </Field>
       )}
       <p id={hintId} className={styles.quiet}>

@@ -3,7 +3,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 
 import type { Language } from "../../core/form/form";
-import { useLanguage, useStrings } from "../speech";
+import { useLanguage, useStrings } from "../words/language-context";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "4px" },

@@ -3,10 +3,10 @@
 import type { Failure } from "../../core/findings/failure";
 import { sayFailure } from "../../core/findings/say-failure";
 import type { Language } from "../../core/form/form";
-import { useLanguage, useStrings } from "../speech";
-import type { Notice } from "../state";
-import type { Strings } from "../strings.zh-CN";
-import { Bar } from "./Bar";
+import type { Notice } from "../model/state";
+import { useLanguage, useStrings } from "../words/language-context";
+import type { Strings } from "../words/strings.zh-CN";
+import { MessageBar } from "./MessageBar";
 
 interface NoticeBarProps {
   readonly notice: Notice;
@@ -18,9 +18,9 @@ export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   const language = useLanguage();
   const good = notice.kind === "inserted" || notice.kind === "undone";
   return (
-    <Bar tone={good ? "good" : "attention"} onDismiss={onDismiss}>
+    <MessageBar tone={good ? "good" : "attention"} onDismiss={onDismiss}>
       {sayNotice(notice, t, language)}
-    </Bar>
+    </MessageBar>
   );
 }
 

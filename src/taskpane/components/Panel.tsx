@@ -5,7 +5,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useId, useRef } from "react";
 import type { ReactNode } from "react";
 
-import { useStrings } from "../speech";
+import { useStrings } from "../words/language-context";
 
 const useStyles = makeStyles({
   panel: {

@@ -7,9 +7,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useId, useRef } from "react";
 
-import { useExportStrings } from "../export-strings";
-import type { Preview as Previewed } from "../publishing-state";
-import { useStrings } from "../speech";
+import type { Preview as Previewed } from "../model/publishing-state";
+import { useExportStrings } from "../words/export-strings";
+import { useStrings } from "../words/language-context";
 
 const useStyles = makeStyles({
   dialog: {

@@ -3,8 +3,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 import type { SectionId } from "../../core/form/cell-id";
-import type { Progress } from "../progress";
-import { useStrings } from "../speech";
+import type { Progress } from "../model/progress";
+import { useStrings } from "../words/language-context";
 import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({

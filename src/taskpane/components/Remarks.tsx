@@ -1,10 +1,10 @@
 /** What the clerk should know of how the report was read, beside its findings: what stands outside a table or a text, a doubtful last year. */
 
-import { sayFailure } from "../../core/findings/say-failure";
 import { lastYearDoubt, sayLastYearDoubt } from "../../core/findings/last-year-doubt";
-import { useLanguage } from "../speech";
-import type { ReportReading } from "../state";
-import { Bar } from "./Bar";
+import { sayFailure } from "../../core/findings/say-failure";
+import type { ReportReading } from "../model/state";
+import { useLanguage } from "../words/language-context";
+import { MessageBar } from "./MessageBar";
 
 export function Remarks({ reading: { report, previous, warnings = [] } }: { readonly reading: ReportReading }) {
   const language = useLanguage();
@@ -13,11 +13,11 @@ export function Remarks({ reading: { report, previous, warnings = [] } }: { read
   const outside = warnings.filter(({ code }) => code === "numbers-outside" || code === "text-outside");
   return (
     <>
-      {doubt && <Bar tone="attention">{sayLastYearDoubt(doubt, language)}</Bar>}
+      {doubt && <MessageBar tone="attention">{sayLastYearDoubt(doubt, language)}</MessageBar>}
       {outside.map((warning) => (
-        <Bar key={String(warning.data["sheet"])} tone="attention">
+        <MessageBar key={String(warning.data["sheet"])} tone="attention">
           {sayFailure(warning, language)}
-        </Bar>
+        </MessageBar>
       ))}
     </>
   );

@@ -1,4 +1,8 @@
-/** What a check found, from top to bottom: what was just accepted, whether all is well, likely causes, findings. */
+/**
+ * What a check found, from top to bottom: what was just accepted, whether all is well, likely causes, findings. In `components`
+ * is what is drawn, each from what it is given. They hold no report, ask no workbook and have no words of their own: a click goes
+ * to an action.
+ */
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
@@ -8,17 +12,16 @@ import { isAnswered } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
 import type { CellId, Place } from "../../core/form/cell-id";
 import type { Explanation } from "../../core/locate/explanation";
-import { cellsForZero } from "../blank-cells";
-import { countOpen, groupFindings } from "../group-findings";
-import { cellsLeftBy } from "../left-cells";
-import { useStrings } from "../speech";
-import type { Checked, Filter } from "../state";
-import { textNumbers } from "../text-numbers";
-import type { Accepted } from "../undo";
+import { cellsForZero, textNumbers } from "../../core/mend";
+import { countOpen, groupFindings } from "../model/group-findings";
+import { cellsLeftBy } from "../model/left-cells";
+import type { Checked, Filter } from "../model/state";
+import type { Accepted } from "../model/undo";
+import { useStrings } from "../words/language-context";
 import { AcceptedCard } from "./AcceptedCard";
-import { AllAtOnce } from "./AllAtOnce";
-import { AllWell } from "./AllWell";
+import { BulkFixButton } from "./BulkFixButton";
 import { Causes } from "./Causes";
+import { CleanResult } from "./CleanResult";
 import { FindingList } from "./FindingList";
 import { Summary } from "./Summary";
 
@@ -37,6 +40,7 @@ const useStyles = makeStyles({
 interface ResultsProps {
   readonly checked: Checked;
   readonly stale: boolean;
+  readonly isWriting: boolean;
   readonly accepted: readonly Accepted[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
@@ -51,6 +55,7 @@ interface ResultsProps {
 export function Results({
   checked,
   stale,
+  isWriting,
   accepted,
   filter,
   onFilter,
@@ -77,11 +82,12 @@ export function Results({
           accepted={each}
           left={cellsLeftBy(each, checked)}
           form={reading.report.form}
+          isWriting={isWriting}
           onGoTo={onGoTo}
           onUndo={() => onUndo(each)}
         />
       ))}
-      {open.error === 0 && !stale && <AllWell reading={reading} warnings={open.warning} />}
+      {open.error === 0 && !stale && <CleanResult reading={reading} warnings={open.warning} />}
       {findings.length > 0 && (
         <Summary
           open={open}
@@ -90,9 +96,11 @@ export function Results({
           onFilter={onFilter}
         />
       )}
-      {asText > 0 && <AllAtOnce what={t.textNumbers(asText)} action={t.makeNumbers} stale={stale} onClick={onMakeNumbers} />}
-      {blank > 0 && <AllAtOnce what={t.blankCells(blank)} action={t.fillZeros} stale={stale} onClick={onFillZeros} />}
-      {location && <Causes location={location} checked={checked} stale={stale} onGoTo={onGoTo} onAccept={onAccept} />}
+      {asText > 0 && (
+        <BulkFixButton what={t.textNumbers(asText)} action={t.makeNumbers} disabled={stale || isWriting} onClick={onMakeNumbers} />
+      )}
+      {blank > 0 && <BulkFixButton what={t.blankCells(blank)} action={t.fillZeros} disabled={stale || isWriting} onClick={onFillZeros} />}
+      {location && <Causes location={location} checked={checked} stale={stale} isWriting={isWriting} onGoTo={onGoTo} onAccept={onAccept} />}
       <FindingList
         groups={groupFindings(findings, reading.answers, filter)}
         checked={checked}

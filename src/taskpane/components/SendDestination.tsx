@@ -6,9 +6,9 @@ import { useRef } from "react";
 import type { PublishFailure } from "../../publish/failure";
 import { sayPublishFailure } from "../../publish/say";
 import type { Settings } from "../../publish/settings";
-import { useExportStrings } from "../export-strings";
-import { useLanguage } from "../speech";
-import { Bar } from "./Bar";
+import { useExportStrings } from "../words/export-strings";
+import { useLanguage } from "../words/language-context";
+import { MessageBar } from "./MessageBar";
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", gap: "2px", overflowWrap: "anywhere" },
@@ -65,9 +65,9 @@ export function SendDestination({
       />
       {settings ? <Place settings={settings} /> : <p className={styles.quiet}>{e.settingsIntro}</p>}
       {settingsProblems.map((problem, index) => (
-        <Bar key={index} tone="attention">
+        <MessageBar key={index} tone="attention">
           {problem ? sayPublishFailure(problem, language) : e.settingsNone}
-        </Bar>
+        </MessageBar>
       ))}
       <div className={styles.row}>
         <Button size="small" appearance={settings ? "secondary" : "primary"} onClick={choose} disabledFocusable={isBusy}>

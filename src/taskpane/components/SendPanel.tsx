@@ -8,12 +8,12 @@ import type { Form } from "../../core/form/form";
 import type { PublishFailure } from "../../publish/failure";
 import type { Overridable, Sent } from "../../publish/publisher";
 import { sayPublishFailure, saySeen, saySent } from "../../publish/say";
-import { useExportStrings } from "../export-strings";
-import { useKeptFocus } from "../kept-focus";
-import type { Publishing, SendStep } from "../publishing-state";
-import { useLanguage, useStrings } from "../speech";
-import { Bar } from "./Bar";
+import type { Publishing, SendStep } from "../model/publishing-state";
+import { useExportStrings } from "../words/export-strings";
+import { useLanguage, useStrings } from "../words/language-context";
 import { ComparisonView } from "./ComparisonView";
+import { useKeptFocus } from "./kept-focus";
+import { MessageBar } from "./MessageBar";
 import { SendDestination } from "./SendDestination";
 import { SendSteps } from "./SendSteps";
 
@@ -150,14 +150,14 @@ function Standing({ step, form, despite, onDespite, onGoTo }: StandingProps) {
       return <p className={styles.quiet}>{e.verifyHint}</p>;
 
     case "working":
-      return <Bar tone="plain">{e.working[step.at]}</Bar>;
+      return <MessageBar tone="plain">{e.working[step.at]}</MessageBar>;
 
     case "verified":
       return (
-        <Bar tone="good">
+        <MessageBar tone="good">
           <div>{step.standing === null ? e.readyNew : step.standing.isPublic ? e.readyPublic : e.readyDraft}</div>
           <div className={styles.quiet}>{e.size(Math.max(1, Math.round(step.bytes / 1024)), step.url.split("?")[0] ?? "")}</div>
-        </Bar>
+        </MessageBar>
       );
 
     case "stopped":
@@ -165,9 +165,9 @@ function Standing({ step, form, despite, onDespite, onGoTo }: StandingProps) {
         <>
           {step.sent && <SentBar sent={step.sent} />}
           {step.problems.map((problem, index) => (
-            <Bar key={index} tone="attention">
+            <MessageBar key={index} tone="attention">
               {sayPublishFailure(problem, language)}
-            </Bar>
+            </MessageBar>
           ))}
           <Decisions problems={step.problems} despite={despite} onDespite={onDespite} />
         </>
@@ -208,7 +208,7 @@ function SentBar({ sent }: { readonly sent: Sent }) {
   const e = useExportStrings();
   const language = useLanguage();
   return (
-    <Bar tone="good">
+    <MessageBar tone="good">
       {sent.despite.map((decision) => (
         <div key={decision}>{e.despite[decision]}</div>
       ))}
@@ -220,7 +220,7 @@ function SentBar({ sent }: { readonly sent: Sent }) {
           </Link>
         )}
       </span>
-    </Bar>
+    </MessageBar>
   );
 }
 

@@ -4,8 +4,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 
-import { useExportStrings } from "../export-strings";
-import type { SendStep } from "../publishing-state";
+import type { SendStep } from "../model/publishing-state";
+import { useExportStrings } from "../words/export-strings";
 
 const useStyles = makeStyles({
   steps: { display: "flex", margin: 0, padding: 0, listStyleType: "none", gap: "4px", flexWrap: "wrap" },

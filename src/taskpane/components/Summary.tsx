@@ -4,8 +4,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 import type { Severity } from "../../core/findings/finding";
-import { useStrings } from "../speech";
-import type { Filter } from "../state";
+import type { Filter } from "../model/state";
+import { useStrings } from "../words/language-context";
 import { SeverityMark } from "./SeverityMark";
 
 const severities: readonly Severity[] = ["error", "warning", "note"];

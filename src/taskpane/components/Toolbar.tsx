@@ -5,7 +5,7 @@ import { ArrowExportLtrRegular } from "@fluentui/react-icons/svg/arrow-export-lt
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 
-import { useStrings } from "../speech";
+import { useStrings } from "../words/language-context";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexDirection: "column", gap: "4px" },

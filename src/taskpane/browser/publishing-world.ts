@@ -3,9 +3,9 @@
  * outside: the page's content security policy reports what it holds back, and an https page may not reach an http one.
  */
 
-import type { Blocked, World } from "../publish/publisher";
-import { isThisMachine } from "../publish/this-machine";
-import { urlIn } from "../publish/url-in";
+import type { Blocked, World } from "../../publish/publisher";
+import { isThisMachine } from "../../publish/this-machine";
+import { urlIn } from "../../publish/url-in";
 
 export function publishingWorld(readPage: World["readPage"], signal: AbortSignal): World {
   const blocked = new Set<string>();

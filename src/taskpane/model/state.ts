@@ -1,19 +1,20 @@
 /**
- * What the pane knows, and how each event changes it. Pure: no workbook, no clock, no words.
+ * What the pane knows, and how each event changes it. In `model` is what is true of a pane: its state, what follows from it, and
+ * the ports it needs. It asks no workbook, browser or clock, and says nothing; what is true of any report stands in the core.
  * A phase is what the pane can say about the report; the rest stands beside it in any phase.
  */
 
-import { answersWith } from "../core/findings/answer";
-import type { Answer } from "../core/findings/answer";
-import type { Failure } from "../core/findings/failure";
-import type { Finding, Severity } from "../core/findings/finding";
-import { heedCauses } from "../core/findings/heed-causes";
-import type { Override } from "../core/findings/override";
-import type { Language } from "../core/form/form";
-import type { Location } from "../core/locate/explanation";
-import type { Witness } from "../core/report/evidence";
-import type { Report } from "../core/report/report";
-import type { WorkbookReading } from "../workbook";
+import { answersWith } from "../../core/findings/answer";
+import type { Answer } from "../../core/findings/answer";
+import type { Failure } from "../../core/findings/failure";
+import type { Finding, Severity } from "../../core/findings/finding";
+import { heedCauses } from "../../core/findings/heed-causes";
+import type { Override } from "../../core/findings/override";
+import type { Language } from "../../core/form/form";
+import type { Location } from "../../core/locate/explanation";
+import type { Witness } from "../../core/report/evidence";
+import type { Report } from "../../core/report/report";
+import type { WorkbookReading } from "../../workbook";
 import { afterEdit, initialPublishing } from "./publishing-state";
 import type { SaveWay, Publishing } from "./publishing-state";
 import { stillStanding, withAccepted } from "./undo";
@@ -78,6 +79,8 @@ export interface PaneState {
   readonly phase: Phase;
   readonly sheet: Sheet | null;
   readonly notice: Notice | null;
+  /** 采纳, 撤销 or a button for many cells is just writing to the sheets: one at a time. */
+  readonly isWriting: boolean;
   /** What can be taken back, newest first. */
   readonly accepted: readonly Accepted[];
   readonly lastYear: LastYear | null;
@@ -100,6 +103,7 @@ export type PaneEvent =
   | { readonly type: "edited" }
   | { readonly type: "failed"; readonly notice: Notice }
   | { readonly type: "noticed"; readonly notice: Notice | null }
+  | { readonly type: "writing"; readonly isWriting: boolean }
   | { readonly type: "accepted"; readonly accepted: Accepted }
   | { readonly type: "restored"; readonly accepted: Accepted }
   | { readonly type: "answered"; readonly explanations: Readonly<Record<string, Answer | null>> }
@@ -119,6 +123,7 @@ export const initialState = (language: Language): PaneState => ({
   phase: { kind: "opening" },
   sheet: null,
   notice: null,
+  isWriting: false,
   accepted: [],
   lastYear: null,
   inserting: null,
@@ -178,6 +183,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
     case "noticed":
       return { ...state, notice: event.notice };
+
+    case "writing":
+      return { ...state, isWriting: event.isWriting };
 
     case "accepted":
       return { ...state, accepted: withAccepted(state.accepted, event.accepted), notice: null };

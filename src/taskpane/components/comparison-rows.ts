@@ -1,14 +1,14 @@
 /** A comparison as the pane lists it: one row a difference, both sides cut to where they part; a table that is not there is one row. */
 
-import type { Comparison, Difference } from "../core/compare/compare-reports";
-import { partsThatDiffer } from "../core/compare/parts-that-differ";
-import { sayDifference } from "../core/compare/say-difference";
-import { sayTyped } from "../core/findings/say-account";
-import { sectionOf, tableIds } from "../core/form/cell-id";
-import type { Place, TableId } from "../core/form/cell-id";
-import { printedName } from "../core/form/form";
-import type { Form, Language } from "../core/form/form";
-import type { ExportStrings } from "./export-strings.zh-CN";
+import type { Comparison, Difference } from "../../core/compare/compare-reports";
+import { partsThatDiffer } from "../../core/compare/parts-that-differ";
+import { sayDifference } from "../../core/compare/say-difference";
+import { sayTyped } from "../../core/findings/say-account";
+import { sectionOf, tableIds } from "../../core/form/cell-id";
+import type { Place, TableId } from "../../core/form/cell-id";
+import { printedName } from "../../core/form/form";
+import type { Form, Language } from "../../core/form/form";
+import type { ExportStrings } from "../words/export-strings.zh-CN";
 
 export interface ComparisonRow {
   readonly name: string;

@@ -1,9 +1,9 @@
 /** What a button for many cells left to the clerk, and why: told on its card, with the way there. */
 
-import type { Finding } from "../core/findings/finding";
-import type { CellId } from "../core/form/cell-id";
+import type { Finding } from "../../core/findings/finding";
+import type { CellId } from "../../core/form/cell-id";
+import { whyNoPlainNumber } from "../../core/mend";
 import type { Checked } from "./state";
-import { whyNoPlainNumber } from "./text-numbers";
 import type { Accepted } from "./undo";
 
 /** A remark in brackets, a formula, a unit the form wants; 「/」 or 「无」, a number that is wanted instead of 0. */

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from "react";
 
-import type { Language } from "../core/form/form";
+import type { Language } from "../../core/form/form";
 import { strings } from "./strings";
 import type { Strings } from "./strings.zh-CN";
 

@@ -3,12 +3,12 @@
  * Heavy parts are functions that fetch them, so that the pane opens with only what it shows.
  */
 
-import type { Exporter } from "../core/exporters/exporter";
-import type { Failure } from "../core/findings/failure";
-import type { Report } from "../core/report/report";
-import type { WorkbookPlan } from "../core/template/sheet-plan";
-import type { World } from "../publish/publisher";
-import type { Workbook } from "../workbook";
+import type { Exporter } from "../../core/exporters/exporter";
+import type { Failure } from "../../core/findings/failure";
+import type { Report } from "../../core/report/report";
+import type { WorkbookPlan } from "../../core/template/sheet-plan";
+import type { World } from "../../publish/publisher";
+import type { Workbook } from "../../workbook";
 import type { SaveWay } from "./publishing-state";
 import type { Store } from "./store";
 
@@ -43,7 +43,7 @@ export interface Saving {
 }
 
 /** A text kept by the pane on this machine, never a secret; it may vanish. */
-export interface Shelf {
+export interface StoredText {
   read(): string | null;
   keep(text: string | null): void;
 }
@@ -60,7 +60,7 @@ export interface PaneDeps {
   copy(html: string, plain: string): Promise<CopyResult>;
   saving(): Promise<Saving>;
   /** Where the publishing settings lie. */
-  readonly shelf: Shelf;
+  readonly shelf: StoredText;
   /** What sending needs; `signal` ends it. */
   publishingWorld(signal: AbortSignal): Promise<World>;
   /** Runs once what was dispatched is on the screen. */

@@ -1,8 +1,8 @@
 /** What can still be taken back: the last 采纳 and every button for many cells, newest first, until nothing of it stands. */
 
-import type { Explanation } from "../core/locate/explanation";
-import type { Report } from "../core/report/report";
-import type { AcceptedCells } from "../workbook";
+import type { Explanation } from "../../core/locate/explanation";
+import type { Report } from "../../core/report/report";
+import type { AcceptedCells } from "../../workbook";
 
 export interface Accepted {
   /** What was accepted, or which button changed many cells at once. */

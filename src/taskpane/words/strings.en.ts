@@ -1,7 +1,7 @@
 /** The pane's words in English, for those who help a clerk without reading Chinese. */
 
-import type { Severity } from "../core/findings/finding";
-import type { SectionId } from "../core/form/cell-id";
+import type { Severity } from "../../core/findings/finding";
+import type { SectionId } from "../../core/form/cell-id";
 import type { Strings } from "./strings.zh-CN";
 
 const severity: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };

@@ -3,7 +3,7 @@
  * itself is set to another one, that says more than an old choice. Where a web view keeps nothing, Office decides.
  */
 
-import type { Language } from "../core/form/form";
+import type { Language } from "../../core/form/form";
 import { shelfAt } from "./browser";
 
 const kept = shelfAt("xxgk.language");

@@ -3,8 +3,8 @@
  * Calm, no exclamation marks; a sentence that reports trouble ends with what to do.
  */
 
-import type { Severity } from "../core/findings/finding";
-import type { SectionId } from "../core/form/cell-id";
+import type { Severity } from "../../core/findings/finding";
+import type { SectionId } from "../../core/form/cell-id";
 
 const severity: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "提示" };
 

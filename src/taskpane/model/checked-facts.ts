@@ -1,8 +1,8 @@
 /** What a check looked at and an export holds, in numbers a clerk can recount. */
 
-import type { CellId } from "../core/form/cell-id";
-import { countChecked } from "../core/narrative/disagreements";
-import { textsOf, tableOf, tablesOf } from "../core/report/report";
+import type { CellId } from "../../core/form/cell-id";
+import { countChecked } from "../../core/narrative/disagreements";
+import { textsOf, tableOf, tablesOf } from "../../core/report/report";
 import type { ReportReading } from "./state";
 
 export interface CheckedFacts {

@@ -1,9 +1,10 @@
 /**
- * What a pane asks of its browser: paint, time, clipboard, storage. A web view inside Office forbids some of it, so
+ * What a pane asks of its browser: paint, time, clipboard, storage. In `browser` the ports of `model` are filled with what a web
+ * view has. No report, no state and no component is known here; of the browser, components touch only focus and keys. A web view inside Office forbids some of it, so
  * everything has a next best and says which it was.
  */
 
-import type { CopyResult, Shelf } from "./deps";
+import type { CopyResult, StoredText } from "../model/ports";
 
 /** After the next frame; a hidden pane has no frames, so not later than a twentieth of a second. */
 export function afterPaint(work: () => unknown): void {
@@ -75,7 +76,7 @@ function copyByCommand(html: string, plain: string): boolean {
 }
 
 /** One text in the pane's local storage, which a web view may forbid or empty at any time: then it is asked for again. */
-export const shelfAt = (key: string): Shelf => ({
+export const shelfAt = (key: string): StoredText => ({
   read() {
     try {
       return localStorage.getItem(key);

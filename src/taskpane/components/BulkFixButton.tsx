@@ -7,19 +7,19 @@ const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground2 },
 });
 
-interface AllAtOnceProps {
+interface BulkFixButtonProps {
   readonly what: string;
   readonly action: string;
-  readonly stale: boolean;
+  readonly disabled: boolean;
   readonly onClick: () => void;
 }
 
-export function AllAtOnce({ what, action, stale, onClick }: AllAtOnceProps) {
+export function BulkFixButton({ what, action, disabled, onClick }: BulkFixButtonProps) {
   const styles = useStyles();
   return (
     <div className={styles.line}>
       <span className={styles.text}>{what}</span>
-      <Button size="small" disabledFocusable={stale} onClick={onClick}>
+      <Button size="small" disabledFocusable={disabled} onClick={onClick}>
         {action}
       </Button>
     </div>

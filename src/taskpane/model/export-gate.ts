@@ -1,9 +1,9 @@
 /** Whether the report may leave now: only what was just checked does, and errors hold it back until somebody decides in writing. */
 
-import { errorsIn } from "../core/findings/finding";
-import type { Finding } from "../core/findings/finding";
-import { holding } from "../core/findings/override";
-import type { Override } from "../core/findings/override";
+import { errorsIn } from "../../core/findings/finding";
+import type { Finding } from "../../core/findings/finding";
+import { holding } from "../../core/findings/override";
+import type { Override } from "../../core/findings/override";
 import type { Checked, Phase } from "./state";
 
 export type Gate =

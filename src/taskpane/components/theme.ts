@@ -3,7 +3,7 @@
 import { webLightTheme } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 
-import type { Language } from "../core/form/form";
+import type { Language } from "../../core/form/form";
 
 const chinese = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC'";
 const western = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue'";

@@ -3,10 +3,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 
-import { checkedFacts } from "../checked-facts";
-import { progressOf } from "../progress";
-import { useStrings } from "../speech";
-import type { ReportReading } from "../state";
+import { checkedFacts } from "../model/checked-facts";
+import { progressOf } from "../model/progress";
+import type { ReportReading } from "../model/state";
+import { useStrings } from "../words/language-context";
 
 const useStyles = makeStyles({
   box: {
@@ -30,13 +30,13 @@ const useStyles = makeStyles({
   next: { margin: "8px 0 0" },
 });
 
-interface AllWellProps {
+interface CleanResultProps {
   readonly reading: ReportReading;
   /** Warnings that are neither corrected nor answered. */
   readonly warnings: number;
 }
 
-export function AllWell({ reading, warnings }: AllWellProps) {
+export function CleanResult({ reading, warnings }: CleanResultProps) {
   const styles = useStyles();
   const t = useStrings();
   const { identities, numbers, claims, previousYear } = checkedFacts(reading);

@@ -3,7 +3,7 @@
  * src/core/compare). Calm, no exclamation marks; a sentence that reports trouble ends with what to do.
  */
 
-import type { SendVerb } from "./publishing-state";
+import type { SendVerb } from "../model/publishing-state";
 
 const verbs: Readonly<Record<SendVerb | "preview", string>> = { verify: "核对", preview: "预览", send: "发送", readBack: "读回" };
 

@@ -3,12 +3,12 @@
  * was found to say. Pure, types only but for how an edit changes it.
  */
 
-import type { Comparison } from "../core/compare/compare-reports";
-import type { Failure } from "../core/findings/failure";
-import type { PublishFailure } from "../publish/failure";
-import type { Overridable, ReadBack, Sent, Standing } from "../publish/publisher";
-import type { Secret } from "../publish/secret";
-import type { Settings } from "../publish/settings";
+import type { Comparison } from "../../core/compare/compare-reports";
+import type { Failure } from "../../core/findings/failure";
+import type { PublishFailure } from "../../publish/failure";
+import type { Overridable, ReadBack, Sent, Standing } from "../../publish/publisher";
+import type { Secret } from "../../publish/secret";
+import type { Settings } from "../../publish/settings";
 
 /** A browser's download, the same by a data: address, its own dialog, a new workbook in Excel, a text box to copy from. */
 export type SaveWay = "download" | "data-link" | "dialog" | "workbook" | "by-hand";

@@ -1,9 +1,9 @@
 /** How far a report is filled in: the number cells a clerk fills, and the sections whose text is still missing. */
 
-import { isNarrativeId, tableIds } from "../core/form/cell-id";
-import type { CellId, SectionId, TableId } from "../core/form/cell-id";
-import type { Report } from "../core/report/report";
-import { sheetNames } from "../core/template/words.zh-CN";
+import { isNarrativeId, tableIds } from "../../core/form/cell-id";
+import type { CellId, SectionId, TableId } from "../../core/form/cell-id";
+import type { Report } from "../../core/report/report";
+import { sheetNames } from "../../core/template/words.zh-CN";
 import type { ReportReading } from "./state";
 
 export interface Progress {

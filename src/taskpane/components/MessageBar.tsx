@@ -7,7 +7,7 @@ import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
 
-import { useStrings } from "../speech";
+import { useStrings } from "../words/language-context";
 
 const icons = { good: CheckmarkCircleFilled, attention: WarningFilled, plain: InfoFilled } as const;
 
@@ -23,13 +23,13 @@ const useStyles = makeStyles({
   plainIcon: { color: tokens.colorNeutralForeground3 },
 });
 
-interface BarProps {
+interface MessageBarProps {
   readonly tone: "good" | "attention" | "plain";
   readonly children: ReactNode;
   readonly onDismiss?: (() => void) | undefined;
 }
 
-export function Bar({ tone, children, onDismiss }: BarProps) {
+export function MessageBar({ tone, children, onDismiss }: MessageBarProps) {
   const styles = useStyles();
   const t = useStrings();
   const Icon = icons[tone];

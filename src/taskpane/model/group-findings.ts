@@ -1,11 +1,11 @@
 /** Findings as the list shows them: filtered, then by section in the order of the form, the whole report first. */
 
-import { isAnswered } from "../core/findings/answer";
-import type { Answers } from "../core/findings/answer";
-import type { Finding, Severity } from "../core/findings/finding";
-import type { ListedFindings } from "../core/findings/list-findings";
-import { sectionOf } from "../core/form/cell-id";
-import type { TextId } from "../core/form/cell-id";
+import { isAnswered } from "../../core/findings/answer";
+import type { Answers } from "../../core/findings/answer";
+import type { Finding, Severity } from "../../core/findings/finding";
+import type { ListedFindings } from "../../core/findings/list-findings";
+import { sectionOf } from "../../core/form/cell-id";
+import type { TextId } from "../../core/form/cell-id";
 import type { Filter } from "./state";
 
 export interface FindingGroup {

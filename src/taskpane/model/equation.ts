@@ -3,15 +3,15 @@
  * Terms that are 0 and stay 0 are only counted; a sum of 21 rows is readable by its few that are not.
  */
 
-import type { Finding } from "../core/findings/finding";
-import type { RuleId } from "../core/findings/rule-ids";
-import { isCellId, partsOf } from "../core/form/cell-id";
-import type { CellId } from "../core/form/cell-id";
-import { lineNames } from "../core/form/form";
-import type { Form, Language } from "../core/form/form";
-import type { Identity } from "../core/form/identities";
-import type { Explanation } from "../core/locate/explanation";
-import type { Report } from "../core/report/report";
+import type { Finding } from "../../core/findings/finding";
+import type { RuleId } from "../../core/findings/rule-ids";
+import { isCellId, partsOf } from "../../core/form/cell-id";
+import type { CellId } from "../../core/form/cell-id";
+import { lineNames } from "../../core/form/form";
+import type { Form, Language } from "../../core/form/form";
+import type { Identity } from "../../core/form/identities";
+import type { Explanation } from "../../core/locate/explanation";
+import type { Report } from "../../core/report/report";
 
 export interface Term {
   /** Null for a number that stands in last year's report. */

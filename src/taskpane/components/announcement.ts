@@ -1,8 +1,8 @@
 /** What a screen reader is told of a state: the outcome of a check, then, with the explanations, how many there are. */
 
-import { countOpen } from "./group-findings";
-import type { PaneState } from "./state";
-import type { Strings } from "./strings.zh-CN";
+import { countOpen } from "../model/group-findings";
+import type { PaneState } from "../model/state";
+import type { Strings } from "../words/strings.zh-CN";
 
 export function announcementOf({ phase }: PaneState, t: Strings): string {
   if (phase.kind === "stale") return t.stale;
