@@ -15,7 +15,7 @@ import { planWorkbook } from "../src/core/template/plan-workbook";
 import { Report } from "../src/core/report/report";
 import { writeXlsx } from "../src/files/write-xlsx";
 import { convert, soffice } from "../scripts/libre-office";
-import { consistentReport } from "../tests/arbitrary-report";
+import { consistentReport } from "../made/consistent-report";
 
 const sizes = [2_000, 5_000] as const;
 const provinces = 200_000;

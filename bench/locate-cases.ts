@@ -5,12 +5,12 @@ import { join } from "node:path";
 
 import type { CellId } from "../src/core/form/cell-id";
 import type { Report } from "../src/core/report/report";
-import { slipped } from "../tests/locate/catalogue";
-import { typeLedger } from "../tests/locate/desk";
-import { idOf, reportOf } from "../tests/locate/dirty-report";
-import type { DirtyReport } from "../tests/locate/dirty-report";
-import { randomFrom } from "../tests/locate/random";
-import { mishap } from "../tests/locate/spreadsheet";
+import { slipped } from "../made/slips/catalogue";
+import { typeLedger } from "../made/slips/desk";
+import { idOf, reportOf } from "../made/slips/dirty-report";
+import type { DirtyReport } from "../made/slips/dirty-report";
+import { randomFrom } from "../made/random";
+import { mishap } from "../made/slips/spreadsheet";
 
 export interface Case {
   readonly kind: string;

@@ -3,8 +3,8 @@
 import { locate } from "../src/core/locate/locate";
 import { stepLimit } from "../src/core/locate/search";
 import type { Location } from "../src/core/locate/explanation";
-import { reportOf } from "../tests/locate/dirty-report";
-import { randomFrom } from "../tests/locate/random";
+import { reportOf } from "../made/slips/dirty-report";
+import { randomFrom } from "../made/random";
 import { generatedCases, generators, sharedCases } from "./locate-cases";
 import type { Case } from "./locate-cases";
 import { isDecidable, uniformChance } from "./locate-proof";
@@ -81,7 +81,7 @@ export function benchLocate(): void {
   for (const name of Object.keys(generators)) {
     const made = generatedCases(name, 500).map(outcomeOf);
     const uniform = mean(made.map(({ of }) => uniformChance(of)));
-    console.log(`\n500 cases of our own generator: ${name} (tests/locate/${name}.ts)`);
+    console.log(`\n500 cases of our own generator: ${name} (made/slips/${name}.ts)`);
     print("exact", share(made, isFirst), `uniform baseline ${percent(uniform)}`);
     print(
       "exact, one slip",

@@ -1,7 +1,7 @@
 /** How often `rollup --against` names the true cause, over counties of forty bodies in which one thing went wrong. */
 
-import { casesOf, mishaps, scoreOf } from "../tests/rollup/generated-counties";
-import type { Mishap } from "../tests/rollup/generated-counties";
+import { casesOf, mishaps, scoreOf } from "../made/county/mishaps";
+import type { Mishap } from "../made/county/mishaps";
 
 const perMishap = 100;
 

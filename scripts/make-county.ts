@@ -7,8 +7,8 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 
-import { brokenFile, countyFiles, isAsGood } from "./county/files";
-import type { CountyFile } from "./county/files";
+import { brokenFile, countyFiles, isAsGood } from "../made/county/files";
+import type { CountyFile } from "../made/county/files";
 import { convert } from "./libre-office";
 
 const examples = resolve(import.meta.dirname, "../examples");

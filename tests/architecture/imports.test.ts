@@ -15,12 +15,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/functions": ["src/core"],
   "src/cli": ["package.json", "src/core", "src/files", "src/publish", "bench"],
   workbench: ["src"],
+  made: ["src", "examples"],
 };
 
 /** Packages the core may stand on: pure, without DOM or node. docx is loaded only by its exporter. */
 const corePackages = ["zod/mini", "docx", "fflate"];
 
-const files = ["src", "workbench"].flatMap((folder) =>
+const files = ["src", "workbench", "made"].flatMap((folder) =>
   (readdirSync(join(root, folder), { recursive: true }) as string[])
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(folder, file)),

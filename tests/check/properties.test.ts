@@ -5,7 +5,7 @@ import { findingsOf } from "../../src/core/check";
 import type { Finding } from "../../src/core/findings/finding";
 import type { CellId } from "../../src/core/form/cell-id";
 import type { Report } from "../../src/core/report/report";
-import { consistentPair, consistentReport, runs } from "../arbitrary-report";
+import { consistentPair, consistentReport, runs } from "../../made/consistent-report";
 
 const arithmetic: readonly string[] = [
   "requests-row-total",

@@ -12,7 +12,7 @@ import { planRollUp } from "../../src/core/rollup/plan-roll-up";
 import { rollUp, valueOf } from "../../src/core/rollup/roll-up";
 import { a1 } from "../../src/core/sheet/addresses";
 import { readReportFile } from "../../src/files/read-report-file";
-import { countyReports } from "../../scripts/county/county";
+import { countyReports } from "../../made/county/county";
 import { scanWorkbook } from "../files-write/scan-workbook";
 import type { ScannedWorkbook } from "../files-write/scan-workbook";
 import { memoryIo } from "./memory-io";

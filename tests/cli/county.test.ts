@@ -10,8 +10,8 @@ import { beforeAll, expect, test } from "vitest";
 import { run } from "../../src/cli/cli";
 import { toReportFile } from "../../src/core/report/report-file";
 import { readReportFile } from "../../src/files/read-report-file";
-import { countyReports } from "../../scripts/county/county";
-import { brokenFile, countyFiles } from "../../scripts/county/files";
+import { countyReports } from "../../made/county/county";
+import { brokenFile, countyFiles } from "../../made/county/files";
 import { memoryIo } from "./memory-io";
 
 const examples = resolve(import.meta.dirname, "../../examples");

@@ -3,13 +3,13 @@
  * `npm run renew` writes them after a change; files of LibreOffice in the same folder are left alone.
  */
 
-import { insertedRow } from "../readers/laid-out";
-import type { Rows } from "../readers/laid-out";
+import { insertedRow } from "../../made/files/laid-out";
+import type { Rows } from "../../made/files/laid-out";
 import type { TableId } from "../../src/core/form/cell-id";
 import type { Report } from "../../src/core/report/report";
 import { blanks, numbered, textNumbers } from "./reports";
-import { asDocx, asHtml, asText, asWorkbook, sitePage, wordMarkup } from "./written";
-import { asWpsWorkbook } from "./wps";
+import { asDocx, asHtml, asText, asWorkbook, sitePage, wordMarkup } from "../../made/files/written";
+import { asWpsWorkbook } from "../../made/files/wps";
 
 export interface CorpusFile {
   readonly name: string;

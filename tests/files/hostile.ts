@@ -6,7 +6,7 @@ import * as XLSX from "@e965/xlsx";
 
 import type { FailureCode } from "../../src/core/findings/failure";
 import { exampleReport } from "../examples";
-import { asDocx, asHtml, asText, asWorkbook, zipped } from "./written";
+import { asDocx, asHtml, asText, asWorkbook, zipped } from "../../made/files/written";
 
 export interface Hostile {
   readonly name: string;

@@ -6,9 +6,9 @@ import { planWorkbook } from "../../src/core/template/plan-workbook";
 import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
 import { allReports } from "./reports";
-import { asDocx, asHtml, asText, asWorkbook, gbkBytes, sitePage, wordMarkup } from "./written";
-import type { WorkbookStyle } from "./written";
-import { asWpsWorkbook } from "./wps";
+import { asDocx, asHtml, asText, asWorkbook, gbkBytes, sitePage, wordMarkup } from "../../made/files/written";
+import type { WorkbookStyle } from "../../made/files/written";
+import { asWpsWorkbook } from "../../made/files/wps";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -7,7 +7,7 @@ import { FileRefused } from "../../src/files/caps";
 import { sheetCells } from "../../src/files/read-xlsx-sheet";
 import { scanXml } from "../../src/files/scan-xml";
 import { Zip } from "../../src/files/unzip";
-import { runs } from "../arbitrary-report";
+import { runs } from "../../made/consistent-report";
 
 function seen(xml: string): string[] {
   const events: string[] = [];

@@ -13,7 +13,7 @@ import { readHtml } from "../../src/files/read-html";
 import { xlsContent } from "../../src/files/read-xls";
 import { sheetCells } from "../../src/files/read-xlsx-sheet";
 import { exampleReport } from "../examples";
-import { asWorkbook } from "./written";
+import { asWorkbook } from "../../made/files/written";
 
 const report = exampleReport("hongze-2023");
 /** With its texts in a part of their own, as Excel has them. */

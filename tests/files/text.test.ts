@@ -7,7 +7,7 @@ import { decodeText, declaredCharset } from "../../src/files/decode-text";
 import { readReportFile } from "../../src/files/read-report-file";
 import { exampleJson } from "../examples";
 import { numbered } from "./reports";
-import { asText, gbkBytes } from "./written";
+import { asText, gbkBytes } from "../../made/files/written";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

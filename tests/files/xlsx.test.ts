@@ -11,9 +11,9 @@ import type { FileReading } from "../../src/files/read-report-file";
 import { shiftFormula } from "../../src/files/shared-formula";
 import { writeXlsx } from "../../src/files/write-xlsx";
 import { exampleReport } from "../examples";
-import { tableRows } from "../readers/laid-out";
+import { tableRows } from "../../made/files/laid-out";
 import { numbered } from "./reports";
-import { zipped } from "./written";
+import { zipped } from "../../made/files/written";
 
 type Read = Extract<FileReading, { ok: true }>;
 

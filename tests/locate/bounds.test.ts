@@ -6,8 +6,8 @@ import { compile } from "../../src/core/locate/equations";
 import { locate } from "../../src/core/locate/locate";
 import { suspectsOf } from "../../src/core/locate/suspects";
 import type { Typed } from "../../src/core/report/cell-text";
-import { form, reportOf } from "./dirty-report";
-import { nonsense } from "./random";
+import { form, reportOf } from "../../made/slips/dirty-report";
+import { nonsense } from "../../made/random";
 import { leftOpen } from "./sheet";
 
 test("a table of random numbers is not claimed to be proven", () => {

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import type { CellId } from "../../src/core/form/cell-id";
 import { compile, computeCells, eliminate, identitiesAsEquations, pin, residualsOf } from "../../src/core/locate/equations";
 import { gridOf } from "../../src/core/locate/grid";
-import { form } from "./dirty-report";
-import { ledger } from "./desk";
-import { randomFrom } from "./random";
+import { form } from "../../made/slips/dirty-report";
+import { ledger } from "../../made/slips/desk";
+import { randomFrom } from "../../made/random";
 
 const grid = gridOf(form);
 const rows = identitiesAsEquations(grid);

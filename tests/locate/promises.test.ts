@@ -8,14 +8,14 @@ import { formOf } from "../../src/core/form/form";
 import { locate } from "../../src/core/locate/locate";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";
-import { runs } from "../arbitrary-report";
-import { slipped } from "./catalogue";
-import { typeLedger } from "./desk";
-import { reportOf } from "./dirty-report";
-import type { DirtyReport } from "./dirty-report";
-import { randomFrom } from "./random";
+import { runs } from "../../made/consistent-report";
+import { slipped } from "../../made/slips/catalogue";
+import { typeLedger } from "../../made/slips/desk";
+import { reportOf } from "../../made/slips/dirty-report";
+import type { DirtyReport } from "../../made/slips/dirty-report";
+import { randomFrom } from "../../made/random";
 import { asFormulas, leftOpen } from "./sheet";
-import { mishap } from "./spreadsheet";
+import { mishap } from "../../made/slips/spreadsheet";
 
 const generators: Readonly<Record<string, (seed: number) => DirtyReport | null>> = {
   desk: (seed) => typeLedger(randomFrom(seed)),

@@ -6,7 +6,7 @@ import { locate } from "../../src/core/locate/locate";
 import { questionAmong } from "../../src/core/locate/question";
 import type { Typed } from "../../src/core/report/cell-text";
 import { exampleReport } from "../examples";
-import { reportOf } from "./dirty-report";
+import { reportOf } from "../../made/slips/dirty-report";
 import { requestCell } from "./sheet";
 
 const huaian = exampleReport("huaian-2024");

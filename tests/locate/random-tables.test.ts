@@ -8,8 +8,8 @@ import { locate } from "../../src/core/locate/locate";
 import { puzzleOf } from "../../src/core/locate/puzzle";
 import { stepLimit } from "../../src/core/locate/search";
 import { solve } from "../../src/core/locate/solve";
-import { form, reportOf } from "./dirty-report";
-import { nonsense } from "./random";
+import { form, reportOf } from "../../made/slips/dirty-report";
+import { nonsense } from "../../made/random";
 
 describe("a table of random numbers", () => {
   test.each([3, 30, 3000, 3_000_000])("below %i ends within the step limit and names where to look", (largest) => {

@@ -16,12 +16,12 @@ import { solve } from "../../src/core/locate/solve";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Report } from "../../src/core/report/report";
 import { exampleReport } from "../examples";
-import { slipped } from "./catalogue";
-import { typeLedger } from "./desk";
-import { reportOf } from "./dirty-report";
-import type { DirtyReport } from "./dirty-report";
-import { randomFrom } from "./random";
-import { mishap } from "./spreadsheet";
+import { slipped } from "../../made/slips/catalogue";
+import { typeLedger } from "../../made/slips/desk";
+import { reportOf } from "../../made/slips/dirty-report";
+import type { DirtyReport } from "../../made/slips/dirty-report";
+import { randomFrom } from "../../made/random";
+import { mishap } from "../../made/slips/spreadsheet";
 
 const shared = readFileSync(new URL("../fixtures/locate-cases.jsonl", import.meta.url), "utf8")
   .trim()

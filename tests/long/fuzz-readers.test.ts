@@ -12,10 +12,10 @@ import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import type { Report } from "../../src/core/report/report";
-import { runs } from "../arbitrary-report";
+import { runs } from "../../made/consistent-report";
 import { allReports, numbered } from "../files/reports";
-import { asDocx, asHtml, asText, asWorkbook, gbkBytes, sitePage, wordMarkup } from "../files/written";
-import type { HtmlStyle } from "../files/written";
+import { asDocx, asHtml, asText, asWorkbook, gbkBytes, sitePage, wordMarkup } from "../../made/files/written";
+import type { HtmlStyle } from "../../made/files/written";
 
 /** A small generator of its own, so that every run meets the same files. */
 function randomFrom(seed: number): (below: number) => number {

@@ -8,7 +8,7 @@ import type { CellId } from "../../src/core/form/cell-id";
 import { judgedClaims, narrativeDisagreements } from "../../src/core/narrative/disagreements";
 import { rowsOf } from "../../src/core/narrative/readings";
 import { Report } from "../../src/core/report/report";
-import { runs } from "../arbitrary-report";
+import { runs } from "../../made/consistent-report";
 
 const form = formOf("2021");
 const columns = [

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { cleanText } from "../../src/core/narrative/clean-text";
 import { mayHoldNumber, readNumeral } from "../../src/core/prose/numerals";
-import { runs } from "../arbitrary-report";
+import { runs } from "../../made/consistent-report";
 import { tell } from "../narrative/told";
 
 const read = (text: string) => readNumeral(cleanText(text, 0).text, 0);

@@ -10,7 +10,7 @@ import { takeSignOff } from "../../src/core/prose/sign-off";
 import { titleIn } from "../../src/core/prose/title";
 import type { Report } from "../../src/core/report/report";
 import { numbered } from "../files/reports";
-import { tableRows } from "./laid-out";
+import { tableRows } from "../../made/files/laid-out";
 
 const report = numbered("2021");
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });

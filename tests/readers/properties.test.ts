@@ -9,9 +9,9 @@ import { gridOfFlow, gridOfRows } from "../../src/core/sheet/grid";
 import type { Grid } from "../../src/core/sheet/grid";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";
-import { runs } from "../arbitrary-report";
-import { insertedColumn, insertedRow, layouts, moved, tableRows } from "./laid-out";
-import type { Layout, Rows } from "./laid-out";
+import { runs } from "../../made/consistent-report";
+import { insertedColumn, insertedRow, layouts, moved, tableRows } from "../../made/files/laid-out";
+import type { Layout, Rows } from "../../made/files/laid-out";
 
 const typed: fc.Arbitrary<Typed> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(0) },

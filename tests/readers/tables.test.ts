@@ -9,8 +9,8 @@ import type { Grid } from "../../src/core/sheet/grid";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";
 import { exampleNames, exampleReport } from "../examples";
-import { insertedColumn, insertedRow, layouts, moved, tableRows } from "./laid-out";
-import type { Layout, Rows } from "./laid-out";
+import { insertedColumn, insertedRow, layouts, moved, tableRows } from "../../made/files/laid-out";
+import type { Layout, Rows } from "../../made/files/laid-out";
 
 const gridOf = (rows: Rows, layout: Layout): Grid => (layout === "merged" ? gridOfFlow(rows) : gridOfRows(rows));
 

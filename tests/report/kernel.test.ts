@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { editions, formOf } from "../../src/core/form/form";
 import { kernelOf } from "../../src/core/report/kernel";
 import { residualOf } from "../../src/core/rules/identity";
-import { consistentReport, runs } from "../arbitrary-report";
+import { consistentReport, runs } from "../../made/consistent-report";
 import { exampleNames, exampleReport } from "../examples";
 
 /** The equations worked out cell by cell, from nothing but the form's own list. */

@@ -13,8 +13,8 @@ import { worthNaming } from "../../src/core/rollup/cause";
 import { misread } from "../../src/core/rollup/misread";
 import { rollUp } from "../../src/core/rollup/roll-up";
 import { sayParentDifference } from "../../src/core/rollup/say-roll-up";
-import { runs } from "../arbitrary-report";
-import { casesOf, mishaps, scoreOf } from "./generated-counties";
+import { runs } from "../../made/consistent-report";
+import { casesOf, mishaps, scoreOf } from "../../made/county/mishaps";
 
 const form = formOf("2021");
 const licences: CellId = "proactiveDisclosure/administrativeLicences/decisionsThisYear";

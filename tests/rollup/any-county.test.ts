@@ -9,7 +9,7 @@ import { againstParent } from "../../src/core/rollup/against-parent";
 import { distance } from "../../src/core/rollup/gaps";
 import { rollUp, valueOf } from "../../src/core/rollup/roll-up";
 import { sayParentDifference } from "../../src/core/rollup/say-roll-up";
-import { consistentPair, runs } from "../arbitrary-report";
+import { consistentPair, runs } from "../../made/consistent-report";
 
 const typed = fc.oneof(
   fc.nat(2000),

@@ -3,10 +3,10 @@
  * chance, down to rare ones. Kept away from the weights of the model: no number here is shared with it.
  */
 
+import type { Typed } from "../../src/core/report/cell-text";
+import type { Random } from "../random";
 import { addUp, at, columnCount, countOf, forwardRow, isOpen, rowCount, totalColumn, totalRow, wrongCells } from "./dirty-report";
 import type { DirtyReport, Grid } from "./dirty-report";
-import type { Random } from "./random";
-import type { Typed } from "../../src/core/report/cell-text";
 
 function table(random: Random): Grid {
   const size = 10 ** (0.8 + random.next() * 3);

@@ -3,10 +3,10 @@
  * merged area, empty sheets at the end. Not by any library: the markup itself is what readers have to take.
  */
 
-import type { Given } from "../../src/core/sheet/grid";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Report } from "../../src/core/report/report";
-import { tableRows } from "../readers/laid-out";
+import type { Given } from "../../src/core/sheet/grid";
+import { tableRows } from "./laid-out";
 import { partsOf, titleOf } from "./written";
 import { strToU8, zipSync } from "fflate";
 

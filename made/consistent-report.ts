@@ -1,4 +1,7 @@
 /**
+ * In `made` stands what makes reports and files: for tests, for the bench, for `examples`. Whoever needs one imports it from here;
+ * nothing here imports a test, the bench or a script, and nothing here expects an answer.
+ *
  * Consistent reports at random: every equation holds, this year follows from last year, the text says nothing wrong.
  * They come as clerks leave them: zeros left blank, numbers stored as text, either edition, with or without words.
  */

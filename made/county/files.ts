@@ -3,16 +3,16 @@
  * is to be made of; making it is the script's business.
  */
 
-import { toReportFile } from "../../src/core/report/report-file";
-import type { Report } from "../../src/core/report/report";
 import { writeDocx } from "../../src/core/exporters/docx";
 import type { ExportContext } from "../../src/core/exporters/exporter";
 import { planValues } from "../../src/core/exporters/xlsx";
+import type { Report } from "../../src/core/report/report";
+import { toReportFile } from "../../src/core/report/report-file";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
-import { asHtml, asText, asWorkbook, sitePage } from "../../tests/files/written";
-import { asWpsWorkbook } from "../../tests/files/wps";
+import { asWpsWorkbook } from "../files/wps";
+import { asHtml, asText, asWorkbook, sitePage } from "../files/written";
 import { county } from "./bodies";
 import type { Kept, Origin } from "./bodies";
 import { countyGovernment, countyReports } from "./county";

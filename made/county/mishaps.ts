@@ -6,14 +6,14 @@
 import type { CellId } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import { Report } from "../../src/core/report/report";
-import type { CauseKind } from "../../src/core/rollup/cause";
 import { againstParent } from "../../src/core/rollup/against-parent";
 import type { ParentDifference } from "../../src/core/rollup/against-parent";
+import type { CauseKind } from "../../src/core/rollup/cause";
 import { rollUp } from "../../src/core/rollup/roll-up";
 import type { Contribution } from "../../src/core/rollup/roll-up";
-import { bodies } from "../../scripts/county/bodies";
-import { drawYear, randomFrom } from "../../scripts/county/numbers";
-import type { Random } from "../../scripts/county/numbers";
+import { bodies } from "./bodies";
+import { drawYear, randomFrom } from "./numbers";
+import type { Random } from "./numbers";
 
 const form = formOf("2021");
 

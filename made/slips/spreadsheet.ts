@@ -4,11 +4,11 @@
  * the model were settled, as a blind trial of them.
  */
 
+import real from "../../examples/huaian-2024.json";
+import type { Typed } from "../../src/core/report/cell-text";
+import type { Random } from "../random";
 import { addUp, at, columnCount, countOf, forwardRow, isOpen, rowCount, totalColumn, totalRow, wrongCells } from "./dirty-report";
 import type { DirtyReport, Grid } from "./dirty-report";
-import type { Random } from "./random";
-import type { Typed } from "../../src/core/report/cell-text";
-import real from "../../examples/huaian-2024.json";
 
 const model: readonly number[] = real.requests.flat();
 

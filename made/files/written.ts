@@ -8,11 +8,11 @@ import * as XLSX from "@e965/xlsx";
 
 import { isNarrativeId } from "../../src/core/form/cell-id";
 import type { TableId } from "../../src/core/form/cell-id";
-import type { Given } from "../../src/core/sheet/grid";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Report } from "../../src/core/report/report";
-import { tableRows } from "../readers/laid-out";
-import type { Labels, Layout, Rows } from "../readers/laid-out";
+import type { Given } from "../../src/core/sheet/grid";
+import { tableRows } from "./laid-out";
+import type { Labels, Layout, Rows } from "./laid-out";
 
 type Spanned = { readonly value?: Typed; readonly rowSpan?: number; readonly columnSpan?: number };
 

@@ -3,10 +3,10 @@
  * types the ledger into the form key by key, line by line, and tires. Slips come out of fingers, eyes and memory.
  */
 
+import type { Typed } from "../../src/core/report/cell-text";
+import type { Random } from "../random";
 import { addUp, at, columnCount, forwardRow, isOpen, rowCount, totalColumn, totalRow, wrongCells } from "./dirty-report";
 import type { DirtyReport, Grid } from "./dirty-report";
-import type { Random } from "./random";
-import type { Typed } from "../../src/core/report/cell-text";
 
 /** Likely outcomes differ from body to body; some never occur. */
 export function ledger(random: Random): Grid {

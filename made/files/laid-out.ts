@@ -2,9 +2,9 @@
 
 import type { TableId } from "../../src/core/form/cell-id";
 import type { Table } from "../../src/core/form/geometry";
-import type { Given } from "../../src/core/sheet/grid";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Report } from "../../src/core/report/report";
+import type { Given } from "../../src/core/sheet/grid";
 
 /** `merged`: spans said. `unmerged`: a merged cell's text stands in its first cell, the others are empty.
  * `filled`: in all of its cells. `packed`: spans lost, each row begins at its first own cell and is padded at its end. */
