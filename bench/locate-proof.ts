@@ -3,9 +3,9 @@
  * how far whoever counts wrong cells alone would come. By enumeration, with the limits of the product taken off.
  */
 
-import { gridOf } from "../src/core/locate/grid";
-import { handOf } from "../src/core/locate/hand";
-import type { Hand } from "../src/core/locate/hand";
+import { cellGraphOf } from "../src/core/locate/cell-graph";
+import { slipModelOf } from "../src/core/locate/slip-likelihood";
+import type { SlipModel } from "../src/core/locate/slip-likelihood";
 import { puzzleOf } from "../src/core/locate/puzzle";
 import { search } from "../src/core/locate/search";
 import type { Solution } from "../src/core/locate/search";
@@ -21,9 +21,9 @@ const cellsOf = ({ steps }: Solution): Map<number, number> =>
  * not how plausible the numbers are. `null` where the enumeration did not come to an end.
  */
 export function isDecidable({ report, truth }: Case): boolean | null {
-  const grid = gridOf(report.form);
-  const hand = handOf(report, grid);
-  const plain: Hand = { ...hand, surprise: () => 0, read: hand.readPlain };
+  const grid = cellGraphOf(report.form);
+  const model = slipModelOf(report, grid);
+  const plain: SlipModel = { ...model, surprise: () => 0, read: model.readPlain };
   const { equations } = puzzleOf("requests", report, undefined);
   const wrong = new Map([...truth].map(([id, value]) => [grid.indexOf.get(id) as number, value]));
 
@@ -45,9 +45,9 @@ export function isDecidable({ report, truth }: Case): boolean | null {
 
 /** Every cell as likely to be wrong as any other, by any amount: the fewest wrong cells, ties broken by lot. */
 export function uniformChance({ report, truth }: Case): number {
-  const grid = gridOf(report.form);
-  const hand = handOf(report, grid);
-  const uniform: Hand = { ...hand, surprise: () => 0, read: () => ({ cost: 1, slip: "other" }) };
+  const grid = cellGraphOf(report.form);
+  const model = slipModelOf(report, grid);
+  const uniform: SlipModel = { ...model, surprise: () => 0, read: () => ({ cost: 1, slip: "other" }) };
   const { equations } = puzzleOf("requests", report, undefined);
   const { solutions } = search(equations, uniform, { margin: 1e-9, limit: unlimited, atMost: Infinity });
   const sets = solutions.map((solution) => [...cellsOf(solution).keys()]);

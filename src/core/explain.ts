@@ -5,8 +5,8 @@
 
 import { findingsOf } from "./check";
 import { isArithmetic } from "./findings/arithmetic";
+import { heedCauses } from "./findings/blanks-with-a-cause";
 import type { Finding } from "./findings/finding";
-import { heedCauses } from "./findings/heed-causes";
 import { nothingToExplain } from "./locate/explanation";
 import type { Location } from "./locate/explanation";
 import { locate } from "./locate/locate";

@@ -3,7 +3,7 @@
  * to decide is left alone, and why can be asked. Nothing is written here.
  */
 
-import { cellsGivenNumbers } from "./findings/heed-causes";
+import { cellsGivenNumbers } from "./findings/blanks-with-a-cause";
 import { partsOf } from "./form/cell-id";
 import type { CellId } from "./form/cell-id";
 import type { Location } from "./locate/explanation";

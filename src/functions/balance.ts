@@ -2,7 +2,7 @@
 
 import type { CellId } from "../core/form/cell-id";
 import { Report } from "../core/report/report";
-import { residualOf } from "../core/rules/identity";
+import { residualOf } from "../core/report/broken-identities";
 import { cellsIn, formFitting, isBlank } from "./block";
 import type { Block, CellValue } from "./block";
 

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 
 import type { CellId } from "../../src/core/form/cell-id";
 import { compile, computeCells, eliminate, identitiesAsEquations, pin, residualsOf } from "../../src/core/locate/equations";
-import { gridOf } from "../../src/core/locate/grid";
+import { cellGraphOf } from "../../src/core/locate/cell-graph";
 import { form } from "../../made/slips/dirty-report";
 import { ledger } from "../../made/slips/desk";
 import { randomFrom } from "../../made/random";
 
-const grid = gridOf(form);
+const grid = cellGraphOf(form);
 const rows = identitiesAsEquations(grid);
 const first = grid.indexOf.get(form.tables.requests.numbers[0]?.id as CellId) ?? 0;
 

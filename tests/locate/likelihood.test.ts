@@ -4,16 +4,16 @@ import { describe, expect, test } from "vitest";
 
 import type { CellId } from "../../src/core/form/cell-id";
 import { expectedCounts } from "../../src/core/locate/expected";
-import { gridOf } from "../../src/core/locate/grid";
-import { handOf } from "../../src/core/locate/hand";
-import type { Hand } from "../../src/core/locate/hand";
+import { cellGraphOf } from "../../src/core/locate/cell-graph";
+import { slipModelOf } from "../../src/core/locate/slip-likelihood";
+import type { SlipModel } from "../../src/core/locate/slip-likelihood";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Report } from "../../src/core/report/report";
 import { exampleReport } from "../examples";
 import { requestCell } from "./sheet";
 
 const huaian = exampleReport("huaian-2024");
-const grid = gridOf(huaian.form);
+const grid = cellGraphOf(huaian.form);
 const at = (row: number, column: number): CellId => requestCell(huaian, row, column);
 const cell = (row: number, column: number): number => grid.indexOf.get(at(row, column)) as number;
 const typed = (row: number, column: number, value: Typed): Report => huaian.with({ [at(row, column)]: value });
@@ -45,19 +45,19 @@ describe("what stands there may have come about in several ways", () => {
     ["miscounted by three", typed(10, 0, 15), 10, 0, 12, "mistyped-digit", 0.09 * 0.03 + (0.17 * keyed(2, 5)) / 2 + otherwise(3, 15)],
     ["the number below", typed(9, 0, 9), 9, 0, 12, "copied-neighbour", (0.03 * 1) / 4 + 0.09 * 0.03 + otherwise(3, 9)],
   ])("%s", (_, report, row, column, meant, slip, chance) => {
-    const reading = handOf(report, grid).readPlain(cell(row, column), meant);
+    const reading = slipModelOf(report, grid).readPlain(cell(row, column), meant);
     expect(reading.slip).toBe(slip);
     expect(Math.exp(-reading.cost) * cells).toBeCloseTo(chance, 6);
   });
 
   test("a blank means more where zeros are not left blank", () => {
     const zeros = grid.ids.filter((id) => huaian.amount(id) === 0).length;
-    const alone = handOf(typed(12, 1, null), grid);
+    const alone = slipModelOf(typed(12, 1, null), grid);
     expect(alone.blankForZero).toBeCloseTo(-Math.log(1.5 / (zeros + 2)), 10);
     expect(alone.readPlain(cell(12, 1), 12).cost).toBeCloseTo(-Math.log(0.07 / cells) - alone.blankForZero, 10);
     expect(alone.readPlain(cell(12, 1), 12).slip).toBe("missing-value");
 
-    const all = handOf(
+    const all = slipModelOf(
       huaian.with(Object.fromEntries(grid.ids.filter((id) => huaian.amount(id) === 0).map((id) => [id, null])) as Record<CellId, Typed>),
       grid,
     );
@@ -67,10 +67,10 @@ describe("what stands there may have come about in several ways", () => {
   });
 
   test("last year's number is a way of its own", () => {
-    const without = handOf(typed(12, 0, 583), grid).readPlain(cell(12, 0), 746);
-    const beside = handOf(typed(12, 0, 583), grid, typed(12, 0, 583)).readPlain(cell(12, 0), 746);
+    const without = slipModelOf(typed(12, 0, 583), grid).readPlain(cell(12, 0), 746);
+    const beside = slipModelOf(typed(12, 0, 583), grid, typed(12, 0, 583)).readPlain(cell(12, 0), 746);
     expect(Math.exp(-beside.cost) - Math.exp(-without.cost)).toBeCloseTo(0.02 / cells, 10);
-    expect(handOf(typed(12, 0, 583), grid, typed(12, 0, 584)).readPlain(cell(12, 0), 746)).toEqual(without);
+    expect(slipModelOf(typed(12, 0, 583), grid, typed(12, 0, 584)).readPlain(cell(12, 0), 746)).toEqual(without);
   });
 });
 
@@ -114,7 +114,7 @@ describe("what can only be wrong", () => {
     ["a negative means the count", -7, 7, "sign", true],
     ["or something else", -7, 8, "other", false],
   ])("%s", (_, stands, meant, slip, isNearest) => {
-    const reading = handOf(typed(3, 0, stands), grid).readPlain(cell(3, 0), meant);
+    const reading = slipModelOf(typed(3, 0, stands), grid).readPlain(cell(3, 0), meant);
     expect(reading.slip).toBe(slip);
     expect(reading.cost === 2).toBe(isNearest);
   });
@@ -122,7 +122,7 @@ describe("what can only be wrong", () => {
 
 describe("plausibility", () => {
   test("is what row and column let expect, without the cell itself", () => {
-    const expected = expectedCounts(grid, handOf(huaian, grid).values);
+    const expected = expectedCounts(grid, slipModelOf(huaian, grid).values);
     const outcomes = Array.from({ length: 21 }, (_, row) => row + 2);
     const leaves = Array.from({ length: 6 }, (_, column) => column);
     const sum = (rows: readonly number[], columns: readonly number[]): number =>
@@ -149,24 +149,24 @@ describe("plausibility", () => {
       expect(expected[derived]).toBe(-1);
   });
 
-  const hand: Hand = handOf(typed(5, 3, 40), grid);
+  const model: SlipModel = slipModelOf(typed(5, 3, 40), grid);
 
   test("speaks for an ordinary number and against an odd one, within bounds", () => {
-    expect(hand.surprise([cell(5, 3)], [0])).toBe(-2);
-    expect(hand.surprise([cell(5, 3)], [4000])).toBe(5);
-    expect(hand.surprise([cell(2, 0)], [1288])).toBe(0);
-    expect(hand.surprise([cell(2, 0)], [1289])).toBeGreaterThan(0);
-    expect(hand.surprise([cell(23, 3)], [4000])).toBe(0);
+    expect(model.surprise([cell(5, 3)], [0])).toBe(-2);
+    expect(model.surprise([cell(5, 3)], [4000])).toBe(5);
+    expect(model.surprise([cell(2, 0)], [1288])).toBe(0);
+    expect(model.surprise([cell(2, 0)], [1289])).toBeGreaterThan(0);
+    expect(model.surprise([cell(23, 3)], [4000])).toBe(0);
   });
 
   test("weighs the cells of one slip together", () => {
-    const one = hand.surprise([cell(15, 0)], [57]);
-    const other = hand.surprise([cell(16, 0)], [26]);
-    expect(hand.surprise([cell(15, 0), cell(16, 0)], [57, 26])).toBeCloseTo(one + other, 10);
+    const one = model.surprise([cell(15, 0)], [57]);
+    const other = model.surprise([cell(16, 0)], [26]);
+    expect(model.surprise([cell(15, 0), cell(16, 0)], [57, 26])).toBeCloseTo(one + other, 10);
   });
 
   test("is part of what a slip costs", () => {
-    const { cost, slip } = hand.readPlain(cell(15, 0), 50);
-    expect(hand.read(cell(15, 0), 50)).toEqual({ cost: cost + hand.surprise([cell(15, 0)], [50]), slip });
+    const { cost, slip } = model.readPlain(cell(15, 0), 50);
+    expect(model.read(cell(15, 0), 50)).toEqual({ cost: cost + model.surprise([cell(15, 0)], [50]), slip });
   });
 });

@@ -3,14 +3,14 @@
 import { describe, expect, test } from "vitest";
 
 import type { CellId } from "../../src/core/form/cell-id";
-import { proposeCarried } from "../../src/core/locate/carried";
+import { proposeCarried } from "../../src/core/locate/slips-with-totals";
 import { residualsOf } from "../../src/core/locate/equations";
-import { gridOf } from "../../src/core/locate/grid";
-import { handOf } from "../../src/core/locate/hand";
+import { cellGraphOf } from "../../src/core/locate/cell-graph";
+import { slipModelOf } from "../../src/core/locate/slip-likelihood";
 import { hypothesesFor } from "../../src/core/locate/hypotheses";
-import { lineSteps } from "../../src/core/locate/line-steps";
-import { outlookOf } from "../../src/core/locate/outlook";
-import { proposePairs } from "../../src/core/locate/pairs";
+import { lineSteps } from "../../src/core/locate/slips-of-lines";
+import { remainingCostOf } from "../../src/core/locate/remaining-cost";
+import { proposePairs } from "../../src/core/locate/slips-of-two-cells";
 import { puzzleOf } from "../../src/core/locate/puzzle";
 import { closingValues, settledBy } from "../../src/core/locate/step";
 import type { Position, Step } from "../../src/core/locate/step";
@@ -19,7 +19,7 @@ import { exampleReport } from "../examples";
 import { requestCell } from "./sheet";
 
 const huaian = exampleReport("huaian-2024");
-const grid = gridOf(huaian.form);
+const grid = cellGraphOf(huaian.form);
 const id = (row: number, column: number): CellId => requestCell(huaian, row, column);
 const cell = (row: number, column: number): number => grid.indexOf.get(id(row, column)) as number;
 
@@ -31,13 +31,13 @@ interface Scene {
 function scene(...typed: [row: number, column: number, value: Typed][]): Scene {
   const report = huaian.with(Object.fromEntries(typed.map(([row, column, value]) => [id(row, column), value])) as Record<CellId, Typed>);
   const { equations } = puzzleOf("requests", report, undefined);
-  const hand = handOf(report, grid);
+  const model = slipModelOf(report, grid);
   const proposed: Step[] = [];
   return {
     position: {
       equations,
-      hand,
-      residual: residualsOf(equations, hand.values),
+      model,
+      residual: residualsOf(equations, model.values),
       changed: new Uint8Array(190),
       budget: Infinity,
       propose: (step) => proposed.push(step),
@@ -160,13 +160,13 @@ describe("carried slips", () => {
     const { position, proposed } = scene([5, 0, 33], [5, 6, 34]);
     proposeCarried(position, cell(5, 0), closingValues(position, cell(5, 0)));
     const step = proposed.find(({ cells }) => cells.includes(cell(5, 6)));
-    expect(step?.cost).toBeCloseTo(position.hand.read(cell(5, 0), 30).cost - Math.log(0.005 / 3 / 0.5), 10);
-    expect(step?.slips).toEqual([position.hand.read(cell(5, 0), 30).slip, "total-of-wrong-part"]);
+    expect(step?.cost).toBeCloseTo(position.model.read(cell(5, 0), 30).cost - Math.log(0.005 / 3 / 0.5), 10);
+    expect(step?.slips).toEqual([position.model.read(cell(5, 0), 30).slip, "total-of-wrong-part"]);
   });
 });
 
 describe("whole lines with every value known", () => {
-  const linesOf = ({ position }: Scene): Step[] => lineSteps(position.equations, position.hand, position.residual);
+  const linesOf = ({ position }: Scene): Step[] => lineSteps(position.equations, position.model, position.residual);
 
   test("nothing is listed where fewer than two equations are open", () => {
     expect(linesOf(scene())).toEqual([]);
@@ -251,7 +251,7 @@ describe("whole lines with every value known", () => {
 describe("whole-line hypotheses", () => {
   const linesOf = (...typed: [number, number, Typed][]) => {
     const { position } = scene(...typed);
-    return hypothesesFor(position.hand, position.equations, position.residual);
+    return hypothesesFor(position.model, position.equations, position.residual);
   };
   const column = (value: (row: number) => Typed): [number, number, Typed][] => Array.from({ length: 25 }, (_, row) => [row, 6, value(row)]);
   const row = (at: number, value: (column: number) => Typed): [number, number, Typed][] =>
@@ -291,13 +291,13 @@ describe("whole-line hypotheses", () => {
   });
 });
 
-describe("the outlook", () => {
+describe("the remaining cost", () => {
   test("is nothing where nothing is open, and what one cell costs where one is wrong", () => {
     const { position } = scene([0, 0, 3010]);
-    const outlook = outlookOf(position.equations, position.hand, position.residual);
-    expect(outlook(new Float64Array(position.equations.size))).toBe(0);
-    expect(outlook(position.residual)).toBeGreaterThan(2);
-    expect(outlook(position.residual)).toBeLessThanOrEqual(position.hand.read(cell(0, 0), 3001).cost);
+    const remainingCost = remainingCostOf(position.equations, position.model, position.residual);
+    expect(remainingCost(new Float64Array(position.equations.size))).toBe(0);
+    expect(remainingCost(position.residual)).toBeGreaterThan(2);
+    expect(remainingCost(position.residual)).toBeLessThanOrEqual(position.model.read(cell(0, 0), 3001).cost);
   });
 
   test("adds up what stands apart", () => {
@@ -307,19 +307,19 @@ describe("the outlook", () => {
       [20, 4, 10],
     ];
     const { position } = scene(...apart);
-    const outlook = outlookOf(position.equations, position.hand, position.residual);
+    const remainingCost = remainingCostOf(position.equations, position.model, position.residual);
     const alone = apart
       .map((slip) => scene(slip).position)
-      .map((each) => outlookOf(each.equations, each.hand, each.residual)(each.residual));
-    expect(outlook(position.residual)).toBeGreaterThan(0.8 * alone.reduce((sum, each) => sum + each, 0));
+      .map((each) => remainingCostOf(each.equations, each.model, each.residual)(each.residual));
+    expect(remainingCost(position.residual)).toBeGreaterThan(0.8 * alone.reduce((sum, each) => sum + each, 0));
   });
 });
 
 test("settledBy counts equations settled less equations opened", () => {
   const { position } = scene([0, 0, 3010]);
-  const { equations, hand, residual } = position;
-  expect(settledBy(equations, hand, residual, [cell(0, 0)], [3001])).toBe(2);
-  expect(settledBy(equations, hand, residual, [cell(0, 6)], [3128])).toBe(0);
-  expect(settledBy(equations, hand, residual, [cell(5, 0)], [31])).toBe(-2);
-  expect(settledBy(equations, hand, residual, [cell(0, 0), cell(0, 6)], [3001, 3119])).toBe(2);
+  const { equations, model, residual } = position;
+  expect(settledBy(equations, model, residual, [cell(0, 0)], [3001])).toBe(2);
+  expect(settledBy(equations, model, residual, [cell(0, 6)], [3128])).toBe(0);
+  expect(settledBy(equations, model, residual, [cell(5, 0)], [31])).toBe(-2);
+  expect(settledBy(equations, model, residual, [cell(0, 0), cell(0, 6)], [3001, 3119])).toBe(2);
 });

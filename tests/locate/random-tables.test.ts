@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 
-import { gridOf } from "../../src/core/locate/grid";
-import { handOf } from "../../src/core/locate/hand";
+import { cellGraphOf } from "../../src/core/locate/cell-graph";
+import { slipModelOf } from "../../src/core/locate/slip-likelihood";
 import { locate } from "../../src/core/locate/locate";
 import { puzzleOf } from "../../src/core/locate/puzzle";
 import { stepLimit } from "../../src/core/locate/search";
@@ -15,8 +15,8 @@ describe("a table of random numbers", () => {
   test.each([3, 30, 3000, 3_000_000])("below %i ends within the step limit and names where to look", (largest) => {
     for (let seed = 0; seed < 2; seed += 1) {
       const report = reportOf(nonsense(seed, largest));
-      const hand = handOf(report, gridOf(form));
-      const { steps, isProven, accounts } = solve(puzzleOf("requests", report, undefined), hand, 7, stepLimit);
+      const model = slipModelOf(report, cellGraphOf(form));
+      const { steps, isProven, accounts } = solve(puzzleOf("requests", report, undefined), model, 7, stepLimit);
       // A position is answered to its end before the limit is looked at.
       expect(steps).toBeLessThan(1.1 * stepLimit);
       const location = locate(report, {});

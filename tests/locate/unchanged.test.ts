@@ -7,8 +7,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import type { CellId } from "../../src/core/form/cell-id";
-import { gridOf } from "../../src/core/locate/grid";
-import { handOf } from "../../src/core/locate/hand";
+import { cellGraphOf } from "../../src/core/locate/cell-graph";
+import { slipModelOf } from "../../src/core/locate/slip-likelihood";
 import { locate } from "../../src/core/locate/locate";
 import { puzzleOf } from "../../src/core/locate/puzzle";
 import { stepLimit } from "../../src/core/locate/search";
@@ -47,7 +47,7 @@ describe("costs and steps", () => {
     ["shared cases", 1519.379, 3215.074, 22_381],
   ])("of the %s", (name, best, accounts, steps) => {
     const solved = (sets[name]?.() ?? []).map((report) =>
-      solve(puzzleOf("requests", report, undefined), handOf(report, gridOf(report.form)), 7, stepLimit),
+      solve(puzzleOf("requests", report, undefined), slipModelOf(report, cellGraphOf(report.form)), 7, stepLimit),
     );
     const sum = (of: (one: (typeof solved)[number]) => number): number => rounded(solved.reduce((all, one) => all + of(one), 0));
     expect([

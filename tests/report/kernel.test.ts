@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { editions, formOf } from "../../src/core/form/form";
 import { kernelOf } from "../../src/core/report/kernel";
-import { residualOf } from "../../src/core/rules/identity";
+import { residualOf } from "../../src/core/report/broken-identities";
 import { consistentReport, runs } from "../../made/consistent-report";
 import { exampleNames, exampleReport } from "../examples";
 

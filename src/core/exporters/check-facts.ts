@@ -2,10 +2,10 @@
 
 import { answerTo } from "../findings/answer";
 import type { Severity } from "../findings/finding";
+import { residualOf } from "../report/broken-identities";
 import { textsOf, tableOf, tablesOf } from "../report/report";
 import type { Report } from "../report/report";
 import { rules } from "../rules";
-import { residualOf } from "../rules/identity";
 import type { CheckRecord } from "./exporter";
 
 export interface CheckFacts {

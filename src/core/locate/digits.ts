@@ -7,15 +7,15 @@ const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 
 export function digitCount(value: number): number {
   let digits = 1;
-  while (digits < 16 && value >= (powers[digits] as number)) digits += 1;
+  while (digits < 16 && value >= powers[digits]!) digits += 1;
   return digits;
 }
 
-const digitAt = (value: number, place: number): number => Math.floor(value / (powers[place] as number)) % 10;
+const digitAt = (value: number, place: number): number => Math.floor(value / powers[place]!) % 10;
 
 /** What is left of a number when the digit at a place (0 = units) is taken out. */
 const without = (value: number, place: number): number =>
-  Math.floor(value / (powers[place + 1] as number)) * (powers[place] as number) + (value % (powers[place] as number));
+  Math.floor(value / powers[place + 1]!) * powers[place]! + (value % powers[place]!);
 
 /** Row and column of a key on the number pad, 0 under the 1 and 2. */
 const key = (digit: number): [number, number] => (digit === 0 ? [3, 0.5] : [2 - Math.floor((digit - 1) / 3), (digit - 1) % 3]);
@@ -54,16 +54,16 @@ export function mistyped(meant: number, typed: number): number {
     const got = digitAt(typed, place);
     if (wanted === got) continue;
     if (found !== 0) return 0;
-    found = substitution[10 * wanted + got] as number;
+    found = substitution[10 * wanted + got]!;
   }
   // A leading digit may have become 0 and vanish; a longer number is no substitution.
-  return typed >= (powers[digits] as number) ? 0 : found / digits;
+  return typed >= powers[digits]! ? 0 : found / digits;
 }
 
 /** Chance of `typed` given that two digits of `meant` changed places, neighbours far more often than others. */
 export function transposed(meant: number, typed: number): number {
   const digits = digitCount(meant);
-  if (digits < 2 || typed >= (powers[digits] as number)) return 0;
+  if (digits < 2 || typed >= powers[digits]!) return 0;
   let first = -1;
   let second = -1;
   for (let place = 0; place < digits; place += 1) {

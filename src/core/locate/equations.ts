@@ -3,7 +3,7 @@
  * computed instead of believed (formula totals, a line that was never filled in). Exact; knows no likelihood.
  */
 
-import type { Grid } from "./grid";
+import type { CellGraph } from "./cell-graph";
 
 /** Σ coefficient × cell = constant. */
 export interface Equation {
@@ -49,11 +49,11 @@ const groupOf = {
 } as const;
 
 /** The form's identities, left minus right. */
-export function identitiesAsEquations(grid: Grid): Equation[] {
+export function identitiesAsEquations(grid: CellGraph): Equation[] {
   return grid.form.identities.map(({ rule, left, right }) => {
     const coefficients = new Map<number, number>();
-    for (const id of left) coefficients.set(grid.indexOf.get(id) as number, 1);
-    for (const id of right) coefficients.set(grid.indexOf.get(id) as number, -1);
+    for (const id of left) coefficients.set(grid.indexOf.get(id)!, 1);
+    for (const id of right) coefficients.set(grid.indexOf.get(id)!, -1);
     return { coefficients, constant: 0, group: groupOf[rule] };
   });
 }
@@ -77,7 +77,7 @@ export function eliminate(equations: readonly Equation[], cells: readonly number
     const pivot = rows.find(({ coefficients }) => Math.abs(coefficients.get(cell) ?? 0) === 1);
     if (!pivot) continue;
 
-    const sign = pivot.coefficients.get(cell) as number;
+    const sign = pivot.coefficients.get(cell)!;
     rows = rows.flatMap((row) => {
       if (row === pivot) return [];
       const factor = row.coefficients.get(cell);
@@ -121,8 +121,8 @@ function independent(rows: readonly Equation[]): Equation[] {
 /** The arrays the search runs on. */
 export function compile(cells: number, rows: readonly Equation[]): Equations {
   const memberStart = new Int32Array(rows.length + 1);
-  rows.forEach((row, at) => (memberStart[at + 1] = (memberStart[at] as number) + row.coefficients.size));
-  const total = memberStart[rows.length] as number;
+  rows.forEach((row, at) => (memberStart[at + 1] = memberStart[at]! + row.coefficients.size));
+  const total = memberStart[rows.length]!;
   const member = new Int32Array(total);
   const memberCoefficient = new Int32Array(total);
   const uses: [equation: number, coefficient: number][][] = Array.from({ length: cells }, () => []);
@@ -130,14 +130,14 @@ export function compile(cells: number, rows: readonly Equation[]): Equations {
     [...row.coefficients]
       .sort(([one], [other]) => one - other)
       .forEach(([cell, coefficient], index) => {
-        member[(memberStart[at] as number) + index] = cell;
-        memberCoefficient[(memberStart[at] as number) + index] = coefficient;
+        member[memberStart[at]! + index] = cell;
+        memberCoefficient[memberStart[at]! + index] = coefficient;
         uses[cell]?.push([at, coefficient]);
       });
   });
 
   const useStart = new Int32Array(cells + 1);
-  uses.forEach((list, cell) => (useStart[cell + 1] = (useStart[cell] as number) + list.length));
+  uses.forEach((list, cell) => (useStart[cell + 1] = useStart[cell]! + list.length));
   const flat = uses.flat();
   const perGroup = Object.values(groups).map((group) =>
     Math.max(1, ...uses.map((list) => list.filter(([equation]) => rows[equation]?.group === group).length)),
@@ -155,16 +155,16 @@ export function compile(cells: number, rows: readonly Equation[]): Equations {
     constant: Float64Array.from(rows, (row) => row.constant),
     group: Uint8Array.from(rows, (row) => row.group),
     perGroup,
-    order: Int32Array.from([...rows.keys()].sort((one, other) => (sizes[one] as number) - (sizes[other] as number) || one - other)),
+    order: Int32Array.from([...rows.keys()].sort((one, other) => sizes[one]! - sizes[other]! || one - other)),
   };
 }
 
 export function residualsOf(equations: Equations, values: Float64Array): Float64Array {
   const residuals = new Float64Array(equations.size);
   for (let equation = 0; equation < equations.size; equation += 1) {
-    let sum = -(equations.constant[equation] as number);
-    for (let at = equations.memberStart[equation] as number; at < (equations.memberStart[equation + 1] as number); at += 1) {
-      sum += (equations.memberCoefficient[at] as number) * (values[equations.member[at] as number] as number);
+    let sum = -equations.constant[equation]!;
+    for (let at = equations.memberStart[equation]!; at < equations.memberStart[equation + 1]!; at += 1) {
+      sum += equations.memberCoefficient[at]! * values[equations.member[at]!]!;
     }
     residuals[equation] = sum;
   }
@@ -175,7 +175,7 @@ export function residualsOf(equations: Equations, values: Float64Array): Float64
 export function computeCells(computed: readonly Computed[], values: Float64Array): void {
   for (const { cell, coefficients, constant } of computed) {
     let value = constant;
-    for (const [member, coefficient] of coefficients) value += coefficient * (values[member] as number);
+    for (const [member, coefficient] of coefficients) value += coefficient * values[member]!;
     values[cell] = value;
   }
 }

@@ -3,13 +3,13 @@
  * an earlier state. Each hypothesis names cells to compute from the rest instead of believing them.
  */
 
+import { above, left as leftSide } from "./cell-graph";
+import type { Line } from "./cell-graph";
 import type { Equations } from "./equations";
 import type { Slip } from "./explanation";
-import { above, left as leftSide } from "./grid";
-import type { Line } from "./grid";
-import { leftAs } from "./hand";
-import type { Hand } from "./hand";
 import { costOf, eventCost, share } from "./rates";
+import { leftAs } from "./slip-likelihood";
+import type { SlipModel } from "./slip-likelihood";
 
 export interface Hypothesis {
   /** No fewer of its cells turn out wrong. */
@@ -33,13 +33,13 @@ const copiedOrOld = 0.3;
 /** −log of the chance that a cell holds what it would have to, once its line is known to be forgotten, copied, out of date. */
 const perCell = { forgotten: 0.1, copied: 0.3, oldTotal: costOf(0.05), anything: costOf(0.01) } as const;
 
-export function hypothesesFor(hand: Hand, equations: Equations, residual: Float64Array): Hypothesis[] {
-  const { grid, values, state } = hand;
+export function hypothesesFor(model: SlipModel, equations: Equations, residual: Float64Array): Hypothesis[] {
+  const { grid, values, state } = model;
   const isOpenAt = (cell: number, along: Line["direction"]): boolean => {
     const line = along === "row" ? grid.rowLine : grid.columnLine;
-    for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
-      const equation = equations.use[at] as number;
-      if (residual[equation] !== 0 && !isAlong(equations, equation, line, line[cell] as number)) return true;
+    for (let at = equations.useStart[cell]!; at < equations.useStart[cell + 1]!; at += 1) {
+      const equation = equations.use[at]!;
+      if (residual[equation] !== 0 && !isAlong(equations, equation, line, line[cell]!)) return true;
     }
     return false;
   };
@@ -47,7 +47,7 @@ export function hypothesesFor(hand: Hand, equations: Equations, residual: Float6
   const found: Hypothesis[] = [];
   // Formula totals follow; they are in no equation any more.
   const isBelieved = (cell: number): boolean => equations.useStart[cell] !== equations.useStart[cell + 1];
-  for (const printed of totalLines(hand).concat(grid.lines)) {
+  for (const printed of totalLines(model).concat(grid.lines)) {
     const line = { ...printed, cells: printed.cells.filter(isBelieved) };
     const open = line.cells.filter((cell) => isOpenAt(cell, line.direction));
     const least = line.cells.length === 3 ? 2 : leastWrong;
@@ -64,24 +64,24 @@ export function hypothesesFor(hand: Hand, equations: Equations, residual: Float6
       found.push({ cells: empty, cost, costPerCell: perCell.forgotten, leastWrong: least, isPlain: line.isTotals, nameFor: name });
     }
     if (open.length > leastWrong && 2 * open.length > filledIn) {
-      const isCopy = isCopied(hand, line);
+      const isCopy = isCopied(model, line);
       const name: Slip = isCopy ? "copied-neighbour" : line.isTotals ? "total-not-updated" : "other";
       const costPerCell = isCopy ? perCell.copied : line.isTotals ? perCell.oldTotal : perCell.anything;
       const cost = eventCost(share.wholeLine * copiedOrOld, 2 * grid.lines.length);
       found.push({ cells: line.cells, cost, costPerCell, leastWrong: open.length - 1, isPlain: true, nameFor: () => name });
     }
   }
-  return withBoth(found, hand);
+  return withBoth(found, model);
 }
 
 /** The totals of table 4 stand apart from one another and are yet forgotten together. */
-function totalLines({ grid }: Hand): Line[] {
+function totalLines({ grid }: SlipModel): Line[] {
   const cells = [...grid.ids.keys()].filter((cell) => grid.isReview[cell] === 1 && grid.isTotal[cell] === 1);
   return [{ direction: "row", cells, isTotals: true }];
 }
 
 /** Total row and total column of table 3 forgotten at once. */
-function withBoth(found: readonly Hypothesis[], { grid }: Hand): Hypothesis[] {
+function withBoth(found: readonly Hypothesis[], { grid }: SlipModel): Hypothesis[] {
   const totals = found.filter(
     ({ cells, costPerCell }) => costPerCell === perCell.forgotten && cells.every((cell) => grid.isTotal[cell] === 1),
   );
@@ -92,17 +92,17 @@ function withBoth(found: readonly Hypothesis[], { grid }: Hand): Hypothesis[] {
 
 /** An equation all of whose members stand in the line says nothing across it. */
 function isAlong(equations: Equations, equation: number, lineOf: Int32Array, line: number): boolean {
-  for (let at = equations.memberStart[equation] as number; at < (equations.memberStart[equation + 1] as number); at += 1) {
-    if (lineOf[equations.member[at] as number] !== line) return false;
+  for (let at = equations.memberStart[equation]!; at < equations.memberStart[equation + 1]!; at += 1) {
+    if (lineOf[equations.member[at]!] !== line) return false;
   }
   return true;
 }
 
-function isCopied({ grid, values }: Hand, { cells, direction }: Line): boolean {
+function isCopied({ grid, values }: SlipModel, { cells, direction }: Line): boolean {
   const before = direction === "row" ? above : leftSide;
   let isAnything = false;
   for (const cell of cells) {
-    const neighbour = grid.neighbours[4 * cell + before] as number;
+    const neighbour = grid.neighbours[4 * cell + before]!;
     if (neighbour === -1 || values[neighbour] !== values[cell]) return false;
     if (values[cell] !== 0) isAnything = true;
   }

@@ -5,12 +5,12 @@
 
 import { sectionOf } from "../form/cell-id";
 import type { CellId, TableId } from "../form/cell-id";
-import type { Form } from "../form/form";
+import { remembered } from "../remembered";
 import type { Report } from "../report/report";
+import { cellGraphOf } from "./cell-graph";
+import type { CellGraph } from "./cell-graph";
 import { compile, eliminate, identitiesAsEquations, pin } from "./equations";
 import type { Computed, Equation, Equations } from "./equations";
-import { gridOf } from "./grid";
-import type { Grid } from "./grid";
 import { carriedOverFrom } from "./last-year";
 
 export const tablesWithIdentities = ["requests", "reviewAndLitigation"] as const satisfies readonly TableId[];
@@ -18,14 +18,12 @@ export const tablesWithIdentities = ["requests", "reviewAndLitigation"] as const
 export type PuzzleTable = (typeof tablesWithIdentities)[number];
 
 export interface Puzzle {
-  readonly grid: Grid;
+  readonly grid: CellGraph;
   readonly rows: readonly Equation[];
   /** Formula totals, computed from the rest. */
   readonly formulas: readonly Computed[];
   readonly equations: Equations;
 }
-
-const ordinary = new WeakMap<Form, Readonly<Record<PuzzleTable, Puzzle>>>();
 
 /** One puzzle a table: they share no cell and no equation. `stated`: cells whose value is known from elsewhere, as hard as an equation. */
 export function puzzleOf(
@@ -34,10 +32,10 @@ export function puzzleOf(
   previous: Report | undefined,
   stated: ReadonlyMap<CellId, number> = new Map(),
 ): Puzzle {
-  const grid = gridOf(report.form);
+  const grid = cellGraphOf(report.form);
   const plain = ordinaryPuzzles(grid)[table];
   const known = [...(table === "requests" && previous ? carriedOverFrom(previous, report.form) : []), ...stated];
-  const pins = known.map(([id, value]) => pin(grid.indexOf.get(id) as number, value));
+  const pins = known.map(([id, value]) => pin(grid.indexOf.get(id)!, value));
   const formulas = formulaTotals(report, grid, table);
   if (pins.length === 0 && formulas.length === 0) return plain;
 
@@ -46,20 +44,16 @@ export function puzzleOf(
   return { grid, rows: remaining, formulas: computed, equations: compile(grid.ids.length, remaining) };
 }
 
-function ordinaryPuzzles(grid: Grid): Readonly<Record<PuzzleTable, Puzzle>> {
-  const known = ordinary.get(grid.form);
-  if (known) return known;
+const ordinaryPuzzles = remembered((grid: CellGraph): Readonly<Record<PuzzleTable, Puzzle>> => {
   const all = identitiesAsEquations(grid);
   const of = (table: PuzzleTable): Puzzle => {
     const rows = all.filter((_, at) => sectionOf(grid.form.identities[at]?.at ?? table) === table);
     return { grid, rows, formulas: [], equations: compile(grid.ids.length, rows) };
   };
-  const puzzles = { requests: of("requests"), reviewAndLitigation: of("reviewAndLitigation") };
-  ordinary.set(grid.form, puzzles);
-  return puzzles;
-}
+  return { requests: of("requests"), reviewAndLitigation: of("reviewAndLitigation") };
+});
 
-function formulaTotals(report: Report, grid: Grid, table: TableId): number[] {
+function formulaTotals(report: Report, grid: CellGraph, table: TableId): number[] {
   return [...report.formulas]
     .filter((id) => sectionOf(id) === table)
     .flatMap((id) => grid.indexOf.get(id) ?? [])

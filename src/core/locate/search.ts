@@ -3,15 +3,15 @@
  * answers for it in every way that is proposed. Bounded by a fixed number of steps; the same input always stops at the same.
  */
 
-import { proposeCarried } from "./carried";
 import { residualsOf } from "./equations";
 import type { Equations } from "./equations";
-import type { Hand } from "./hand";
-import { lineSteps } from "./line-steps";
-import { outlookOf } from "./outlook";
-import { proposePairs } from "./pairs";
 import { pop, push } from "./queue";
 import type { Queued } from "./queue";
+import { remainingCostOf } from "./remaining-cost";
+import type { SlipModel } from "./slip-likelihood";
+import { lineSteps } from "./slips-of-lines";
+import { proposePairs } from "./slips-of-two-cells";
+import { proposeCarried } from "./slips-with-totals";
 import { closingValues, settledBy } from "./step";
 import type { Position, Step } from "./step";
 
@@ -54,13 +54,13 @@ interface Node extends Queued {
   readonly key: number;
 }
 
-export function search(equations: Equations, hand: Hand, { margin, limit, atMost, frozen = [], haste = 1 }: Bounds): Found {
+export function search(equations: Equations, model: SlipModel, { margin, limit, atMost, frozen = [], haste = 1 }: Bounds): Found {
   const width = equations.size;
-  const start = residualsOf(equations, hand.values);
+  const start = residualsOf(equations, model.values);
   const open = start.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
-  const outlook = outlookOf(equations, hand, start);
-  const ofLines = lineSteps(equations, hand, start);
-  if (open > 0 && ofLines.length === 0 && outlook(start) > atMost + margin) return { solutions: [], isProven: true, steps: 0 };
+  const remainingCost = remainingCostOf(equations, model, start);
+  const ofLines = lineSteps(equations, model, start);
+  if (open > 0 && ofLines.length === 0 && remainingCost(start) > atMost + margin) return { solutions: [], isProven: true, steps: 0 };
 
   const solutions: Solution[] = [];
   const changed = untouchable(equations);
@@ -99,20 +99,20 @@ export function search(equations: Equations, hand: Hand, { margin, limit, atMost
     const residual = pool.subarray(node.at, node.at + width);
     const position: Position = {
       equations,
-      hand,
+      model,
       residual,
       changed,
       budget: best + margin - node.cost,
       propose: (step) => expand(node, step),
     };
     const equation = nextEquation(equations, residual);
-    for (let at = equations.memberStart[equation] as number; at < (equations.memberStart[equation + 1] as number); at += 1) {
-      const cell = equations.member[at] as number;
+    for (let at = equations.memberStart[equation]!; at < equations.memberStart[equation + 1]!; at += 1) {
+      const cell = equations.member[at]!;
       steps += 1;
       if (changed[cell] === 1) continue;
       const closing = closingValues(position, cell);
       for (const value of closing) {
-        const { cost, slip } = hand.read(cell, value);
+        const { cost, slip } = model.read(cell, value);
         if (cost <= position.budget) expand(node, { cells: [cell], values: [value], slips: [slip], cost });
       }
       proposePairs(position, cell, closing);
@@ -121,7 +121,7 @@ export function search(equations: Equations, hand: Hand, { margin, limit, atMost
     for (const step of ofLines) {
       steps += 1;
       if (step.cells.some((cell) => changed[cell] === 1)) continue;
-      if (settledBy(equations, hand, residual, step.cells, step.values) > 0) expand(node, step);
+      if (settledBy(equations, model, residual, step.cells, step.values) > 0) expand(node, step);
     }
   }
 
@@ -135,18 +135,18 @@ export function search(equations: Equations, hand: Hand, { margin, limit, atMost
     next.set(pool.subarray(node.at, node.at + width));
     let nowOpen = node.open;
     for (let index = 0; index < step.cells.length; index += 1) {
-      const cell = step.cells[index] as number;
-      const difference = (step.values[index] as number) - (hand.values[cell] as number);
-      for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
-        const touched = equations.use[at] as number;
-        const before = next[touched] as number;
-        const after = before + difference * (equations.useCoefficient[at] as number);
+      const cell = step.cells[index]!;
+      const difference = step.values[index]! - model.values[cell]!;
+      for (let at = equations.useStart[cell]!; at < equations.useStart[cell + 1]!; at += 1) {
+        const touched = equations.use[at]!;
+        const before = next[touched]!;
+        const after = before + difference * equations.useCoefficient[at]!;
         next[touched] = after;
         if (before !== 0 && after === 0) nowOpen -= 1;
         else if (before === 0 && after !== 0) nowOpen += 1;
       }
     }
-    const toCome = nowOpen === 0 ? 0 : outlook(next);
+    const toCome = nowOpen === 0 ? 0 : remainingCost(next);
     if (cost + toCome > best + margin) return;
     const estimate = cost + haste * toCome;
     seen.set(key, cost);
@@ -189,8 +189,8 @@ function nextEquation(equations: Equations, residual: Float64Array): number {
 function keyOf({ cells, values }: Step): number {
   let key = 0;
   for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index] as number;
-    const value = values[index] as number;
+    const cell = cells[index]!;
+    const value = values[index]!;
     let mixed = Math.imul(cell + 1, 0x9e3779b1) ^ Math.imul((value % 0x100000000) | 0, 0x85ebca6b) ^ Math.floor(value / 0x100000000);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
     mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);

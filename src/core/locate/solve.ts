@@ -6,15 +6,15 @@
 import { compile, computeCells, eliminate, residualsOf } from "./equations";
 import type { Computed, Equations } from "./equations";
 import type { Slip } from "./explanation";
-import { leftAs } from "./hand";
-import type { Hand } from "./hand";
 import { hypothesesFor } from "./hypotheses";
 import type { Hypothesis } from "./hypotheses";
-import { outlookOf } from "./outlook";
 import type { Puzzle } from "./puzzle";
 import { leastCost } from "./rates";
+import { remainingCostOf } from "./remaining-cost";
 import { search } from "./search";
 import type { Bounds, Solution } from "./search";
+import { leftAs } from "./slip-likelihood";
+import type { SlipModel } from "./slip-likelihood";
 
 export interface Correction {
   readonly cell: number;
@@ -41,10 +41,10 @@ const haste = 3;
 const stepsOfElimination = 100;
 
 /** `margin`: accounts that cost more than the best by this are left out. */
-export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin: number, limit: number): Solved {
-  const residual = residualsOf(equations, hand.values);
-  const wrong = certainlyWrong(hand, equations, residual);
-  const meant = asMeant(hand, equations);
+export function solve({ rows, formulas, equations }: Puzzle, model: SlipModel, margin: number, limit: number): Solved {
+  const residual = residualsOf(equations, model.values);
+  const wrong = certainlyWrong(model, equations, residual);
+  const meant = asMeant(model, equations);
   const accounts: Account[] = meant ? [meant] : [];
   let best = meant?.cost ?? Infinity;
   let steps = 0;
@@ -55,10 +55,10 @@ export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin:
     hypothesis: Hypothesis | null,
   ): boolean => {
     const assumed = hypothesis ? assumedBy(hypothesis) : 0;
-    const found = search(system, hand, { ...bounds, limit: Math.min(bounds.limit, limit - steps), atMost: best - assumed });
+    const found = search(system, model, { ...bounds, limit: Math.min(bounds.limit, limit - steps), atMost: best - assumed });
     steps += found.steps;
     for (const solution of found.solutions) {
-      const account = accountOf(solution, hand, computed, hypothesis);
+      const account = accountOf(solution, model, computed, hypothesis);
       if (!account) continue;
       const left = wrong.filter((cell) => !account.corrections.some((correction) => correction.cell === cell));
       accounts.push({ ...account, cost: account.cost + costOfLeavingWrong * left.length });
@@ -72,9 +72,9 @@ export function solve({ rows, formulas, equations }: Puzzle, hand: Hand, margin:
   const isProven = look(equations, { margin, limit: limit / 4 }, formulas, null);
 
   // Only where separate slips come dear may a whole line be to blame.
-  const outlook = outlookOf(equations, hand, residual);
-  const promising = hypothesesFor(hand, equations, residual)
-    .map((hypothesis) => ({ hypothesis, least: assumedBy(hypothesis) + outlook(without(equations, residual, hypothesis.cells)) }))
+  const remainingCost = remainingCostOf(equations, model, residual);
+  const promising = hypothesesFor(model, equations, residual)
+    .map((hypothesis) => ({ hypothesis, least: assumedBy(hypothesis) + remainingCost(without(equations, residual, hypothesis.cells)) }))
     .sort((one, other) => one.least - other.least);
   for (const { hypothesis, least } of promising) {
     if (least > best + margin || steps > (3 * limit) / 4) break;
@@ -96,13 +96,13 @@ const assumedBy = ({ cost, leastWrong, costPerCell }: Hypothesis): number => cos
 /** Text, fractions and negatives in open equations are wrong for certain: an account that leaves them explains less. */
 const costOfLeavingWrong = 4;
 
-function certainlyWrong({ state }: Hand, { cells, useStart, use }: Equations, residual: Float64Array): number[] {
+function certainlyWrong({ state }: SlipModel, { cells, useStart, use }: Equations, residual: Float64Array): number[] {
   const isOpenAt = (cell: number): boolean => use.subarray(useStart[cell], useStart[cell + 1]).some((equation) => residual[equation] !== 0);
   return [...Array(cells).keys()].filter((cell) => (state[cell] === leftAs.text || state[cell] === leftAs.negative) && isOpenAt(cell));
 }
 
 /** Texts that plainly mean numbers, where those numbers settle everything: several in one equation are no single slip to find. */
-function asMeant({ values, meanings }: Hand, equations: Equations): Account | undefined {
+function asMeant({ values, meanings }: SlipModel, equations: Equations): Account | undefined {
   const read = [...meanings].filter(([cell, numbers]) => numbers.length === 1 && equations.useStart[cell] !== equations.useStart[cell + 1]);
   if (read.length < 2) return undefined;
 
@@ -116,30 +116,34 @@ function asMeant({ values, meanings }: Hand, equations: Equations): Account | un
 /** What is open in equations that none of these cells stands in. */
 function without({ useStart, use }: Equations, residual: Float64Array, cells: readonly number[]): Float64Array {
   const rest = residual.slice();
-  for (const cell of cells)
-    for (let at = useStart[cell] as number; at < (useStart[cell + 1] as number); at += 1) rest[use[at] as number] = 0;
+  for (const cell of cells) for (let at = useStart[cell]!; at < useStart[cell + 1]!; at += 1) rest[use[at]!] = 0;
   return rest;
 }
 
 /** `undefined` where a computed cell would not be a count. */
-function accountOf(solution: Solution, hand: Hand, computed: readonly Computed[], hypothesis: Hypothesis | null): Account | undefined {
-  const values = hand.values.slice();
+function accountOf(
+  solution: Solution,
+  model: SlipModel,
+  computed: readonly Computed[],
+  hypothesis: Hypothesis | null,
+): Account | undefined {
+  const values = model.values.slice();
   const corrections: Correction[] = [];
   for (const { cells, values: meant, slips } of solution.steps) {
     for (const [index, cell] of cells.entries()) {
-      values[cell] = meant[index] as number;
-      corrections.push({ cell, value: meant[index] as number, slip: slips[index] as Slip });
+      values[cell] = meant[index]!;
+      corrections.push({ cell, value: meant[index]!, slip: slips[index] as Slip });
     }
   }
   computeCells(computed, values);
-  if (computed.some(({ cell }) => !((values[cell] as number) >= 0 && Number.isSafeInteger(values[cell])))) return undefined;
+  if (computed.some(({ cell }) => !(values[cell]! >= 0 && Number.isSafeInteger(values[cell])))) return undefined;
 
   let cost = solution.cost + (hypothesis?.cost ?? 0);
   for (const cell of hypothesis?.cells ?? []) {
-    if (values[cell] === hand.values[cell] || corrections.some((known) => known.cell === cell)) continue;
-    corrections.push({ cell, value: values[cell] as number, slip: hypothesis?.nameFor(cell) ?? "other" });
+    if (values[cell] === model.values[cell] || corrections.some((known) => known.cell === cell)) continue;
+    corrections.push({ cell, value: values[cell]!, slip: hypothesis?.nameFor(cell) ?? "other" });
     cost += hypothesis?.costPerCell ?? 0;
-    if (hypothesis?.isPlain === false) cost += Math.max(0, hand.surprise([cell], [values[cell] as number]));
+    if (hypothesis?.isPlain === false) cost += Math.max(0, model.surprise([cell], [values[cell]!]));
   }
   return { corrections: corrections.sort((one, other) => one.cell - other.cell), cost };
 }

@@ -2,7 +2,7 @@
 
 import type { Equations } from "./equations";
 import type { Slip } from "./explanation";
-import type { Hand } from "./hand";
+import type { SlipModel } from "./slip-likelihood";
 
 /** One slip taken back: cells and what they were meant to hold. */
 export interface Step {
@@ -14,7 +14,7 @@ export interface Step {
 
 export interface Position {
   readonly equations: Equations;
-  readonly hand: Hand;
+  readonly model: SlipModel;
   /** What is still open. */
   readonly residual: Float64Array;
   /** 1 where a cell was changed on the way here, or may not be. */
@@ -25,12 +25,12 @@ export interface Position {
 }
 
 /** Values of `cell` that would settle one of its open equations. */
-export function closingValues({ equations, hand, residual }: Position, cell: number): number[] {
+export function closingValues({ equations, model, residual }: Position, cell: number): number[] {
   const values: number[] = [];
-  for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
-    const open = residual[equations.use[at] as number] as number;
+  for (let at = equations.useStart[cell]!; at < equations.useStart[cell + 1]!; at += 1) {
+    const open = residual[equations.use[at]!]!;
     if (open === 0) continue;
-    const value = (hand.values[cell] as number) - open / (equations.useCoefficient[at] as number);
+    const value = model.values[cell]! - open / equations.useCoefficient[at]!;
     if (value >= 0 && Number.isSafeInteger(value) && !values.includes(value)) values.push(value);
   }
   return values;
@@ -42,17 +42,17 @@ const change = new Float64Array(64);
 /** How many fewer equations would be open after cells were given values. */
 export function settledBy(
   equations: Equations,
-  hand: Hand,
+  model: SlipModel,
   residual: Float64Array,
   cells: readonly number[],
   values: readonly number[],
 ): number {
   let count = 0;
   for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index] as number;
-    const difference = (values[index] as number) - (hand.values[cell] as number);
-    for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
-      const equation = equations.use[at] as number;
+    const cell = cells[index]!;
+    const difference = values[index]! - model.values[cell]!;
+    for (let at = equations.useStart[cell]!; at < equations.useStart[cell + 1]!; at += 1) {
+      const equation = equations.use[at]!;
       let slot = 0;
       while (slot < count && touched[slot] !== equation) slot += 1;
       if (slot === count) {
@@ -61,22 +61,22 @@ export function settledBy(
         change[count] = 0;
         count += 1;
       }
-      change[slot] = (change[slot] as number) + difference * (equations.useCoefficient[at] as number);
+      change[slot] = change[slot]! + difference * equations.useCoefficient[at]!;
     }
   }
   let fewer = 0;
   for (let slot = 0; slot < count; slot += 1) {
     if (change[slot] === 0) continue;
-    const open = residual[touched[slot] as number] as number;
+    const open = residual[touched[slot]!]!;
     if (open === 0) fewer -= 1;
-    else if (open + (change[slot] as number) === 0) fewer += 1;
+    else if (open + change[slot]! === 0) fewer += 1;
   }
   return fewer;
 }
 
 export function coefficientIn(equations: Equations, equation: number, cell: number): number {
-  for (let at = equations.useStart[cell] as number; at < (equations.useStart[cell + 1] as number); at += 1) {
-    if (equations.use[at] === equation) return equations.useCoefficient[at] as number;
+  for (let at = equations.useStart[cell]!; at < equations.useStart[cell + 1]!; at += 1) {
+    if (equations.use[at] === equation) return equations.useCoefficient[at]!;
   }
   return 0;
 }

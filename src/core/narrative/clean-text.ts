@@ -3,6 +3,8 @@
  * punctuation), every character knowing where it stood. It changes no wording.
  */
 
+import { halfWidth } from "../report/cell-text";
+
 export interface CleanText {
   readonly text: string;
   /** Place of a character of `text` in the original; one past the last for `text.length`. */
@@ -79,8 +81,3 @@ function isThousands(paragraph: string, at: number, before: readonly string[]): 
 
 /** 「1,234,567」: the second separator follows three digits and another separator. */
 const isThousandsGroup = (paragraph: string, at: number): boolean => /[,，][\d０-９]{3}$/.test(paragraph.slice(Math.max(0, at - 4), at));
-
-function halfWidth(char: string): string {
-  const code = char.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
-}

@@ -6,6 +6,7 @@
 import type { CellId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import type { IdentityRule } from "../form/identities";
+import { remembered } from "../remembered";
 import type { Applicant, CountClaim, RequestLine, What } from "./claim";
 
 export interface Reading {
@@ -189,12 +190,7 @@ interface Facts {
   readonly inParts: WeakMap<Reading, readonly Reading[]>;
 }
 
-const facts = new WeakMap<Form, Facts>();
-
-function factsOf(form: Form): Facts {
-  const made = facts.get(form);
-  if (made) return made;
-
+const factsOf = remembered((form: Form): Facts => {
   const rows = form.tables.requests.numbers.flatMap(({ id }) => (id.endsWith("/total") ? [id.split("/")[1] as string] : []));
   const parts = new Map<IdentityRule, Map<CellId, readonly CellId[]>>();
   for (const { rule, left, right } of form.identities) {
@@ -202,10 +198,8 @@ function factsOf(form: Form): Facts {
     const ofRule = parts.get(rule) ?? new Map<CellId, readonly CellId[]>();
     parts.set(rule, ofRule.set(right[0] as CellId, left));
   }
-  const found: Facts = { rows, parts, readings: new Map(), inParts: new WeakMap() };
-  facts.set(form, found);
-  return found;
-}
+  return { rows, parts, readings: new Map(), inParts: new WeakMap() };
+});
 
 /** The same reading with its totals replaced by what they add up: text and total may be right where a table is not. */
 export function inParts(reading: Reading, form: Form): readonly Reading[] {

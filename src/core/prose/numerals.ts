@@ -22,86 +22,16 @@ export interface Numeral extends Stated {
   readonly approximate: boolean;
 }
 
-const units = [
-  "个百分点",
-  "百分点",
-  "个工作日",
-  "工作日",
-  "人次",
-  "件次",
-  "项次",
-  "条次",
-  "次数",
-  "亿元",
-  "万元",
-  "元",
-  "%",
-  "件",
-  "份",
-  "宗",
-  "起",
-  "例",
-  "项",
-  "条",
-  "次",
-  "个",
-  "封",
-  "笔",
-  "桩",
-  "单",
-  "部",
-  "篇",
-  "期",
-  "场",
-  "名",
-  "人",
-  "家",
-  "页",
-  "张",
-  "天",
-  "日",
-  "月",
-  "年",
-  "号",
-  "时",
-  "分",
-  "类",
-  "批",
-  "户",
-  "处",
-  "级",
-  "倍",
-  "位",
-  "支",
-  "周",
-  "季",
-] as const;
-
 /** Units in which requests, cases, documents and decisions are counted. */
-const countUnits = new Set([
-  "件",
-  "份",
-  "宗",
-  "起",
-  "例",
-  "项",
-  "条",
-  "次",
-  "个",
-  "封",
-  "笔",
-  "桩",
-  "单",
-  "部",
-  "人次",
-  "件次",
-  "项次",
-  "条次",
-  "张",
-  "",
-]);
+const countUnits = "人次 件次 项次 条次 件 份 宗 起 例 项 条 次 个 封 笔 桩 单 部 张".split(" ");
+const otherUnits =
+  "个百分点 百分点 个工作日 工作日 次数 亿元 万元 元 % 篇 期 场 名 人 家 页 天 日 月 年 号 时 分 类 批 户 处 级 倍 位 支 周 季".split(" ");
+/** The longest first, which may begin with a shorter one. */
+const units = [...countUnits, ...otherUnits].sort((one, other) => other.length - one.length);
 
-export const isCount = ({ unit, decimals }: Numeral): boolean => unit !== null && decimals === 0 && countUnits.has(unit);
+const counting: ReadonlySet<string> = new Set(["", ...countUnits]);
+
+export const isCount = ({ unit, decimals }: Numeral): boolean => unit !== null && decimals === 0 && counting.has(unit);
 
 const digitValues: Readonly<Record<string, number>> = {
   〇: 0,

@@ -7,6 +7,7 @@ import { tableIds } from "../form/cell-id";
 import type { TableId } from "../form/cell-id";
 import { editions, formOf } from "../form/form";
 import type { NumberBox, Table } from "../form/geometry";
+import { remembered } from "../remembered";
 import { readCell } from "../report/cell-text";
 import type { Grid, GridCell } from "../sheet/grid";
 import { labelKey, similarity } from "../prose/label-key";
@@ -51,13 +52,7 @@ export interface RowProfile {
 /** Longer than any label with its groups. */
 const longestLabel = 120;
 
-const patterns = new WeakMap<Table, TablePattern>();
-
-export function patternOf(table: Table): TablePattern {
-  let pattern = patterns.get(table);
-  if (!pattern) patterns.set(table, (pattern = buildPattern(table)));
-  return pattern;
-}
+export const patternOf = remembered(buildPattern);
 
 function buildPattern(table: Table): TablePattern {
   const rows = Array.from({ length: table.rows }, (_, row): RowPattern => {
@@ -82,10 +77,9 @@ function buildPattern(table: Table): TablePattern {
   return { id: table.id, rows, owners, keys: new Set(rows.flatMap(({ keys }) => keys)) };
 }
 
-let all: readonly TablePattern[] | null = null;
-
-const allPatterns = (): readonly TablePattern[] =>
-  (all ??= editions.flatMap((edition) => tableIds.map((id) => patternOf(formOf(edition).tables[id]))));
+const patternsOf = remembered((of: typeof editions) =>
+  of.flatMap((edition) => tableIds.map((id) => patternOf(formOf(edition).tables[id]))),
+);
 
 /** A row that a table knows by its very label; `elsewhere` when only another table of ours does. */
 export function ownerOf({ key, tokens }: RowProfile, { id, owners }: TablePattern): number | "elsewhere" | null {
@@ -95,7 +89,7 @@ export function ownerOf({ key, tokens }: RowProfile, { id, owners }: TablePatter
     const row = owners.get(token.key);
     if (row !== undefined) return row;
   }
-  return key.length > 3 && allPatterns().some((other) => other.id !== id && other.keys.has(key)) ? "elsewhere" : null;
+  return key.length > 3 && patternsOf(editions).some((other) => other.id !== id && other.keys.has(key)) ? "elsewhere" : null;
 }
 
 export function profileOf(grid: Grid, row: number): RowProfile {
@@ -148,7 +142,7 @@ function numbersAlone({ key, tokens, values }: RowProfile, { numbers }: RowPatte
 
 /** A quick look: does a row of any of our tables stand here as it is printed on the form? */
 export function looksLikeOurs(grid: Grid): boolean {
-  const known = allPatterns();
+  const known = patternsOf(editions);
   return grid.rows.some((row) => {
     const profile = profileOf(grid, row);
     return known.some((pattern) => typeof ownerOf(profile, pattern) === "number");

@@ -143,6 +143,10 @@ export function moneyText(millionths: number): string {
 }
 
 /** Full-width forms (U+FF01–FF5E) and the ideographic space become ASCII. */
-export function toHalfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replaceAll("\u3000", " ");
+export const toHalfWidth = (text: string): string => text.replace(/[\uff01-\uff5e]/g, halfWidth).replaceAll("\u3000", " ");
+
+/** Of one character; the ideographic space stays. */
+export function halfWidth(char: string): string {
+  const code = char.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
 }

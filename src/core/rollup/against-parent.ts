@@ -10,9 +10,9 @@ import type { Typed } from "../report/cell-text";
 import type { Report } from "../report/report";
 import { worthNaming } from "./cause";
 import type { Cause, Settlement } from "./cause";
-import { eventsOfTable3, singleEvents } from "./events";
-import type { Event } from "./events";
 import { distance, Gaps } from "./gaps";
+import { eventsOfTable3, singleEvents } from "./miscounts";
+import type { Miscount } from "./miscounts";
 import { ownSlips, partiesOf } from "./own-slips";
 import type { Party } from "./own-slips";
 import { valueOf } from "./roll-up";
@@ -63,7 +63,7 @@ export function againstParent(parent: Report, roll: RollUp): ParentDifference[] 
 
 function hiddenSlips(gaps: Gaps, parties: readonly Party[], { total }: RollUp): Settlement[] {
   const { form } = total;
-  const ask = (event: Event): { readonly event: Event; readonly suspects: readonly Suspect[] } => ({
+  const ask = (event: Miscount): { readonly event: Miscount; readonly suspects: readonly Suspect[] } => ({
     event,
     suspects: suspectsOf(event, parties),
   });

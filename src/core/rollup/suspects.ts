@@ -5,20 +5,20 @@
  */
 
 import type { CellId } from "../form/cell-id";
+import { cellGraphOf } from "../locate/cell-graph";
 import { confidences } from "../locate/confidence";
 import { computeCells } from "../locate/equations";
-import { gridOf } from "../locate/grid";
-import { handOf } from "../locate/hand";
 import { puzzleOf } from "../locate/puzzle";
 import { costOf, slipsPerReport } from "../locate/rates";
+import { slipModelOf } from "../locate/slip-likelihood";
 import { solve } from "../locate/solve";
-import { benchOf } from "../locate/witnesses";
+import { witnessCostOf } from "../locate/witness-cost";
 import { witnessesOf } from "../narrative/disagreements";
-import type { Witness } from "../report/evidence";
+import { remembered } from "../remembered";
 import { Report } from "../report/report";
 import type { Cause, Correction } from "./cause";
-import type { Event } from "./events";
 import { distance } from "./gaps";
+import type { Miscount } from "./miscounts";
 import { misread } from "./misread";
 import { carriedOver } from "./own-slips";
 import type { Party } from "./own-slips";
@@ -37,7 +37,7 @@ export interface Suspect {
 }
 
 /** Cheapest first, one for each way a report may be to blame. */
-export function suspectsOf({ table, deltas, miscounted }: Event, parties: readonly Party[]): Suspect[] {
+export function suspectsOf({ table, deltas, miscounted }: Miscount, parties: readonly Party[]): Suspect[] {
   const suspects = parties.flatMap((party): Suspect[] => {
     const meant = new Map([...deltas].map(([id, delta]) => [id, distance(valueOf(party.report, id), -party.sign * delta)]));
     if ([...meant].some(([id, value]) => value < 0 || party.report.typed(id) === undefined))
@@ -66,7 +66,7 @@ const kindOf = ({ of }: Party): "contributor-slip" | "parent-slip" => (of === nu
 
 function misreadBy(party: Party, meant: ReadonlyMap<CellId, number>): Suspect {
   const { report, previous } = party;
-  let cost = perCell(gridOf(report.form).ids.length);
+  let cost = perCell(cellGraphOf(report.form).ids.length);
   const corrections = new Map<CellId, Correction>();
   for (const [id, to] of meant) {
     const reading = misread(
@@ -82,18 +82,18 @@ function misreadBy(party: Party, meant: ReadonlyMap<CellId, number>): Suspect {
 
 /** The contributor's own equations and the event's numbers in one puzzle. Its totals were added up with what it wrote. */
 function solvedBy(party: Party, table: "requests" | "reviewAndLitigation", meant: ReadonlyMap<CellId, number>): Suspect | null {
-  const grid = gridOf(party.report.form);
+  const grid = cellGraphOf(party.report.form);
   const report = new Report({ ...party.report.content(), formulas: new Set(grid.ids.filter((_, cell) => grid.isTotal[cell] === 1)) });
-  const hand = handOf(report, grid);
+  const model = slipModelOf(report, grid);
   const puzzle = puzzleOf(table, report, undefined, meant);
-  const { accounts } = solve(puzzle, hand, margin, steps);
+  const { accounts } = solve(puzzle, model, margin, steps);
   let best: Suspect | null = null;
   for (const { corrections, cost } of accounts) {
-    const values = hand.values.slice();
+    const values = model.values.slice();
     for (const { cell, value } of corrections) values[cell] = value;
     computeCells(puzzle.formulas, values);
     // Whatever else it changes would no longer agree with the parent.
-    const elsewhere = grid.ids.some((id, cell) => !meant.has(id) && values[cell] !== hand.values[cell]);
+    const elsewhere = grid.ids.some((id, cell) => !meant.has(id) && values[cell] !== model.values[cell]);
     const all = cost + againstText(party, meant) + againstLastYear(party, meant);
     if (elsewhere || (best && best.cost <= all)) continue;
     const slips = new Map(corrections.map(({ cell, slip }) => [grid.ids[cell] as CellId, slip]));
@@ -120,7 +120,7 @@ function miscountedBy(party: Party, meant: ReadonlyMap<CellId, number>, amount: 
   const more = leaves.filter(([id, to]) => to > valueOf(report, id));
   const isMisplaced = fewer.length > 0 && fewer.every(([, to]) => to === 0) && more.every(([id]) => valueOf(report, id) === 0);
   const chance =
-    (isMisplaced ? misplaced / gridOf(report.form).ids.length : 0) +
+    (isMisplaced ? misplaced / cellGraphOf(report.form).ids.length : 0) +
     (amount === null ? 0 : oneByOne(fewer.length > 0 ? fewer : [["requests/newlyReceived/total", 0]], report, amount));
   if (chance === 0) return null;
   const changes = [...meant].map(([id, to]): [CellId, Correction] => [
@@ -149,11 +149,11 @@ function logChoices(from: number, some: number): number {
 /** What its own text would say to the new numbers, against what it says to the old ones. */
 function againstText(party: Party, meant: ReadonlyMap<CellId, number>): number {
   const { report } = party;
-  const grid = gridOf(report.form);
-  const bench = benchOf(wordsOf(party), grid, handOf(report, grid));
+  const grid = cellGraphOf(report.form);
+  const witnessCost = witnessCostOf(wordsOf(party.report), grid, slipModelOf(report, grid));
   return (
-    bench.costOf([...meant].map(([id, value]) => ({ cell: grid.indexOf.get(id) as number, value, slip: "other" as const }))) -
-    bench.costOf([])
+    witnessCost.costOf([...meant].map(([id, value]) => ({ cell: grid.indexOf.get(id) as number, value, slip: "other" as const }))) -
+    witnessCost.costOf([])
   );
 }
 
@@ -169,20 +169,12 @@ function againstLastYear({ report, previous }: Party, meant: ReadonlyMap<CellId,
   }, 0);
 }
 
-const said = new WeakMap<object, readonly Witness[]>();
-
 /** What its text says, read once. */
-function wordsOf({ report }: Party): readonly Witness[] {
-  const known = said.get(report);
-  if (known) return known;
-  const witnesses = witnessesOf(report);
-  said.set(report, witnesses);
-  return witnesses;
-}
+const wordsOf = remembered(witnessesOf);
 
-function misaddedBy({ of, report }: Party, deltas: Event["deltas"], parties: number): Suspect[] {
+function misaddedBy({ of, report }: Party, deltas: Miscount["deltas"], parties: number): Suspect[] {
   if (of === null) return [];
-  const cost = perCell(gridOf(report.form).ids.length) + costOf(misadded) + Math.log(parties);
+  const cost = perCell(cellGraphOf(report.form).ids.length) + costOf(misadded) + Math.log(parties);
   return (
     [
       ["cell-left-out", -1],

@@ -1,6 +1,6 @@
 import { carriedForwardOf } from "../form/cell-id";
-import { signIn } from "./identity";
 import { cellsOfRow } from "../form/row-cells";
+import { signIn } from "../report/broken-identities";
 import { defineRule } from "./rule";
 
 export const carriedOverMatchesLastYear = defineRule({

@@ -1,5 +1,5 @@
+import { brokenIdentities, othersThan, signIn } from "../report/broken-identities";
 import { isUntouched } from "../report/untouched";
-import { brokenIdentities, othersThan, signIn } from "./identity";
 import { defineRule } from "./rule";
 
 export const requestsReceivedEqualsHandled = defineRule({

@@ -1,5 +1,4 @@
-import { totalsThatDiffer } from "./identity";
-import { defineRule } from "./rule";
+import { defineRule, totalsThatDiffer } from "./rule";
 
 export const reviewAndLitigationTotal = defineRule({
   id: "review-and-litigation-total",

@@ -8,7 +8,7 @@ import { answersWith } from "../../core/findings/answer";
 import type { Answer } from "../../core/findings/answer";
 import type { Failure } from "../../core/findings/failure";
 import type { Finding, Severity } from "../../core/findings/finding";
-import { heedCauses } from "../../core/findings/heed-causes";
+import { heedCauses } from "../../core/findings/blanks-with-a-cause";
 import type { Override } from "../../core/findings/override";
 import type { Language } from "../../core/form/form";
 import type { Location } from "../../core/locate/explanation";

@@ -1,14 +1,14 @@
 /** What the text and the subordinates say of an account. They err too: they speak for or against, they do not decide. */
 
 import type { Witness } from "../report/evidence";
-import type { Grid } from "./grid";
-import type { Hand } from "./hand";
+import type { CellGraph } from "./cell-graph";
+import type { SlipModel } from "./slip-likelihood";
 import type { Correction } from "./solve";
 
 /** −log of how much rarer it is that a witness contradicts the truth than that it agrees. */
 const againstTruth: Readonly<Record<Witness["source"], number>> = { narrative: 3.5, subordinates: 4.5, "last-year": 12 };
 
-export interface Bench {
+export interface WitnessCost {
   /** How much witnesses could turn between two accounts, within reason. */
   readonly reach: number;
   costOf(corrections: readonly Correction[]): number;
@@ -16,16 +16,16 @@ export interface Bench {
   supporting(corrections: readonly Correction[]): number[];
 }
 
-export function benchOf(witnesses: readonly Witness[], grid: Grid, hand: Hand): Bench {
+export function witnessCostOf(witnesses: readonly Witness[], grid: CellGraph, model: SlipModel): WitnessCost {
   const heard = witnesses.flatMap(({ cells, states, source }, index) => {
     const places = cells.map((id) => grid.indexOf.get(id));
     // A cell that no equation knows cannot be told apart by one.
     if (places.length === 0 || places.some((place) => place === undefined)) return [];
-    const stated = (places as number[]).reduce((sum, cell) => sum + (hand.values[cell] as number), 0);
+    const stated = (places as number[]).reduce((sum, cell) => sum + model.values[cell]!, 0);
     return [{ index, cells: new Set(places as number[]), gap: states - stated, weight: againstTruth[source] }];
   });
   const gapAfter = ({ cells, gap }: (typeof heard)[number], corrections: readonly Correction[]): number =>
-    corrections.reduce((rest, { cell, value }) => (cells.has(cell) ? rest - (value - (hand.values[cell] as number)) : rest), gap);
+    corrections.reduce((rest, { cell, value }) => (cells.has(cell) ? rest - (value - model.values[cell]!) : rest), gap);
 
   return {
     // A slip takes one cell or two.

@@ -4,11 +4,12 @@
  */
 
 import type { CellId } from "../form/cell-id";
-import type { Form } from "../form/form";
 import { sectionOf } from "../form/cell-id";
+import type { Form } from "../form/form";
+import { remembered } from "../remembered";
 
 /** Cells of the tables that have identities, in printed order; every array of locate is indexed by them. */
-export interface Grid {
+export interface CellGraph {
   readonly form: Form;
   readonly ids: readonly CellId[];
   readonly indexOf: ReadonlyMap<CellId, number>;
@@ -48,17 +49,9 @@ export const below = 1;
 export const left = 2;
 export const right = 3;
 
-const grids = new WeakMap<Form, Grid>();
+export const cellGraphOf = remembered(build);
 
-export function gridOf(form: Form): Grid {
-  const known = grids.get(form);
-  if (known) return known;
-  const grid = build(form);
-  grids.set(form, grid);
-  return grid;
-}
-
-function build(form: Form): Grid {
+function build(form: Form): CellGraph {
   const boxes = form.cells.filter((box) => form.identitiesAt(box.id).length > 0);
   const ids = boxes.map((box) => box.id);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
@@ -90,7 +83,7 @@ function build(form: Form): Grid {
     if (rule === "requests-received-equals-handled") continue;
     isTotal[derived] = 1;
     for (const part of parts) {
-      const cell = indexOf.get(part) as number;
+      const cell = indexOf.get(part)!;
       if (rule === "requests-outcome-total") {
         isOutcome[cell] = 1;
         columnTotal[cell] = derived;
@@ -107,7 +100,7 @@ function build(form: Form): Grid {
     for (let cell = 0; cell < size; cell += 1) {
       if (neighbours[4 * cell + back] !== -1 || neighbours[4 * cell + step] === -1) continue;
       const cells: number[] = [];
-      for (let next = cell; next !== -1; next = neighbours[4 * next + step] as number) cells.push(next);
+      for (let next = cell; next !== -1; next = neighbours[4 * next + step]!) cells.push(next);
       for (const member of cells) of[member] = lines.length;
       lines.push({ direction, cells, isTotals: cells.every((member) => isTotal[member] === 1) });
     }

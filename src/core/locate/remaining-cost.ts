@@ -4,7 +4,7 @@
  */
 
 import type { Equations } from "./equations";
-import type { Hand } from "./hand";
+import type { SlipModel } from "./slip-likelihood";
 import { coefficientIn } from "./step";
 
 /** What a slip costs when little speaks against it: alone, or half of one that settles two. */
@@ -12,18 +12,18 @@ const cheapSlip = 7.5;
 const halfOfPair = 4.25;
 const halfOfMisbooking = 6;
 
-export function outlookOf(equations: Equations, hand: Hand, start: Float64Array): (residual: Float64Array) => number {
+export function remainingCostOf(equations: Equations, model: SlipModel, start: Float64Array): (residual: Float64Array) => number {
   const known: (Map<number, number> | undefined)[] = new Array<Map<number, number> | undefined>(equations.size);
   const sums = new Float64Array(equations.perGroup.length);
-  const { values, grid } = hand;
+  const { values, grid } = model;
 
   /** An equation may also be open for two slips. */
   const cheapest = (equation: number, open: number): number => {
     let least = 2 * cheapSlip;
-    for (let at = equations.memberStart[equation] as number; at < (equations.memberStart[equation + 1] as number); at += 1) {
-      const cell = equations.member[at] as number;
-      const wanted = (values[cell] as number) - open / (equations.memberCoefficient[at] as number);
-      if (wanted >= 0 && Number.isSafeInteger(wanted)) least = Math.min(least, hand.read(cell, wanted).cost);
+    for (let at = equations.memberStart[equation]!; at < equations.memberStart[equation + 1]!; at += 1) {
+      const cell = equations.member[at]!;
+      const wanted = values[cell]! - open / equations.memberCoefficient[at]!;
+      if (wanted >= 0 && Number.isSafeInteger(wanted)) least = Math.min(least, model.read(cell, wanted).cost);
       if (least > halfOfPair) least = Math.min(least, paired(cell, wanted, equation));
     }
     return least;
@@ -33,16 +33,16 @@ export function outlookOf(equations: Equations, hand: Hand, start: Float64Array)
   const paired = (cell: number, wanted: number, equation: number): number => {
     let least = Infinity;
     for (let side = 0; side < 4; side += 1) {
-      const neighbour = grid.neighbours[4 * cell + side] as number;
+      const neighbour = grid.neighbours[4 * cell + side]!;
       if (neighbour === -1 || coefficientIn(equations, equation, neighbour) !== 0) continue;
       if (values[neighbour] === wanted) return halfOfPair;
-      for (let at = equations.useStart[neighbour] as number; at < (equations.useStart[neighbour + 1] as number); at += 1) {
-        const other = equations.use[at] as number;
-        const open = start[other] as number;
+      for (let at = equations.useStart[neighbour]!; at < equations.useStart[neighbour + 1]!; at += 1) {
+        const other = equations.use[at]!;
+        const open = start[other]!;
         if (open === 0 || equations.group[other] !== equations.group[equation]) continue;
-        const wantedThere = (values[neighbour] as number) - open / (equations.useCoefficient[at] as number);
+        const wantedThere = values[neighbour]! - open / equations.useCoefficient[at]!;
         if (values[neighbour] === 0 && wantedThere === values[cell]) return halfOfPair;
-        if (wantedThere - (values[neighbour] as number) === (values[cell] as number) - wanted) least = halfOfMisbooking;
+        if (wantedThere - values[neighbour]! === values[cell]! - wanted) least = halfOfMisbooking;
       }
     }
     return least;
@@ -51,7 +51,7 @@ export function outlookOf(equations: Equations, hand: Hand, start: Float64Array)
   return (residual) => {
     sums.fill(0);
     for (let equation = 0; equation < equations.size; equation += 1) {
-      const open = residual[equation] as number;
+      const open = residual[equation]!;
       if (open === 0) continue;
       const memory = (known[equation] ??= new Map<number, number>());
       let cost = memory.get(open);
@@ -59,11 +59,11 @@ export function outlookOf(equations: Equations, hand: Hand, start: Float64Array)
         cost = cheapest(equation, open);
         memory.set(open, cost);
       }
-      const group = equations.group[equation] as number;
-      sums[group] = (sums[group] as number) + cost / (equations.perGroup[group] as number);
+      const group = equations.group[equation]!;
+      sums[group] = sums[group]! + cost / equations.perGroup[group]!;
     }
     let most = 0;
-    for (let group = 0; group < sums.length; group += 1) most = Math.max(most, sums[group] as number);
+    for (let group = 0; group < sums.length; group += 1) most = Math.max(most, sums[group]!);
     return most;
   };
 }

@@ -4,21 +4,21 @@
  */
 
 import type { CellId } from "../form/cell-id";
+import { readNumeral } from "../prose/numerals";
 import type { Typed } from "../report/cell-text";
 import type { Report } from "../report/report";
-import { readNumeral } from "../prose/numerals";
+import type { CellGraph } from "./cell-graph";
 import { digitCount, dropped, extra, mistyped, transposed } from "./digits";
-import type { Slip } from "./explanation";
 import { expectedCounts } from "./expected";
-import type { Grid } from "./grid";
+import type { Slip } from "./explanation";
 import { costOf, leastCost, share, slipsPerReport } from "./rates";
 import type { Reading } from "./rates";
 
 /** How a cell was left. */
 export const leftAs = { number: 0, blank: 1, negative: 2, text: 3 } as const;
 
-export interface Hand {
-  readonly grid: Grid;
+export interface SlipModel {
+  readonly grid: CellGraph;
   /** Cells as the equations count them. */
   readonly values: Float64Array;
   readonly state: Uint8Array;
@@ -41,10 +41,10 @@ const logSpread = 14;
 export const mostInFavour = 2;
 const mostAgainst = 5;
 
-export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
+export function slipModelOf(report: Report, grid: CellGraph, previous?: Report): SlipModel {
   const size = grid.ids.length;
   const amounts = report.amounts();
-  const values = Float64Array.from(grid.ids, (_, cell) => amounts[grid.inForm[cell] as number] as number);
+  const values = Float64Array.from(grid.ids, (_, cell) => amounts[grid.inForm[cell]!]!);
   const state = new Uint8Array(size);
   const meanings = new Map<number, readonly number[]>();
   let zeros = 0;
@@ -53,7 +53,7 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
     const id = grid.ids[cell] as CellId;
     const reading = report.reading(id);
     if (!reading) continue;
-    const value = values[cell] as number;
+    const value = values[cell]!;
     if (reading.kind === "blank") {
       state[cell] = leftAs.blank;
       blanks += 1;
@@ -76,8 +76,8 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
   const within = (cost: number): number => Math.min(mostAgainst, Math.max(-mostInFavour, cost));
   /** A geometric law about the expected count: broad, because real tables are. */
   const surpriseAt = (cell: number, meant: number): number => {
-    const mean = expected[cell] as number;
-    return mean < 0 ? 0 : (Math.max(0, values[cell] as number) - meant) * Math.log(mean / (1 + mean));
+    const mean = expected[cell]!;
+    return mean < 0 ? 0 : (Math.max(0, values[cell]!) - meant) * Math.log(mean / (1 + mean));
   };
 
   const readNumber = (cell: number, typed: number, meant: number): { chance: number; slip: Slip } => {
@@ -92,7 +92,7 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
       }
     };
     const difference = Math.abs(typed - meant);
-    const isTotal = grid.isTotal[cell] as number;
+    const isTotal = grid.isTotal[cell]!;
     if (Math.abs(digitCount(typed) - digitCount(meant)) <= 2 || typed === 0) {
       add(share.mistypedDigit * mistyped(meant, typed), "mistyped-digit");
       add(share.transposedDigits * transposed(meant, typed), "transposed-digits");
@@ -109,12 +109,12 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
   };
 
   const readFresh = (cell: number, meant: number, unlikely: number): Reading => {
-    const typed = values[cell] as number;
+    const typed = values[cell]!;
     const atLeast = (cost: number, slip: Slip): Reading => ({ cost: Math.max(leastCost, cost + unlikely), slip });
     switch (state[cell]) {
       case leftAs.blank:
         return atLeast(
-          perCell + costOf(share.missing + (grid.isTotal[cell] as number) * share.forgottenTotal * totalsPerCell) - blankForZero,
+          perCell + costOf(share.missing + grid.isTotal[cell]! * share.forgottenTotal * totalsPerCell) - blankForZero,
           "missing-value",
         );
       case leftAs.negative:
@@ -141,7 +141,7 @@ export function handOf(report: Report, grid: Grid, previous?: Report): Hand {
     blankForZero,
     surprise(cells, meant) {
       let cost = 0;
-      for (let index = 0; index < cells.length; index += 1) cost += surpriseAt(cells[index] as number, meant[index] as number);
+      for (let index = 0; index < cells.length; index += 1) cost += surpriseAt(cells[index]!, meant[index]!);
       return within(cost);
     },
     readPlain: (cell, meant) => readFresh(cell, meant, 0),
@@ -178,10 +178,10 @@ function numeralIn(text: string): number | undefined {
   return numeral?.end === counted.length && Number.isSafeInteger(numeral.value) ? numeral.value : undefined;
 }
 
-function equalNeighbours(grid: Grid, values: Float64Array, cell: number, typed: number): number {
+function equalNeighbours(grid: CellGraph, values: Float64Array, cell: number, typed: number): number {
   let equal = 0;
   for (let side = 0; side < 4; side += 1) {
-    const neighbour = grid.neighbours[4 * cell + side] as number;
+    const neighbour = grid.neighbours[4 * cell + side]!;
     if (neighbour !== -1 && values[neighbour] === typed) equal += 1;
   }
   return equal;

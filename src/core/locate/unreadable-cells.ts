@@ -5,9 +5,9 @@
 
 import { residualsOf } from "./equations";
 import type { Equation } from "./equations";
-import { leftAs } from "./hand";
-import type { Hand } from "./hand";
 import type { Puzzle } from "./puzzle";
+import { leftAs } from "./slip-likelihood";
+import type { SlipModel } from "./slip-likelihood";
 
 export interface UnreadCells {
   readonly cells: readonly number[];
@@ -15,12 +15,12 @@ export interface UnreadCells {
 }
 
 /** Cells whose text means nothing known, in a table's open equations. */
-export function unreadIn({ rows, equations }: Puzzle, hand: Hand): UnreadCells {
-  const open = residualsOf(equations, hand.values);
+export function unreadIn({ rows, equations }: Puzzle, model: SlipModel): UnreadCells {
+  const open = residualsOf(equations, model.values);
   const { useStart, use } = equations;
   const isOpenAt = (cell: number): boolean => use.subarray(useStart[cell], useStart[cell + 1]).some((equation) => open[equation] !== 0);
-  const means = (cell: number): boolean => (hand.meanings.get(cell)?.length ?? 0) > 0;
-  const cells = [...hand.meanings.keys()].filter((cell) => hand.state[cell] === leftAs.text && !means(cell) && isOpenAt(cell));
+  const means = (cell: number): boolean => (model.meanings.get(cell)?.length ?? 0) > 0;
+  const cells = [...model.meanings.keys()].filter((cell) => model.state[cell] === leftAs.text && !means(cell) && isOpenAt(cell));
   return { cells, isDecided: rankOver(rows, cells) === cells.length };
 }
 
@@ -42,8 +42,8 @@ function rankOver(rows: readonly Equation[], cells: readonly number[]): number {
     rank += 1;
     for (let index = rank; index < left.length; index += 1) {
       const row = left[index] as number[];
-      const factor = row[column] as number;
-      if (factor !== 0) left[index] = row.map((value, at) => (value * (pivot[column] as number) - (pivot[at] as number) * factor) % prime);
+      const factor = row[column]!;
+      if (factor !== 0) left[index] = row.map((value, at) => (value * pivot[column]! - pivot[at]! * factor) % prime);
     }
   }
   return rank;

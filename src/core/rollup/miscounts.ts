@@ -11,7 +11,7 @@ import type { Deltas } from "./cause";
 import type { Gaps } from "./gaps";
 
 /** Differences that have one cause between them. */
-export interface Event {
+export interface Miscount {
   readonly table: TableId;
   readonly deltas: Deltas;
   /** So many requests, in a miscount that leaves all equations true; null for anything else. */
@@ -23,8 +23,8 @@ const mostCells = 60;
 
 /** Table 3 as one event each a connected part, and the same parts taken apart. */
 export interface EventsOfTable3 {
-  readonly whole: Event;
-  readonly parts: readonly Event[];
+  readonly whole: Miscount;
+  readonly parts: readonly Miscount[];
 }
 
 export function eventsOfTable3(form: Form, gaps: Gaps): EventsOfTable3[] {
@@ -36,8 +36,8 @@ export function eventsOfTable3(form: Form, gaps: Gaps): EventsOfTable3[] {
   });
 }
 
-export const singleEvents = (form: Form, gaps: Gaps): Event[] =>
-  gaps.open().flatMap((id): Event[] => {
+export const singleEvents = (form: Form, gaps: Gaps): Miscount[] =>
+  gaps.open().flatMap((id): Miscount[] => {
     const table = sectionOf(id) as TableId;
     if (table === "requests") return [];
     if (table === "proactiveDisclosure") return [{ table, deltas: new Map([[id, gaps.at(id)]]), miscounted: null }];
@@ -86,9 +86,9 @@ function linesOf(form: Form): Lines {
 }
 
 /** The cheapest way to take differences apart is the one that leaves least: largest step first. */
-function partsOf(form: Form, deltas: Deltas): Event[] {
+function partsOf(form: Form, deltas: Deltas): Miscount[] {
   const gap = new Map(deltas);
-  const found: Event[] = [];
+  const found: Miscount[] = [];
   const lines = linesOf(form);
   for (;;) {
     const step = bestStep(lines, (id) => gap.get(id) ?? 0);

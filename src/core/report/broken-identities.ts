@@ -1,11 +1,9 @@
-/** Equations of the form that a report does not keep: the body of every arithmetic rule. The kernel does the sums. */
+/** Equations of the form that a report does not keep, and what stands in a cell instead of a number. The kernel does the sums. */
 
 import type { CellId } from "../form/cell-id";
 import type { Identity, IdentityRule } from "../form/identities";
-import { replacedFormula } from "../report/replaced-formula";
-import type { Report } from "../report/report";
-import { differencesOf } from "../report/kernel";
-import type { Yielded } from "./rule";
+import { differencesOf } from "./kernel";
+import type { Report } from "./report";
 
 /** Left minus right; 0 where the identity holds. */
 export const residualOf = (report: Report, { left, right }: Identity): number => report.sum(left) - report.sum(right);
@@ -15,27 +13,6 @@ export function brokenIdentities(report: Report, rule: IdentityRule): Identity[]
   const { broken, values } = differencesOf(report);
   if (broken === 0) return [];
   return report.form.identities.filter((identity, index) => values[index] !== 0 && identity.rule === rule);
-}
-
-export function* totalsThatDiffer(report: Report, rule: IdentityRule): Iterable<Yielded> {
-  for (const { at, left, right } of brokenIdentities(report, rule)) {
-    const stated = report.sum(right);
-    const computed = report.sum(left);
-    yield {
-      at,
-      related: left,
-      message: "totalMismatch",
-      data: {
-        at,
-        stated,
-        computed,
-        difference: stated - computed,
-        parts: left.length,
-        ...signIn(report, at),
-        ...(report.count(at) !== undefined && replacedFormula(report, at) ? { isOverFormula: true as const } : {}),
-      },
-    };
-  }
 }
 
 /** What stands in a cell instead of a number, which counts as 0; nothing for a formula that waits to be calculated. */
