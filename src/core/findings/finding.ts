@@ -1,5 +1,6 @@
 /**
- * A finding is something wrong in a report, as data: never a sentence, never thrown.
+ * A finding is something wrong in a report, as data: never a sentence, never thrown. In `findings` they are ordered, answered and
+ * put into words; finding them is the rules' business.
  * What each sentence needs stands with the Chinese ones in messages.zh-CN.ts; the compiler asks for an English one per key.
  */
 

@@ -1,6 +1,6 @@
 /**
  * The official blank of one edition, ready to use: tables with their geometry, cells in printed order, identities.
- * Built once per edition from its data file; immutable.
+ * Built once per edition from its data file; immutable. No filled-in report is known in `form`.
  */
 
 import { isCellId, sectionOf } from "./cell-id";

@@ -1,6 +1,6 @@
 /**
  * form (+ report, + last year) → the whole workbook as data. A fresh template, a filled-in report and the template with
- * last year carried in are one plan; what differs is what is known.
+ * last year carried in are one plan; what differs is what is known. In `template` sheets are planned, never built or read back.
  */
 
 import { isNarrativeId, narrativeIds } from "../form/cell-id";
