@@ -2,20 +2,20 @@
 
 import { describe, expect, test } from "vitest";
 
+import { tableRows } from "../../made/files/laid-out";
 import { findingsOf } from "../../src/core/check";
 import { compareReports } from "../../src/core/compare/compare-reports";
 import { fragmentOf } from "../../src/core/exporters/html";
-import { tableIds } from "../../src/core/form/cell-id";
-import { gridOfFlow } from "../../src/core/sheet/grid";
 import { publishedReport } from "../../src/core/exporters/published";
-import { parseReportFile, toReportFile } from "../../src/core/report/report-file";
+import { tableIds } from "../../src/core/form/cell-id";
 import { readDocument } from "../../src/core/readers/read-document";
 import type { Block } from "../../src/core/readers/read-document";
 import type { Report } from "../../src/core/report/report";
+import { parseReportFile, toReportFile } from "../../src/core/report/report-file";
+import { gridOfFlow } from "../../src/core/sheet/grid";
 import { readReportFile } from "../../src/files/read-report-file";
 import { exampleReport } from "../examples";
 import { exported } from "../exporters/context";
-import { tableRows } from "./laid-out";
 
 const preamble = [
   "根据《中华人民共和国政府信息公开条例》规定，东风区应急管理局编制2021年政府信息公开工作年度报告。",
