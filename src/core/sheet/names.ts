@@ -10,7 +10,7 @@ import type { SectionId, TableId, TextId } from "../form/cell-id";
 export type AreaKey = "agency" | "year" | SectionId | TextArea;
 
 /** Where a text stands that is no section of its own. */
-export type TextArea = "preamble" | `${TableId}Text`;
+type TextArea = "preamble" | `${TableId}Text`;
 
 export const areaNames: Readonly<Record<AreaKey, string>> = {
   agency: "XXGK_AGENCY",
