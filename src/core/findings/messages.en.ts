@@ -61,6 +61,20 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
   },
   allZero: ({ cells }) => `All ${cells} numbers entered are 0. Confirm that nothing happened this year before publishing.`,
 
+  tableMissing: ({ section }, { name }) =>
+    `The table of "${name(section)}" was not found, so none of its numbers were checked. Add the table; if it is a picture, replace it with a table that can be edited.`,
+  textMissing: ({ section }, { name }) =>
+    `The section "${name(section)}" was not found. Add its heading and text; if it is written, see whether its heading reads differently.`,
+  periodNotTheYear: ({ section, words, year }, { name }) =>
+    `"${name(section)}" gives the period as "${words}"; the period of the ${year} report is 1 January to 31 December ${year}. Correct it.`,
+  periodsDiffer: ({ section, words, other }, { name }) =>
+    `"${name(section)}" gives the period as "${words}", another place as "${other}". Make them agree.`,
+  noSuchDate: ({ section, words, around }, { name }) => `"${words}" in "${name(section)}" is no date ("${around}"). Correct it.`,
+  publishedTooEarly: ({ section, words, year }, { name }) =>
+    `"${name(section)}" gives the date of publication as "${words}", before the year ${year} is over. See whether it is last year's text; the year should be ${year + 1}.`,
+  oldForm: ({ section, words }, { name }) =>
+    `"${name(section)}" lists "${words}" among the parts, which is the form before 2019; today's report has no such part. Rewrite it after today's six sections.`,
+
   narrativeDisagrees: ({ section, words, unit, stated, found, difference, cells }, { name, table }) => {
     const [first, ...others] = cells;
     const where =

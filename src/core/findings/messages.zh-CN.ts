@@ -4,7 +4,7 @@
  * on it.
  */
 
-import type { CellId, TextId, Place, TableId } from "../form/cell-id";
+import type { CellId, Place, SectionId, TableId, TextId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
 import type { NumberKind } from "../form/label-tree";
 import type { Disagreement } from "../narrative/claim";
@@ -63,8 +63,16 @@ export interface Messages {
   unusualChange: { at: CellId; lastYear: number; thisYear: number; how: UnusualChange; scale: number; factor: number; digitFactor: number };
   /** `cells`: how many typed numbers there are. */
   allZero: { cells: number };
+  tableMissing: { section: SectionId };
+  textMissing: { section: SectionId };
   /** The text says `stated`, the cells add up to `found`; for `sum` the text's own items do. */
   narrativeDisagrees: Disagreement;
+  /** `words`: the period as written. */
+  periodNotTheYear: { section: TextId; words: string; year: number };
+  periodsDiffer: { section: TextId; words: string; other: string };
+  noSuchDate: { section: TextId; words: string; around: string };
+  publishedTooEarly: { section: TextId; words: string; year: number };
+  oldForm: { section: TextId; words: string };
   /** `around`: the words with a little of the sentence, for the eye to find them. */
   narrativePlaceholder: { section: TextId; words: string; around: string };
   narrativeWrongYear: { section: TextId; words: string; around: string; found: number; year: number };
@@ -157,6 +165,20 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
     return `${name(at)}去年是 ${lastYear}，今年是 ${thisYear}：${measure}。请核对有没有填错；确实如此的，请写说明。`;
   },
   allZero: ({ cells }) => `已填的 ${cells} 个数字全部是 0。请确认今年确实都没有发生，再公布。`,
+
+  tableMissing: ({ section }, { name }) =>
+    `没有找到“${name(section)}”的表，有关的数字都没有核对。请补上这张表；表若是图片，请换成可以编辑的表格。`,
+  textMissing: ({ section }, { name }) =>
+    `没有找到“${name(section)}”这一部分。请补上标题和正文；已经写了的，请看标题是不是写成了别的样子。`,
+  periodNotTheYear: ({ section, words, year }, { name }) =>
+    `“${name(section)}”写的统计期限是“${words}”，${year} 年度报告的统计期限是 ${year} 年 1 月 1 日至 12 月 31 日。请改正。`,
+  periodsDiffer: ({ section, words, other }, { name }) =>
+    `“${name(section)}”写的统计期限是“${words}”，另一处写的是“${other}”。请改成一致。`,
+  noSuchDate: ({ section, words, around }, { name }) => `“${name(section)}”里的“${words}”不是一个日期（“${around}”）。请改正。`,
+  publishedTooEarly: ({ section, words, year }, { name }) =>
+    `“${name(section)}”写的公布日期是“${words}”，那时 ${year} 年还没有过完。请看是不是去年的文字，年份应是 ${year + 1}。`,
+  oldForm: ({ section, words }, { name }) =>
+    `“${name(section)}”列出的部分里有“${words}”，是 2019 年以前的报告格式，现在的报告没有这一部分。请按现在的六个部分改写。`,
 
   narrativeDisagrees: ({ section, words, unit, stated, found, difference, cells }, { name, table }) => {
     const [first, ...others] = cells;

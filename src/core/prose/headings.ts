@@ -53,11 +53,19 @@ export function headingIn(text: string): { readonly section: SectionId; readonly
   return { section: kind.section, weight: (key === kind.plain ? 3 : 1.5) + numbering - (/[。；;]$/.test(text.trim()) ? 1 : 0) };
 }
 
-/** 「一、总体情况：本年度……」: a heading with its text in one line. */
+/** Where a heading may end in its line: at a mark, a gap, a dash, or before what can only begin a text. */
+const cuts = /[。：:\s]|[—–-]{1,4}|(?=[（(]\s*[一1]\s*[)）])|(?=(?:19|20)\d\d\s*年)|(?=本年|今年)/g;
+
+/** 「一、总体情况：本年度……」, 「六、其他需要报告的事项 2025年……」: a heading with its text in one line. */
 export function splitHeading(text: string): { readonly heading: string; readonly rest: string } | null {
-  const parts = /^(\s*[一二三四五六]\s*、[^。：:]{2,30})[。：:]\s*(\S[\s\S]*)$/.exec(text);
-  const found = parts?.[1] ? headingIn(parts[1]) : null;
-  return parts?.[1] && parts[2] && found && found.weight >= 4 ? { heading: parts[1].trim(), rest: parts[2] } : null;
+  if (!topNumber.test(text)) return null;
+  for (const { 0: cut, index } of text.slice(0, longestHeading + 4).matchAll(cuts)) {
+    const heading = text.slice(0, index).trim();
+    if (heading.length < 5 || (headingIn(heading)?.weight ?? 0) < 4) continue;
+    const rest = text.slice(index + cut.length).replace(/^[\s。：:—–-]+/, "");
+    return rest === "" ? null : { heading, rest };
+  }
+  return null;
 }
 
 /** Where a table of a section stands among the lines: before the line of that index. */

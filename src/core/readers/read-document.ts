@@ -4,7 +4,7 @@
  */
 
 import { isNarrativeId, narrativeIds, tableIds, textIds } from "../form/cell-id";
-import type { CellId, SectionId, TableId, TextId } from "../form/cell-id";
+import type { CellId, NarrativeId, SectionId, TableId, TextId } from "../form/cell-id";
 import type { Failure } from "../findings/failure";
 import { editions, formOf } from "../form/form";
 import { Report } from "../report/report";
@@ -68,6 +68,9 @@ export function readDocument(blocks: readonly Block[], hints: Hints = {}): Docum
         readings,
         opening,
         headings: headings.flatMap(({ line }) => lines[line]?.text || []),
+        missingTexts: headings.some(({ section }) => isNarrativeId(section))
+          ? narrativeIds.filter((id) => !headings.some(({ section }) => section === id))
+          : [],
         narrative: { ...preambleIn(opening, lines[headings[0]?.line ?? 0]), ...narrativeUnder(headings, lines, tables) },
       },
       hints,
@@ -92,11 +95,16 @@ export interface Contents {
   readonly opening: readonly Line[];
   readonly headings: readonly string[];
   readonly narrative: Partial<Readonly<Record<TextId, readonly string[]>>>;
+  /** Sections of text that are not there although others are. */
+  readonly missingTexts: readonly NarrativeId[];
+  /** Tables that nobody expects: the report they were filled in from had none. */
+  readonly notGiven?: readonly SectionId[];
   /** Body and year where the workbook itself says which cells hold them. */
   readonly cover?: { readonly agency: string | null; readonly year: number | null };
 }
 
-export function reportOf({ readings, opening, headings, narrative, cover: known }: Contents, hints: Hints): ReportFound {
+export function reportOf(contents: Contents, hints: Hints): ReportFound {
+  const { readings, opening, headings, narrative, cover: known } = contents;
   const cover = known ?? coverFields(opening.map(({ cells }) => cells));
   const title =
     titleIn(
@@ -109,7 +117,10 @@ export function reportOf({ readings, opening, headings, narrative, cover: known 
   const tables = assembleTables(readings, chooseEdition(readings, year));
   const { lines: otherMatters, signOff } = takeSignOff(narrative.otherMatters ?? []);
   const texts = { ...narrative, ...(narrative.otherMatters ? { otherMatters } : {}) };
+  const missingTables = tableIds.filter((id) => !readings.some((reading) => reading.table === id) && !contents.notGiven?.includes(id));
+  const missing = tables.form.sections.map(({ id }) => id).filter((id) => [...missingTables, ...contents.missingTexts].includes(id));
   const printed: Printed = {
+    ...(missing.length > 0 ? { missing } : {}),
     ...(title ? { title: title.text } : {}),
     ...(title && cover ? { cover } : {}),
     ...(headings.length > 0 ? { headings } : {}),
@@ -128,12 +139,11 @@ export function reportOf({ readings, opening, headings, narrative, cover: known 
     formulas: tables.formulas,
     printed,
   });
-  const missing = tableIds.filter((id) => !readings.some((reading) => reading.table === id));
   // The pane asks for each of its sections, the command line never.
   let places: ReturnType<typeof placesIn> | undefined;
   return {
     report,
-    warnings: missing.map((table) => ({ code: "table-not-found", data: { table } })),
+    warnings: missingTables.map((table) => ({ code: "table-not-found", data: { table } })),
     places: () => (places ??= placesIn(tables.form, readings)),
   };
 }

@@ -56,13 +56,15 @@ export function readWorkbook(content: WorkbookContent, hints: Hints = {}): Workb
   );
   if (!Array.isArray(found)) return { ok: false, failure: found };
   const sections = sectionsIn(content);
-  const { report, warnings, places } = reportOf({ readings: [...named, ...found], ...textsOf(content, sections, stored.notGiven) }, hints);
+  const { report, warnings, places } = reportOf(
+    { readings: [...named, ...found], notGiven: stored.notGiven, ...textsOf(content, sections, stored.notGiven) },
+    hints,
+  );
   const given = withoutBlankTables(report, stored.notGiven);
-  const expected = warnings.filter(({ data }) => !stored.notGiven.includes(data["table"] as TableId));
   return {
     ok: true,
     report: given,
-    warnings: [...expected, ...numbersOutside(tablesOnSheets(content, named)), ...outsideTexts(sections)],
+    warnings: [...warnings, ...numbersOutside(tablesOnSheets(content, named)), ...outsideTexts(sections)],
     places,
     stored,
   };
@@ -181,8 +183,10 @@ function textsOf(
   }
 
   const cover = placeOf(content, "agency") ?? placeOf(content, "year");
+  const found = sections.map(({ id }) => id);
   return {
     narrative,
+    missingTexts: found.some(isNarrativeId) ? narrativeIds.filter((id) => !found.includes(id) && !notGiven.includes(id)) : [],
     opening: cover ? linesOf(cover.sheet.grid()) : [],
     headings: headings.sort((a, b) => a.at - b.at).flatMap(({ text }) => text || []),
     ...(cover ? { cover: { agency: textAt(content, "agency") || null, year: yearIn(textAt(content, "year")) } } : {}),

@@ -4,7 +4,7 @@
  */
 
 import { isCellId, sectionOf, tableIds, textIds } from "../form/cell-id";
-import type { CellId, TableId, TextId } from "../form/cell-id";
+import type { CellId, SectionId, TableId, TextId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import type { NumberBox } from "../form/geometry";
 import type { NumberKind } from "../form/label-tree";
@@ -27,6 +27,8 @@ export interface Printed {
   /** Section headings in the order found. */
   readonly headings?: readonly string[];
   readonly labels?: Partial<Readonly<Record<TableId, readonly LabelChange[]>>>;
+  /** Sections that are not there although others are. */
+  readonly missing?: readonly SectionId[];
   /** Rows of the form that the source does not print at all, by row key. */
   readonly rowsNotPrinted?: readonly string[];
   /** Formula cells without a cached value: Excel never calculated them. */

@@ -16,6 +16,7 @@ import { informationFeeNotReported } from "./information-fee-not-reported";
 import { labelChanged } from "./label-changed";
 import { narrativeDisagrees } from "./narrative-disagrees";
 import { narrativeEmpty } from "./narrative-empty";
+import { narrativeOldForm } from "./narrative-old-form";
 import { narrativePlaceholder } from "./narrative-placeholder";
 import { narrativeRepeatsLastYear } from "./narrative-repeats-last-year";
 import { narrativeWrongYear } from "./narrative-wrong-year";
@@ -26,8 +27,10 @@ import { requestsOutcomeTotal } from "./requests-outcome-total";
 import { requestsReceivedEqualsHandled } from "./requests-received-equals-handled";
 import { requestsRowTotal } from "./requests-row-total";
 import { reviewAndLitigationTotal } from "./review-and-litigation-total";
+import { sectionMissing } from "./section-missing";
 import { sectionNumbering } from "./section-numbering";
 import { signOffInText } from "./sign-off-in-text";
+import { statisticalPeriod } from "./statistical-period";
 import { titleMismatch } from "./title-mismatch";
 import { uncleanNumber } from "./unclean-number";
 import { unusualChange } from "./unusual-change";
@@ -48,8 +51,11 @@ export const rules: readonly Rule[] = [
   feeUnit,
   unusualChange,
   allZero,
+  sectionMissing,
   narrativeDisagrees,
   narrativeWrongYear,
+  statisticalPeriod,
+  narrativeOldForm,
   narrativePlaceholder,
   narrativeEmpty,
   narrativeRepeatsLastYear,

@@ -1,4 +1,4 @@
-import { textsOf } from "../report/report";
+import { narrativeIds } from "../form/cell-id";
 import { wantsInformationFee } from "./information-fee-not-reported";
 import { defineRule } from "./rule";
 import { wordsIn } from "../prose/words-in";
@@ -14,8 +14,10 @@ export const narrativeEmpty = defineRule({
   section: "whole",
 
   *check(report) {
-    for (const section of textsOf(report)) {
-      const text = (report.narrative[section] ?? "").trim();
+    for (const section of narrativeIds) {
+      const written = report.narrative[section];
+      if (written === undefined) continue;
+      const text = written.trim();
       if (fourWords.test(text)) continue;
       const words = wordsIn(text);
       // 「无」 is an answer to 「其他需要报告的事项」, and none to the others.
