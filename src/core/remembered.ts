@@ -9,6 +9,12 @@ export function remembered<Thing extends object, Answer>(workOut: (thing: Thing)
   };
 }
 
+/** Worked out when it is first asked for. */
+export function once<Answer>(workOut: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | undefined;
+  return () => (known ??= { answer: workOut() }).answer;
+}
+
 /** So many short texts are kept; a longer one is worked out each time. */
 const mostTexts = 8;
 const longestText = 8_192;

@@ -14,13 +14,19 @@ export type Severity = "error" | "warning" | "note";
 /** A message key with its data. */
 export type Said = { [K in keyof Messages]: { readonly message: K; readonly data: Messages[K] } }[keyof Messages];
 
-export type Finding = Said & {
-  readonly rule: RuleId;
-  readonly severity: Severity;
-  /** Where a click goes; null when the whole report is meant. */
-  readonly at: Place | null;
-  /** The other places that make it wrong. */
-  readonly related: readonly Place[];
-};
+export type Finding = Said &
+  Unlisted & {
+    readonly rule: RuleId;
+    readonly severity: Severity;
+    /** Where a click goes; null when the whole report is meant. */
+    readonly at: Place | null;
+    /** The other places that make it wrong. */
+    readonly related: readonly Place[];
+  };
+
+/** Of the last of very many findings of one rule at one place: how many more there were. */
+export interface Unlisted {
+  readonly unlisted?: number;
+}
 
 export const errorsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === "error");

@@ -157,6 +157,8 @@ const numbers: Readonly<Record<PersonalKind, string>> = {
 
 const noNumber = (sign: string): string => (sign === "" ? "is blank" : `holds "${sign}"`);
 
+export const unlisted = (count: number): string => `${count} more of the same here are not listed.`;
+
 /** 0 is no answer where something else gives a cell a number. */
 const notZero = "Other numbers speak against 0: see the ledger and enter what it says.";
 

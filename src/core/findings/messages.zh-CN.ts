@@ -253,6 +253,9 @@ const numbers: Readonly<Record<PersonalKind, string>> = { identity: "身份证�
 
 export const noNumber = (sign: string): string => (sign === "" ? "是空的" : `填的是“${sign}”`);
 
+/** After the last of very many findings. */
+export const unlisted = (count: number): string => `同样的问题在这里还有 ${count} 处，没有一一列出。`;
+
 /** What to do about a blank: 0 is no answer where something else gives the cell a number. */
 export const forBlank = (isNotZero: true | undefined): string =>
   isNotZero ? "从别处的数看，这里可能不是 0，请对照台账填写。" : "没有的请填 0。";

@@ -2,21 +2,23 @@
 
 import { lineNames, printedName, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
-import { afterSentence as space, en } from "./messages.en";
-import type { Said } from "./finding";
-import { afterSentence as nothing, zhCN } from "./messages.zh-CN";
+import { afterSentence as space, en, unlisted as unlistedEn } from "./messages.en";
+import type { Said, Unlisted } from "./finding";
+import { afterSentence as nothing, unlisted as unlistedZh, zhCN } from "./messages.zh-CN";
 import type { Messages, Speaker } from "./messages.zh-CN";
 
 const languages = { "zh-CN": zhCN, en } as const;
+const unlistedIn = { "zh-CN": unlistedZh, en: unlistedEn } as const;
 
-export function say(said: Said, form: Form, language: Language = "zh-CN"): string {
+export function say(said: Said & Unlisted, form: Form, language: Language = "zh-CN"): string {
   const speaker: Speaker = {
     name: (place) => printedName(form, place, language),
     column: (cell) => lineNames(form, cell, language).at(-1) ?? "",
     table: (cell) => tableName(cell, language),
   };
   const speak = languages[language][said.message] as (data: Messages[keyof Messages], speaker: Speaker) => string;
-  return speak(said.data, speaker);
+  const sentence = speak(said.data, speaker);
+  return said.unlisted === undefined ? sentence : together([sentence, unlistedIn[language](said.unlisted)], language);
 }
 
 const afterSentence: Readonly<Record<Language, string>> = { "zh-CN": nothing, en: space };

@@ -10,9 +10,25 @@ export function sentencesOf(text: string): Sentence[] {
   return [...text.matchAll(/[^。！？!?\n：:]+[。！？!?：:]?/g)].map(({ 0: sentence, index }) => ({ text: sentence, start: index }));
 }
 
-/** Whether a place in a sentence lies inside 《…》, 〔…〕, （…） or quotes that are still open there. */
-export function isInsideMarks(before: string): boolean {
-  return ["《》", "〔〕", "（）", "()", "[]", "“”", "「」"].some(
-    (pair) => before.lastIndexOf(pair.charAt(0)) > before.lastIndexOf(pair.charAt(1)),
-  );
+const pairs = ["《》", "〔〕", "（）", "()", "[]", "“”", "「」"];
+const opens = new Map(pairs.map((pair, index) => [pair.charAt(0), 1 << index]));
+const closes = new Map(pairs.map((pair, index) => [pair.charAt(1), 1 << index]));
+
+/**
+ * Whether a place of the text lies inside 《…》, 〔…〕, （…） or quotes that are still open there. Places are asked from left
+ * to right, so that the text is walked once however many they are.
+ */
+export function openMarks(text: string): (place: number) => boolean {
+  let at = 0;
+  let open = 0;
+  return (place) => {
+    for (; at < place; at += 1) {
+      const char = text.charAt(at);
+      open = (open | (opens.get(char) ?? 0)) & ~(closes.get(char) ?? 0);
+    }
+    return open !== 0;
+  };
 }
+
+/** The same of the end of a short text. */
+export const isInsideMarks = (before: string): boolean => openMarks(before)(before.length);

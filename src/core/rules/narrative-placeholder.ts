@@ -59,20 +59,27 @@ export const narrativePlaceholder = defineRule({
 /** No placeholder goes without one of these. */
 const anySign = /[XＸ×✕*＊□_＿]|待[补填核]|某某|文字描述|请[在输描]|[此在]处/i;
 
-/** Each stretch once, though two patterns may find it. */
+/** Each stretch once, though two patterns may find it: the earlier pattern's, since it says more. */
 function placeholdersIn(text: string): { words: string; index: number }[] {
-  const found: { words: string; index: number }[] = [];
-  if (!anySign.test(text)) return found;
+  if (!anySign.test(text)) return [];
+  let found: { words: string; index: number }[] = [];
   for (const { words: pattern, after, notAfter } of placeholders) {
+    const more: typeof found = [];
+    let next = 0;
     for (const { 0: words, index } of text.matchAll(pattern)) {
-      const isFound = found.some((other) => index < other.index + other.words.length && other.index < index + words.length);
+      // Both lists are in order and overlap nowhere, so they are walked side by side.
+      while (next < found.length && endOf(found[next]) <= index) next += 1;
+      if ((found[next]?.index ?? Infinity) < index + words.length) continue;
       const before = text.slice(0, index);
-      const fits = (after?.test(before.slice(-1)) ?? true) && !notAfter?.test(before.trimEnd().slice(-1));
-      if (!isFound && fits) found.push({ words, index });
+      if ((after?.test(before.slice(-1)) ?? true) && !notAfter?.test(before.trimEnd().slice(-1))) more.push({ words, index });
     }
+    if (more.length > 0) found = [...found, ...more].sort((a, b) => a.index - b.index);
   }
-  return found.sort((a, b) => a.index - b.index);
+  return found;
 }
+
+const endOf = (stretch: { readonly words: string; readonly index: number } | undefined): number =>
+  stretch === undefined ? Infinity : stretch.index + stretch.words.length;
 
 const folded = (text: string): string => text.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
 

@@ -2,8 +2,9 @@ import { endsLikeABody } from "../prose/body-names";
 import type { TextId } from "../form/cell-id";
 import { excerpt } from "../prose/excerpt";
 import { proseOf } from "../prose/prose";
+import { once } from "../remembered";
 import { defineRule } from "./rule";
-import { isInsideMarks } from "../prose/sentences";
+import { openMarks } from "../prose/sentences";
 import type { Sentence } from "../prose/sentences";
 
 /**
@@ -51,15 +52,10 @@ function leftovers(sentences: readonly Sentence[], section: TextId, year: number
   const found: Leftover[] = [];
   sentences.forEach((sentence, index) => {
     const years = yearWords(sentence.text);
+    if (years.length === 0) return;
+    const setting = settingOf(sentence.text, sentences[index - 1]?.text ?? "", sentences[index + 1]?.text ?? "", years, section, year);
     for (const word of years) {
-      const why = reasonAgainst(word, {
-        text: sentence.text,
-        previous: sentences[index - 1]?.text ?? "",
-        next: sentences[index + 1]?.text ?? "",
-        years,
-        section,
-        year,
-      });
+      const why = reasonAgainst(word, setting);
       if (why) found.push({ why, found: word.value, start: sentence.start + word.start, length: word.end - word.start });
     }
   });
@@ -81,27 +77,60 @@ function yearWords(sentence: string): YearWord[] {
   });
 }
 
+/** What a sentence says of all its years: looked up once, since a sentence may name thousands. */
 interface Setting {
   readonly text: string;
-  /** The sentences before and after. */
-  readonly previous: string;
-  readonly next: string;
-  readonly years: readonly YearWord[];
   readonly section: TextId;
   readonly year: number;
+  /** Asked from left to right. */
+  readonly isInsideMarks: (place: number) => boolean;
+  readonly namesTheYear: boolean;
+  readonly speaksOfThisYear: () => boolean;
+  readonly looksBack: () => boolean;
+  /** Where the words end that present a report: 「现公布……」. */
+  readonly presented: () => number;
 }
 
-function reasonAgainst(word: YearWord, { text, previous, next, years, section, year }: Setting): Leftover["why"] | undefined {
-  const [before, after] = [text.slice(0, word.start), text.slice(word.end)];
-  if (isPeriod(after, word.value) && !isInsideMarks(before)) return years.some(({ value }) => value === year) ? undefined : "period";
+function settingOf(text: string, previous: string, next: string, years: readonly YearWord[], section: TextId, year: number): Setting {
+  const namesTheYear = years.some(({ value }) => value === year);
+  return {
+    text,
+    section,
+    year,
+    isInsideMarks: openMarks(text),
+    namesTheYear,
+    speaksOfThisYear: once(() => namesTheYear || /今年|本年/.test(text)),
+    looksBack: once(() => /(?:上年|上一年|去年)[^。]{0,8}(?:问题|不足|整改)/.test(previous + text)),
+    presented: once(() =>
+      Math.min(
+        endOfFirst(/现[将就向公发编]|特(?:编制|此|向)|兹/, text),
+        /^\s*(?:本报告|本年度报告|报告|全文)/.test(next) ? endOfFirst(/编制|撰写/, text) : Infinity,
+      ),
+    ),
+  };
+}
+
+const endOfFirst = (words: RegExp, text: string): number => {
+  const found = words.exec(text);
+  return found ? found.index + found[0].length : Infinity;
+};
+
+/** No opening of a sentence is longer; of what is, the end is looked at, behind a mark that opens nothing. */
+const longestOpening = 60;
+const opening = (text: string, end: number): string =>
+  end <= longestOpening ? text.slice(0, end) : `…${text.slice(end - longestOpening, end)}`;
+
+function reasonAgainst(word: YearWord, setting: Setting): Leftover["why"] | undefined {
+  const { text, section, year } = setting;
+  const [before, after] = [opening(text, word.start), text.slice(word.end)];
+  const isInsideMarks = setting.isInsideMarks(word.start);
+  if (isPeriod(after, word.value) && !isInsideMarks) return setting.namesTheYear ? undefined : "period";
   if (word.value > year || word.value < year - reach) return undefined;
-  if (isOwnReport(before, after, next)) return word.value === year ? undefined : "topic";
-  if (isInsideMarks(before)) return undefined;
+  if (isOwnReport(after) && setting.presented() <= word.start) return word.value === year ? undefined : "topic";
+  if (isInsideMarks) return undefined;
 
   if (section === "problemsAndImprovements" && isPlan(before, after)) return "plan";
-  const speaksOfThisYear = years.some(({ value }) => value === year) || /今年|本年/.test(text);
-  const looksBack = /(?:上年|上一年|去年)[^。]{0,8}(?:问题|不足|整改)/.test(previous + text);
-  if (speaksOfThisYear || looksBack) return undefined;
+  if (setting.speaksOfThisYear() || setting.looksBack()) return undefined;
   return isTopic(before, after, text.slice(word.start, word.end), year - word.value) ? "topic" : undefined;
 }
 
@@ -112,12 +141,7 @@ function isPeriod(after: string, value: number): boolean {
 }
 
 /** 「现公布某局2022年政府信息公开工作年度报告」, but not a report that was published in the course of the year. */
-function isOwnReport(before: string, after: string, next: string): boolean {
-  if (!/^政府信息公开(?:工作)?(?:年度)?(?:报告|工作情况)/.test(after)) return false;
-  return (
-    /现[将就向公发编]|特(?:编制|此|向)|兹/.test(before) || (/编制|撰写/.test(before) && /^\s*(?:本报告|本年度报告|报告|全文)/.test(next))
-  );
-}
+const isOwnReport = (after: string): boolean => /^政府信息公开(?:工作)?(?:年度)?(?:报告|工作情况)/.test(after);
 
 const plan =
   /^[,，]?\s*(?:(?:我|本|全)[^,，。\d]{1,4}[,，]?\s*|[,，]\s*)?(?:将|拟)(?:进一步|继续|持续|着力|着重|重点|从|围绕|不断|认真|坚持|严格|切实|加强|加大|深入|按照|努力|积极|全面|采取|做好|在)/;
