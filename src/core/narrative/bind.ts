@@ -10,9 +10,10 @@ import type { What } from "./claim";
 import { distributed } from "./distribute";
 import { meaningOf } from "./meaning";
 import type { Meant } from "./meaning";
-import { isAskedFor, isMeaningful, isWord, saysSomething, wordsOf } from "./token-words";
+import { isAskedFor as isAskedForIn, isMeaningful, isWord, saysSomething, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
 import type { Topic } from "./word";
+import { once } from "../remembered";
 
 /** Words farther from a number than this say nothing about it; it bounds the work on text without punctuation. */
 const reach = 60;
@@ -39,12 +40,13 @@ export function boundNumbers(tokens: readonly Token[], given: Given): Bound[] {
 export function topicAfter(tokens: readonly Token[], given: Topic | null): Topic | null {
   let topic = given;
   let asked = false;
+  const isAskedFor = once(() => isAskedForIn(wordsOf(tokens), given));
   for (const token of tokens) {
     if (token.kind !== "word") continue;
     if (token.word.topics) {
       topic = token.word.topics.at(-1) as Topic;
       asked ||= topic === "requests";
-    } else if (token.word.role === "information" && !asked && !isAskedFor(wordsOf(tokens), given)) topic = "foreign";
+    } else if (token.word.role === "information" && !asked && !isAskedFor()) topic = "foreign";
   }
   return topic;
 }

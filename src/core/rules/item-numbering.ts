@@ -59,6 +59,9 @@ function paragraphFaults(paragraphs: readonly string[]): Fault[] {
 const isLeadIn = (paragraph: string): boolean =>
   /[:：]\s*$/.test(paragraph) || (paragraph.trim().length <= 20 && !/[。；;]\s*$/.test(paragraph));
 
+/** Nobody nests more lists than this. */
+const deepest = 8;
+
 /** 「一是」 begins a list of its own wherever it stands, perhaps inside an item of another. */
 function inlineFaults(paragraphs: readonly string[]): Fault[] {
   const faults: Fault[] = [];
@@ -66,7 +69,7 @@ function inlineFaults(paragraphs: readonly string[]): Fault[] {
   for (const paragraph of paragraphs) {
     inlineOrdinals(paragraph).forEach((ordinal, index) => {
       // A lead-in before the first 「一是」 of a paragraph closes what came before.
-      if (ordinal.value === 1) open = index === 0 && !/^\s*一是/.test(paragraph) ? [1] : [...open, 1];
+      if (ordinal.value === 1) open = index === 0 && !/^\s*一是/.test(paragraph) ? [1] : [...open.slice(1 - deepest), 1];
       else {
         const level = open.lastIndexOf(ordinal.value - 1);
         const last = open.at(-1);
