@@ -21,6 +21,8 @@ export const caps = {
   sheets: 200,
   /** Of all sheets together. */
   cells: 100_000,
+  /** Of all tables of a page or a Word file, rows included: they are printed, and nobody prints more. */
+  printedCells: 30_000,
   /** Of an .xls workbook. */
   records: 200_000,
   sharedStrings: 200_000,
@@ -28,10 +30,19 @@ export const caps = {
   cellText: 200_000,
   /** Of all cells or paragraphs together: one text that many cells show counts each time, since each is read and compared. */
   characters: 3_000_000,
+  /** Of a page or a Word file, empty ones included. */
   paragraphs: 50_000,
+  /** Characters of the report that was read, its sections, names and cells together; long ones have 30,000. Each is read word by word. */
+  reportText: 100_000,
   lines: 100_000,
   /** Of a page, opening and closing. */
   tags: 200_000,
+  /** Characters of a page that are written as references (「&nbsp;」). */
+  references: 400_000,
+  /** Of the body of a Word file, opening and closing: its markup is verbose, and long before this it is larger than an entry may be. */
+  wordTags: 500_000,
+  /** Quotes, brackets and braces of a report file, which has some hundreds. */
+  jsonMarks: 100_000,
 } as const;
 
 /** Thrown inside the readers, turned into an answer at their door: reading stops here and nothing of it is used. */
@@ -57,11 +68,18 @@ export function within(size: number, cap: number): void {
 export class Budget {
   #cells = 0;
   #characters = 0;
+  #paragraphs = 0;
+
+  constructor(readonly mostCells: number = caps.cells) {}
 
   /** `count` cells that all show this. */
   cells(value: Typed, count = 1): void {
-    within((this.#cells += count), caps.cells);
+    within((this.#cells += count), this.mostCells);
     if (typeof value === "string") this.characters(count * value.length);
+  }
+
+  paragraph(): void {
+    within((this.#paragraphs += 1), caps.paragraphs);
   }
 
   characters(more: number): void {

@@ -1,7 +1,7 @@
 /** The body of a Word file → paragraphs and tables: merged cells both ways, tables in tables, text boxes; no deleted text. */
 
 import type { Block } from "../core/readers/read-document";
-import { caps, damaged, within } from "./caps";
+import { Budget, caps, damaged, occurrencesWithin } from "./caps";
 import { closedTable } from "./open-table";
 import type { OpenCell } from "./open-table";
 import { attributeOf, scanXml, unescapeXml } from "./scan-xml";
@@ -19,6 +19,8 @@ interface OpenTable {
 }
 
 export function docxBlocks(xml: string): Block[] {
+  occurrencesWithin(xml, "<", caps.wordTags);
+  const budget = new Budget(caps.printedCells);
   const body: Item[] = [];
   const tables: OpenTable[] = [];
   /** Text boxes stand inside paragraphs, so paragraphs nest. */
@@ -26,11 +28,12 @@ export function docxBlocks(xml: string): Block[] {
   let runs = 0;
   let skipped = 0;
   let isText = false;
-  let count = 0;
 
   const target = (): Item[] => tables[tables.length - 1]?.cell?.content ?? body;
   const write = (text: string): void => {
-    if (paragraphs.length > 0) paragraphs[paragraphs.length - 1] += text;
+    if (paragraphs.length === 0) return;
+    budget.characters(text.length);
+    paragraphs[paragraphs.length - 1] += text;
   };
 
   scanXml(xml, {
@@ -66,6 +69,7 @@ export function docxBlocks(xml: string): Block[] {
           tables.push({ rows: [], merging: new Map(), column: 0, cell: null });
           break;
         case "tr":
+          budget.cells(null);
           table?.rows.push([]);
           if (table) table.column = 0;
           break;
@@ -73,6 +77,7 @@ export function docxBlocks(xml: string): Block[] {
           if (table && !table.cell) skipColumns(table, Number(attributeOf(attributes, "val") ?? 0));
           break;
         case "tc":
+          budget.cells(null);
           if (table) table.cell = { span: 1, merge: "none", content: [] };
           break;
         case "gridSpan":
@@ -95,7 +100,7 @@ export function docxBlocks(xml: string): Block[] {
       else if (name === "r") runs -= 1;
       else if (name === "p") {
         const text = paragraphs.pop() ?? "";
-        within((count += 1), caps.paragraphs);
+        budget.paragraph();
         if (text.trim() !== "") target().push({ block: { kind: "paragraph", text } });
       } else if (name === "tc" && table) closeCell(table);
       else if (name === "tbl" && table) {

@@ -8,7 +8,7 @@ import { Parser } from "htmlparser2";
 import type { Block } from "../core/readers/read-document";
 import { headingIn } from "../core/prose/headings";
 import { looksLikeOurs } from "../core/readers/row-pattern";
-import { caps, damaged, occurrencesWithin } from "./caps";
+import { Budget, caps, damaged, occurrencesWithin } from "./caps";
 import { closedTable } from "./open-table";
 import type { OpenCell } from "./open-table";
 
@@ -46,6 +46,8 @@ const inline = new Set(
 
 export function readHtml(html: string): Page {
   occurrencesWithin(html, "<", caps.tags);
+  occurrencesWithin(html, "&", caps.references);
+  const budget = new Budget(caps.printedCells);
   const root: Holder = { name: "", parent: null, depth: 0 };
   const page: Placed[] = [];
   const tables: OpenTable[] = [];
@@ -63,7 +65,9 @@ export function readHtml(html: string): Page {
   const flush = (): void => {
     const paragraph = collapsed(text);
     text = "";
-    if (paragraph !== "") target().push({ block: { kind: "paragraph", text: paragraph }, holder });
+    if (paragraph === "") return;
+    budget.paragraph();
+    target().push({ block: { kind: "paragraph", text: paragraph }, holder });
   };
 
   const parser = new Parser(
@@ -84,8 +88,11 @@ export function readHtml(html: string): Page {
         if (name === "table") {
           if (tables.length >= mostNestedTables) throw damaged("too-deep");
           tables.push({ rows: [], holder, outside: [], cell: null });
-        } else if (name === "tr") table?.rows.push([]);
-        else if ((name === "td" || name === "th") && table) {
+        } else if (name === "tr") {
+          budget.cells(null);
+          table?.rows.push([]);
+        } else if ((name === "td" || name === "th") && table) {
+          budget.cells(null);
           table.cell = { rowSpan: spanOf(attributes["rowspan"]), columnSpan: spanOf(attributes["colspan"]), content: [] };
           const row = table.rows[table.rows.length - 1];
           if (row) row.push(table.cell);
@@ -95,7 +102,10 @@ export function readHtml(html: string): Page {
       },
       ontext(data) {
         if (isTitle) title += data;
-        else if (unseenDepth === 0) text += data;
+        else if (unseenDepth === 0) {
+          budget.characters(data.length);
+          text += data;
+        }
       },
       onclosetag(name) {
         if (name === "title") isTitle = false;

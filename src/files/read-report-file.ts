@@ -11,8 +11,9 @@ import type { Block, Hints } from "../core/readers/read-document";
 import { readWorkbook } from "../core/readers/read-workbook";
 import type { WorkbookContent } from "../core/readers/read-workbook";
 import { parseReportFile } from "../core/report/report-file";
+import { textsOf } from "../core/report/report";
 import type { Report } from "../core/report/report";
-import { FileRefused, caps, damaged, encrypted, unsupported, within } from "./caps";
+import { FileRefused, caps, damaged, encrypted, occurrencesWithin, unsupported, within } from "./caps";
 import { declaredCharset, decodeText, isGarbled } from "./decode-text";
 import { CompoundFile } from "./compound-file";
 import { docxBlocks } from "./read-docx";
@@ -40,11 +41,28 @@ export type FileReading =
 
 export async function readReportFile(name: string, bytes: Uint8Array, host: Host = {}): Promise<FileReading> {
   try {
-    return await read(name, bytes, host);
+    const reading = await read(name, bytes, host);
+    if (reading.ok) for (const report of [reading.report, reading.previous]) if (report) heedLength(report);
+    return reading;
   } catch (error) {
     if (error instanceof FileRefused) return { ok: false, failure: error.failure };
     throw error;
   }
+}
+
+/** Whatever it was read from: a text that is no report's would be searched and printed for a long time. */
+function heedLength(report: Report): void {
+  const texts = [
+    report.agency,
+    report.printed.title,
+    ...Object.values(report.signOff ?? {}),
+    ...textsOf(report).map((section) => report.narrative[section]),
+    ...report.form.cells.map(({ id }) => report.typed(id)),
+  ];
+  within(
+    texts.reduce<number>((sum, text) => sum + (typeof text === "string" ? text.length : 0), 0),
+    caps.reportText,
+  );
 }
 
 async function read(name: string, bytes: Uint8Array, host: Host): Promise<FileReading> {
@@ -113,6 +131,7 @@ function readBlocks(blocks: readonly Block[], hints: Hints, text: string): FileR
 }
 
 function readJson(text: string): FileReading {
+  for (const mark of ['"', "[", "{"]) occurrencesWithin(text, mark, caps.jsonMarks);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -122,8 +141,18 @@ function readJson(text: string): FileReading {
   const parsed = parseReportFile(json);
   if (!parsed.ok)
     return { ok: false, failure: { code: "not-a-report", data: parsed.part === null ? { from: "json" } : { part: parsed.part } } };
-  const warnings: Failure[] = parsed.ignored.length > 0 ? [{ code: "keys-ignored", data: { keys: parsed.ignored.join(", ") } }] : [];
+  const warnings: Failure[] = parsed.ignored.length > 0 ? [{ code: "keys-ignored", data: { keys: namesOf(parsed.ignored) } }] : [];
   return { ok: true, report: parsed.report, ...nothingKept, warnings };
 }
+
+/** As many as can be read in a line. */
+const mostNamed = 20;
+const longestName = 40;
+
+const namesOf = (keys: readonly string[]): string =>
+  [
+    ...keys.slice(0, mostNamed).map((key) => (key.length > longestName ? `${key.slice(0, longestName)}…` : key)),
+    ...(keys.length > mostNamed ? ["…"] : []),
+  ].join(", ");
 
 const nothingKept = { previous: null, answers: {}, override: null } as const;

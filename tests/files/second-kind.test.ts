@@ -13,7 +13,7 @@ import { readHtml } from "../../src/files/read-html";
 import { xlsContent } from "../../src/files/read-xls";
 import { sheetCells } from "../../src/files/read-xlsx-sheet";
 import { exampleReport } from "../examples";
-import { asWorkbook } from "../../made/files/written";
+import { asDocx, asHtml, asText, asWorkbook } from "../../made/files/written";
 
 const report = exampleReport("hongze-2023");
 /** With its texts in a part of their own, as Excel has them. */
@@ -40,6 +40,12 @@ const ods = (content: string, manifest = ""): Uint8Array =>
     mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
     "content.xml": strToU8(`<d xmlns:table="t" xmlns:text="x" xmlns:office="o">${content}</d>`),
     "META-INF/manifest.xml": strToU8(manifest),
+  });
+
+const docx = (body: string): Uint8Array =>
+  zipSync({
+    "_rels/.rels": strToU8(`<Relationships><Relationship Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>`),
+    "word/document.xml": strToU8(`<w:document xmlns:w="w"><w:body>${body}`),
   });
 
 function utf16(text: string): Uint8Array {
@@ -119,11 +125,72 @@ const refused: readonly (readonly [what: string, name: string, bytes: () => Uint
       ),
     "not-a-report",
   ],
+  ...(
+    [
+      ["empty cells", "<w:tbl><w:tr>", "<w:tc/>", 40_000],
+      ["empty rows", "<w:tbl>", "<w:tr/>", 40_000],
+      ["breaks", "<w:p><w:r>", "<w:br/>", 600_000],
+      ["empty paragraphs", "", "<w:p/>", 60_000],
+      ["long texts", "", `<w:p><w:r><w:t>${"信息公开".repeat(1_000)}</w:t></w:r></w:p>`, 900],
+      ["unknown elements", "", "<w:x/>", 600_000],
+      ["tables of one cell", "", "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>", 20_000],
+    ] as const
+  ).map(([what, before, unit, count]): (typeof refused)[number] => [what, "a.docx", () => docx(before + unit.repeat(count)), "too-large"]),
+  ...(
+    [
+      ["cells in a row", "<table><tr>", "<td>1</td>", 40_000],
+      ["rows", "<table>", "<tr><td>", 40_000],
+      ["tables", "", "<table><tr><td>规章</td></tr></table>", 20_000],
+      ["paragraphs", "", "<p>收到申请5件。", 60_000],
+      ["words", "<p>", "a ", 2_000_000],
+      ["references", "<p>", "&amp;", 500_000],
+    ] as const
+  ).map(([what, before, unit, count]): (typeof refused)[number] => [
+    `many ${what}`,
+    "a.html",
+    () => strToU8(before + unit.repeat(count)),
+    "too-large",
+  ]),
+  ...["[", "{", '"a":', '""'].map((unit): (typeof refused)[number] => [
+    `a row of ${unit}`,
+    "a.json",
+    () => strToU8(`{${unit.repeat(200_000)}`),
+    "too-large",
+  ]),
   ["a spreadsheet with a password", "a.ods", () => ods("", "<manifest:encryption-data/>"), "encrypted"],
 ];
 
 test.each(refused)("%s in %s", async (_what, name, bytes, code) => {
   expect(await readReportFile(name, bytes())).toMatchObject({ ok: false, failure: { code } });
+});
+
+describe("a report whose text nobody would print", () => {
+  const long = "收到申请5件，".repeat(20_000);
+  const files: readonly (readonly [string, Uint8Array])[] = [
+    ["a.html", strToU8(asHtml(report.with({ overview: long })))],
+    ["a.txt", strToU8(asText(report.with({ overview: long })))],
+    ["a.docx", asDocx(report.with({ overview: long }))],
+    ["a.json", strToU8(JSON.stringify({ ...toReportFile(report), overview: long }))],
+    ["body.json", strToU8(JSON.stringify({ ...toReportFile(report), agency: long }))],
+    ["cell.json", strToU8(JSON.stringify({ ...toReportFile(report), reviewAndLitigation: Array.from({ length: 15 }, () => long) }))],
+    ["sign-off.json", strToU8(JSON.stringify({ ...toReportFile(report), signOff: { editor: long } }))],
+  ];
+  test.each(files)("%s is refused before it is checked", async (name, bytes) => {
+    expect(await readReportFile(name, bytes)).toMatchObject({ ok: false, failure: { code: "too-large" } });
+  });
+
+  test("one three times as long as any is read", async () => {
+    const text = "收到申请5件，".repeat(12_000);
+    expect(await readReportFile("a.docx", asDocx(report.with({ overview: text })))).toMatchObject({ ok: true });
+  });
+});
+
+test("of thousands of unknown keys the first are named, long ones cut short", async () => {
+  const more = Object.fromEntries(Array.from({ length: 3_000 }, (_, index) => [`${index}${"长".repeat(9_000)}`.slice(0, 900), 1]));
+  const read = await readReportFile("a.json", strToU8(JSON.stringify({ ...toReportFile(report), ...more })));
+  const keys = read.ok ? String(read.warnings[0]?.data["keys"]) : "";
+  expect(keys.split(", ")).toHaveLength(21);
+  expect(keys.length).toBeLessThan(1_000);
 });
 
 describe("read as an office program shows it", () => {

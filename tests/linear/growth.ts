@@ -3,17 +3,20 @@
 import type { Entrance } from "./entrances";
 
 /**
- * Each two doublings from the last; all too long to be remembered. What grows with the square of the length does so at both
- * steps; the collector of garbage, which sets in with a jump, disturbs one.
+ * Each two doublings from the last. What grows with the square of the length does so at both steps; the collector of
+ * garbage, which sets in with a jump, disturbs one.
  */
-const lengths = [9_000, 36_000, 144_000];
+const lengths = [3_000, 12_000, 48_000];
 /** 3 for each doubling: far above what grows with the length, far below what grows with its square (16). */
 export const most = 9;
 const attempts = 4;
 
-const filled = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+/** `attempt`: no text comes twice, since a few short ones are remembered. */
+const filled = (unit: string, length: number, attempt: number): string =>
+  `${unit.repeat(Math.ceil(length / unit.length)).slice(0, length)}。${"甲".repeat(attempt)}`;
 
-async function timeOf(work: () => unknown): Promise<number> {
+async function timeOf(entrance: Entrance, units: readonly string[], length: number, attempt: number): Promise<number> {
+  const work = entrance(units.map((unit) => filled(unit, length, attempt)));
   // Processor time: a busy machine does not count.
   const began = process.cpuUsage();
   await work();
@@ -25,20 +28,18 @@ async function timeOf(work: () => unknown): Promise<number> {
 export async function growth(entrance: Entrance, units: readonly string[]): Promise<number> {
   let least = Infinity;
   for (const [step, length] of lengths.slice(1).entries()) {
-    const [short, long] = [lengths[step] as number, length].map((each) => entrance(units.map((unit) => filled(unit, each))));
-    const ratio = await ratioOf(short as () => unknown, long as () => unknown);
-    least = Math.min(least, ratio);
+    least = Math.min(least, await ratioOf(entrance, units, lengths[step] as number, length));
     if (least <= most) break;
   }
   return least;
 }
 
 /** As long as it looks wrong it is measured again, and the least of each counts. */
-async function ratioOf(short: () => unknown, long: () => unknown): Promise<number> {
+async function ratioOf(entrance: Entrance, units: readonly string[], short: number, long: number): Promise<number> {
   let [shortest, longest] = [Infinity, Infinity];
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    shortest = Math.min(shortest, await timeOf(short), await timeOf(short));
-    longest = Math.min(longest, await timeOf(long));
+    shortest = Math.min(shortest, await timeOf(entrance, units, short, 2 * attempt), await timeOf(entrance, units, short, 2 * attempt + 1));
+    longest = Math.min(longest, await timeOf(entrance, units, long, attempt));
     if (longest / shortest <= most) break;
   }
   return longest / shortest;
