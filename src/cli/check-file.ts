@@ -14,7 +14,7 @@ import type { CheckedFile, CheckFormat, FailedFile, PrintStyle, Tally, Digest } 
 import { checkJson } from "./check-json";
 import { checkSarif } from "./check-sarif";
 import { checkText } from "./check-text";
-import type { Io } from "./io";
+import type { ReadingIo } from "./io";
 import { doubtNotes, lastYearReader, lastYears } from "./last-year";
 import type { Owner } from "./last-year";
 import { readReport, unforeseen } from "./reading";
@@ -45,7 +45,7 @@ export interface CheckOutcome {
 export type CheckFile = (path: string) => Promise<CheckOutcome>;
 
 /** Last year's reports are looked up by body. */
-export function fileChecker(settings: CheckSettings, io: Pick<Io, "readFile">): CheckFile {
+export function fileChecker(settings: CheckSettings, io: ReadingIo): CheckFile {
   const { style, given, previous } = settings;
   const choose = typeof previous === "string" ? () => previous : lastYears(previous ?? []);
   const lastYear = lastYearReader(choose, style.language, io);
@@ -55,10 +55,12 @@ export function fileChecker(settings: CheckSettings, io: Pick<Io, "readFile">): 
     if (!read.ok) return outcomeOf({ file: path, failure: saidFailure(read.failure, style.language) }, settings);
 
     const before = (await lastYear(read.report)) ?? read.previous;
-    const outcome = outcomeOf(
-      { file: path, report: read.report, checked: checkReport(read.report, before, settings), answers: read.answers, failure: null },
-      settings,
-    );
+    const now = (): CheckOutcome =>
+      outcomeOf(
+        { file: path, report: read.report, checked: checkReport(read.report, before, settings), answers: read.answers, failure: null },
+        settings,
+      );
+    const outcome = io.inTime ? io.inTime(now) : now();
     const notes = [...read.notes, ...doubtNotes(path, read.report, before, style.language)];
     return { ...outcome, notes, withoutPrevious: previous !== null && before === null };
   };

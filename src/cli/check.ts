@@ -5,7 +5,7 @@ import type { CheckOutcome, CheckSettings } from "./check-file";
 import type { CheckFormat, FailedFile, Summary, Tally, Digest } from "./check-format";
 import { gatherCrew } from "./crew";
 import type { Crew } from "./crew";
-import { findFiles } from "./find-files";
+import { findFiles, sayLeftOut } from "./find-files";
 import type { Io } from "./io";
 import { sentences } from "./sentences";
 import type { Sentences } from "./sentences.zh-CN";
@@ -16,9 +16,9 @@ const worthThreads = 48;
 
 export const check: RunVerb<"check"> = async ({ paths, options, language, io }) => {
   const s = sentences[language];
-  const { files, passedOver, emptyFolders } = await findFiles(paths, io);
-  for (const folder of emptyFolders) await io.stderr.write(`${s.nothingThere(folder)}\n`);
-  if (passedOver.length > 0) await io.stderr.write(`${s.notChecked(passedOver.length, passedOver.join(", "))}\n`);
+  const found = await findFiles(paths, io);
+  const { files } = found;
+  const isIncomplete = await sayLeftOut(found, language, io);
 
   const jobs = options.jobs ?? (files.length < worthThreads ? 1 : (io.workers?.available ?? 1));
   const crew = gatherCrew(Math.min(jobs, Math.ceil(files.length / 8)), io.workers);
@@ -37,7 +37,7 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
     crew.tell({ ask: "begin", settings });
     const outcomes = crew.each(files, fileChecker(settings, io), (batch) => ({ ask: "check", files: batch }));
     const status = await printAll(files, outcomes, formats[settings.format], settings, s, io);
-    return previous.failed || emptyFolders.length > 0 ? 2 : status;
+    return previous.failed || isIncomplete ? 2 : status;
   } finally {
     await crew.stop();
   }
@@ -109,7 +109,10 @@ async function previousReports(
   io: Io,
 ): Promise<{ reports: CheckSettings["previous"]; failed: boolean }> {
   const { ownerOf, readableOwners } = await import("./last-year");
-  const { files } = await findFiles([path], io);
+  const found = await findFiles([path], io);
+  const { files } = found;
+  // A folder without any report of last year is no failure; one that cannot be looked into is.
+  const isClosed = await sayLeftOut({ ...found, passedOver: [], emptyFolders: [] }, language, io);
   const isFolder = (await io.kindOf(path)) === "folder";
   const answers = crew.each(
     files,
@@ -117,6 +120,6 @@ async function previousReports(
     (batch) => ({ ask: "owners", files: batch, language }),
   );
   const { owners, unreadable } = await readableOwners(answers, language, io);
-  const failed = unreadable > 0;
+  const failed = unreadable > 0 || isClosed;
   return { reports: isFolder ? owners : failed ? null : path, failed };
 }

@@ -1,6 +1,9 @@
 /** Paths as given → the files they mean, in an order that does not depend on the file system. */
 
+import { sayFailure } from "../core/findings/say-failure";
+import type { Language } from "../core/form/form";
 import type { Io } from "./io";
+import { sentences } from "./sentences";
 
 const checkable = /\.(?:xlsx|xls|ods|json|html?|docx|txt)$/i;
 /** Formats reports come in that nobody can check: in a folder they are named, not silently passed over. */
@@ -11,6 +14,8 @@ export interface FoundFiles {
   /** Below a folder, of a format that cannot be checked. */
   readonly passedOver: readonly string[];
   readonly emptyFolders: readonly string[];
+  /** That cannot be looked into. */
+  readonly closedFolders: readonly string[];
 }
 
 /** A path where nothing is stays in the list: reading it will say so. A file named twice is checked once. */
@@ -18,28 +23,43 @@ export async function findFiles(paths: readonly string[], io: Io): Promise<Found
   const files = new Set<string>();
   const passedOver: string[] = [];
   const emptyFolders: string[] = [];
+  const closedFolders: string[] = [];
   for (const path of paths) {
     if ((await io.kindOf(path)) !== "folder") {
       files.add(path);
       continue;
     }
-    const below = await filesBelow(path.replace(/(?<=.)[/\\]{1,64}$/, ""), io);
+    const below = await filesBelow(path.replace(/(?<=.)[/\\]{1,64}$/, ""), io, closedFolders);
     const found = below.filter((file) => checkable.test(file));
     found.forEach((file) => files.add(file));
     passedOver.push(...below.filter((file) => known.test(file)));
-    if (found.length === 0) emptyFolders.push(path);
+    if (found.length === 0 && closedFolders.length === 0) emptyFolders.push(path);
   }
-  return { files: [...files], passedOver, emptyFolders };
+  return { files: [...files], passedOver, emptyFolders, closedFolders };
+}
+
+/** On standard error; whether something that was asked for could not be done. */
+export async function sayLeftOut({ passedOver, emptyFolders, closedFolders }: FoundFiles, language: Language, io: Io): Promise<boolean> {
+  const s = sentences[language];
+  for (const folder of closedFolders) {
+    const failure = sayFailure({ code: "not-readable", data: { reason: "closed-folder" } }, language);
+    await io.stderr.write(`${s.about(folder, failure)}\n`);
+  }
+  for (const folder of emptyFolders) await io.stderr.write(`${s.nothingThere(folder)}\n`);
+  if (passedOver.length > 0) await io.stderr.write(`${s.notChecked(passedOver.length, passedOver.join(", "))}\n`);
+  return closedFolders.length + emptyFolders.length > 0;
 }
 
 /** Hidden files and the lock files of spreadsheet programs are nobody's reports. */
-async function filesBelow(folder: string, io: Io): Promise<string[]> {
-  const entries = (await io.list(folder)).filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"));
+async function filesBelow(folder: string, io: Io, closedFolders: string[]): Promise<string[]> {
+  const all = await io.list(folder).catch(() => null);
+  if (all === null) closedFolders.push(folder);
+  const entries = (all ?? []).filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"));
   const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
   const files: string[] = [];
   for (const { name, kind } of sorted) {
     const path = folder === "/" ? `/${name}` : `${folder}/${name}`;
-    files.push(...(kind === "folder" ? await filesBelow(path, io) : [path]));
+    files.push(...(kind === "folder" ? await filesBelow(path, io, closedFolders) : [path]));
   }
   return files;
 }

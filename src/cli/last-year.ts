@@ -1,7 +1,7 @@
 /** Last year's reports by body: which of them belongs beside a report. */
 
 import type { Language } from "../core/form/form";
-import type { Io } from "./io";
+import type { Io, ReadingIo } from "./io";
 import { nothingGiven, readReport } from "./reading";
 import type { Report } from "../core/report/report";
 import { sentences } from "./sentences";
@@ -18,7 +18,7 @@ export interface Owner {
   readonly failure: string | null;
 }
 
-export async function ownerOf(file: string, language: Language, io: Pick<Io, "readFile">): Promise<Owner> {
+export async function ownerOf(file: string, language: Language, io: ReadingIo): Promise<Owner> {
   const read = await readReport(file, nothingGiven, language, io);
   return read.ok
     ? { file, agency: read.report.agency, year: read.report.year, failure: null }
@@ -29,7 +29,7 @@ export async function ownerOf(file: string, language: Language, io: Pick<Io, "re
 export function lastYearReader(
   choose: (agency: string | null, year: number | null) => string | null,
   language: Language,
-  io: Pick<Io, "readFile">,
+  io: ReadingIo,
 ): (of: Pick<Report, "agency" | "year">) => Promise<Report | null> {
   let kept: { readonly file: string; readonly report: Report | null } | null = null;
   return async ({ agency, year }) => {

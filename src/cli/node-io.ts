@@ -1,12 +1,15 @@
 /** The world as Node shows it: the only file of the command line that touches streams, files and threads. */
 
-import { readFileSync, realpathSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { readdir, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { once } from "node:events";
 import type { WriteStream } from "node:tty";
 import { Worker } from "node:worker_threads";
+import { caps, within } from "../files/caps";
+import { inTimeOf } from "./in-time";
+import { noFile } from "./io";
 import type { EntryKind, Io, Out, WorkerLink } from "./io";
 
 export function nodeIo(): Io {
@@ -17,6 +20,7 @@ export function nodeIo(): Io {
     kindOf,
     list,
     readFile,
+    inTime: inTimeOf(),
     writeFile: (path, data) => writeFile(path, data),
     identityOf: async (path) => identityOf(path),
     workers: { available: availableParallelism(), start: startWorker, pause: () => new Promise((resolve) => setImmediate(resolve)) },
@@ -32,8 +36,13 @@ function out(stream: WriteStream): Out {
   };
 }
 
-/** At once: for files of this size the way through the thread pool takes several times as long as the reading. */
-export const readFile = async (path: string): Promise<Uint8Array> => readFileSync(path);
+/** A file is looked at before it is opened: a pipe would never answer, and gigabytes would be read to be refused. At once: for files of this size the way through the thread pool takes several times as long as the reading. */
+export async function readFile(path: string): Promise<Uint8Array> {
+  const about = statSync(path);
+  if (!about.isFile() && !about.isDirectory()) throw Object.assign(new Error(`no file: ${path}`), { code: noFile });
+  if (about.isFile()) within(about.size, caps.fileBytes);
+  return readFileSync(path);
+}
 
 async function kindOf(path: string): Promise<EntryKind | null> {
   try {
@@ -47,8 +56,11 @@ async function list(folder: string): Promise<{ name: string; kind: EntryKind }[]
   const entries = await readdir(folder, { withFileTypes: true });
   const kinds = await Promise.all(
     entries.map(async (entry): Promise<EntryKind | null> => {
-      if (!entry.isSymbolicLink()) return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : null;
-      return (await kindOf(`${folder}/${entry.name}`)) === "file" ? "file" : null;
+      if (!entry.isSymbolicLink()) return entry.isDirectory() ? "folder" : "file";
+      const aim = await stat(`${folder}/${entry.name}`).catch((error: NodeJS.ErrnoException) => error);
+      // A link round in a circle is said to be one when it is read; one that leads nowhere is passed over.
+      if (aim instanceof Error) return aim.code === "ELOOP" ? "file" : null;
+      return aim.isDirectory() ? null : "file";
     }),
   );
   return entries.flatMap(({ name }, index) => (kinds[index] ? [{ name, kind: kinds[index] }] : []));

@@ -6,8 +6,12 @@ import { sayFailure } from "../core/findings/say-failure";
 import type { Failure } from "../core/findings/failure";
 import type { Language } from "../core/form/form";
 import { Report } from "../core/report/report";
-import { readReportFile } from "../files/read-report-file";
-import type { Io } from "./io";
+import { FileRefused } from "../files/caps";
+import { readReportBytes } from "../files/read-report-file";
+import type { FileReading } from "../files/read-report-file";
+import { TookTooLong } from "./in-time";
+import { noFile } from "./io";
+import type { ReadingIo } from "./io";
 import { native } from "./native";
 import { sentences } from "./sentences";
 
@@ -31,19 +35,20 @@ export type ReadOutcome =
     }
   | { readonly ok: false; readonly failure: Failure };
 
-export async function readReport(path: string, given: Given, language: Language, io: Pick<Io, "readFile">): Promise<ReadOutcome> {
+export async function readReport(path: string, given: Given, language: Language, io: ReadingIo): Promise<ReadOutcome> {
   let bytes: Uint8Array;
   try {
     bytes = await io.readFile(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return {
-      ok: false,
-      failure:
-        code === "ENOENT" ? { code: "not-found", data: {} } : { code: "not-readable", data: code === "EISDIR" ? { reason: "folder" } : {} },
-    };
+    return { ok: false, failure: unreadable(error) };
   }
-  const read = await readReportFile(path, bytes, native).catch((error: unknown) => ({ ok: false, failure: unforeseen(error) }) as const);
+  let read: FileReading;
+  try {
+    const now = (): FileReading => readReportBytes(path, bytes, native);
+    read = io.inTime ? io.inTime(now) : now();
+  } catch (error) {
+    return { ok: false, failure: unforeseen(error) };
+  }
   if (!read.ok) return read;
 
   const { report, unused } = completed(read.report, given);
@@ -55,11 +60,21 @@ export async function readReport(path: string, given: Given, language: Language,
   return { ...read, report, notes: notes.map((note) => s.about(path, note)) };
 }
 
-/** A bug, as the failure of the one file that brought it out. */
-export const unforeseen = (error: unknown): Failure => ({
-  code: "internal",
-  data: { reason: error instanceof Error ? error.message : String(error) },
-});
+const reasons: Readonly<Record<string, string>> = { EISDIR: "folder", ELOOP: "loop", [noFile]: "no-file" };
+
+function unreadable(error: unknown): Failure {
+  if (error instanceof FileRefused) return error.failure;
+  const { code = "" } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return { code: "not-found", data: {} };
+  const reason = reasons[code];
+  return { code: "not-readable", data: reason === undefined ? {} : { reason } };
+}
+
+/** A bug, or work that did not end, as the failure of the one file that brought it out. */
+export const unforeseen = (error: unknown): Failure =>
+  error instanceof TookTooLong
+    ? { code: "too-slow", data: { seconds: error.seconds } }
+    : { code: "internal", data: { reason: error instanceof Error ? error.message : String(error) } };
 
 type Unused = readonly [option: string, given: string, stated: string];
 

@@ -5,6 +5,7 @@ import { jsonText } from "./json-text";
 import { findingsOf } from "../core/check";
 import type { Failure } from "../core/findings/failure";
 import { errorsIn } from "../core/findings/finding";
+import type { Finding } from "../core/findings/finding";
 import { sayFailure } from "../core/findings/say-failure";
 import type { CellId } from "../core/form/cell-id";
 import type { Language } from "../core/form/form";
@@ -18,7 +19,7 @@ import { rollUp } from "../core/rollup/roll-up";
 import type { Contribution, RollUp } from "../core/rollup/roll-up";
 import { bodyOf, sayParentDifference, sayRemark } from "../core/rollup/say-roll-up";
 import { writeXlsx } from "../files/write-xlsx";
-import { findFiles } from "./find-files";
+import { findFiles, sayLeftOut } from "./find-files";
 import type { Io } from "./io";
 import { doubtNotes, lastYearReader, lastYears, ownerOf, readableOwners } from "./last-year";
 import { put } from "./output";
@@ -31,9 +32,9 @@ import type { RunVerb } from "./verb";
 
 export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, format, output, previous }, language, io }) => {
   const s = sentences[language];
-  const { files, passedOver, emptyFolders } = await findFiles(paths, io);
-  for (const folder of emptyFolders) await io.stderr.write(`${s.nothingThere(folder)}\n`);
-  if (passedOver.length > 0) await io.stderr.write(`${s.notChecked(passedOver.length, passedOver.join(", "))}\n`);
+  const found = await findFiles(paths, io);
+  const { files } = found;
+  const isIncomplete = await sayLeftOut(found, language, io);
 
   const contributions: Contribution[] = [];
   const lastYear = await lastYearsIn(previous, language, io);
@@ -72,7 +73,7 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
     );
     if (!isWritten) return 2;
   }
-  if (unreadable + lastYear.unreadable > 0 || emptyFolders.length > 0) return 2;
+  if (unreadable + lastYear.unreadable > 0 || isIncomplete) return 2;
   return differences.length > 0 || contributions.some(({ errors }) => errors > 0) ? 1 : 0;
 };
 
@@ -90,8 +91,9 @@ async function contributionIn(
     const { report } = read;
     const before = (await lastYear.of(report)) ?? read.previous;
     const evidence = before ? { previous: before } : {};
+    const findings = (): Finding[] => findingsOf(report, evidence);
     return {
-      contribution: { file, report, errors: errorsIn(findingsOf(report, evidence)).length, ...evidence },
+      contribution: { file, report, errors: errorsIn(io.inTime ? io.inTime(findings) : findings()).length, ...evidence },
       notes: [...read.notes, ...doubtNotes(file, report, before, language)],
     };
   } catch (error) {
@@ -108,13 +110,15 @@ interface LastYear {
 /** Reports of the year before, by body; each is read again when its turn comes, so that one at a time is held. */
 async function lastYearsIn(path: string | undefined, language: Language, io: Io): Promise<LastYear> {
   if (path === undefined) return { files: [], unreadable: 0, of: async () => null };
-  const { files } = await findFiles([path], io);
+  const found = await findFiles([path], io);
+  const { files } = found;
+  const isClosed = await sayLeftOut({ ...found, passedOver: [], emptyFolders: [] }, language, io);
   const { owners, unreadable } = await readableOwners(
     oneByOne(files, (file) => ownerOf(file, language, io)),
     language,
     io,
   );
-  return { files, unreadable, of: lastYearReader(lastYears(owners), language, io) };
+  return { files, unreadable: unreadable + (isClosed ? 1 : 0), of: lastYearReader(lastYears(owners), language, io) };
 }
 
 function asText(roll: RollUp, differences: readonly ParentDifference[] | null, summary: RollUpSummary, language: Language): string {

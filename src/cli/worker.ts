@@ -5,6 +5,7 @@ import { parentPort } from "node:worker_threads";
 import { fileChecker } from "./check-file";
 import type { CheckFile, CheckSettings } from "./check-file";
 import { ownerOf } from "./last-year";
+import { inTimeOf } from "./in-time";
 import type { Language } from "../core/form/form";
 import { readFile } from "./node-io";
 import { inTurn } from "./spread";
@@ -14,7 +15,7 @@ export type WorkerMessage =
   | { readonly ask: "begin"; readonly settings: CheckSettings }
   | { readonly ask: "check"; readonly files: readonly string[] };
 
-const io = { readFile };
+const io = { readFile, inTime: inTimeOf() };
 let checkFile: CheckFile | undefined;
 
 async function answer(message: WorkerMessage): Promise<unknown> {

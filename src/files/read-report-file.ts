@@ -39,9 +39,13 @@ export type FileReading =
     }
   | { readonly ok: false; readonly failure: Failure };
 
-export async function readReportFile(name: string, bytes: Uint8Array, host: Host = {}): Promise<FileReading> {
+/** For front ends that may not wait: what is loaded and done later may differ from one to the next. */
+export const readReportFile = async (name: string, bytes: Uint8Array, host?: Host): Promise<FileReading> =>
+  readReportBytes(name, bytes, host);
+
+export function readReportBytes(name: string, bytes: Uint8Array, host: Host = {}): FileReading {
   try {
-    const reading = await read(name, bytes, host);
+    const reading = read(name, bytes, host);
     if (reading.ok) for (const report of [reading.report, reading.previous]) if (report) heedLength(report);
     return reading;
   } catch (error) {
@@ -65,7 +69,7 @@ function heedLength(report: Report): void {
   );
 }
 
-async function read(name: string, bytes: Uint8Array, host: Host): Promise<FileReading> {
+function read(name: string, bytes: Uint8Array, host: Host): FileReading {
   if (bytes.length === 0) throw damaged("empty");
   within(bytes.length, caps.fileBytes);
   switch (formatOf(name, bytes)) {

@@ -6,6 +6,8 @@ export type FailureCode =
   | "encrypted"
   | "damaged"
   | "too-large"
+  /** Given up after a time that no report takes. */
+  | "too-slow"
   | "unsupported"
   | "not-found"
   | "not-readable"

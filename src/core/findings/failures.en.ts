@@ -59,13 +59,21 @@ export const en: FailureSentences = {
     damages[String(reason)] ?? "The file is damaged. Open it in Excel, WPS or Word and save a copy, or ask for it again.",
   "too-large": ({ limit }) =>
     `The file is ${limit === undefined ? "too large" : `larger than ${limit}`} for an annual report and was not read. Keep only the report and try again.`,
+  "too-slow": ({ seconds }) =>
+    `The file was not done after ${seconds === undefined ? "a long time" : `${seconds} seconds`} and was given up; no annual report takes so long. Open it in Excel, WPS or Word and save a copy.`,
   unsupported: ({ format }) =>
     formats[String(format)] ?? `${format ? `A .${format} file` : "This kind of file"} cannot be read. Save it as .xlsx, .docx or .html.`,
   "not-found": ({ file }) => `${file === undefined ? "The file" : `“${file}”`} was not found. Check the path and the name.`,
   "not-readable": ({ reason }) =>
     reason === "folder"
       ? "This is a folder; a file is wanted here. Name the file."
-      : "The file cannot be read. Close the program that uses it, or check its permissions.",
+      : reason === "no-file"
+        ? "This is a pipe or a device and was not read. Save it as a file first."
+        : reason === "loop"
+          ? "This link leads round in a circle to no file. Put the file itself here."
+          : reason === "closed-folder"
+            ? "The folder cannot be opened; the files in it were not checked. Check its permissions."
+            : "The file cannot be read. Close the program that uses it, or check its permissions.",
   internal: ({ reason }) =>
     `The program failed on this file${reason === undefined ? "" : ` (${reason})`}. Please send the file and this line to the maintainers.`,
   "cannot-write": ({ file }) =>

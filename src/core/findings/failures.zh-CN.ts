@@ -58,13 +58,21 @@ export const zhCN: FailureSentences = {
     damages[String(reason)] ?? "这个文件已损坏，打不开。请用 Excel、WPS 或 Word 打开后另存一份，或者请对方重新发送。",
   "too-large": ({ limit }) =>
     `这个文件${limit === undefined ? "过大" : `超过 ${limit}`}，不像一份年度报告，没有读取。请只保留年度报告的内容后再试。`,
+  "too-slow": ({ seconds }) =>
+    `这个文件处理了${seconds === undefined ? "很久" : ` ${seconds} 秒`}还没有完，不像一份年度报告，已经放弃。请用 Excel、WPS 或 Word 打开后另存一份再试。`,
   unsupported: ({ format }) =>
     formats[String(format)] ?? `${format ? `.${format} ` : "这种"}文件没有办法读取。请另存为 .xlsx、.docx 或 .html。`,
   "not-found": ({ file }) => `没有找到${file === undefined ? "这个文件" : `“${file}”`}。请核对路径和文件名。`,
   "not-readable": ({ reason }) =>
     reason === "folder"
       ? "这是一个文件夹，这里要的是一个文件。请写明文件名。"
-      : "这个文件读不了。请关闭正在使用它的程序，或者检查权限后再试。",
+      : reason === "no-file"
+        ? "这是管道或设备，不是文件，没有读取。请先存成文件。"
+        : reason === "loop"
+          ? "这个链接绕了一圈，指不到任何文件。请直接放文件。"
+          : reason === "closed-folder"
+            ? "这个文件夹打不开，里面的文件没有校验。请检查权限后再试。"
+            : "这个文件读不了。请关闭正在使用它的程序，或者检查权限后再试。",
   internal: ({ reason }) =>
     `程序处理这个文件时出了意外，没有读出结果${reason === undefined ? "" : `（${reason}）`}。请把文件和这一行发给维护人员。`,
   "cannot-write": ({ file }) => `${file === undefined ? "文件" : `“${file}”`}没有写成。请关闭正在使用它的程序，或者换一个位置再试。`,
