@@ -1,9 +1,9 @@
 /** The world as Node shows it: the only file of the command line that touches streams, files and threads. */
 
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { readdir, stat, writeFile } from "node:fs/promises";
+import { readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { once } from "node:events";
 import type { WriteStream } from "node:tty";
 import { Worker } from "node:worker_threads";
@@ -21,7 +21,7 @@ export function nodeIo(): Io {
     list,
     readFile,
     inTime: inTimeOf(),
-    writeFile: (path, data) => writeFile(path, data),
+    writeFile: writeWhole,
     identityOf: async (path) => identityOf(path),
     workers: { available: availableParallelism(), start: startWorker, pause: () => new Promise((resolve) => setImmediate(resolve)) },
   };
@@ -66,9 +66,28 @@ async function list(folder: string): Promise<{ name: string; kind: EntryKind }[]
   return entries.flatMap(({ name }, index) => (kinds[index] ? [{ name, kind: kinds[index] }] : []));
 }
 
+/** Beside the file and then in its place: where the disk is full or the program ends, what was there is there still. */
+async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+  const there = await stat(path).catch(() => null);
+  // A pipe or a screen has no place beside it.
+  if (there && !there.isFile()) return writeFile(path, data);
+  // A link goes on leading where it led.
+  const target = there ? realpathSync(path) : path;
+  const unfinished = join(dirname(target), `.${basename(target)}.${process.pid}.unfinished`);
+  try {
+    await writeFile(unfinished, data, { flag: "wx", ...(there ? { mode: there.mode } : {}) });
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** What a file is by, whichever of its names it is given: links of both kinds, other letters where these make no difference. */
 function identityOf(path: string): string {
   try {
-    return realpathSync(path);
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
   } catch {
     return resolve(path);
   }

@@ -38,11 +38,39 @@ export function revealed(authorization: Authorization, secret: Secret | null): {
   if (header === null || secret === null) return { headers: {}, secrets: [] };
   const value = secret.reveal();
   // WordPress shows application passwords in groups of four and ignores the spaces.
-  const secrets = [value, encodeURIComponent(value), escape(value), value.replaceAll(" ", "")];
+  const inJson = JSON.stringify(value).slice(1, -1);
+  const secrets = [
+    ...[value, encodeURIComponent(value), escape(value), value.replaceAll(" ", ""), inJson, JSON.stringify(inJson).slice(1, -1)],
+    ...inBase64(value),
+  ];
   if (authorization.scheme === "header") return { headers: { [header]: value }, secrets };
   if (authorization.scheme === "bearer") return { headers: { [header]: `Bearer ${value}` }, secrets };
   const pair = base64(new TextEncoder().encode(`${authorization.scheme === "basic" ? authorization.user : ""}:${value}`));
   return { headers: { [header]: `Basic ${pair}` }, secrets: [...secrets, pair] };
+}
+
+/** A shorter piece of base64 may stand in other words. */
+const shortestPiece = 8;
+
+/**
+ * What base64 of anything that holds the secret must hold: its bytes are grouped by threes, so the same bytes are written in
+ * three ways, and the first and last character may belong to a neighbour.
+ */
+function inBase64(value: string): string[] {
+  const bytes = new TextEncoder().encode(value);
+  const pieces = [0, 1, 2].map((before) => {
+    const written = base64(Uint8Array.from([...new Uint8Array(before), ...bytes])).replace(/={1,2}$/, "");
+    const isWhole = (before + bytes.length) % 3 === 0;
+    return written.slice(before === 0 ? 0 : before + 1, isWhole ? undefined : -1);
+  });
+  const whole = base64(bytes);
+  return [whole, ...pieces.filter((piece) => piece.length >= shortestPiece)].flatMap((form) => [
+    form,
+    form
+      .replaceAll("+", "-")
+      .replaceAll("/", "_")
+      .replace(/={1,2}$/, ""),
+  ]);
 }
 
 export function jsonRequest(method: string, url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpRequest {
