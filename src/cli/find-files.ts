@@ -5,9 +5,9 @@ import type { Language } from "../core/form/form";
 import type { Io } from "./io";
 import { sentences } from "./sentences";
 
-const checkable = /\.(?:xlsx|xls|ods|json|html?|docx|txt)$/i;
+const checkable = /\.(?:xlsx|xls|ods|fods|json|html?|docx|txt)$/i;
 /** Formats reports come in that nobody can check: in a folder they are named, not silently passed over. */
-const known = /\.(?:doc|wps|et|ofd|pdf)$/i;
+const known = /\.(?:doc|wps|et|ofd|pdf|slk|dif)$/i;
 
 export interface FoundFiles {
   readonly files: readonly string[];

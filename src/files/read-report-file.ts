@@ -75,6 +75,8 @@ function read(name: string, bytes: Uint8Array, host: Host): FileReading {
   switch (formatOf(name, bytes)) {
     case "json":
       return readJson(plainText(bytes));
+    case "flat-ods":
+      return readSheets(odsContent(plainText(bytes)));
     case "html":
       return readPage(plainText(bytes, declaredCharset(bytes)));
     case "compound":

@@ -5,7 +5,7 @@ import { decodeText } from "./decode-text";
 import { relationships, resolved } from "./read-xlsx";
 import type { Zip } from "./unzip";
 
-export type Format = "zip" | "compound" | "html" | "json" | "txt";
+export type Format = "zip" | "compound" | "flat-ods" | "html" | "json" | "txt";
 
 const signatures: readonly { readonly bytes: readonly number[]; readonly is: Format | { readonly unsupported: string } }[] = [
   { bytes: [0x50, 0x4b], is: "zip" },
@@ -29,9 +29,16 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
 
   const extension = extensionOf(name);
   if (["doc", "wps", "et", "ofd", "pdf"].includes(extension)) throw unsupported(extension);
-  const start = decodeText(bytes.subarray(0, 4_096)).trimStart();
+  const start = decodeText(bytes.subarray(0, 8_192)).trimStart();
   if (isBinary(start)) throw damaged();
   if (/^<\?xml[^>]*>\s*(?:<\?mso-application|<(?:\w+:)?Workbook)/.test(start)) throw unsupported("xml");
+  const flat = /^(?:<\?xml[^>]*>\s*)?<office:document\s[^>]*office:mimetype="application\/vnd\.oasis\.opendocument\.(\w+)"/.exec(
+    start,
+  )?.[1];
+  if (flat === "spreadsheet") return "flat-ods";
+  if (flat !== undefined) throw unsupported("odt");
+  if (/^ID;P/.test(start)) throw unsupported("slk");
+  if (/^TABLE\r?\n0,1\r?\n/.test(start)) throw unsupported("dif");
   if (/^(?:From:|MIME-Version:|Subject:)[\s\S]*multipart\/related/i.test(start)) throw unsupported("mht");
   if (/^[{[]/.test(start) && extension !== "txt") return "json";
   if (/<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s>]/i.test(start)) return "html";

@@ -279,3 +279,26 @@ describe("texts of one word over and over end at once", () => {
     expect(takeSignOff([line]).lines).toEqual([line]);
   });
 });
+
+describe("other spreadsheets as text", () => {
+  const content = strFromU8(unzipSync(asWorkbook(report, "a sheet each", "ods"))["content.xml"] as Uint8Array);
+  const flat = content
+    .replace("<office:document-content", '<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"')
+    .replace("</office:document-content>", "</office:document>");
+
+  test.each(["a.fods", "a.xml", "a.ods", "a"])("a flat spreadsheet of OpenDocument is read as %s", async (name) => {
+    expect(flat).toContain("office:mimetype");
+    const read = await readReportFile(name, strToU8(flat));
+    expect(read.ok && toReportFile(read.report)).toMatchObject({ requests: toReportFile(report).requests });
+  });
+
+  test.each([
+    ["a.fodt", flat.replace("opendocument.spreadsheet", "opendocument.text"), "odt"],
+    ["a.slk", 'ID;PWXL;N;E\r\nC;Y1;X1;K"a"\r\nE\r\n', "slk"],
+    ["a.txt", "ID;PCALCOOO32\r\nE", "slk"],
+    ["a.dif", 'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n', "dif"],
+    ["a", 'TABLE\n0,1\n"x"\n', "dif"],
+  ])("%s has words of its own", async (name, text, format) => {
+    expect(await readReportFile(name, strToU8(text))).toMatchObject({ ok: false, failure: { code: "unsupported", data: { format } } });
+  });
+});

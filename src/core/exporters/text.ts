@@ -12,8 +12,14 @@ export const writeText: WriteReport = async (report) => textOf(report);
 
 export function textOf(report: Report): string {
   const { title, preamble, sections } = printReport(report);
-  const blocks = sections.map(({ heading, table, paragraphs }) => [heading, ...(table ? rowsOf(table) : []), ...paragraphs]);
-  return [[title], ...(preamble.length > 0 ? [preamble] : []), ...blocks].map((lines) => `${lines.join("\n")}\n`).join("\n");
+  const blocks = sections.map(({ heading, table, paragraphs }) => [
+    asLine(heading),
+    ...(table ? rowsOf(table) : []),
+    ...paragraphs.map(asLine),
+  ]);
+  return [[asLine(title)], ...(preamble.length > 0 ? [preamble.map(asLine)] : []), ...blocks]
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
 }
 
 function rowsOf(table: PrintedTable): string[] {
@@ -23,6 +29,13 @@ function rowsOf(table: PrintedTable): string[] {
     return fields.join("\t");
   });
 }
+
+/** A line of text, too; but 「- 加强培训」 is an item, and no spreadsheet computes it. */
+const asLine = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => (/^\s*(?:[=@]|[-+]\s*[\w=@("'+-])/.test(line) ? asText(line) : line))
+    .join("\n");
 
 /** A spreadsheet takes a pasted text that begins like a formula for one; an apostrophe tells it that this is text. */
 const asText = (text: string): string => (/^\s*(?:[=@]|[-+](?!\s*[\d.]*$))/.test(text) && text.trim().length > 1 ? `'${text}` : text);

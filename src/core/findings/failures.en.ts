@@ -24,6 +24,8 @@ const formats: Readonly<Record<string, string>> = {
   pdf: original("A PDF file"),
   xlsb: resave("A binary workbook (.xlsb)", ".xlsx"),
   xml: resave("An XML spreadsheet (Excel 2003)", ".xlsx"),
+  slk: resave("A SYLK spreadsheet (.slk)", ".xlsx"),
+  dif: resave("A DIF spreadsheet (.dif)", ".xlsx"),
   mht: "A single-file web page (.mht) cannot be read. Open it in a browser and save it as “HTML only”.",
   xls95: resave("An Excel 5.0/95 workbook", ".xlsx"),
   rtf: resave("An RTF document", ".docx"),
@@ -54,7 +56,8 @@ export const en: FailureSentences = {
         : from === "json"
           ? "This JSON file holds no annual report: none of its tables (proactiveDisclosure, requests, reviewAndLitigation) is there. Choose exported report data, or the report's workbook, document or web page."
           : "No table of an annual report was found in the file. Check that it is the right one; tables that are images cannot be read.",
-  encrypted: () => "The file is protected by a password. Remove the password and save a copy.",
+  encrypted: () =>
+    "The file is encrypted, by a password to open it or because its workbook is protected. Open it in Excel or WPS, remove password and protection, and save a copy.",
   damaged: ({ reason }) =>
     damages[String(reason)] ?? "The file is damaged. Open it in Excel, WPS or Word and save a copy, or ask for it again.",
   "too-large": ({ limit }) =>

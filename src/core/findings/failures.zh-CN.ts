@@ -23,6 +23,8 @@ const formats: Readonly<Record<string, string>> = {
   pdf: "PDF 文件没有办法读取。请用原来的 Word 或 Excel 文件，或者把公布的网页另存为 .html。",
   xlsb: "二进制工作簿（.xlsb）没有办法读取。请用 Excel 打开，另存为 .xlsx。",
   xml: "XML 表格（Excel 2003）没有办法读取。请用 Excel 或 WPS 打开，另存为 .xlsx。",
+  slk: "SYLK 表格（.slk）没有办法读取。请用 Excel 或 WPS 打开，另存为 .xlsx。",
+  dif: "DIF 表格（.dif）没有办法读取。请用 Excel 或 WPS 打开，另存为 .xlsx。",
   mht: "单个文件网页（.mht）没有办法读取。请用浏览器打开，另存为“仅 HTML”的 .html。",
   xls95: "Excel 5.0/95 工作簿没有办法读取。请用 Excel 或 WPS 打开，另存为 .xlsx。",
   rtf: "RTF 文档没有办法读取。请用 Word 或 WPS 打开，另存为 .docx。",
@@ -53,7 +55,8 @@ export const zhCN: FailureSentences = {
         : from === "json"
           ? "这个 JSON 文件里没有年度报告的数据：主动公开（proactiveDisclosure）、依申请公开（requests）、复议诉讼（reviewAndLitigation）三张表一张也没有。请选导出的报告数据，或者选报告的工作簿、文档、网页。"
           : "这个文件里没有找到年度报告的表。请确认是不是这一份；表格若是图片，请换成可以编辑的文件。",
-  encrypted: () => "这个文件有密码，打不开。请先取消密码，另存一份再试。",
+  encrypted: () =>
+    "这个文件是加密的，打不开：设了打开密码，或者因为保护工作簿而加了密。请用 Excel 或 WPS 打开，取消密码和保护，另存一份再试。",
   damaged: ({ reason }) =>
     damages[String(reason)] ?? "这个文件已损坏，打不开。请用 Excel、WPS 或 Word 打开后另存一份，或者请对方重新发送。",
   "too-large": ({ limit }) =>
