@@ -4,14 +4,19 @@ import * as XLSX from "@e965/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
+import { findingsOf } from "../../src/core/check";
+import { textOf } from "../../src/core/exporters/text";
 import type { FailureCode } from "../../src/core/findings/failure";
 import { takeSignOff } from "../../src/core/prose/sign-off";
+import type { Report } from "../../src/core/report/report";
 import { toReportFile } from "../../src/core/report/report-file";
+import { planWorkbook } from "../../src/core/template/plan-workbook";
 import { CompoundFile } from "../../src/files/compound-file";
 import { readReportFile } from "../../src/files/read-report-file";
 import { readHtml } from "../../src/files/read-html";
 import { xlsContent } from "../../src/files/read-xls";
 import { sheetCells } from "../../src/files/read-xlsx-sheet";
+import { writeXlsx } from "../../src/files/write-xlsx";
 import { exampleReport } from "../examples";
 import { asDocx, asHtml, asText, asWorkbook } from "../../made/files/written";
 
@@ -300,5 +305,36 @@ describe("other spreadsheets as text", () => {
     ["a", 'TABLE\n0,1\n"x"\n', "dif"],
   ])("%s has words of its own", async (name, text, format) => {
     expect(await readReportFile(name, strToU8(text))).toMatchObject({ ok: false, failure: { code: "unsupported", data: { format } } });
+  });
+});
+
+describe("totals that are formulas without results, as openpyxl saves them", () => {
+  const blanksIn = (read: Report): number => findingsOf(read).filter(({ message }) => message === "blankCell").length;
+  /** Every formula of the template without the value beside it. */
+  const uncalculated = async (from: Report, change: (xml: string) => string = (xml) => xml): Promise<Uint8Array> => {
+    const template = await writeXlsx(planWorkbook(from.form, { agency: from.agency, year: from.year, totals: "formulas", report: from }));
+    const without = (xml: string): string => change(xml.replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1"));
+    return changed((parts) => {
+      for (const name of Object.keys(parts)) if (name.startsWith("xl/worksheets/sheet")) edit(name, without)(parts);
+    }, Uint8Array.from(template));
+  };
+
+  test.each(["huaian-2024", "dongfeng-2021"])("%s: each total is what its parts add up to, in every export", async (name) => {
+    const from = exampleReport(name);
+    const read = await readReportFile("a.xlsx", await uncalculated(from));
+    if (!read.ok) throw new Error(read.failure.code);
+    const totals = [...read.report.formulas];
+    expect(totals.length).toBeGreaterThan(20);
+    for (const id of totals) expect(read.report.typed(id), id).toBe(from.sum(from.form.totalsAt(id)[0]?.left ?? []));
+    expect(blanksIn(read.report)).toBe(blanksIn(from));
+    expect(textOf(read.report)).toContain(`（七）总计\t\t${from.amount("requests/outcome.total/naturalPerson")}`);
+  });
+
+  const whole = exampleReport("huaian-2024");
+  test("a formula that is no total of its parts stays blank and is said to be", async () => {
+    const bytes = await uncalculated(whole, (xml) => xml.replace(/<f>SUM\([^<]*<\/f>/, "<f>Other!A1*2</f>"));
+    const read = await readReportFile("a.xlsx", bytes);
+    if (!read.ok) throw new Error(read.failure.code);
+    expect(blanksIn(read.report)).toBe(blanksIn(whole) + 1);
   });
 });

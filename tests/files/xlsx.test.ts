@@ -301,7 +301,7 @@ describe("a package of any program", () => {
       ),
     );
     expect(found.printed.uncalculated).toEqual([id(4), id(9)]);
-    expect(found.typed(id(4))).toBeNull();
+    expect(found.typed(id(4))).toBe(1150);
   });
 });
 

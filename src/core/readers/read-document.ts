@@ -8,7 +8,7 @@ import type { CellId, NarrativeId, SectionId, TableId, TextId } from "../form/ce
 import type { Failure } from "../findings/failure";
 import { editions, formOf } from "../form/form";
 import { Report } from "../report/report";
-import type { Printed } from "../report/report";
+import type { Printed, ReportContent } from "../report/report";
 import { assembleTables, chooseEdition, findTables, placesIn } from "./find-tables";
 import type { PlaceOnSheet } from "./find-tables";
 import { gridOfRows, stacked } from "../sheet/grid";
@@ -129,7 +129,7 @@ export function reportOf(contents: Contents, hints: Hints): ReportFound {
     ...(tables.uncalculated.length > 0 ? { uncalculated: tables.uncalculated } : {}),
     ...(tables.calculated.length > 0 ? { calculated: tables.calculated } : {}),
   };
-  const report = new Report({
+  const report = calculated({
     form: tables.form,
     agency,
     year,
@@ -146,6 +146,14 @@ export function reportOf(contents: Contents, hints: Hints): ReportFound {
     warnings: missingTables.map((table) => ({ code: "table-not-found", data: { table } })),
     places: () => (places ??= placesIn(tables.form, readings)),
   };
+}
+
+/** A total that no program has calculated yet gets what its formula gives: a blank would be published as one. */
+function calculated(content: ReportContent): Report {
+  const report = new Report(content);
+  const blank = (report.printed.uncalculated ?? []).filter((id) => report.formulas.has(id) && report.typed(id) === null);
+  if (blank.length === 0) return report;
+  return new Report({ ...content, cells: new Map([...content.cells, ...blank.map((id) => [id, report.amount(id)] as const)]) });
 }
 
 export const unclear = ({ table, problem }: TableProblem): Failure => ({ code: "table-unclear", data: { table, problem } });
