@@ -13,7 +13,7 @@ import { witnessesOf } from "../../src/core/narrative/disagreements";
 import { Report } from "../../src/core/report/report";
 import { readReportFile } from "../../src/files/read-report-file";
 import { exampleReport } from "../examples";
-import { asHtml, asText, zipped } from "../files/written";
+import { asHtml, asText, zipped } from "../../made/files/written";
 
 /** Takes texts, gives the work to be timed: each time on a report of its own, since of a report much is remembered. */
 export type Entrance = (texts: readonly string[]) => () => unknown;
