@@ -42,6 +42,8 @@ export async function startServer(): Promise<Server> {
         response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers }).end(answer.body ?? "{}");
     });
   });
+  // A line that falls silent on a busy machine stays open: one that the server hangs up just as it is used again is a failure.
+  http.keepAliveTimeout = 0;
   await new Promise<void>((listening) => http.listen(0, "127.0.0.1", listening));
   const { port } = http.address() as AddressInfo;
   const server: Server = {
