@@ -460,4 +460,16 @@ export const developedOn: readonly Sentence[] = [
     "1件": "agrees",
   }),
   say("bureau", "本年度内单位行政处罚决定数量39件。", { "39件": "contradicts" }),
+
+  // A narrower matter named before a wider word
+  say("bureau", "政府信息公开方面，未经复议直接起诉的行政诉讼案件3件，经行政复议后提起的行政诉讼案件4件。", {
+    "3件": "agrees",
+    "4件": "contradicts",
+  }),
+  say("bureau", "政府信息公开行政诉讼5件，其中未经复议直接向法院提起的行政诉讼3件，复议后向人民法院起诉的1件。", {
+    "5件": "agrees",
+    "3件": "agrees",
+    "1件": "contradicts",
+  }),
+  say("bureau", "因政府信息公开未经行政复议直接提起的行政诉讼6件，行政诉讼共5件。", { "6件": "contradicts", "5件": "agrees" }),
 ];

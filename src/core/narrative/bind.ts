@@ -8,7 +8,7 @@ import type { Numeral } from "../prose/numerals";
 import type { Found, Given, NumberToken, BoundNumber, Bound } from "./bound";
 import type { What } from "./claim";
 import { distributed } from "./distribute";
-import { meaningOf } from "./meaning";
+import { isNarrower, meaningOf } from "./meaning";
 import type { Meant } from "./meaning";
 import { isAskedFor as isAskedForIn, isMeaningful, isWord, saysSomething, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
@@ -41,10 +41,15 @@ export function topicAfter(tokens: readonly Token[], given: Topic | null): Topic
   let topic = given;
   let asked = false;
   const isAskedFor = once(() => isAskedForIn(wordsOf(tokens), given));
+  let named: Topic | null = null;
   for (const token of tokens) {
-    if (token.kind !== "word") continue;
+    if (token.kind !== "word") {
+      if (token.kind === "number") named = null;
+      continue;
+    }
     if (token.word.topics) {
-      topic = token.word.topics.at(-1) as Topic;
+      if (named === null || !isNarrower(named, token.word.topics)) topic = token.word.topics.at(-1) as Topic;
+      named = topic;
       asked ||= topic === "requests";
     } else if (token.word.role === "information" && !asked && !isAskedFor()) topic = "foreign";
   }

@@ -26,6 +26,9 @@ export interface Phrase {
 const reviewTopics: readonly Topic[] = ["reconsideration", "litigation", "litigation.direct", "litigation.afterReconsideration"];
 export const isReview = (topic: Topic): topic is ReviewBlock => reviewTopics.includes(topic);
 
+/** 「未经复议直接起诉的行政诉讼案件」: a wider word behind the narrower one says nothing new. */
+export const isNarrower = (topic: Topic, than: readonly Topic[]): boolean => than.length === 1 && topic.startsWith(`${than[0] as Topic}.`);
+
 export function meaningOf(phrase: Phrase): Meant | null {
   const words = wordsOf(phrase.tokens);
   const topics = topicsOf(words, phrase.topic);
@@ -55,7 +58,8 @@ function topicsOf(words: readonly Word[], given: Topic | null): Topic[] {
     if (word.role === "join") isJoined = true;
     else if (word.topics) {
       const belongs = isJoined && found.length > 0 && sameFamily(found[0] as Topic, word.topics[0] as Topic);
-      found = belongs ? [...found, ...word.topics] : [...word.topics];
+      if (!found.some((topic) => isNarrower(topic, word.topics as readonly Topic[])))
+        found = belongs ? [...found, ...word.topics] : [...word.topics];
       isJoined = false;
     } else if (word.role === "information" && !found.includes("requests") && !isAskedFor(words, given)) found = ["foreign"];
     else if (word.role !== "filler" && word.role !== "together" && word.role !== "each" && word.role !== "all") isJoined = false;

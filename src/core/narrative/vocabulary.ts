@@ -1,6 +1,6 @@
 /** What numbers are about, who speaks, when, and the small words between. Data only: how words combine is said in `bind.ts`. */
 
-import { entries, loose } from "./word";
+import { combined, entries, loose } from "./word";
 import type { Word } from "./word";
 
 export const topics: readonly Word[] = [
@@ -17,16 +17,19 @@ export const topics: readonly Word[] = [
   ),
   ...entries("topic", "提起行政诉讼 行政诉讼案件 行政诉讼案 行政诉讼 诉讼案件 提起诉讼 诉讼请求 诉讼", { topics: ["litigation"] }),
   ...entries("topic", "行政复议诉讼 复议诉讼 行政复议诉讼案件 复议诉讼案件", { topics: ["reconsideration", "litigation"] }),
+  // What follows (「提起的行政诉讼案件」) is wider and says nothing new.
   ...entries(
     "topic",
-    `未经复议直接起诉 未经行政复议直接起诉 未经复议直接提起诉讼 未经复议直接提起行政诉讼 未经行政复议直接提起行政诉讼 未经复议直接诉讼 未经复议
-     直接提起行政诉讼 直接提起诉讼 直接起诉 直接诉讼`,
+    `${combined("未经复议 未经行政复议 未经过复议 未经过行政复议", "直接起诉 直接提起 直接诉讼 直接向法院 直接向人民法院 直接向法院起诉 直接向人民法院起诉")} 未经复议 未经行政复议
+     直接提起诉讼 直接提起行政诉讼 直接提起的行政诉讼 直接起诉 直接诉讼 直接向法院起诉 直接向人民法院起诉`,
     { topics: ["litigation.direct"] },
   ),
   ...entries(
     "topic",
-    `复议后起诉 行政复议后起诉 经复议后起诉 经行政复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后提起行政诉讼 经复议后提起诉讼
-     行政复议后提起行政诉讼 经行政复议后提起行政诉讼 复议后诉讼 复议后再起诉`,
+    combined(
+      "复议后 行政复议后 经复议后 经行政复议后 经过复议后 经过行政复议后",
+      "起诉 再起诉 又起诉 提起 再提起 又提起 诉讼 行政诉讼 的诉讼 的行政诉讼 向法院 向人民法院 向法院起诉 向人民法院起诉 进入诉讼 再诉讼",
+    ),
     { topics: ["litigation.afterReconsideration"] },
   ),
   ...entries("topic", "行政规范性文件 规范性文件", { topics: ["normativeDocuments"] }),

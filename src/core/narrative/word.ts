@@ -82,6 +82,11 @@ type Meaning = Omit<Word, "text" | "role">;
 
 const split = (list: string): string[] => list.trim().split(/\s+/);
 export const entries = (role: Role, list: string, meaning: Meaning = {}): Word[] => split(list).map((text) => ({ text, role, ...meaning }));
+/** Each of the first with each of the second: 「复议后」「经复议后」 before 「起诉」「提起」. */
+export const combined = (heads: string, tails: string): string =>
+  split(heads)
+    .flatMap((head) => split(tails).map((tail) => head + tail))
+    .join(" ");
 export const request = (line: RequestLine, list: string, more: Meaning = {}): Word[] =>
   entries("meaning", list, { request: line, ...more });
 export const loose = { loose: true } as const;
