@@ -472,4 +472,18 @@ export const developedOn: readonly Sentence[] = [
     "1件": "contradicts",
   }),
   say("bureau", "因政府信息公开未经行政复议直接提起的行政诉讼6件，行政诉讼共5件。", { "6件": "contradicts", "5件": "agrees" }),
+
+  // Words that only requests have, after another matter
+  say("bureau", "全年作出行政处罚决定36件。办理结果为：予以公开40件、部分公开8件。", {
+    "36件": "agrees",
+    "40件": "agrees",
+    "8件": "contradicts",
+  }),
+  say("bureau", "编发政策图解5篇。答复情况为予以公开38件、部分公开9件。", { "5篇": "silent", "38件": "contradicts", "9件": "agrees" }),
+  say("bureau", "收取行政事业性收费328.6万元，无法提供21件。", { "328.6万元": "agrees", "21件": "contradicts" }),
+  say("bureau", "因信息公开被申请行政复议7件。无法提供21件，部分公开9件。", { "7件": "agrees", "21件": "contradicts", "9件": "agrees" }),
+  // Of papers, complaints and decisions the same may be said
+  say("bureau", "作出行政处罚决定36件，予以公开36件。", { 决定36件: "agrees", 公开36件: "silent" }),
+  say("bureau", "审核文件30件。其中主动公开20件，不予公开10件。", { "30件": "silent", "20件": "silent", "10件": "silent" }),
+  say("bureau", "收到举报投诉30件，不予受理4件。", { "30件": "silent", "4件": "silent" }),
 ];

@@ -21,24 +21,28 @@ const reach = 60;
 /** Every number of a segment that means something, in order. */
 export function boundNumbers(tokens: readonly Token[], given: Given): Bound[] {
   const bound: Bound[] = [];
-  let { topic, isItemising } = given;
+  let { topic, isTopicOld, isItemising } = given;
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
     if ((tokens[at] as Token).kind !== "number" || at < from) continue;
 
     const near = Math.max(from, at - reach);
     isItemising ||= tokens.slice(near, at).some((token) => isWord(token, "amongst"));
-    const found = distributed(tokens, near, at, { topic, isItemising }) ?? bind(tokens, near, at, { topic, isItemising });
+    const now = { topic, isTopicOld, isItemising };
+    const found = distributed(tokens, near, at, now) ?? bind(tokens, near, at, now);
     bound.push(...found.bound);
-    topic = topicAfter(tokens.slice(near, Math.max(found.next, at)), topic);
+    const passed = tokens.slice(near, Math.max(found.next, at));
+    topic = topicAfter(passed, topic, found.bound);
+    isTopicOld &&= topic === given.topic && !passed.some(namesTopic);
     from = found.next;
   }
   return bound;
 }
 
 /** What a passage is about after these words: the last thing named. 「信息」 is something else unless it was asked for. */
-export function topicAfter(tokens: readonly Token[], given: Topic | null): Topic | null {
-  let topic = given;
+export function topicAfter(tokens: readonly Token[], given: Topic | null, bound: readonly Bound[] = []): Topic | null {
+  // 「作出行政处罚12件。予以公开7件」: words of requests begin a new matter.
+  let topic = bound.some(countsRequests) ? "requests" : given;
   let asked = false;
   const isAskedFor = once(() => isAskedForIn(wordsOf(tokens), given));
   let named: Topic | null = null;
@@ -55,6 +59,11 @@ export function topicAfter(tokens: readonly Token[], given: Topic | null): Topic
   }
   return topic;
 }
+
+export const namesTopic = (token: Token): boolean => token.kind === "word" && token.word.topics !== undefined;
+
+const countsRequests = (bound: Bound): boolean =>
+  bound.kind === "count" && bound.meant.doubts.length === 0 && bound.meant.what.every(({ of }) => of === "requests");
 
 /** Where a number stands among its words. */
 interface Place {

@@ -38,6 +38,8 @@ export interface Found {
 /** What the passage is about so far, and whether it is giving parts (「其中」). */
 export interface Given {
   readonly topic: Topic | null;
+  /** It was named in a sentence before this one. */
+  readonly isTopicOld: boolean;
   readonly isItemising: boolean;
 }
 

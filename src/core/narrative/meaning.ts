@@ -17,6 +17,8 @@ export interface Phrase {
   readonly tokens: readonly Token[];
   /** What the passage is about when the phrase itself does not say. */
   readonly topic: Topic | null;
+  /** That was named in a sentence before this one. */
+  readonly isTopicOld: boolean;
   /** 「其中」 was said: the number is a part of something. */
   readonly isItemising: boolean;
   readonly unit: string;
@@ -31,7 +33,9 @@ export const isNarrower = (topic: Topic, than: readonly Topic[]): boolean => tha
 
 export function meaningOf(phrase: Phrase): Meant | null {
   const words = wordsOf(phrase.tokens);
-  const topics = topicsOf(words, phrase.topic);
+  const named = topicsOf(words, phrase.topic);
+  const given = named.length === 0 ? topicGiven(words, phrase) : null;
+  const topics = given ? given.topics : named;
   const topic = topics.at(-1);
   if (topic === undefined || topic === "foreign") return null;
 
@@ -46,11 +50,30 @@ export function meaningOf(phrase: Phrase): Meant | null {
           : decisions(words, topics, phrase.unit);
   if (meant === null) return null;
 
-  const isQualified = unknownInside(phrase);
-  return isQualified ? { ...meant, doubts: [...meant.doubts, "qualified"] } : meant;
+  const doubts: Doubt[] = [...meant.doubts, ...(given?.doubts ?? [])];
+  return { ...meant, doubts: unknownInside(phrase) ? [...doubts, "qualified"] : doubts };
 }
 
-/** The last topic named, with those joined to it (「行政复议、行政诉讼」). 「信息」 of its own is foreign. */
+/**
+ * What a phrase without a matter of its own is about. Outcomes only requests have begin their matter anew; how surely depends on what was
+ * spoken of before: papers are disclosed or not too, and complaints rejected, but no fee or lawsuit is.
+ */
+function topicGiven(words: readonly Word[], { topic, isTopicOld, isItemising }: Phrase): { topics: Topic[]; doubts: Doubt[] } {
+  const outcomes = words.filter(isOutcome);
+  if (outcomes.length === 0 || topic === null || topic === "requests")
+    return { topics: topic !== null ? [topic] : outcomes.length > 0 ? ["requests"] : [], doubts: [] };
+  if (topic === "foreign" && !isTopicOld) return { topics: [], doubts: [] };
+
+  const isOnly = (lines: RegExp): boolean => outcomes.every(({ request }) => lines.test(request as string));
+  const isOthersToo =
+    isOnly(/^carried/) ||
+    (topic === "foreign" && isOnly(/^outcome\.(?:refused|notProcessed|otherHandling)/)) ||
+    (isReview(topic) && isOnly(/^outcome\.notProcessed$/));
+  const isNew = isTopicOld ? !isItemising : topic === "fees" || isReview(topic);
+  return { topics: ["requests"], doubts: isNew && !isOthersToo ? [] : ["meaning"] };
+}
+
+/** The last topic named among the words, with those joined to it (「行政复议、行政诉讼」). 「信息」 of its own is foreign. */
 function topicsOf(words: readonly Word[], given: Topic | null): Topic[] {
   let found: Topic[] = [];
   let isJoined = false;
@@ -64,8 +87,7 @@ function topicsOf(words: readonly Word[], given: Topic | null): Topic[] {
     } else if (word.role === "information" && !found.includes("requests") && !isAskedFor(words, given)) found = ["foreign"];
     else if (word.role !== "filler" && word.role !== "together" && word.role !== "each" && word.role !== "all") isJoined = false;
   }
-  if (found.length > 0) return found;
-  return given !== null ? [given] : words.some(isOutcome) ? ["requests"] : [];
+  return found;
 }
 
 const family = (topic: Topic): string =>
@@ -195,7 +217,8 @@ function review(words: readonly Word[], blocks: readonly ReviewBlock[]): Meant |
   if (words.some(({ text }) => /^(?:受理|办理|处理|新收|新增|新发生|新受理|接收)/.test(text))) doubts.push("meaning");
   const results = words.filter(({ result, role }) => result !== undefined && result !== "total" && role !== "topic");
   const result: ReviewResult = results.at(-1)?.result ?? "total";
-  if (results.some(({ loose }) => loose) || new Set(results.map((word) => word.result)).size > 1) doubts.push("meaning");
+  if (words.some(isOutcome) || results.some(({ loose }) => loose) || new Set(results.map((word) => word.result)).size > 1)
+    doubts.push("meaning");
   const distinct = [...new Set(blocks)];
   if (distinct.length > 1 && !isTogether(words)) doubts.push("meaning");
   return { what: distinct.map((block) => ({ of: "review", block, result })), doubts };
@@ -219,7 +242,8 @@ function decisions(words: readonly Word[], topics: readonly Topic[], unit: strin
   const kinds = [...new Set(topics)].filter(
     (topic) => topic === "administrativeLicences" || topic === "administrativePenalties" || topic === "administrativeCompulsion",
   );
-  const isLoose = words.some(({ topics: own, loose }) => own && loose) || /^[条项部个]$/.test(unit);
+  // 「行政处罚予以公开52件」
+  const isLoose = words.some(isOutcome) || words.some(({ topics: own, loose }) => own && loose) || /^[条项部个]$/.test(unit);
   const doubts: Doubt[] = isPublished || isLoose || (kinds.length > 1 && !isTogether(words)) ? ["meaning"] : [];
   return { what: kinds.map((kind) => ({ of: "decisions", kind })), doubts };
 }

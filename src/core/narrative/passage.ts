@@ -3,7 +3,8 @@
  * it; a new paragraph forgets it.
  */
 
-import { topicAfter } from "./bind";
+import { namesTopic, topicAfter } from "./bind";
+import type { Bound } from "./bound";
 import type { ClaimYear, Doubt } from "./claim";
 import { claimYear, implicitly, speakerOf, yearsFrom } from "./scope";
 import type { Speaking } from "./scope";
@@ -25,6 +26,8 @@ const thisYear: When = { year: "this", doubts: [] };
 
 export class Passage {
   topic: Topic | null = null;
+  /** It was named in a sentence before this one. */
+  isTopicOld = false;
   when: When = thisYear;
   speaking: Speaking = implicitly;
   /** Whether 「公开」 stood anywhere: a reconsideration may be about anything else. */
@@ -40,6 +43,7 @@ export class Passage {
   copy(): Passage {
     return Object.assign(new Passage(this.text, this.about), {
       topic: this.topic,
+      isTopicOld: this.isTopicOld,
       when: this.when,
       speaking: this.speaking,
       isAboutDisclosure: this.isAboutDisclosure,
@@ -50,6 +54,7 @@ export class Passage {
   /** A speaker outlives a sentence only where numbers were given in that voice. */
   beginSentence(hadClaims: boolean): void {
     this.isItemising = false;
+    this.isTopicOld = true;
     if (!hadClaims) this.speaking = implicitly;
     if (this.when.year !== "this") this.when = { year: "this", doubts: ["year"] };
     else if (this.when.doubts.includes("part-of-year")) this.when = thisYear;
@@ -70,10 +75,13 @@ export class Passage {
   }
 
   /** Goes on behind a segment; `hadNumbers`: it gave numbers of its own. */
-  leave(tokens: readonly Token[], hadNumbers: boolean): void {
+  leave(tokens: readonly Token[], hadNumbers: boolean, bound: readonly Bound[] = []): void {
     const hasNumber = tokens.some(({ kind }) => kind === "number");
-    const topic = topicAfter(tokens, this.topic);
-    if (topic !== "foreign" || hasNumber) this.topic = topic;
+    const topic = topicAfter(tokens, this.topic, bound);
+    if (topic !== "foreign" || hasNumber) {
+      this.isTopicOld &&= topic === this.topic && !tokens.some(namesTopic);
+      this.topic = topic;
+    }
 
     const head = headOf(tokens);
     const period = periodOf(tokens);

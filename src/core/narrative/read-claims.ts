@@ -63,6 +63,7 @@ class ParagraphReader {
     this.passage = new Passage(clean.text, about);
     if (heading) {
       this.passage.topic = heading.topic;
+      this.passage.isTopicOld = true;
       this.passage.isAboutDisclosure = heading.isAboutDisclosure;
     }
   }
@@ -98,7 +99,7 @@ class ParagraphReader {
       for (const one of denied) this.#addDenied(one, passage);
       if (bound.some((one) => "meant" in one && one.meant?.what.some(({ of }) => of === "requests"))) passage.topic ??= "requests";
       passage.isItemising ||= tokens.some((token) => isWord(token, "amongst"));
-      passage.leave(tokens, bound.length + denied.length > 0);
+      passage.leave(tokens, bound.length + denied.length > 0, bound);
       segment.tokens.forEach((token, at) => {
         if (token.kind !== "bracket") return;
         // 「比2022年（31起）下降」: what stands in brackets shares the year before it.
