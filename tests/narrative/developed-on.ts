@@ -486,4 +486,26 @@ export const developedOn: readonly Sentence[] = [
   say("bureau", "作出行政处罚决定36件，予以公开36件。", { 决定36件: "agrees", 公开36件: "silent" }),
   say("bureau", "审核文件30件。其中主动公开20件，不予公开10件。", { "30件": "silent", "20件": "silent", "10件": "silent" }),
   say("bureau", "收到举报投诉30件，不予受理4件。", { "30件": "silent", "4件": "silent" }),
+
+  // Whose numbers: the other numbers of the sentence tell
+  say("district", "本机关新收政府信息公开申请731件，上年结转36件，办结730件，结转下年度19件。", {
+    "731件": "contradicts",
+    "36件": "agrees",
+    "730件": "agrees",
+    "19件": "agrees",
+  }),
+  say("district", "区政府新收政府信息公开申请17件，办结16件，结转下年度1件。", { "17件": "silent", "16件": "silent", "1件": "silent" }),
+  say("district", "我单位办结政府信息公开申请730件，其中予以公开占48.7%，部分公开88件。", {
+    "730件": "agrees",
+    "48.7%": "contradicts",
+    "88件": "agrees",
+  }),
+  // Its area by its own name
+  say("district", "2023年，云岭区新收政府信息公开申请731件。", { "731件": "contradicts" }),
+  say("district", "2023年，青河区新收政府信息公开申请731件。", { "731件": "silent" }),
+  say("township", "2023年，柳溪镇收到政府信息公开申请3件。", { "3件": "contradicts" }),
+  say("office", "区政府（办公室）共受理公开申请34件。", { "34件": "contradicts" }),
+  say("office", "区政府共受理公开申请34件。", { "34件": "silent" }),
+  // Where something stands is nobody
+  say("bureau", "通过县政府门户网站公开信息120条，新收政府信息公开申请58件。", { "120条": "silent", "58件": "contradicts" }),
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { BodyNames, isSameBody } from "../../src/core/prose/body-names";
+import { BodyNames, isSameBody, namedIn } from "../../src/core/prose/body-names";
 
 test.each([
   ["淮安市洪泽区人民政府", "洪泽区人民政府"],
@@ -82,5 +82,42 @@ describe("which of several bodies a name means", () => {
     for (let number = 0; number < 2_000; number++) bodies.add(`第${number}县应急管理局`, number);
     for (let number = 0; number < 2_000; number++) expect(bodies.of(`第${number}县应急局`)).toEqual([number]);
     expect(bodies.of("第2000县应急局")).toEqual([]);
+  });
+});
+
+describe("what words in a report name", () => {
+  test.each([
+    ["红旗镇政府", "东风县红旗镇人民政府"],
+    ["街道办", "东风市红旗街道办事处"],
+    ["办事处", "红旗街道办事处"],
+    ["经开区管委会", "东风经济技术开发区管理委员会"],
+    ["区卫健委", "东风区卫生健康委员会"],
+    ["市发改委", "东风市发展和改革委员会"],
+    ["区农业农村局", "东风区农业农村局（乡村振兴局）"],
+    ["乡村振兴局", "东风区农业农村局（乡村振兴局）"],
+    ["区政府（办公室）", "东风区人民政府办公室"],
+    ["政府办机关", "东风区人民政府办公室"],
+    ["区府办", "东风区人民政府办公室"],
+    ["红旗公安分局", "东风市公安局红旗分局"],
+    ["分局", "东风市公安局红旗分局"],
+    ["市生态环境局红旗分局", "东风市生态环境局红旗分局"],
+  ])("%s is %s itself", (words, agency) => {
+    expect(namedIn(words, agency)).toBe("body");
+  });
+
+  test.each([
+    ["红旗镇", "东风县红旗镇人民政府", "place"],
+    ["红旗街道", "红旗街道办事处", "place"],
+    ["开发区", "东风经济技术开发区管理委员会", "place"],
+    ["东风县", "东风县人民政府", "place"],
+    ["东风县", "东风县人民政府办公室", null],
+    ["区政府", "东风区人民政府办公室", "principal"],
+    ["红旗镇党政办公室", "红旗镇人民政府", null],
+    ["市公安局", "东风市公安局红旗分局", null],
+    ["红旗分局", "东风市公安局", null],
+    ["市教育局", "东风市卫生健康委员会", null],
+    ["西风县", "东风县人民政府", null],
+  ])("%s in a report of %s: %s", (words, agency, named) => {
+    expect(namedIn(words, agency)).toBe(named);
   });
 });

@@ -96,6 +96,8 @@ export type ClaimYear = "this" | "last" | "other";
 
 interface Placed {
   readonly section: TextId;
+  /** Where its sentence begins in the section's text. */
+  readonly sentence: number;
   /** The words quoted and where they stand in the section's text. */
   readonly words: string;
   readonly start: number;

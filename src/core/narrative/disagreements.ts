@@ -17,11 +17,36 @@ import { sumsThatDiffer } from "./within-text";
 export const judgedClaims = remembered((report: Report): readonly Judged[] => {
   const { agency, year } = report;
   const claims = textsOf(report).flatMap((section) => readClaims(section, report.narrative[section] ?? "", { agency, year }));
-  return withheld(
-    claims.map((claim) => ({ claim, verdict: judge(claim, report) })),
-    report,
-  );
+  return withheld(settled(claims, report), report);
 });
+
+/**
+ * 「本机关」 and 「县政府」 in a government's report may be the area or its office. Where other numbers of the sentence are those of the
+ * tables, it is the body of the tables that speaks.
+ */
+function settled(claims: readonly Claim[], report: Report): Judged[] {
+  const judged = claims.map((claim) => ({ claim, verdict: judge(claim, report) }));
+  if (!claims.some(isOpen)) return judged;
+
+  const votes = new Map<string, number>();
+  for (const { claim, verdict } of judged) {
+    if (!isOpen(claim) || claim.kind === "none" || (verdict.kind === "cannot-say" && verdict.because !== "scope")) continue;
+    votes.set(sentenceOf(claim), (votes.get(sentenceOf(claim)) ?? 0) + (verdict.kind === "agrees" ? weightOf(claim) : -1));
+  }
+  return judged.map((one) => {
+    const { claim } = one;
+    if (!isOpen(claim) || (votes.get(sentenceOf(claim)) ?? 0) <= 0) return one;
+    const told = claim.kind === "share" ? { ...withoutScope(claim), part: withoutScope(claim.part) } : withoutScope(claim);
+    return { claim: told, verdict: judge(told, report) };
+  });
+}
+
+const withoutScope = <Some extends Claim>(claim: Some): Some => ({ ...claim, doubts: claim.doubts.filter((doubt) => doubt !== "scope") });
+
+const isOpen = (claim: Claim): boolean => claim.doubts.includes("scope") && claim.scope === "this-body" && claim.year === "this";
+const sentenceOf = ({ section, sentence }: Claim): string => `${section} ${sentence}`;
+/** Small numbers agree by chance, zeros of small bodies more than others. */
+const weightOf = (claim: Claim): number => (claim.stated.value === 0 ? 0.4 : claim.stated.value < 3 ? 0.7 : 1);
 
 /**
  * A government's report counts its whole area, its text may also give the office's own numbers without saying so:

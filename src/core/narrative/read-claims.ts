@@ -71,9 +71,9 @@ class ParagraphReader {
   read(): Claim[] {
     for (const sentence of sentencesOf(this.#clean.text)) {
       const before = this.#drafts.length;
+      this.#sentence = this.#clean.originalStart(sentence[0]?.tokens[0]?.start ?? 0);
       this.#readSentence(sentence);
       this.passage.beginSentence(this.#drafts.length > before);
-      this.#sentence++;
     }
     this.#drafts.sort((a, b) => a.number.start - b.number.start);
     return withSurroundings(this.#drafts);
@@ -117,7 +117,7 @@ class ParagraphReader {
     const about: Doubt[] = bound.numeral.approximate || saidAbout(bound.before) ? ["approximate"] : [];
     const isItem = passage.isItemising || bound.before.some((token) => isWord(token, "amongst"));
     if (bound.before.some((token) => isWord(token, "part") || (isItem && isWord(token, "timely")))) about.push("qualified");
-    const extra = { isIncluded: "isIncluded" in bound && bound.isIncluded, isItem, sentence: this.#sentence };
+    const extra = { isIncluded: "isIncluded" in bound && bound.isIncluded, isItem };
     const stated = statedBy(bound);
     if (bound.kind === "change") {
       this.#drafts.push({ kind: "change", ...placed, stated, ...extra });
@@ -174,7 +174,6 @@ class ParagraphReader {
       ...unrelated,
       isIncluded: false,
       isItem: false,
-      sentence: this.#sentence,
     });
   }
 
@@ -185,6 +184,7 @@ class ParagraphReader {
     });
     return {
       section: this.#section,
+      sentence: this.#sentence,
       words: this.#clean.text.slice(start, end),
       ...at(start, end),
       number: at(number.start, number.end),

@@ -4,7 +4,7 @@
  */
 
 import type { ClaimYear, Doubt, Scope } from "./claim";
-import { endAlike, endsLikeABody, isAbridged } from "../prose/body-names";
+import { endsLikeABody, endsLikeAPlace, namedIn, noArea } from "../prose/body-names";
 import type { Token } from "./tokens";
 
 export interface Speaking {
@@ -19,16 +19,17 @@ interface Body {
   readonly level: string | null;
   /** A township's report covers the township alone, whatever it calls itself. */
   readonly isLowest: boolean;
+  /** 「管委会」 is what a development zone calls its whole report, 「县政府」 may be the county or its office. */
+  readonly isCommittee: boolean;
 }
 
 /** 「云岭区人民政府」, or 「云岭区」 alone as on many covers. */
 const governmentName = /(省|市|州|盟|县|区|旗|镇|乡|街道)(?:人民政府|政府|办事处|管理委员会|管委会)?$/;
-const notAnArea = /(?:社|园|校|景|院)区$/;
 
 function bodyOf(agency: string): Body {
   const name = (agency.split(/[（(]/, 1)[0] ?? "").trim();
-  const level = notAnArea.test(name) ? null : (governmentName.exec(name)?.[1] ?? null);
-  return { level, isLowest: level === "镇" || level === "乡" || level === "街道" };
+  const level = noArea.test(name) ? null : (governmentName.exec(name)?.[1] ?? null);
+  return { level, isLowest: level === "镇" || level === "乡" || level === "街道", isCommittee: /(?:管理委员会|管委会)$/.test(name) };
 }
 
 /** Whether the tables of this body's report count what a number of this scope counts; null: not known. */
@@ -58,13 +59,21 @@ export function speakerOf(tokens: readonly Token[], text: string, agency: string
     const isName =
       token.kind === "unknown" ||
       (token.kind === "word" && token.word.role === "filler" && endsLikeABody(token.word.text) && tokens[at - 1]?.kind === "unknown");
-    if (isName && isSubject(tokens, at)) {
-      const named = namedBody(text.slice(Math.max(0, token.end - longestName), token.end), agency);
+    if (isName && isSubject(tokens, at) && !isSite.test(text.slice(token.end, token.end + siteName))) {
+      const named = namedBody(text.slice(Math.max(0, token.end - longestName), token.end), bracketAt(text, token.end), agency);
       if (named) return named;
     }
   }
   return null;
 }
+
+/** 「区政府门户网站」 is where something stands, and nobody. */
+const isSite =
+  /^(?:门户|官方|官|政务|政府|公众|信息公开|信息|政务公开){0,3}(?:网|平台|公众号|微信|微博|客户端|公报|信箱|新媒体|热线|专栏|栏目|公开栏|档案馆|图书馆)/;
+const siteName = 12;
+
+/** 「（办公室）」 right behind a name. */
+const bracketAt = (text: string, at: number): string => /^（[^（）]{1,12}）/.exec(text.slice(at, at + 14))?.[0] ?? "";
 
 /** Nothing but time and small words between the name and what it did. */
 function isSubject(tokens: readonly Token[], at: number): boolean {
@@ -108,24 +117,29 @@ function partOfOwn(agency: string | null): Speaking {
 const longestName = 24;
 const boundary = /[，。；：（）、由在向被对按经将把从至到为的与和及等年度于过内]/;
 
-function namedBody(before: string, agency: string | null): Speaking | null {
-  if (!endsLikeABody(before)) return null;
+function namedBody(before: string, bracket: string, agency: string | null): Speaking | null {
+  if (!endsLikeABody(before) && !endsLikeAPlace(before)) return null;
 
   let from = before.length - 1;
   while (from > 0 && !boundary.test(before[from - 1] as string)) from--;
   const name = before.slice(from);
   if (agency === null) return { scope: "this-body", doubts: ["scope"] };
 
-  const body = bodyOf(agency);
+  const { level, isLowest, isCommittee } = bodyOf(agency);
   if (name === agency || /^(?:单位|机关|部门)$/.test(name)) return implicitly;
-  const isPart = isAbridged(name, agency);
-  if (isPart && endAlike(name, agency)) {
-    return { scope: "this-body", doubts: body.level === null || body.isLowest ? [] : ["scope"] };
+  switch ((bracket === "" ? null : namedIn(name + bracket, agency)) ?? namedIn(name, agency)) {
+    case "body":
+      return { scope: "this-body", doubts: level === null || isLowest || isCommittee ? [] : ["scope"] };
+    case "place":
+      return { scope: isLowest ? "this-body" : "whole-area", doubts: [] };
+    // An office may speak of the government it serves.
+    case "principal":
+      return { scope: "this-body", doubts: ["scope"] };
+    case "office":
+      return isLowest ? { scope: "this-body", doubts: ["scope"] } : { scope: "another-body", doubts: [] };
+    default:
+      return name.length < 2 ? null : { scope: "another-body", doubts: [] };
   }
-  if (body.isLowest && isAbridged(agency, name)) return { scope: "this-body", doubts: ["scope"] };
-  // An office may speak of the government it serves.
-  if (isPart && name.endsWith("政府")) return { scope: "this-body", doubts: ["scope"] };
-  return { scope: "another-body", doubts: [] };
 }
 
 /** The year of a token, relative to the report's. `null` for a token that says none. */

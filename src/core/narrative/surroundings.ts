@@ -11,8 +11,6 @@ export type Draft = Claim & {
   readonly isIncluded: boolean;
   /** 「其中」 was said before it. */
   readonly isItem: boolean;
-  /** The number of its sentence in the paragraph. */
-  readonly sentence: number;
 };
 
 interface Surroundings {
@@ -57,9 +55,9 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
   }
   const lines = [...besides];
   return drafts.map((draft) => {
-    const { isIncluded: _isIncluded, isItem: _isItem, sentence, ...claim } = draft;
+    const { isIncluded: _isIncluded, isItem: _isItem, ...claim } = draft;
     if (claim.kind !== "count") return claim;
-    const around = sentences.get(sentence) as Surroundings;
+    const around = sentences.get(claim.sentence) as Surroundings;
     return {
       ...claim,
       doubts: parts.has(draft) ? [...claim.doubts, "qualified"] : claim.doubts,

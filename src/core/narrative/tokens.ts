@@ -3,7 +3,7 @@
  * Every character is looked at a bounded number of times.
  */
 
-import { endsLikeABody } from "../prose/body-names";
+import { endsLikeABody, endsLikeAPlace } from "../prose/body-names";
 import { mayBeginWord, wordAt } from "./lexicon";
 import { isDigit, mayBeginNumber, readNumeral } from "../prose/numerals";
 import type { Numeral } from "../prose/numerals";
@@ -20,7 +20,7 @@ export type Token =
   /** A year as written; null for a span of years. */
   | (At & { readonly kind: "year"; readonly year: number | null })
   | (At & { readonly kind: "month"; readonly month: number })
-  /** `isName`: it ends like the name of a body. */
+  /** `isName`: it ends like the name of a body or of its place. */
   | (At & { readonly kind: "unknown"; readonly isName: boolean })
   | (At & { readonly kind: "bracket"; readonly segments: readonly Segment[] });
 
@@ -37,6 +37,7 @@ type Mark = At & { readonly kind: "mark"; readonly mark: string };
 
 const marks = "，；。：（）";
 const longestName = 4;
+const isName = (text: string): boolean => endsLikeABody(text) || endsLikeAPlace(text);
 const notCounted = /[第每同某哪这那任逐]/;
 
 export function sentencesOf(text: string): Sentence[] {
@@ -98,7 +99,7 @@ function scan(text: string): (Token | Mark)[] {
         kind: "unknown",
         start: unknownFrom,
         end,
-        isName: endsLikeABody(text.slice(Math.max(unknownFrom, end - longestName), end)),
+        isName: isName(text.slice(Math.max(unknownFrom, end - longestName), end)),
       });
     unknownFrom = -1;
   };

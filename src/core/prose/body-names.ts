@@ -4,7 +4,7 @@
  *
  *   isSameBody    may the two be one? Only words that contradict say no: for alarms about another body.
  *   BodyNames     which of these is it? Only the one name that can be meant is found: for files that are put beside each other.
- *   isAbridged, endAlike   for words in running text that may be the body's own name.
+ *   namedIn       do words of running text name the body itself, or its place? In a report they are short: 「区发改委」, 「街道办」.
  */
 
 /** Signs at the end of a place's name, as the source of a pattern. */
@@ -23,6 +23,12 @@ const trades =
 /** The name, with such words blotted out character by character. */
 export const withoutTrades = (name: string): string =>
   name.replace(trades, (words, place: string | undefined) => (place ?? "") + "－".repeat(words.length - (place ?? "").length));
+
+/** 「社区」「片区」「超市」 are no areas with a government. */
+export const noArea = /(?:社|园|校|景|院|辖|片|市|专|小|灾|库|牧|特|街|功能|服务)区$|[超城上门夜早菜]市$|[世神九]州$|家乡$/;
+
+/** Whether words may be the name of a place with a government: a sign at the end, and something before it. */
+export const endsLikeAPlace = (text: string): boolean => /[\u4e00-\u9fff](?:[省市县区旗州盟镇乡]|街道)$/.test(text) && !noArea.test(text);
 
 const bodySuffix = /(?:政府|办公室|办事处|委员会|管委会|局|委|厅|办|街道|镇|乡|中心|所|院|队|公司|学校|医院|部门|机关|单位|村|社区)$/;
 
@@ -103,15 +109,40 @@ const isAbridgedEitherWay = (one: string, other: string): boolean =>
   one.length <= other.length ? isAbridged(one, other) : isAbridged(other, one);
 
 /** Every character of the shorter, in order, is in the longer. */
-export function isAbridged(short: string, long: string): boolean {
+function isAbridged(short: string, long: string): boolean {
   let at = 0;
   for (const char of long) if (char === short[at]) at += 1;
   return at === short.length;
 }
 
-/** 「应急办」 and 「应急管理办公室」, not 「应急局」. */
-export const endAlike = (one: string, other: string): boolean => lastOf(one) === lastOf(other);
-const lastOf = (name: string): string | undefined => fold(name).replace(/街道$/, "街道办").at(-1);
+/**
+ * What words in the report of a body name: the body (「区农业农村局」 of 「东风区农业农村局（乡村振兴局）」, 「区政府（办公室）」, 「红旗公安分局」), the place
+ * it governs (「红旗镇」, 「开发区」), the government or committee whose office it is, an office of its own, or neither.
+ */
+export function namedIn(words: string, agency: string): "body" | "place" | "principal" | "office" | null {
+  const name = fold(words).replace(/(?:机关|本级)$/, "");
+  const forms = formsOf(agency);
+  if (words.length < 2 || name === "") return null;
+  if (forms.some((form) => form.at(-1) === name.at(-1) && isAbridged(name, form) && isBranch.test(form) === isBranch.test(name)))
+    return "body";
+  const places = forms.flatMap((form) => (placeGoverned.test(form) ? form.replace(/(?:政府|管委|办)$/, "") : []));
+  if (places.some((place) => place.at(-1) === name.at(-1) && isAbridged(name, place))) return "place";
+  if (/(?:政府|管委)$/.test(name) && forms.some((form) => isAbridged(name, form))) return "principal";
+  return forms.some((form) => isAbridged(form, name)) ? "office" : null;
+}
+
+/** 「东风镇」 of its government, street office or committee; not of an office of these. */
+const placeGoverned = /(?:[省市县区旗州盟镇乡](?:政府|管委)?|街道办?)$/;
+
+/** A name, what it is without its brackets, what these hold, and 「红旗公安分局」 for 「东风市公安局红旗分局」. */
+function formsOf(agency: string): string[] {
+  const name = agency.normalize("NFKC").replace(/\s/g, "");
+  const inside = /\(([^()]*)\)/.exec(name)?.[1] ?? "";
+  const outside = name.replace(/\([^()]*\)/g, "");
+  const [, over = "", trade = "", place = ""] = /^((?:[^市县区州]{1,12}[市县区州])?)([^局]{1,12})局([^局]{1,12})分局$/.exec(outside) ?? [];
+  const turned = trade === "" ? [] : [`${over}${place}${trade}分局`];
+  return [...new Set([name, outside, inside, ...turned].map(fold))].filter((form) => form !== "");
+}
 
 /**
  * What is held by body, found again by a name that need not be written alike. The same name goes first; then the only other one that
