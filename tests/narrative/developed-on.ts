@@ -508,4 +508,20 @@ export const developedOn: readonly Sentence[] = [
   say("office", "区政府共受理公开申请34件。", { "34件": "silent" }),
   // Where something stands is nobody
   say("bureau", "通过县政府门户网站公开信息120条，新收政府信息公开申请58件。", { "120条": "silent", "58件": "contradicts" }),
+
+  // Applicants under an outcome, or under what was carried
+  say("bureau", "政府信息公开申请部分公开9件，其中自然人9件、商业企业0件。", { "9件，": "agrees", 自然人9件: "agrees", "0件": "agrees" }),
+  say("bureau", "政府信息公开申请部分公开9件，其中自然人7件。", { "9件": "agrees", "7件": "contradicts" }),
+  say("bureau", "上年结转政府信息公开申请3件（自然人3件），结转下年度5件，自然人5件。", {
+    "3件（": "agrees",
+    自然人3件: "agrees",
+    "5件，": "agrees",
+    人5件: "silent",
+  }),
+  say("bureau", "办结政府信息公开申请83件，予以公开40件，部分公开9件，涉及自然人60件。", {
+    "83件": "agrees",
+    "40件": "agrees",
+    "9件": "agrees",
+    "60件": "silent",
+  }),
 ];

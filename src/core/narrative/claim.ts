@@ -121,7 +121,7 @@ export interface CountClaim extends Placed {
   readonly besides: readonly RequestLine[];
   /** Sums of outcomes given beside it in the same sentence that 「答复」 may leave out: those withdrawn or dropped, or all. */
   readonly dropped: readonly number[];
-  /** For applicants: the total they are given of, when that is clear. */
+  /** For applicants: the total, or the line, they are given of, when that is clear. */
   readonly partOf: RequestLine | null;
 }
 

@@ -100,13 +100,13 @@ class ParagraphReader {
       if (bound.some((one) => "meant" in one && one.meant?.what.some(({ of }) => of === "requests"))) passage.topic ??= "requests";
       passage.isItemising ||= tokens.some((token) => isWord(token, "amongst"));
       passage.leave(tokens, bound.length + denied.length > 0, bound);
-      segment.tokens.forEach((token, at) => {
-        if (token.kind !== "bracket") return;
+      for (const token of segment.tokens) {
+        if (token.kind !== "bracket") continue;
         // 「比2022年（31起）下降」: what stands in brackets shares the year before it.
         const inside = passage.copy();
-        inside.when = passage.whenAt(segment.tokens.slice(Math.max(0, at - reach), at));
+        inside.when = passage.whenAt(tokens.filter(({ end }) => end <= token.start).slice(-reach));
         this.#readSegments(token.segments, inside);
-      });
+      }
       asked = tokens;
     }
   }
@@ -207,7 +207,7 @@ const reach = 20;
 /** How many counts back a share may reach. */
 const memory = 12;
 
-const unrelated = { ...alone, partOf: null } as const;
+const unrelated = alone;
 const nothing: Stated = { value: 0, digits: 0, step: 1, decimals: 0 };
 
 /** 「约」 right before the number. */

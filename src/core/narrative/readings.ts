@@ -19,8 +19,8 @@ export interface Reading {
 /** At most so many for a sum of several things. */
 const mostReadings = 64;
 
-export type Context = Pick<CountClaim, "includesCarriedOver" | "besides" | "dropped">;
-export const alone: Context = { includesCarriedOver: undefined, besides: [], dropped: [] };
+export type Context = Pick<CountClaim, "includesCarriedOver" | "besides" | "dropped" | "partOf">;
+export const alone: Context = { includesCarriedOver: undefined, besides: [], dropped: [], partOf: null };
 
 /** Of one thing or several; empty: no table of this edition counts it. */
 export function readingsOf(what: readonly What[], context: Context, form: Form): readonly Reading[] {
@@ -52,10 +52,10 @@ function readingsOfOne(what: What, context: Context, form: Form): readonly Readi
 /** Lines whose own number forbids a reading that swallows them. */
 const swallowed: readonly RequestLine[] = ["outcome.partlyDisclosed", "outcome.unableToProvide", "outcome.notProcessed"];
 
-function keyOf(what: What, { includesCarriedOver, besides }: Context): string {
+function keyOf(what: What, { includesCarriedOver, besides, partOf }: Context): string {
   switch (what.of) {
     case "requests":
-      return `${what.line}/${what.applicant ?? "total"}/${includesCarriedOver === true ? "+" : ""}/${swallowed.map((line) => (besides.includes(line) ? "1" : "0")).join("")}`;
+      return `${what.line}/${what.applicant ?? "total"}/${lineAbove(partOf) ?? ""}/${includesCarriedOver === true ? "+" : ""}/${swallowed.map((line) => (besides.includes(line) ? "1" : "0")).join("")}`;
     case "review":
       return `${what.block}/${what.result}`;
     case "documents":
@@ -116,6 +116,7 @@ function requestReadings(line: RequestLine, applicant: Applicant | null, context
   const without = (...groups: string[]): Reading => ({ plus: at("outcome.total"), minus: group(...groups), less: 0 });
   const isApart = (other: RequestLine): boolean => context.besides.includes(other);
 
+  const above = lineAbove(context.partOf);
   const fresh = cells(...at("newlyReceived"));
   const withOld = cells(...at("newlyReceived", "carriedOver"));
   const answered = cells(...at("outcome.total"));
@@ -131,7 +132,13 @@ function requestReadings(line: RequestLine, applicant: Applicant | null, context
     case "carried":
       return [cells(...at("carriedForward")), cells(...at("carriedOver"))];
     case "mentioned":
-      return [fresh, withOld, answered, answeredOfFresh];
+      return [
+        ...(applicant !== null && above !== null ? requestReadings(above, applicant, { ...context, partOf: null }, form) : []),
+        fresh,
+        withOld,
+        answered,
+        answeredOfFresh,
+      ];
     case "handled":
       return [withOld, fresh, answered, answeredOfFresh, without("outcome.otherHandling")];
     case "answered":
@@ -176,6 +183,10 @@ function requestReadings(line: RequestLine, applicant: Applicant | null, context
       return [cells(...group(line))];
   }
 }
+
+/** The line that applicants are given of, where it is no total. */
+const lineAbove = (line: RequestLine | null): RequestLine | null =>
+  line !== null && /^(?:outcome\.|carried(?:Over|Forward)$)/.test(line) ? line : null;
 
 /** The row of this id, or the rows of this group. */
 export function rowsOf(form: Form, id: string): string[] {

@@ -19,6 +19,9 @@ interface Surroundings {
   carriedOver: Draft | null;
   /** The total before what was carried over, which may include it. */
   including: Draft | null;
+  /** The last number of requests of any applicant, and how many that are no total were given in a row. */
+  head: (Draft & CountClaim) | null;
+  lines: number;
   /** Outcomes beside the total, not under it: those dropped, and all. */
   dropped: number;
   apart: number;
@@ -32,9 +35,21 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
   const parts = new Set<Draft>();
   for (const draft of drafts) {
     if (draft.kind !== "count") continue;
-    const around = sentences.get(draft.sentence) ?? { total: null, carriedOver: null, including: null, dropped: 0, apart: 0 };
+    const around = sentences.get(draft.sentence) ?? {
+      total: null,
+      carriedOver: null,
+      including: null,
+      head: null,
+      lines: 0,
+      dropped: 0,
+      apart: 0,
+    };
     sentences.set(draft.sentence, around);
-    if (around.total && isOfApplicant(draft)) totals.set(draft, lineOf((around.total as CountClaim).what[0] as What) as RequestLine);
+    if (isOfApplicant(draft)) {
+      const above = whoseApplicants(draft, around);
+      if (above === "unclear") parts.add(draft);
+      else if (above !== null) totals.set(draft, above);
+    }
     for (const what of draft.what) {
       const line = lineOf(what);
       if (line === null) continue;
@@ -50,10 +65,17 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
       if (isDropped(line)) around.dropped += draft.stated.value;
       if (!draft.isItem && (line.startsWith("outcome.") || isDropped(line))) around.apart += draft.stated.value;
       if (line === "carriedOver" && !around.carriedOver) Object.assign(around, { carriedOver: draft, including: around.total });
-      if (totalLines.includes(line)) around.total = draft;
+      const isTotal = totalLines.includes(line);
+      if (isTotal) around.total = draft;
+      Object.assign(around, { head: draft, lines: isTotal ? 0 : around.lines + 1 });
     }
   }
   const lines = [...besides];
+  const partOf = (draft: Draft): RequestLine | null => {
+    const line = totals.get(draft) ?? null;
+    const isTotal = line !== null && totalLines.includes(line);
+    return isTotal && sentences.get(draft.sentence)?.carriedOver ? null : line;
+  };
   return drafts.map((draft) => {
     const { isIncluded: _isIncluded, isItem: _isItem, ...claim } = draft;
     if (claim.kind !== "count") return claim;
@@ -64,10 +86,23 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
       includesCarriedOver: includes(draft, around),
       besides: lines,
       dropped: [...new Set([around.dropped, around.apart])].filter((sum) => sum > 0),
-      partOf: around.carriedOver ? null : (totals.get(draft) ?? null),
+      partOf: partOf(draft),
     };
   });
 }
+
+/** 「部分公开4件，其中自然人3件」 are of those partly disclosed; after several lines, or with words between, it is not said of which. */
+function whoseApplicants(draft: Draft, { total, head, lines }: Surroundings): RequestLine | "unclear" | null {
+  const above = lines > 0 ? head : (total as (Draft & CountClaim) | null);
+  if (!above) return null;
+  const line = lineOf(above.what[0] as What) as RequestLine;
+  if (lines === 0) return line;
+  const isUnder = draft.isItem || draft.start - above.end <= nearby;
+  return lines === 1 && above.what.length === 1 && isUnder ? line : "unclear";
+}
+
+/** A bracket, or a mark and 「其中」. */
+const nearby = 4;
 
 function includes(draft: Draft, { carriedOver, including }: Surroundings): boolean | undefined {
   if (!carriedOver) return undefined;
