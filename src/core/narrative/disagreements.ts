@@ -17,7 +17,7 @@ import { sumsThatDiffer } from "./within-text";
 export const judgedClaims = remembered((report: Report): readonly Judged[] => {
   const { agency, year } = report;
   const claims = textsOf(report).flatMap((section) => readClaims(section, report.narrative[section] ?? "", { agency, year }));
-  return withheld(settled(claims, report), report);
+  return withheld(underTheirTotal(settled(claims, report)), report);
 });
 
 /**
@@ -47,6 +47,23 @@ const isOpen = (claim: Claim): boolean => claim.doubts.includes("scope") && clai
 const sentenceOf = ({ section, sentence }: Claim): string => `${section} ${sentence}`;
 /** Small numbers agree by chance, zeros of small bodies more than others. */
 const weightOf = (claim: Claim): number => (claim.stated.value === 0 ? 0.4 : claim.stated.value < 3 ? 0.7 : 1);
+
+/** 「受理行政复议案件277件，审结71件」: where the total counts something else, so do its results. */
+function underTheirTotal(judged: readonly Judged[]): Judged[] {
+  const others = new Set(
+    judged.flatMap(({ claim, verdict }) => (isReviewTotal(claim) && verdict.kind === "cannot-say" ? [sentenceOf(claim)] : [])),
+  );
+  if (others.size === 0) return [...judged];
+  return judged.map((one) =>
+    one.verdict.kind === "contradicts" && isOfReview(one.claim) && others.has(sentenceOf(one.claim))
+      ? { claim: one.claim, verdict: { kind: "cannot-say", because: "meaning" } }
+      : one,
+  );
+}
+
+const isOfReview = (claim: Claim): boolean => "what" in claim && claim.what.every(({ of }) => of === "review");
+const isReviewTotal = (claim: Claim): boolean =>
+  claim.kind === "count" && claim.year === "this" && claim.what.every((what) => what.of === "review" && what.result === "total");
 
 /**
  * A government's report counts its whole area, its text may also give the office's own numbers without saying so:
@@ -126,6 +143,6 @@ function isCertain(claim: CountClaim, report: Report): boolean {
       if (what.of !== "requests") return what.of !== "channel";
       // 「收到」 is what is new only where the text says what was carried over, or that nothing came.
       if (what.line === "received") return claim.includesCarriedOver !== undefined || claim.kind === "none";
-      return what.line !== "handled" && what.line !== "mentioned";
+      return what.line !== "handled" && what.line !== "mentioned" && what.line !== "notHeld";
     });
 }

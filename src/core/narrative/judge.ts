@@ -7,7 +7,7 @@ import type { CellId } from "../form/cell-id";
 import type { Stated } from "../prose/numerals";
 import { moneyScale } from "../report/cell-text";
 import type { Report } from "../report/report";
-import type { Claim, CountClaim, ShareClaim, Verdict, What } from "./claim";
+import type { Claim, CountClaim, Doubt, ShareClaim, Verdict, What } from "./claim";
 import { alone, inParts, readingsOf } from "./readings";
 import type { Reading } from "./readings";
 import { isCovered } from "./scope";
@@ -20,7 +20,11 @@ export function judge(claim: Claim, report: Report): Verdict {
 
   const verdict = claim.kind === "share" ? judgeShare(claim, report) : judgeCount(claim, report);
   const [doubt] = claim.doubts;
-  return verdict.kind === "contradicts" && doubt !== undefined ? { kind: "cannot-say", because: doubt } : verdict;
+  const isHeld =
+    doubt === undefined ||
+    isTooMany(claim, verdict) ||
+    (verdict.kind === "contradicts" && claim.doubts.every((one) => one === "approximate") && isFarOff(claim.stated.value, verdict.table));
+  return verdict.kind === "contradicts" && !isHeld ? { kind: "cannot-say", because: doubt as Doubt } : verdict;
 }
 
 function judgeCount(claim: CountClaim, report: Report): Verdict {
@@ -74,6 +78,18 @@ function amount(id: CellId, report: Report): number | undefined {
 }
 
 const nearlyEqual = 0.1;
+
+/** Those withdrawn are some of the others of （六）: fewer may be, more may not. */
+const isTooMany = (claim: Claim, verdict: Verdict): boolean =>
+  claim.kind === "count" &&
+  verdict.kind === "contradicts" &&
+  verdict.difference > 0 &&
+  claim.what.every((what) => what.of === "requests" && what.line === "withdrawn") &&
+  claim.doubts.every((doubt) => doubt === "meaning");
+
+/** 「近300件」 of 30: no manner of speaking. */
+const isFarOff = (stated: number, table: number): boolean =>
+  Math.max(stated, table) > 1.5 * Math.min(stated, table) && Math.abs(stated - table) >= 5;
 
 /** Equal to the last printed place, cut off or rounded. */
 function fits(stated: Stated, found: number, scale: number, isNear: boolean): boolean {

@@ -101,6 +101,8 @@ const family = (topic: Topic): string =>
 const sameFamily = (a: Topic, b: Topic): boolean => family(a) === family(b);
 
 const isTogether = (words: readonly Word[]): boolean => words.some(({ role, text }) => role === "together" || text === "等");
+/** 「予以公开和部分公开5件」 is their sum; 「、」 may as well stand for a number that was forgotten. */
+const isSumOf = (words: readonly Word[]): boolean => isTogether(words) || words.some(({ role, text }) => role === "join" && text !== "、");
 const has = (words: readonly Word[], role: Word["role"]): boolean => words.some((word) => word.role === role);
 
 function requests(words: readonly Word[], { tokens, isBehindNumber, isItemising }: Phrase): Meant | null {
@@ -141,6 +143,8 @@ function requests(words: readonly Word[], { tokens, isBehindNumber, isItemising 
 /** Unknown words before the thing counted, or somebody who asked. */
 function isOfSome(tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((token) => token.kind === "word" && token.word.topics !== undefined);
+  // 「向我局提出的申请」 are all of them.
+  if (tokens.slice(0, at).some((token) => token.kind === "word" && token.word.text === "向")) return false;
   return tokens
     .slice(0, at)
     .some((token) => token.kind === "unknown" || (token.kind === "word" && /^(?:申请人|提出|提交|提起)/.test(token.word.text)));
@@ -167,11 +171,12 @@ function linesOf(words: readonly Word[], heads: readonly Head[]): { lines: Reque
   const lines = [...new Set(joined.map(({ word }) => word.request as RequestLine))];
   const isLoose = joined.some(({ word }) => word.loose);
   if (lines.length > 1) {
-    if (lines.every(isVerb)) return { lines: ["handled"], isDoubtful: true };
+    // 「收到和办理9件」 may count either.
+    if (lines.every(isVerb)) return { lines: ["handled"], isDoubtful: isLoose };
     const isSum =
       lines.every((line) => line.startsWith("outcome.") || line === "disclosed") ||
       (lines.includes("carriedOver") && !lines.includes("answered"));
-    return { lines: isSum ? lines : [lines.at(-1) as RequestLine], isDoubtful: isLoose || !isSum || !isTogether(words) };
+    return { lines: isSum ? lines : [lines.at(-1) as RequestLine], isDoubtful: isLoose || !isSum || !isSumOf(words) };
   }
 
   const narrowest = narrow(heads.map(({ word }) => word));
@@ -206,33 +211,41 @@ function narrow(words: readonly Word[]): { line: RequestLine; isDoubtful: boolea
 /** 「网上申请62件」 counts a channel; 「通过网站、信函等方式」 counts all of them. */
 function channelOf(words: readonly Word[]): "none" | "alone" | "listed" {
   const channels = words.filter(({ role }) => role === "channel").length;
-  if (channels === 0) return "none";
+  // 「通过邮寄、网络等渠道提交的申请共计81件」 are all there were.
+  if (channels === 0 || (has(words, "together") && channels > 1 && words.some(({ text }) => /^(?:提交|提出|等|方式|各类)/.test(text))))
+    return "none";
   return channels > 1 || words.some(({ text }) => text === "等") ? "listed" : "alone";
 }
 
 function review(words: readonly Word[], blocks: readonly ReviewBlock[]): Meant | null {
-  if (has(words, "elsewhere") || has(words, "publish")) return null;
-  const doubts: Doubt[] = [];
+  // What is filed or published of others is a claim in doubt, so that what follows in its sentence is too.
+  const doubts: Doubt[] = has(words, "elsewhere") || has(words, "publish") ? ["meaning"] : [];
+  const named = words.findIndex(({ topics }) => topics !== undefined && isReview(topics[0] as Topic));
   // A body that decides reconsiderations counts all of them, and 「新收」 leaves out those of last year.
+  if (words.slice(0, named).some(({ text }) => text === "审结")) doubts.push("meaning");
   if (words.some(({ text }) => /^(?:受理|办理|处理|新收|新增|新发生|新受理|接收)/.test(text))) doubts.push("meaning");
   const results = words.filter(({ result, role }) => result !== undefined && result !== "total" && role !== "topic");
   const result: ReviewResult = results.at(-1)?.result ?? "total";
   if (words.some(isOutcome) || results.some(({ loose }) => loose) || new Set(results.map((word) => word.result)).size > 1)
     doubts.push("meaning");
   const distinct = [...new Set(blocks)];
-  if (distinct.length > 1 && !isTogether(words)) doubts.push("meaning");
+  if (distinct.length > 1 && !isSumOf(words)) doubts.push("meaning");
   return { what: distinct.map((block) => ({ of: "review", block, result })), doubts };
 }
 
 function documents(words: readonly Word[], topics: readonly Topic[]): Meant | null {
   if (has(words, "elsewhere") || has(words, "channel")) return null;
-  const columns = words.filter(({ column }) => column !== undefined);
+  const all = words.filter(({ column }) => column !== undefined);
+  // 「发布本年度制发的规范性文件」 are those issued.
+  const columns = all.some(isOwnColumn) ? all.filter(isOwnColumn) : all;
   const column = columns.at(-1)?.column ?? "published";
   const isDoubtful = column === "published" || columns.some(({ loose }) => loose) || new Set(columns.map((word) => word.column)).size > 1;
   const kinds = [...new Set(topics)].filter((topic) => topic === "normativeDocuments" || topic === "governmentRules");
   const doubts: Doubt[] = isDoubtful || (kinds.length > 1 && !isTogether(words)) ? ["meaning"] : [];
   return { what: kinds.map((kind) => ({ of: "documents", kind, column })), doubts };
 }
+
+const isOwnColumn = ({ column }: Word): boolean => column !== "published";
 
 function decisions(words: readonly Word[], topics: readonly Topic[], unit: string): Meant | null {
   if (has(words, "elsewhere")) return null;

@@ -3,10 +3,10 @@
  * claimed: 「未收到投诉」 and 「无障碍服务」 are not about the tables.
  */
 
-import type { Doubt, What } from "./claim";
+import type { Doubt, RequestLine, What } from "./claim";
 import { topicAfter } from "./bind";
 import { isReview } from "./meaning";
-import { isWord, wordsOf } from "./token-words";
+import { isOutcome, isWord, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
 import type { Topic, Word } from "./word";
 
@@ -54,6 +54,14 @@ const isTopic = (token: Token): boolean => token.kind === "word" && token.word.t
 function deniedBy(negator: Word, phrase: readonly Token[], given: Topic | null): { what: What[]; doubts: Doubt[] }[] {
   const words = wordsOf(phrase);
   const topics = deniedTopics(words);
+  if (topics.length === 0) {
+    if (
+      words.some(isOutcome) &&
+      words.every(({ role }) => role === "filler" || role === "meaning") &&
+      (given === null || given === "requests")
+    )
+      topics.push("requests");
+  }
   if (topics.length === 0) {
     const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");
     if (carried && (given === "requests" || given === null))
@@ -108,6 +116,9 @@ function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: Wh
             doubts: carried.loose ? [...narrowing, "meaning"] : narrowing,
           },
         ];
+      // 「未收到重复申请」「未作出不予公开决定」
+      const outcome = words.filter(isOutcome).at(-1);
+      if (outcome) return [{ what: [{ of: "requests", line: outcome.request as RequestLine, applicant: null }], doubts: narrowing }];
       // 「无未答复的申请」 denies the answer, not the request.
       const coming =
         negator.request === "received" ? /^(?:received|newlyReceived|disclosed|handled)$/ : /^(?:received|newlyReceived|disclosed)$/;

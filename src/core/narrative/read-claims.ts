@@ -12,6 +12,7 @@ import { withCarrying } from "./carrying";
 import type { Claim, CountClaim, Doubt } from "./claim";
 import { cleanText } from "./clean-text";
 import type { CleanText } from "./clean-text";
+import { saidOfAll } from "./entire";
 import { mayDeny } from "./lexicon";
 import { denials } from "./none";
 import type { Denied } from "./none";
@@ -83,6 +84,7 @@ class ParagraphReader {
     const first = sentence[0]?.tokens[0];
     const last = sentence.at(-1)?.tokens.at(-1);
     if (first && last && this.passage.text.slice(first.start, last.end).includes("公开")) this.passage.isAboutDisclosure = true;
+    if (first && last && sortsPapers(this.passage.text.slice(first.start, last.end))) return;
     this.#readSegments(sentence, this.passage);
   }
 
@@ -97,6 +99,8 @@ class ParagraphReader {
       for (const one of bound) this.#add(one, passage);
       const denied = denials(tokens, passage.topic, segment.after === "：" ? asked : []);
       for (const one of denied) this.#addDenied(one, passage);
+      const latest = this.#recent[0]?.draft;
+      if (latest?.sentence === this.#sentence) for (const one of saidOfAll(tokens, latest)) this.#addDenied(one, passage);
       if (bound.some((one) => "meant" in one && one.meant?.what.some(({ of }) => of === "requests"))) passage.topic ??= "requests";
       passage.isItemising ||= tokens.some((token) => isWord(token, "amongst"));
       passage.leave(tokens, bound.length + denied.length > 0, bound);
@@ -164,7 +168,9 @@ class ParagraphReader {
   #addDenied(denied: Denied, passage: Passage): void {
     const number = { start: denied.start, end: denied.negatorEnd };
     const placed = this.#placed(denied.start, denied.end, number, passage.whenAt(denied.before), passage.speakingAt(denied.before));
-    const unsure: Doubt[] = denied.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure ? ["meaning"] : [];
+    // None at all leaves none about disclosure; one who decides reviews says 「未受理」.
+    const isDeciding = /受理|办理|审理/.test(passage.text.slice(denied.start, denied.end));
+    const unsure: Doubt[] = denied.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure && isDeciding ? ["meaning"] : [];
     this.#drafts.push({
       kind: "none",
       ...placed,
@@ -199,6 +205,15 @@ class ParagraphReader {
     const between = this.#clean.originalStart(shareStart) - part.number.end;
     return between > 12;
   }
+}
+
+const sortedPapers =
+  /主动公开(?:类|的|文件|公文)?[\d零〇一二两三四五六七八九十百千]{1,9}[件份条项个][、，；和及]依申请公开(?:类|的|文件|公文)?[\d零〇一二两三四五六七八九十百千]{1,9}[件份条项个]?([、，；和及]不予?公开)?/;
+
+/** 「审查公开属性文件90件，其中主动公开45件、依申请公开30件、不予公开15件」: documents by how open they are. */
+function sortsPapers(sentence: string): boolean {
+  const found = sortedPapers.exec(sentence);
+  return found !== null && (found[1] !== undefined || /属性|源头|公文|审查|制发|拟制|认定|印发/.test(sentence));
 }
 
 /** How many words before a bracket may date it. */

@@ -22,10 +22,22 @@ interface Surroundings {
   /** The last number of requests of any applicant, and how many that are no total were given in a row. */
   head: (Draft & CountClaim) | null;
   lines: number;
+  notHeld: Draft[];
   /** Outcomes beside the total, not under it: those dropped, and all. */
   dropped: number;
   apart: number;
 }
+
+const nothingYet = (): Surroundings => ({
+  total: null,
+  carriedOver: null,
+  including: null,
+  head: null,
+  lines: 0,
+  notHeld: [],
+  dropped: 0,
+  apart: 0,
+});
 
 /** In the order they stand. */
 export function withSurroundings(drafts: readonly Draft[]): Claim[] {
@@ -35,15 +47,7 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
   const parts = new Set<Draft>();
   for (const draft of drafts) {
     if (draft.kind !== "count") continue;
-    const around = sentences.get(draft.sentence) ?? {
-      total: null,
-      carriedOver: null,
-      including: null,
-      head: null,
-      lines: 0,
-      dropped: 0,
-      apart: 0,
-    };
+    const around = sentences.get(draft.sentence) ?? nothingYet();
     sentences.set(draft.sentence, around);
     if (isOfApplicant(draft)) {
       const above = whoseApplicants(draft, around);
@@ -62,6 +66,8 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
       )
         parts.add(draft);
       if (!draft.isIncluded) besides.add(line);
+      // 「信息不存在5件，不属于本机关3件」「不掌握2件，信息不存在3件」: parts of one row, or of several.
+      if (line === "notHeld" || line.startsWith("outcome.unableToProvide.")) around.notHeld.push(draft);
       if (isDropped(line)) around.dropped += draft.stated.value;
       if (!draft.isItem && (line.startsWith("outcome.") || isDropped(line))) around.apart += draft.stated.value;
       if (line === "carriedOver" && !around.carriedOver) Object.assign(around, { carriedOver: draft, including: around.total });
@@ -78,11 +84,15 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
   };
   return drafts.map((draft) => {
     const { isIncluded: _isIncluded, isItem: _isItem, ...claim } = draft;
+    // 「全部办结」 above 「结转下年度5件」 speaks of the rest.
+    if (claim.kind === "none" && lines.includes("carriedForward") && claim.what.some((what) => lineOf(what) === "carriedForward"))
+      return { ...claim, doubts: [...claim.doubts, "qualified"] };
     if (claim.kind !== "count") return claim;
     const around = sentences.get(claim.sentence) as Surroundings;
+    const isPart = parts.has(draft) || (around.notHeld.length > 1 && claim.what.some((what) => lineOf(what) === "notHeld"));
     return {
       ...claim,
-      doubts: parts.has(draft) ? [...claim.doubts, "qualified"] : claim.doubts,
+      doubts: isPart ? [...claim.doubts, "qualified"] : claim.doubts,
       includesCarriedOver: includes(draft, around),
       besides: lines,
       dropped: [...new Set([around.dropped, around.apart])].filter((sum) => sum > 0),

@@ -37,7 +37,6 @@ type Mark = At & { readonly kind: "mark"; readonly mark: string };
 
 const marks = "，；。：（）";
 const longestName = 4;
-const isName = (text: string): boolean => endsLikeABody(text) || endsLikeAPlace(text);
 const notCounted = /[第每同某哪这那任逐]/;
 
 export function sentencesOf(text: string): Sentence[] {
@@ -99,7 +98,10 @@ function scan(text: string): (Token | Mark)[] {
         kind: "unknown",
         start: unknownFrom,
         end,
-        isName: isName(text.slice(Math.max(unknownFrom, end - longestName), end)),
+        // A place may have small words in its name: 「高新区」.
+        isName:
+          endsLikeABody(text.slice(Math.max(unknownFrom, end - longestName), end)) ||
+          endsLikeAPlace(text.slice(Math.max(0, end - longestName), end)),
       });
     unknownFrom = -1;
   };

@@ -1,25 +1,38 @@
 /** What can be counted: lines of table 3, applicants, results of table 4, columns of table 2. Data only. */
 
-import { entries, loose, request } from "./word";
+import { combined, entries, loose, request } from "./word";
 import type { Word } from "./word";
 
 export const counted: readonly Word[] = [
-  ...request("received", "收到 接收到 接收 接到 收悉 接件 收件 收办 共收"),
+  ...request("received", "收到 接收到 接收 接到 收悉 接件 收件 收办 共收 登记 登记受理 接收登记 收取申请"),
   ...request("received", "受理 接办", { result: "total" }),
   ...request("newlyReceived", "新收到 新收 新接收 新接到 新受理 新增 新发生", { result: "total" }),
-  ...request("handled", "办理答复 办理并答复 受理并答复 受理并办结 受理答复"),
+  ...request("handled", "应办理 应办 需办理 办理答复 办理并答复 受理并答复 受理并办结 受理答复"),
   ...request("handled", "办理 处理", { result: "total" }),
-  ...request("answered", "答复 回复 办复 答复办结 办结答复 予以答复 办理完毕 办理完成 完成办理 完成答复 已办理 已处理"),
-  ...request("answered", "办结 审结 已结", { result: "decided" }),
+  ...request(
+    "answered",
+    "答复 回复 办复 答复办结 办结答复 予以答复 办理完毕 办理完成 完成办理 完成答复 已办理 已处理 办理结果总计 办理结果合计 办理结果共计",
+  ),
+  ...request("answered", "办结 审结 已结 办毕 已办毕", { result: "decided" }),
   ...request(
     "carriedForward",
     "正在办理中 正在办理 正在处理 尚在办理 仍在办理 还在办理 在办理中 办理中 在办 继续办理 未办结 尚未办结 待办 待办结",
   ),
+  ...request(
+    "carriedForward",
+    combined(
+      "转 转结 延至 顺延至 留待",
+      "下年 下年度 下一年 下一年度 次年 次年度 明年 来年 下年办理 下年度办理 下一年度办理 次年办理 下年度继续办理 下年继续办理 下一年度继续办理",
+    ),
+  ),
   ...request("carriedForward", "未答复 尚未答复 待答复 跨年度办理 跨年办理", loose),
-  ...request("outcome.fullyDisclosed", "予以公开 全部公开 完全公开 全部予以公开 予以全部公开"),
-  ...request("disclosed", "同意公开 给予公开 已公开 准予公开 决定公开", loose),
+  ...request("outcome.fullyDisclosed", "予以公开 均予以公开 全部公开 完全公开 全部予以公开 予以全部公开 同意公开 公开答复 答复公开"),
+  ...request("disclosed", "给予公开 已公开 准予公开 决定公开", loose),
   ...request("disclosed", "公开 主动公开", { column: "published", ...loose }),
-  ...request("outcome.partlyDisclosed", "予以部分公开 部分予以公开 同意部分公开 部分公开 区分处理"),
+  ...request(
+    "outcome.partlyDisclosed",
+    "予以部分公开 部分予以公开 同意部分公开 部分公开 部分同意公开 区分处理 区分处理后公开 区分处理后予以公开 区分处理后部分公开 作区分处理",
+  ),
   ...request("outcome.refused", "不予公开 不同意公开 依法不予公开 决定不予公开"),
   ...request("outcome.refused.stateSecret", "涉及国家秘密 国家秘密"),
   ...request(
@@ -38,7 +51,8 @@ export const counted: readonly Word[] = [
     "outcome.unableToProvide.notHeld",
     "本机关不掌握相关政府信息 本机关不掌握相关信息 不掌握相关政府信息 不掌握相关信息 本机关不掌握 不掌握",
   ),
-  ...request("notHeld", "信息不存在 政府信息不存在 不存在 非本机关 不属于本机关 不属本机关 不属于我局 不属于本单位", loose),
+  ...request("notHeld", "信息不存在 政府信息不存在 所申请信息不存在 申请信息不存在"),
+  ...request("notHeld", "不存在 非本机关 不属于本机关 不属本机关 不属于我局 不属于本单位", loose),
   ...request("otherwise", "不属于政府信息 非政府信息 告知其他途径 告知获取途径", loose),
   ...request(
     "outcome.unableToProvide.wouldNeedCreating",
@@ -54,7 +68,7 @@ export const counted: readonly Word[] = [
   ...request("outcome.notProcessed.publicPublication", "要求提供公开出版物 公开出版物"),
   ...request("outcome.notProcessed.excessiveRequests", "无正当理由大量反复申请 大量反复申请"),
   ...request("outcome.notProcessed.reconfirmation", "要求行政机关确认或重新出具已获取信息 确认或重新出具已获取信息 重新出具已获取信息"),
-  ...request("outcome.otherHandling", "其他处理 其它处理 其他方式处理"),
+  ...request("outcome.otherHandling", "其他处理 其它处理 其他方式处理 作其他处理 作其它处理 作出其他处理 按其他处理 做其他处理"),
   ...request("outcome.otherHandling.correctionOverdue", "申请人无正当理由逾期不补正 无正当理由逾期不补正 逾期不补正 逾期未补正"),
   ...request(
     "outcome.otherHandling.feeUnpaid",
@@ -69,7 +83,7 @@ export const counted: readonly Word[] = [
   ...entries("applicant", "公民 个人", { applicant: "naturalPerson", ...loose }),
   ...entries("applicant", "法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织", { applicant: "organisations" }),
   ...entries("applicant", "法人", { applicant: "organisations", ...loose }),
-  ...entries("applicant", "商业企业", { applicant: "commercialEnterprise" }),
+  ...entries("applicant", "商业企业 企业申请 企业法人", { applicant: "commercialEnterprise" }),
   ...entries("applicant", "企业", { applicant: "commercialEnterprise", ...loose }),
   ...entries("applicant", "科研机构", { applicant: "researchInstitution" }),
   ...entries("applicant", "社会公益组织 公益组织", { applicant: "publicWelfareOrganisation" }),
