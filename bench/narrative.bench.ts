@@ -7,6 +7,8 @@ import { sampleReport } from "../tests/narrative/sample-reports";
 import { precision, recall, score } from "../tests/narrative/score";
 import type { Rate } from "../tests/narrative/score";
 import type { Sentence } from "../tests/narrative/sentences";
+import { diceFrom, judgeSamples, richReport, samplesOf } from "../tests/narrative/wording-table";
+import type { Tally } from "../tests/narrative/wording-table";
 
 export function benchNarrative(): void {
   console.log(
@@ -14,6 +16,8 @@ export function benchNarrative(): void {
   );
   printScore("improved on", developedOn);
   printScore("held out", heldOut);
+  printWordings();
+  printRichReports();
   printPace();
 }
 
@@ -24,6 +28,35 @@ function printScore(name: string, sentences: readonly Sentence[]): void {
   console.log(`${name.padEnd(12)} ${sentences.length} sentences, ${numbers} numbers`);
   console.log(`  contradicts  ${figures(contradictions)}`);
   console.log(`  agrees       ${figures(agreements)}`);
+}
+
+/** Another seed than the tests take: other tables, bodies and slips in the same wordings. */
+const seed = 20;
+
+function printWordings(): void {
+  const samples = samplesOf(6, seed);
+  const { byKind, all } = judgeSamples(samples);
+  console.log(`wordings     ${samples.length} sentences filled from random tables, true or with one number changed`);
+  for (const [kind, tally] of [...byKind, ["all", all] as const]) console.log(`  ${figuresOf(tally)}  ${kind}`);
+}
+
+const figuresOf = ({ caught, broken, right, said, agreed, stated, alarmed, clean }: Tally): string =>
+  [
+    `caught ${share(caught, broken)} of ${String(broken).padStart(4)}`,
+    `precision ${share(right, said)}`,
+    `agree ${share(agreed, stated)}`,
+    `true ones with an alarm ${share(alarmed, clean)} of ${String(clean).padStart(3)}`,
+  ].join("  ");
+
+const share = (part: number, whole: number): string => (whole === 0 ? "-" : percent(part / whole)).padStart(7);
+
+const reports = 2000;
+
+function printRichReports(): void {
+  const dice = diceFrom(seed);
+  let warned = 0;
+  for (let report = 0; report < reports; report += 1) if (narrativeDisagreements(richReport(dice)).length > 0) warned += 1;
+  console.log(`rich prose   ${warned} of ${reports} true reports have a wrong warning`);
 }
 
 const percent = (rate: number): string => `${(100 * rate).toFixed(1)} %`;
