@@ -570,4 +570,25 @@ export const developedOn: readonly Sentence[] = [
   say("bureau", "政府信息公开申请中，申请人撤回9件。", { "9件": "contradicts" }),
   say("bureau", "政府信息公开申请中，申请人撤回2件。", { "2件": "silent" }),
   say("bureau", "动态更新发布本年度制发行政规范性文件6件，现行有效文件16件。", { "6件": "contradicts", "16件": "agrees" }),
+
+  // A bracket that says which, numbered items, sums at the end
+  say("bureau", "政府信息公开行政诉讼案件（未经复议直接起诉）3件，行政诉讼案件（复议后起诉）5件。", {
+    "3件": "agrees",
+    "5件": "contradicts",
+  }),
+  say("bureau", "政府信息公开申请答复情况如下：1.予以公开40件；2.部分公开8件；3、不予公开6件。", {
+    "40件": "agrees",
+    "8件": "contradicts",
+    "6件": "agrees",
+  }),
+  say("bureau", "新收政府信息公开申请85件，加之上年结转3件，合计98件。", { "85件": "agrees", "3件": "agrees", "98件": "contradicts" }),
+  say("bureau", "政府信息公开申请予以公开40件、部分公开9件，两项合计49件。", { "40件": "agrees", "9件": "agrees", "49件": "agrees" }),
+  say("bureau", "政府信息公开行政复议结果维持3件，结果纠正1件，其他结果1件，尚未审结2件，总计8件。", {
+    "3件": "agrees",
+    正1件: "agrees",
+    其他结果1件: "agrees",
+    "2件": "agrees",
+    "8件": "contradicts",
+  }),
+  say("bureau", "因政府信息公开被申请行政复议7件，无一被纠正。", { "7件": "agrees", 无一: "contradicts" }),
 ];

@@ -241,7 +241,7 @@ describe("what is denied", () => {
     ["信息公开行政复议：无", ["reconsideration/total 0"]],
     ["信息公开行政复议情况，无", []],
     ["信息公开行政复议7件：无", ["reconsideration/total 7"]],
-    ["信息公开行政复议无一例纠正", ["reconsideration/corrected 0 ?meaning"]],
+    ["信息公开行政复议无一例纠正", ["reconsideration/corrected 0"]],
     ["未制发行政规范性文件", ["normativeDocuments/issued 0"]],
     ["未发生规范性文件废止", ["normativeDocuments/repealed 0"]],
     ["无规章", ["governmentRules/published 0 ?meaning"]],

@@ -8,7 +8,7 @@ import type { Numeral } from "../prose/numerals";
 import type { Found, Given, NumberToken, BoundNumber, Bound } from "./bound";
 import type { What } from "./claim";
 import { distributed } from "./distribute";
-import { isNarrower, meaningOf } from "./meaning";
+import { isNarrower, isReview, meaningOf } from "./meaning";
 import type { Meant } from "./meaning";
 import { isAskedFor as isAskedForIn, isMeaningful, isWord, saysSomething, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
@@ -151,6 +151,11 @@ function countBehind(place: Place, given: Given): Found {
   if (isTotal) {
     // 「网上62件、信函20件，共计82件」
     const meant: Meant = { what: [{ of: "requests", line: "mentioned", applicant: null }], doubts: ["meaning"] };
+    return { bound: [{ kind: "count", meant, isIncluded: false, isTotal: true, ...quoted(place, place.quoteFrom) }], next: at + 1 };
+  }
+  if (stop === null && given.topic !== null && isReview(given.topic) && left.some(closesList) && !right.some(isMeaningful)) {
+    // 「结果维持3件，结果纠正1件，总计4件」
+    const meant: Meant = { what: [{ of: "review", block: given.topic, result: "total" }], doubts: [] };
     return { bound: [{ kind: "count", meant, isIncluded: false, ...quoted(place, place.quoteFrom) }], next: at + 1 };
   }
   const first = right.find(saysSomething);
@@ -200,6 +205,8 @@ function shareBefore(left: readonly Token[]): number {
   }
   return -1;
 }
+
+const closesList = (token: Token): boolean => token.kind === "word" && /^(?:总计|合计)$/.test(token.word.text);
 
 const objectless = /^(?:outcome\.|carried|withdrawn|notHeld|otherwise|mentioned)/;
 const countsSomething = (token: Token): boolean =>

@@ -19,6 +19,8 @@ interface BoundCount extends BoundNumber {
   readonly meant: Meant;
   /** 「含」 stands before it. */
   readonly isIncluded: boolean;
+  /** 「共计82件」 alone: the sum of what was given before it. */
+  readonly isTotal?: true;
 }
 
 /** `meant`: what it is a share of where the same words say so (「予以公开占48%」), else the number before it. */

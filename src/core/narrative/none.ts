@@ -40,7 +40,7 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
     const before = tokens.slice(Math.max(0, at - reach), at);
     const isLast = phrase.every((next) => isWord(next, "filler") || isWord(next, "all") || isWord(next, "join"));
     const subject = isLast && token.word.request === undefined ? (before.some((word) => isTopic(word)) ? before : asked) : phrase;
-    if (isLast && subject.some((word) => word.kind === "unknown" || word.kind === "number")) return;
+    if (isLast && subject.some((word) => (word.kind === "unknown" && !word.isName) || word.kind === "number")) return;
 
     const end = (phrase.at(-1) ?? token).end;
     for (const denied of deniedBy(token.word, subject, topicAfter(before, topic)))
@@ -132,7 +132,7 @@ function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: Wh
       return [
         {
           what: [{ of: "review", block: topic, result: results.at(-1)?.result ?? "total" }],
-          doubts: results.length > 0 ? [...narrowing, "meaning"] : narrowing,
+          doubts: results.some(({ loose }) => loose) || results.length > 1 ? [...narrowing, "meaning"] : narrowing,
         },
       ];
     case "normativeDocuments":

@@ -16,6 +16,7 @@ import { saidOfAll } from "./entire";
 import { mayDeny } from "./lexicon";
 import { denials } from "./none";
 import type { Denied } from "./none";
+import type { Meant } from "./meaning";
 import { Passage } from "./passage";
 import type { Subject, When } from "./passage";
 import { alone } from "./readings";
@@ -92,7 +93,7 @@ class ParagraphReader {
     let asked: readonly Token[] = [];
     for (const segment of segments) {
       const tokens = withCarrying(
-        segment.tokens.filter(({ kind }) => kind !== "bracket"),
+        segment.tokens.flatMap((token) => (token.kind === "bracket" ? narrowing(token) : [token])),
         passage.about.year,
       );
       const bound = boundNumbers(tokens, passage);
@@ -158,11 +159,29 @@ class ParagraphReader {
       });
     } else {
       const unsure: Doubt[] = bound.meant.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure ? ["meaning"] : [];
-      const doubts = [...new Set([...placed.doubts, ...bound.meant.doubts, ...about, ...unsure])];
-      const draft: Draft & CountClaim = { kind: bound.kind, ...placed, doubts, what: bound.meant.what, stated, ...unrelated, ...extra };
+      const { what, doubts: ofMeaning } = (bound.isTotal && this.#sumBefore()) || bound.meant;
+      const doubts = [...new Set([...placed.doubts, ...ofMeaning, ...about, ...unsure])];
+      const draft: Draft & CountClaim = { kind: bound.kind, ...placed, doubts, what, stated, ...unrelated, ...extra };
       this.#drafts.push(draft);
       if (draft.kind === "count") this.#recent = [{ draft, from: bound.start }, ...this.#recent.slice(0, memory)];
     }
+  }
+
+  /** 「新收10件，上年结转2件，合计12件」「予以公开7件、部分公开3件，两项合计10件」: the last two, where nothing else can be meant. */
+  #sumBefore(): Meant | null {
+    const [last, first] = this.#recent.map(({ draft }) => draft).filter(({ sentence }) => sentence === this.#sentence);
+    if (!last || !first || last.what.length > 1 || first.what.length > 1) return null;
+    const what = [...first.what, ...last.what];
+    const lines = what.map((one) => (one.of === "requests" && one.applicant === null ? one.line : ""));
+    const isSum =
+      (/^(?:received|newlyReceived)$/.test(lines[0] as string) && lines[1] === "carriedOver") ||
+      (this.#recent.length === 2 && lines.every((line) => /^outcome\.\w+$/.test(line)));
+    return isSum
+      ? {
+          what: what.map((one) => (one.of === "requests" && one.line === "received" ? { ...one, line: "newlyReceived" } : one)),
+          doubts: [...first.doubts, ...last.doubts],
+        }
+      : null;
   }
 
   #addDenied(denied: Denied, passage: Passage): void {
@@ -214,6 +233,14 @@ const sortedPapers =
 function sortsPapers(sentence: string): boolean {
   const found = sortedPapers.exec(sentence);
   return found !== null && (found[1] !== undefined || /属性|源头|公文|审查|制发|拟制|认定|印发/.test(sentence));
+}
+
+/** 「行政诉讼案件（未经复议直接起诉）3件」: a bracket of known words without a number says which are meant. */
+function narrowing({ segments }: Extract<Token, { kind: "bracket" }>): readonly Token[] {
+  const [only] = segments;
+  if (!only || segments.length > 1) return [];
+  const names = only.tokens.every((token) => token.kind === "word" && ["topic", "meaning", "filler", "join"].includes(token.word.role));
+  return names ? only.tokens : [];
 }
 
 /** How many words before a bracket may date it. */

@@ -105,7 +105,7 @@ function own(words: string, agency: string | null): Speaking {
   const body = agency === null ? null : bodyOf(agency);
   if (body === null || body.level === null || body.isLowest) return implicitly;
   // A district's report speaks through its office: 「我办」 is the office, 「本机关」 may be either.
-  return /机关|单位|部门/.test(words) ? { scope: "this-body", doubts: ["scope"] } : { scope: "another-body", doubts: [] };
+  return /机关|单位|部门|我们/.test(words) ? { scope: "this-body", doubts: ["scope"] } : { scope: "another-body", doubts: [] };
 }
 
 function partOfOwn(agency: string | null): Speaking {

@@ -135,11 +135,24 @@ function tokenAt(text: string, start: number): Token | Mark | null {
   if (!mayBegin(char)) return null;
   if (marks.includes(char)) return { kind: "mark", mark: char, start, end: start + 1 };
 
+  if (isDigit(char)) {
+    const numbering = numberingAt(text, start);
+    if (numbering) return numbering;
+  }
   const word = wordAt(text, start);
   if (word) return { kind: "word", word, start, end: start + word.text.length };
   if (!mayBeginNumber(char)) return null;
   return (isDigit(char) ? dateAt(text, start) : null) ?? numberAt(text, start);
 }
+
+/** 「1.予以公开12件；2、部分公开3件」: the number of an item, which counts nothing. */
+function numberingAt(text: string, start: number): Token | null {
+  if (start > 0 && !marks.includes(text[start - 1] as string)) return null;
+  const found = /^\d{1,2}[.．、](?=\D)/.exec(text.slice(start, start + 4));
+  return found && { kind: "word", word: numbering, start, end: start + found[0].length };
+}
+
+const numbering: Word = { text: "", role: "filler" };
 
 function dateAt(text: string, start: number): Token | null {
   const ahead = text.slice(start, start + 12);

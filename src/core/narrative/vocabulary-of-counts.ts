@@ -13,7 +13,7 @@ export const counted: readonly Word[] = [
     "answered",
     "答复 回复 办复 答复办结 办结答复 予以答复 办理完毕 办理完成 完成办理 完成答复 已办理 已处理 办理结果总计 办理结果合计 办理结果共计",
   ),
-  ...request("answered", "办结 审结 已结 办毕 已办毕", { result: "decided" }),
+  ...request("answered", "办结 审结 已结 办毕 已办毕 办理完结 已办理完结", { result: "decided" }),
   ...request(
     "carriedForward",
     "正在办理中 正在办理 正在处理 尚在办理 仍在办理 还在办理 在办理中 办理中 在办 继续办理 未办结 尚未办结 待办 待办结",

@@ -36,9 +36,11 @@ export const topics: readonly Word[] = [
   ...entries("topic", "行政规范性文件 规范性文件", { topics: ["normativeDocuments"] }),
   ...entries("topic", "现行有效文件 现行有效的文件", { topics: ["normativeDocuments"], column: "inForce" }),
   ...entries("topic", "地方政府规章 政府规章 部门规章 规章", { topics: ["governmentRules"] }),
-  ...entries("topic", "行政许可处理决定 行政许可决定 行政许可", { topics: ["administrativeLicences"] }),
-  ...entries("topic", "行政处罚处理决定 行政处罚决定 行政处罚", { topics: ["administrativePenalties"] }),
-  ...entries("topic", "行政强制处理决定 行政强制决定 行政强制执行 行政强制措施 行政强制", { topics: ["administrativeCompulsion"] }),
+  ...entries("topic", "行政许可处理决定 行政许可决定书 行政许可决定 行政许可", { topics: ["administrativeLicences"] }),
+  ...entries("topic", "行政处罚处理决定 行政处罚决定书 行政处罚决定 行政处罚", { topics: ["administrativePenalties"] }),
+  ...entries("topic", "行政强制处理决定 行政强制决定书 行政强制决定 行政强制执行 行政强制措施 行政强制", {
+    topics: ["administrativeCompulsion"],
+  }),
   ...entries("topic", "行政许可案件", { topics: ["administrativeLicences"], ...loose }),
   ...entries("topic", "行政处罚案件 处罚案件", { topics: ["administrativePenalties"], ...loose }),
   ...entries("topic", "行政强制案件", { topics: ["administrativeCompulsion"], ...loose }),
@@ -122,7 +124,7 @@ export const others: readonly Word[] = [
   ...entries("area", "各镇街 各街道 各乡镇 各镇 各县区 各区县 各县（市、区） 各地区 各县市区 镇街", { bodies: "places" }),
   ...entries(
     "own",
-    "我局 我委 我办 我厅 我院 我所 我单位 我机关 我中心 我队 我站 我部 我会 我馆 我校 我司 本局 本委 本办 本厅 本院 本所 本机关 本单位 本部门 本中心 局机关 委机关 厅机关 全局 全委 全办 全厅",
+    "我们 我局 我委 我办 我厅 我院 我所 我单位 我机关 我中心 我队 我站 我部 我会 我馆 我校 我司 本局 本委 本办 本厅 本院 本所 本机关 本单位 本部门 本中心 局机关 委机关 厅机关 全局 全委 全办 全厅",
   ),
   ...entries("part-of-own", "市级 区级 县级 省级 镇级 市本级 区本级 县本级 州本级 省本级 旗本级 盟本级 政府本级 机关本级 本级"),
 
@@ -135,7 +137,7 @@ export const others: readonly Word[] = [
      因 由于 由 就 对 针对 为 是 系 属于 属 涉及 因为 围绕 按 依照 以 向 通过 被 将 把 经 经过 在 至 到 入 于 从 给 用 后 起 止 截至 截止
      引发 引起 导致 产生 发生 提出 提交 提起 要求 而 且 则 即 共产生 
      已经 已 也 还有 还 仍有 仍 尚有 尚 有 了 过 的 地 得 之 其 该 此 等 等情况 上述 以上 所有 剩余 其余 余 只 仅 仅有 又 再 新
-     来自 来自于 主体 来源 渠道 途径 决定书 处罚决定书 领域内
+     来自 来自于 主体 加上 加之 来源 渠道 途径 决定书 处罚决定书 领域内
      积极 认真 妥善 严格 规范 高效 稳妥 扎实 有序 全面 切实 优质 高质量 圆满 顺利 任何 据统计 经统计 报告期 量
      依法依规 依法 依规 按规定 按要求 及时 法定期限内 法定时限内 规定时限内 规定期限内 规定时间内 法定期限 在法定期限内 期限内 时限内 全年共 本年共
      予以 作出 做出 采取 给予 进行 完成 做了 实施 下达 核发 累计作出 收取 征收 收费 金额 总额 总金额 收入 统计 底 末 初 内 期间 截至目前 目前 年底 继续 处理中
