@@ -55,9 +55,14 @@ checkRule(narrativeWrongYear, {
     "a plan that was made": problems("2023年，我局制定工作计划。2023年工作计划已完成。"),
     "up to a year, not to its end": overview("截至2022年，我局到年底累计公开信息120条。"),
     "its name and last year, without a comma": overview("东风区应急管理局2022年落实各项制度。"),
+    "last year's count beside another in the middle of a sentence": overview(
+      "申请量有所上升，2022年共收到申请5件。全年收到申请8件，2022年收到申请5件。分年度看，2022年制作的文件全部公开。",
+    ),
     "a far year": overview("2016年，我局建成门户网站。"),
   },
   invalid: {
+    "a count after a comma": topic("坚持应公开尽公开，2022年全局共主动公开61条。"),
+    "what was made and obtained": topic("2022年制作、获取政府信息总数467条。"),
     "last year's first sentence": {
       ...overview("2022年度,我局认真执行《中华人民共和国政府信息公开条例》,取得了积极的成效。"),
       findings: [

@@ -26,6 +26,7 @@ checkRule(otherBodyNamed, {
     "words that only look like 我办": bureau("市民向我办理窗口反映，本办法自公布之日起施行，本委托有效。"),
     "a government names its bureaus": district("东风区教育局认真贯彻条例，主动公开政府信息320条。"),
     "a government's office": of("东风区人民政府办公室")("我办认真组织。"),
+    "a name with a second one in brackets": of("东风区农业农村局（区乡村振兴局）")("区农业农村局共收到政府信息公开申请3件。"),
     "a street office": of("道里区经纬街道办事处")("我街道、我街、我办认真落实。"),
     "a township": town("我镇认真落实，本镇未收到申请。"),
     "a management committee": of("西海岸新区管理委员会")("我委、我区认真落实。"),

@@ -212,7 +212,12 @@ function narrow(words: readonly Word[]): { line: RequestLine; isDoubtful: boolea
 function channelOf(words: readonly Word[]): "none" | "alone" | "listed" {
   const channels = words.filter(({ role }) => role === "channel").length;
   // 「通过邮寄、网络等渠道提交的申请共计81件」 are all there were.
-  if (channels === 0 || (has(words, "together") && channels > 1 && words.some(({ text }) => /^(?:提交|提出|等|方式|各类)/.test(text))))
+  if (
+    channels === 0 ||
+    ((has(words, "together") || words.some(({ text }) => text === "各类")) &&
+      channels > 1 &&
+      words.some(({ text }) => /^(?:提交|提出|等|方式|各类)/.test(text)))
+  )
     return "none";
   return channels > 1 || words.some(({ text }) => text === "等") ? "listed" : "alone";
 }

@@ -117,8 +117,9 @@ function itemKind({ what: [what] }: CountClaim): Kind | null {
 
 const belongs = (kind: Kind, total: CountClaim): boolean => (kind === "result") === total.what.some((what: What) => what.of === "review");
 
-/** What an item is called among its like; channels have no name. */
-function nameOf({ what: [what] }: CountClaim): string {
+/** What an item is called among its like; channels by their words. */
+function nameOf({ what: [what], words }: CountClaim): string {
+  if (what?.of === "channel") return words.replace(/[\d零〇一二两三四五六七八九十百千]+\p{L}*$/u, "");
   if (what?.of === "requests") return what.applicant ?? what.line;
   return what?.of === "review" ? what.result : "";
 }

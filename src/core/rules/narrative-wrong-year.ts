@@ -163,11 +163,16 @@ const isNameOnly = (before: string): boolean =>
 const subject =
   /^(?:我|本)(?:局|委|办|厅|镇|乡|街|区|县|市|省|州|旗|机关|单位|部门|中心|院|校|站|会|处|队|府|级)|^全(?:区|县|市|省|镇|乡|州|旗|局|街道|年|系统)/;
 const deed =
-  /^(?:共|累计|总计|合计|主动公开|依申请公开|收到|受理|接收|办理|答复|公开|发布|新收|未|没有|无|收取|政府信息公开工作(?!年度报告|报告|要点|考核))/;
+  /^(?:共|累计|总计|合计|主动公开|依申请公开|收到|受理|接收|办理|答复|公开|发布|新收|未|没有|无|收取|制[作发](?!的)|政府信息公开工作(?!年度报告|报告|要点|考核))/;
 /** Things of last year that this year deals with: 「2022年度全市政务公开考核」. */
 const matter = /^[^,，。；;]{0,16}(?:考核|评估|测评|通报|绩效|要点|预算|决算|年报|年度报告|表彰)/;
 /** Somebody else's deed dates itself: 「2022年，国务院办公厅印发……」. */
 const event = /^[^,，。]{0,24}(?:印发|出台|颁布|修订|施行|成立|组建|挂牌|机构改革|立法|通过|获|被评)/;
+
+/** 「坚持应公开尽公开，2022年全局共主动公开61条」: a clause that counts, in a sentence that compares nothing. */
+const countsItself =
+  /^(?:(?:我|本|全)[^,，。\d]{1,4}|共|累计|总计|合计){0,2}(?:主动公开|公开|收到|受理|接收|新收|办理|答复|制作|制发|发布|获取)(?!的)[^,，。；;\d]{0,24}\d/;
+const compares = /[较比同增减升降曾从由]|上年|去年|全年|以来|分别|结转/;
 
 function isTopic(before: string, after: string, word: string, age: number): boolean {
   const atEnd = /^(?:底|末|年底|12月(?:31日|底)?)/.test(after);
@@ -179,5 +184,6 @@ function isTopic(before: string, after: string, word: string, age: number): bool
   const speaksOfItself = subject.test(rest) || deed.test(rest);
   if (opensSentence(before)) return speaksOfItself || (afterComma !== null && age === 1 && !event.test(rest));
   if (isNameOnly(before)) return speaksOfItself || (afterComma !== null && age === 1);
+  if (age === 1 && /[,，;；]\s*$/.test(before) && countsItself.test(rest) && !compares.test(before + after)) return true;
   return word.endsWith("年度") && subject.test(rest) && !/[较比与同跟和由从自于]\s*$/.test(before);
 }

@@ -1,7 +1,7 @@
 import { excerpt } from "../prose/excerpt";
 import { proseOf } from "../prose/prose";
 import { defineRule } from "./rule";
-import { isSameBody } from "../prose/body-names";
+import { isSameBody, namedIn } from "../prose/body-names";
 import { isInsideMarks } from "../prose/sentences";
 import type { Sentence } from "../prose/sentences";
 
@@ -114,7 +114,7 @@ const superior =
 
 /** Of a body that acts, a government's report names many; a bureau's names few, and those of the same trade are its superiors. */
 function isAnotherBody(name: string, agency: string, acting: string | null): boolean {
-  if (superior.test(name) || isSameBody(name, agency) || isSameTrade(name, agency)) return false;
+  if (superior.test(name) || namedIn(name, agency) !== null || isSameBody(name, agency) || isSameTrade(name, agency)) return false;
   if (acting === null) return true;
   return (
     !/(?:政府|办公[室厅])$/.test(agency) && /[省市县区镇乡旗州]|街道/.test(name.slice(0, -2)) && /信息公开|政务公开|主动公开/.test(acting)
