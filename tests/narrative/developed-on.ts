@@ -591,4 +591,14 @@ export const developedOn: readonly Sentence[] = [
     "8件": "contradicts",
   }),
   say("bureau", "因政府信息公开被申请行政复议7件，无一被纠正。", { "7件": "agrees", 无一: "contradicts" }),
+
+  // What is said of all, or denied, and means something else
+  say("bureau", "收到政府信息公开申请85件，均在法定期限内办结。", { "85件": "agrees", 均在: "silent" }),
+  say("bureau", "收到政府信息公开申请85件，均为网上申请。", { "85件": "agrees", 均为: "silent" }),
+  say("bureau", "收到政府信息公开申请85件，均为个人申请。", { "85件": "agrees", 均为: "silent" }),
+  say("bureau", "办理政府信息公开申请，未出现该公开不予公开情形。", { 未出现: "silent" }),
+  say("bureau", "办理建议提案60件，全部办结。公开答复58件。", { "60件": "silent", 全部: "silent", "58件": "silent" }),
+  say("bureau", "作出行政处罚决定（行政强制）36件。", { "36件": "agrees" }),
+  say("district", "县政府办公室收到政府信息公开申请20件，办结20件。", { 申请20件: "silent", 办结20件: "silent" }),
+  say("office", "云岭区收到政府信息公开申请713件，区财政局收到申请20件。", { "713件": "silent", "20件": "silent" }),
 ];

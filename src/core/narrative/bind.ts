@@ -8,10 +8,11 @@ import type { Numeral } from "../prose/numerals";
 import type { Found, Given, NumberToken, BoundNumber, Bound } from "./bound";
 import type { What } from "./claim";
 import { distributed } from "./distribute";
-import { isNarrower, isReview, meaningOf } from "./meaning";
+import { meaningOf } from "./meaning";
 import type { Meant } from "./meaning";
 import { isAskedFor as isAskedForIn, isMeaningful, isWord, saysSomething, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
+import { isNarrower, isReview } from "./topics";
 import type { Topic } from "./word";
 import { once } from "../remembered";
 

@@ -31,6 +31,8 @@ const isTotal = ({ what }: CountClaim): boolean =>
 const plain: readonly Word["role"][] = ["filler", "all", "each", "topic", "applicant", "meaning"];
 
 function theOthers(words: readonly Word[]): What[] {
+  // 「均在法定期限内办结」 praises how soon.
+  if (words.some(({ text }) => /期限|时限|时间/.test(text))) return [];
   if (words.some(({ role, topics }) => !plain.includes(role) || (topics !== undefined && topics[0] !== "requests"))) return [];
   const applicants = words.filter(({ role }) => role === "applicant");
   const lines = words.filter(({ request }) => request !== undefined);

@@ -4,8 +4,10 @@
  */
 
 import type { Doubt, RequestLine, ReviewBlock, ReviewResult, What } from "./claim";
-import { isAskedFor, isOutcome, wordsOf } from "./token-words";
+import { isOutcome, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
+import { isReview, topicGiven, topicsOf } from "./topics";
+import type { Spoken } from "./topics";
 import type { Topic, Word } from "./word";
 
 export interface Meant {
@@ -13,23 +15,11 @@ export interface Meant {
   readonly doubts: readonly Doubt[];
 }
 
-export interface Phrase {
+export interface Phrase extends Spoken {
   readonly tokens: readonly Token[];
-  /** What the passage is about when the phrase itself does not say. */
-  readonly topic: Topic | null;
-  /** That was named in a sentence before this one. */
-  readonly isTopicOld: boolean;
-  /** 「其中」 was said: the number is a part of something. */
-  readonly isItemising: boolean;
   readonly unit: string;
   readonly isBehindNumber: boolean;
 }
-
-const reviewTopics: readonly Topic[] = ["reconsideration", "litigation", "litigation.direct", "litigation.afterReconsideration"];
-export const isReview = (topic: Topic): topic is ReviewBlock => reviewTopics.includes(topic);
-
-/** 「未经复议直接起诉的行政诉讼案件」: a wider word behind the narrower one says nothing new. */
-export const isNarrower = (topic: Topic, than: readonly Topic[]): boolean => than.length === 1 && topic.startsWith(`${than[0] as Topic}.`);
 
 export function meaningOf(phrase: Phrase): Meant | null {
   const words = wordsOf(phrase.tokens);
@@ -53,52 +43,6 @@ export function meaningOf(phrase: Phrase): Meant | null {
   const doubts: Doubt[] = [...meant.doubts, ...(given?.doubts ?? [])];
   return { ...meant, doubts: unknownInside(phrase) ? [...doubts, "qualified"] : doubts };
 }
-
-/**
- * What a phrase without a matter of its own is about. Outcomes only requests have begin their matter anew; how surely depends on what was
- * spoken of before: papers are disclosed or not too, and complaints rejected, but no fee or lawsuit is.
- */
-function topicGiven(words: readonly Word[], { topic, isTopicOld, isItemising }: Phrase): { topics: Topic[]; doubts: Doubt[] } {
-  const outcomes = words.filter(isOutcome);
-  if (outcomes.length === 0 || topic === null || topic === "requests")
-    return { topics: topic !== null ? [topic] : outcomes.length > 0 ? ["requests"] : [], doubts: [] };
-  if (topic === "foreign" && !isTopicOld) return { topics: [], doubts: [] };
-
-  const isOnly = (lines: RegExp): boolean => outcomes.every(({ request }) => lines.test(request as string));
-  const isOthersToo =
-    isOnly(/^carried/) ||
-    (topic === "foreign" && isOnly(/^outcome\.(?:refused|notProcessed|otherHandling)/)) ||
-    (isReview(topic) && isOnly(/^outcome\.notProcessed$/));
-  const isNew = isTopicOld ? !isItemising : topic === "fees" || isReview(topic);
-  return { topics: ["requests"], doubts: isNew && !isOthersToo ? [] : ["meaning"] };
-}
-
-/** The last topic named among the words, with those joined to it (「行政复议、行政诉讼」). 「信息」 of its own is foreign. */
-function topicsOf(words: readonly Word[], given: Topic | null): Topic[] {
-  let found: Topic[] = [];
-  let isJoined = false;
-  for (const word of words) {
-    if (word.role === "join") isJoined = true;
-    else if (word.topics) {
-      const belongs = isJoined && found.length > 0 && sameFamily(found[0] as Topic, word.topics[0] as Topic);
-      if (!found.some((topic) => isNarrower(topic, word.topics as readonly Topic[])))
-        found = belongs ? [...found, ...word.topics] : [...word.topics];
-      isJoined = false;
-    } else if (word.role === "information" && !found.includes("requests") && !isAskedFor(words, given)) found = ["foreign"];
-    else if (word.role !== "filler" && word.role !== "together" && word.role !== "each" && word.role !== "all") isJoined = false;
-  }
-  return found;
-}
-
-const family = (topic: Topic): string =>
-  isReview(topic)
-    ? "review"
-    : topic.startsWith("administrative")
-      ? "decisions"
-      : topic === "normativeDocuments" || topic === "governmentRules"
-        ? "documents"
-        : topic;
-const sameFamily = (a: Topic, b: Topic): boolean => family(a) === family(b);
 
 const isTogether = (words: readonly Word[]): boolean => words.some(({ role, text }) => role === "together" || text === "等");
 /** 「予以公开和部分公开5件」 is their sum; 「、」 may as well stand for a number that was forgotten. */

@@ -5,9 +5,9 @@
 
 import type { Doubt, RequestLine, What } from "./claim";
 import { topicAfter } from "./bind";
-import { isReview } from "./meaning";
 import { isOutcome, isWord, wordsOf } from "./token-words";
 import type { Token } from "./tokens";
+import { isReview } from "./topics";
 import type { Topic, Word } from "./word";
 
 export interface Denied {
@@ -118,7 +118,12 @@ function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: Wh
         ];
       // 「未收到重复申请」「未作出不予公开决定」
       const outcome = words.filter(isOutcome).at(-1);
-      if (outcome) return [{ what: [{ of: "requests", line: outcome.request as RequestLine, applicant: null }], doubts: narrowing }];
+      if (outcome) {
+        // 「未出现该公开不予公开」 denies a fault.
+        const isFault = words.some((word) => word.request !== undefined && !isOutcome(word) && word.request !== "received");
+        const what: What = { of: "requests", line: outcome.request as RequestLine, applicant: null };
+        return [{ what: [what], doubts: isFault ? [...narrowing, "meaning"] : narrowing }];
+      }
       // 「无未答复的申请」 denies the answer, not the request.
       const coming =
         negator.request === "received" ? /^(?:received|newlyReceived|disclosed|handled)$/ : /^(?:received|newlyReceived|disclosed)$/;

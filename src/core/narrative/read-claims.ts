@@ -17,6 +17,7 @@ import { mayDeny } from "./lexicon";
 import { denials } from "./none";
 import type { Denied } from "./none";
 import type { Meant } from "./meaning";
+import { narrowing } from "./brackets";
 import { Passage } from "./passage";
 import type { Subject, When } from "./passage";
 import { alone } from "./readings";
@@ -24,6 +25,7 @@ import type { Speaking } from "./scope";
 import { withSurroundings } from "./surroundings";
 import type { Draft } from "./surroundings";
 import { isWord } from "./token-words";
+import { sortsPapers } from "./sorted-papers";
 import { sentencesOf } from "./tokens";
 import type { Segment, Sentence, Token } from "./tokens";
 
@@ -224,23 +226,6 @@ class ParagraphReader {
     const between = this.#clean.originalStart(shareStart) - part.number.end;
     return between > 12;
   }
-}
-
-const sortedPapers =
-  /主动公开(?:类|的|文件|公文)?[\d零〇一二两三四五六七八九十百千]{1,9}[件份条项个][、，；和及]依申请公开(?:类|的|文件|公文)?[\d零〇一二两三四五六七八九十百千]{1,9}[件份条项个]?([、，；和及]不予?公开)?/;
-
-/** 「审查公开属性文件90件，其中主动公开45件、依申请公开30件、不予公开15件」: documents by how open they are. */
-function sortsPapers(sentence: string): boolean {
-  const found = sortedPapers.exec(sentence);
-  return found !== null && (found[1] !== undefined || /属性|源头|公文|审查|制发|拟制|认定|印发/.test(sentence));
-}
-
-/** 「行政诉讼案件（未经复议直接起诉）3件」: a bracket of known words without a number says which are meant. */
-function narrowing({ segments }: Extract<Token, { kind: "bracket" }>): readonly Token[] {
-  const [only] = segments;
-  if (!only || segments.length > 1) return [];
-  const names = only.tokens.every((token) => token.kind === "word" && ["topic", "meaning", "filler", "join"].includes(token.word.role));
-  return names ? only.tokens : [];
 }
 
 /** How many words before a bracket may date it. */

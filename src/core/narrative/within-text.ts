@@ -119,7 +119,7 @@ const belongs = (kind: Kind, total: CountClaim): boolean => (kind === "result") 
 
 /** What an item is called among its like; channels by their words. */
 function nameOf({ what: [what], words }: CountClaim): string {
-  if (what?.of === "channel") return words.replace(/[\d零〇一二两三四五六七八九十百千]+\p{L}*$/u, "");
+  if (what?.of === "channel") return words.replace(/[\d零〇一二两三四五六七八九十百千]/g, "");
   if (what?.of === "requests") return what.applicant ?? what.line;
   return what?.of === "review" ? what.result : "";
 }
