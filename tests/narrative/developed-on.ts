@@ -601,4 +601,15 @@ export const developedOn: readonly Sentence[] = [
   say("bureau", "作出行政处罚决定（行政强制）36件。", { "36件": "agrees" }),
   say("district", "县政府办公室收到政府信息公开申请20件，办结20件。", { 申请20件: "silent", 办结20件: "silent" }),
   say("office", "云岭区收到政府信息公开申请713件，区财政局收到申请20件。", { "713件": "silent", "20件": "silent" }),
+
+  // A sentence that turned to something else
+  say("bureau", "因政府信息公开被申请行政复议7件。劳动仲裁65件，其中维持5件。", { "7件": "agrees", "65件": "silent", "5件。": "silent" }),
+  say("bureau", "因政府信息公开被申请行政复议7件。信访复查3件，撤销2件。维持3件。", {
+    "7件": "agrees",
+    查3件: "silent",
+    "2件": "silent",
+    维持3件: "agrees",
+  }),
+  say("bureau", "受理政府信息公开申请85件。对不予公开的信息36条进行复核。", { "85件": "agrees", "36条": "silent" }),
+  say("bureau", "作出行政许可决定1240件。2023年收到62件。", { "1240件": "agrees", "62件": "silent" }),
 ];

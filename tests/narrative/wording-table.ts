@@ -24,7 +24,7 @@ export function diceFrom(seed: number): Dice {
 const oneOf = <Value>(values: readonly Value[], dice: Dice): Value => values[dice(values.length)] as Value;
 
 /** Bodies of every kind and what they call themselves. */
-export const bodies: readonly { readonly agency: string; readonly selves: readonly string[] }[] = [
+const bodies: readonly { readonly agency: string; readonly selves: readonly string[] }[] = [
   { agency: "青河县水利局", selves: ["我局", "本局", "县水利局", "本机关", "我单位", "", "青河县水利局"] },
   { agency: "临江区发展和改革委员会", selves: ["我委", "区发改委", "区发展改革委", "本委", ""] },
   { agency: "临江区卫生健康委员会", selves: ["区卫健委", "区卫生健康委", "我委", ""] },
@@ -75,13 +75,13 @@ const groups: Readonly<Record<string, readonly string[]>> = {
 
 type Facts = ReadonlyMap<string, number>;
 
-export interface Table {
+interface Table {
   readonly report: Report;
   readonly facts: Facts;
 }
 
 /** Sums that add up; small and large bodies, some with many zeros. */
-export function tableFrom(agency: string, dice: Dice): Table {
+function tableFrom(agency: string, dice: Dice): Table {
   const form = formOf("2021");
   const cells = new Map<CellId, Typed>(form.cells.map(({ id }) => [id, 0]));
   const facts = new Map<string, number>();
@@ -221,7 +221,7 @@ export interface Sample {
 }
 
 /** One sentence with its numbers; null where the tables do not suit it (a share of nothing). `wrong`: the place in the order of `must` slots. */
-export function fill(
+function fill(
   wording: { readonly kind: string },
   text: string,
   { report, facts }: Table,

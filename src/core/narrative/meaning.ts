@@ -49,10 +49,12 @@ const isTogether = (words: readonly Word[]): boolean => words.some(({ role, text
 const isSumOf = (words: readonly Word[]): boolean => isTogether(words) || words.some(({ role, text }) => role === "join" && text !== "、");
 const has = (words: readonly Word[], role: Word["role"]): boolean => words.some((word) => word.role === role);
 
-function requests(words: readonly Word[], { tokens, isBehindNumber, isItemising }: Phrase): Meant | null {
+function requests(words: readonly Word[], { tokens, isBehindNumber, isItemising, unit }: Phrase): Meant | null {
   if (has(words, "publish")) return null;
   const doubts: Doubt[] = has(words, "elsewhere") ? ["scope"] : [];
   if (words.some(({ topics }) => topics?.includes("foreign"))) doubts.push("qualified");
+  // 「对不予公开的信息36条进行复核」 counts what was not disclosed, not who asked.
+  if (has(words, "information") && /^[条项篇]$/.test(unit)) doubts.push("meaning");
   const heads = words.flatMap((word, at) => (word.role === "applicant" || word.request !== undefined ? [{ word, at }] : []));
   const channel = channelOf(words);
   if (channel === "alone") return { what: [{ of: "channel" }], doubts };
@@ -188,11 +190,18 @@ function documents(words: readonly Word[], topics: readonly Topic[]): Meant | nu
   // 「发布本年度制发的规范性文件」 are those issued.
   const columns = all.some(isOwnColumn) ? all.filter(isOwnColumn) : all;
   const column = columns.at(-1)?.column ?? "published";
-  const isDoubtful = column === "published" || columns.some(({ loose }) => loose) || new Set(columns.map((word) => word.column)).size > 1;
+  const isDoubtful =
+    column === "published" ||
+    words.some(comesIn) ||
+    columns.some(({ loose }) => loose) ||
+    new Set(columns.map((word) => word.column)).size > 1;
   const kinds = [...new Set(topics)].filter((topic) => topic === "normativeDocuments" || topic === "governmentRules");
   const doubts: Doubt[] = isDoubtful || (kinds.length > 1 && !isTogether(words)) ? ["meaning"] : [];
   return { what: kinds.map((kind) => ({ of: "documents", kind, column })), doubts };
 }
+
+/** 「收到62件」 after a sentence about licences: requests, of which the sentence does not speak. */
+const comesIn = ({ request }: Word): boolean => request === "received" || request === "newlyReceived";
 
 const isOwnColumn = ({ column }: Word): boolean => column !== "published";
 
@@ -205,7 +214,8 @@ function decisions(words: readonly Word[], topics: readonly Topic[], unit: strin
     (topic) => topic === "administrativeLicences" || topic === "administrativePenalties" || topic === "administrativeCompulsion",
   );
   // 「行政处罚予以公开52件」
-  const isLoose = words.some(isOutcome) || words.some(({ topics: own, loose }) => own && loose) || /^[条项部个]$/.test(unit);
+  const isLoose =
+    words.some(isOutcome) || words.some(comesIn) || words.some(({ topics: own, loose }) => own && loose) || /^[条项部个]$/.test(unit);
   const doubts: Doubt[] = isPublished || isLoose || (kinds.length > 1 && !isTogether(words)) ? ["meaning"] : [];
   return { what: kinds.map((kind) => ({ of: "decisions", kind })), doubts };
 }

@@ -28,6 +28,8 @@ export class Passage {
   topic: Topic | null = null;
   /** It was named in a sentence before this one. */
   isTopicOld = false;
+  /** What was spoken of before this sentence turned to something unknown; it is taken up again behind it. */
+  #leftAside: Topic | null = null;
   when: When = thisYear;
   speaking: Speaking = implicitly;
   /** Whether 「公开」 stood anywhere: a reconsideration may be about anything else. */
@@ -54,6 +56,8 @@ export class Passage {
   /** A speaker outlives a sentence only where numbers were given in that voice. */
   beginSentence(hadClaims: boolean): void {
     this.isItemising = false;
+    this.topic = this.topic === null || this.topic === "foreign" ? (this.#leftAside ?? this.topic) : this.topic;
+    this.#leftAside = null;
     this.isTopicOld = true;
     if (!hadClaims) this.speaking = implicitly;
     if (this.when.year !== "this") this.when = { year: "this", doubts: ["year"] };
@@ -74,6 +78,13 @@ export class Passage {
     return speakerOf(before, this.text, this.about.agency) ?? this.speaking;
   }
 
+  /** Outcomes of requests are told by their words; everything else needs a matter. */
+  #turnAside(): void {
+    this.#leftAside = this.topic;
+    this.topic = this.topic === "requests" ? null : "foreign";
+    this.isTopicOld = false;
+  }
+
   /** Goes on behind a segment; `hadNumbers`: it gave numbers of its own. */
   leave(tokens: readonly Token[], hadNumbers: boolean, bound: readonly Bound[] = []): void {
     const hasNumber = tokens.some(({ kind }) => kind === "number");
@@ -82,6 +93,8 @@ export class Passage {
       this.isTopicOld &&= topic === this.topic && !tokens.some(namesTopic);
       this.topic = topic;
     }
+
+    if (this.isTopicOld && bound.length === 0 && tokens.some(countsUnknown(tokens))) this.#turnAside();
 
     const head = headOf(tokens);
     const period = periodOf(tokens);
@@ -97,6 +110,14 @@ export class Passage {
     if (speaking) this.speaking = speaking;
   }
 }
+
+/** 「劳动仲裁65件，其中维持5件」: cases of something not known. */
+const countsUnknown =
+  (tokens: readonly Token[]) =>
+  (token: Token, at: number): boolean =>
+    token.kind === "number" &&
+    /^[件起宗例份]$/.test(token.numeral.unit ?? "") &&
+    tokens.slice(0, at).some((before) => before.kind === "unknown" && !before.isName);
 
 const whenOf = (years: number | "span" | "unknown"): When => ({ year: claimYear(years), doubts: years === "unknown" ? ["year"] : [] });
 
