@@ -1,4 +1,4 @@
-/** The body of a Word file → paragraphs and tables: merged cells both ways, tables in tables, text boxes; no deleted text. */
+/** The body of a Word file → paragraphs and tables: merged cells both ways, tables in tables, text boxes; no deleted, struck-out or hidden text. */
 
 import type { Block } from "../core/readers/read-document";
 import { Budget, caps, damaged, occurrencesWithin } from "./caps";
@@ -25,7 +25,8 @@ export function docxBlocks(xml: string): Block[] {
   const tables: OpenTable[] = [];
   /** Text boxes stand inside paragraphs, so paragraphs nest. */
   const paragraphs: string[] = [];
-  let runs = 0;
+  /** Of each open run, whether what it says is struck out or hidden. */
+  const runs: boolean[] = [];
   let skipped = 0;
   let isText = false;
 
@@ -49,17 +50,22 @@ export function docxBlocks(xml: string): Block[] {
           paragraphs.push("");
           break;
         case "r":
-          runs += 1;
+          runs.push(false);
+          break;
+        case "strike":
+        case "dstrike":
+        case "vanish":
+          if (runs.length > 0 && !/^(?:0|false|off)$/.test(attributeOf(attributes, "val") ?? "")) runs[runs.length - 1] = true;
           break;
         case "t":
           isText = true;
           break;
         case "tab":
-          if (runs > 0) write("\t");
+          if (runs.length > 0) write("\t");
           break;
         case "br":
         case "cr":
-          if (runs > 0) write("\n");
+          if (runs.length > 0) write("\n");
           break;
         case "noBreakHyphen":
           write("-");
@@ -88,7 +94,7 @@ export function docxBlocks(xml: string): Block[] {
       }
     },
     text(text) {
-      if (isText && skipped === 0) write(unescapeXml(text));
+      if (isText && skipped === 0 && runs[runs.length - 1] !== true) write(unescapeXml(text));
     },
     close(name) {
       if (skipped > 0) {
@@ -97,7 +103,7 @@ export function docxBlocks(xml: string): Block[] {
       }
       const table = tables[tables.length - 1];
       if (name === "t") isText = false;
-      else if (name === "r") runs -= 1;
+      else if (name === "r") runs.pop();
       else if (name === "p") {
         const text = paragraphs.pop() ?? "";
         budget.paragraph();

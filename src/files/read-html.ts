@@ -37,7 +37,13 @@ interface OpenTable {
   cell: OpenCell<Placed> | null;
 }
 
-const unseen = new Set(["script", "style", "noscript", "template", "head", "select", "textarea", "iframe", "svg", "object", "button"]);
+const unseen = new Set("script style noscript template head select textarea iframe svg object button del s strike".split(" "));
+/** Not shown, or crossed out: somebody took it back. */
+const isUnseenStyle = (style: string): boolean =>
+  /display\s*:\s*none/i.test(style) || /text-decoration[a-z-]*\s*:[^;]{0,40}line-through/i.test(style);
+/** What was typed into a form that somebody saved as a page. */
+const typedInto = ({ type = "text", value = "" }: Readonly<Record<string, string | undefined>>): string =>
+  /^(?:text|number|tel)?$/i.test(type) ? value : "";
 const inline = new Set(
   "a abbr b bdo big cite code del dfn em font i img ins kbd label mark o:p q s samp small span st1:chsdate strike strong sub sup tt u var wbr input".split(
     " ",
@@ -62,6 +68,10 @@ export function readHtml(html: string): Page {
     const table = tables[tables.length - 1];
     return table ? (table.cell?.content ?? table.outside) : page;
   };
+  const write = (data: string): void => {
+    budget.characters(data.length);
+    text += data;
+  };
   const flush = (): void => {
     const paragraph = collapsed(text);
     text = "";
@@ -74,10 +84,11 @@ export function readHtml(html: string): Page {
     {
       onopentag(name, attributes) {
         if (hidden.length >= deepest) throw damaged("too-deep");
-        const isHidden = unseen.has(name) || /display\s*:\s*none/i.test(attributes["style"] ?? "") || Object.hasOwn(attributes, "hidden");
+        const isHidden = unseen.has(name) || isUnseenStyle(attributes["style"] ?? "") || Object.hasOwn(attributes, "hidden");
         hidden.push(isHidden);
         if (isHidden) unseenDepth += 1;
         if (name === "title") isTitle = true;
+        if (unseenDepth === 0 && name === "input") write(typedInto(attributes));
         if (unseenDepth > 0 || inline.has(name)) return;
         if (name === "br") {
           text += lineBreak;
@@ -102,10 +113,7 @@ export function readHtml(html: string): Page {
       },
       ontext(data) {
         if (isTitle) title += data;
-        else if (unseenDepth === 0) {
-          budget.characters(data.length);
-          text += data;
-        }
+        else if (unseenDepth === 0) write(data);
       },
       onclosetag(name) {
         if (name === "title") isTitle = false;

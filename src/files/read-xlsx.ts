@@ -151,6 +151,7 @@ function readSharedStrings(zip: Zip, relations: Relations): string[] {
   let text = "";
   let isText = false;
   let isPhonetic = false;
+  let isStruck = false;
   const add = (string: string): void => within(strings.push(excelText(string)), caps.sharedStrings);
   /** Strings without any markup, one after the other; the scanner goes on where this ends. */
   const usualStrings = (from: number): number => {
@@ -162,10 +163,11 @@ function readSharedStrings(zip: Zip, relations: Relations): string[] {
     }
   };
   scanXml(xml, {
-    open(name, _attributes, after) {
+    open(name, attributes, after) {
       if (name === "sst") return usualStrings(after);
       if (name === "si") text = "";
-      else if (name === "t") isText = !isPhonetic;
+      else if (name === "t") isText = !isPhonetic && !isStruck;
+      else if (name === "strike") isStruck = isOn(attributes);
       else if (name === "rPh") isPhonetic = true;
       return undefined;
     },
@@ -175,6 +177,7 @@ function readSharedStrings(zip: Zip, relations: Relations): string[] {
     close(name, after) {
       if (name === "t") isText = false;
       else if (name === "rPh") isPhonetic = false;
+      else if (name === "r") isStruck = false;
       if (name !== "si") return undefined;
       add(text);
       return usualStrings(after);
@@ -182,5 +185,8 @@ function readSharedStrings(zip: Zip, relations: Relations): string[] {
   });
   return strings;
 }
+
+/** A property of text is on unless it says otherwise. */
+export const isOn = (attributes: string): boolean => !/^(?:0|false)$/.test(attributeOf(attributes, "val") ?? "");
 
 const usualString = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;
