@@ -26,6 +26,14 @@ checkRule(titleMismatch, {
       ...printed("淮安市淮阴区人民政府2023年政府信息公开工作年度报告"),
       findings: [{ at: null, message: "titleBodyDiffers", data: { printed: "淮安市淮阴区人民政府", cover: "淮安市洪泽区人民政府" } }],
     },
+    "a second title": {
+      report: "hongze-2023",
+      printed: {
+        title: "淮安市洪泽区人民政府2023年政府信息公开工作年度报告",
+        otherTitle: "淮安市洪泽区人民政府2022年政府信息公开工作年度报告",
+      },
+      findings: [{ at: null, message: "titlesDiffer" }],
+    },
     both: {
       ...printed("淮安市淮阴区人民政府2022年政府信息公开工作年度报告"),
       findings: [

@@ -119,6 +119,7 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
     `In "${name(section)}" an item number ${faults[fault]}: "${found}" where "${expected}" comes next. Check for an item missing or too many.`,
   partsMiscounted: ({ section, announced, actual }, { name }) =>
     `"${name(section)}" says the report has ${announced} parts; there are ${actual}, a difference of ${Math.abs(announced - actual)}. Make them agree.`,
+  titlesDiffer: ({ title, other }) => `There are two titles, "${title}" and "${other}", of different bodies or years. Make them agree.`,
   titleBodyDiffers: ({ title, printed, cover }) => `The title "${title}" names "${printed}", the cover "${cover}". Make them agree.`,
   titleYearDiffers: ({ title, printed, cover }) => `The title "${title}" is for ${printed}, the cover for ${cover}. Make them agree.`,
   otherBodyNamed: ({ section, words, around, agency }, { name }) =>

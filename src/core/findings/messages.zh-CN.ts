@@ -98,6 +98,7 @@ export interface Messages {
   itemNumber: { section: TextId; fault: NumberingFault; expected: string; found: string };
   /** 「六部分」 followed by five. */
   partsMiscounted: { section: TextId; announced: number; actual: number };
+  titlesDiffer: { title: string; other: string };
   titleBodyDiffers: { title: string; printed: string; cover: string };
   titleYearDiffers: { title: string; printed: number; cover: number };
   otherBodyNamed: { section: TextId; words: string; around: string; agency: string };
@@ -217,6 +218,7 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
     `“${name(section)}”里有一处序号${faults[fault]}：写的是“${found}”，按顺序应是“${expected}”。请核对有没有漏掉或多出一条。`,
   partsMiscounted: ({ section, announced, actual }, { name }) =>
     `“${name(section)}”说报告有 ${announced} 个部分，实际是 ${actual} 个，相差 ${Math.abs(announced - actual)} 个。请改成一致。`,
+  titlesDiffer: ({ title, other }) => `有两个标题：“${title}”和“${other}”，机关或年度不一样。请改成一致。`,
   titleBodyDiffers: ({ title, printed, cover }) => `标题“${title}”里的机关是“${printed}”，封面的机关名称是“${cover}”。请改成一致。`,
   titleYearDiffers: ({ title, printed, cover }) => `标题“${title}”里的年度是 ${printed}，封面的年度是 ${cover}。请改成一致。`,
   otherBodyNamed: ({ section, words, around, agency }, { name }) =>

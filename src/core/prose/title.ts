@@ -1,6 +1,6 @@
 /** The body and the year of a report: from its printed title, 「<机关名称>YYYY年政府信息公开工作年度报告」 and its variants, or from the fields of a cover. */
 
-import { placeMarks, withoutTrades } from "./body-names";
+import { isSameBody, placeMarks, withoutTrades } from "./body-names";
 
 export interface Title {
   /** As printed, on one line. */
@@ -33,17 +33,39 @@ export function titleIn(lines: readonly string[], hint?: string): Title | null {
   return best;
 }
 
+/** A title that says another body or year than the report's own: the last before the text, as a page prints it over its article. */
+export function otherTitleIn(lines: readonly string[], title: Title): Title | null {
+  const last = lines.reduceRight<Title | null>((found, line) => found ?? wholeTitle(line), null);
+  if (!last || title.year === null || title.agency === null) return null;
+  const isOther = last.year !== title.year || !isSameBody(last.agency ?? "", title.agency);
+  return isOther ? last : null;
+}
+
+function wholeTitle(line: string): Title | null {
+  const found = /[：:。]\s*$/.test(line) ? null : titleOf(line);
+  return found && found.year !== null && found.agency !== null ? found : null;
+}
+
 const known = (title: Title | null): number => (title ? 1 + (title.agency ? 2 : 0) + (title.year ? 2 : 0) : 0);
 
 /** The body on a line of its own, or a title that goes on. */
 const isBrokenTitle = (parts: readonly string[]): boolean =>
   parts.every((part) => part.length <= 60 && !/[。：:；;>|]/.test(part)) &&
+  !parts.slice(0, -1).some(isNavigation) &&
   (bodyEndings.test((parts[0] ?? "").replace(/\s+/g, "")) || /^(?:19|20)\d\d|[年度开]$/.test((parts[0] ?? "").replace(/\s+/g, "")));
+
+/** A step of the way to the page: 「首页」「政务公开」「政府信息公开年报」, each on a line of its own. */
+const isNavigation = (line: string): boolean =>
+  /^(?:首页|网站首页|政务公开|信息公开|政府信息公开|法定主动公开内容|(?:政府)?信息公开(?:工作)?(?:年报|年度报告|专栏|平台|目录|指南|制度)|年报|年度报告)$/.test(
+    line.replace(/\s+/g, ""),
+  );
 
 /** A portal prints its own name over the page, and that ends like a body, too: 「云岭县人民政府」, or 「云岭县」 alone, over 「云岭县自然资源局2023年…」. */
 function isUnderSiteName([first = "", ...rest]: readonly string[], hinted: string | null): boolean {
   const own = titleOf(rest.join(""))?.agency ?? null;
   if (own === null) return false;
+  // What is whole without it is broken behind a place alone.
+  if (rest.length > 1 && (titleOf(rest.at(-1) ?? "")?.agency ?? null) !== null) return true;
   return own === hinted || own.startsWith(first.replace(/\s+/g, "")) || (!isPlace(first) && beginsWithPlace.test(withoutTrades(own)));
 }
 

@@ -21,7 +21,7 @@ import { isOwnWords } from "../template/own-words";
 import { agree } from "./read-table";
 import type { TableProblem, TableReading } from "./read-table";
 import { takeSignOff } from "../prose/sign-off";
-import { coverFields, titleIn } from "../prose/title";
+import { coverFields, otherTitleIn, titleIn } from "../prose/title";
 
 export type Block =
   | { readonly kind: "paragraph"; readonly text: string }
@@ -106,11 +106,11 @@ export interface Contents {
 export function reportOf(contents: Contents, hints: Hints): ReportFound {
   const { readings, opening, headings, narrative, cover: known } = contents;
   const cover = known ?? coverFields(opening.map(({ cells }) => cells));
-  const title =
-    titleIn(
-      opening.slice(0, 60).flatMap(({ cells }) => cells),
-      hints.title,
-    ) ?? titleIn(hints.title ? [hints.title] : []);
+  const firstLines = opening.slice(0, 60).flatMap(({ cells }) => cells);
+  const title = titleIn(firstLines, hints.title) ?? titleIn(hints.title ? [hints.title] : []);
+  // A page says its title once more of itself.
+  const ownTitle = (hints.title === undefined ? null : titleIn([hints.title])) ?? title;
+  const otherTitle = ownTitle && !cover ? otherTitleIn(firstLines, ownTitle) : null;
   const agency = cover?.agency ?? title?.agency ?? hints.agency ?? null;
   const year = cover?.year ?? title?.year ?? hints.year ?? null;
 
@@ -122,6 +122,7 @@ export function reportOf(contents: Contents, hints: Hints): ReportFound {
   const printed: Printed = {
     ...(missing.length > 0 ? { missing } : {}),
     ...(title ? { title: title.text } : {}),
+    ...(otherTitle ? { otherTitle: otherTitle.text } : {}),
     ...(title && cover ? { cover } : {}),
     ...(headings.length > 0 ? { headings } : {}),
     ...(Object.keys(tables.labels).length > 0 ? { labels: tables.labels } : {}),

@@ -22,6 +22,8 @@ export interface SignOff {
 export interface Printed {
   /** The title over the report, as printed. */
   readonly title?: string;
+  /** A second title, of another body or year. */
+  readonly otherTitle?: string;
   /** Body and year on the cover sheet, when a printed title exists beside it. */
   readonly cover?: { readonly agency: string | null; readonly year: number | null };
   /** Section headings in the order found. */

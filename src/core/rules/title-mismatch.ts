@@ -10,6 +10,9 @@ export const titleMismatch = defineRule({
   section: "whole",
 
   *check({ agency, year, printed }) {
+    if (printed.title !== undefined && printed.otherTitle !== undefined) {
+      yield { at: null, message: "titlesDiffer", data: { title: printed.title, other: printed.otherTitle } };
+    }
     const title = printed.title === undefined ? null : titleOf(printed.title);
     if (!title) return;
 
