@@ -187,6 +187,6 @@ function readSharedStrings(zip: Zip, relations: Relations): string[] {
 }
 
 /** A property of text is on unless it says otherwise. */
-export const isOn = (attributes: string): boolean => !/^(?:0|false)$/.test(attributeOf(attributes, "val") ?? "");
+const isOn = (attributes: string): boolean => !/^(?:0|false)$/.test(attributeOf(attributes, "val") ?? "");
 
 const usualString = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;
