@@ -5,7 +5,7 @@ import type { Language } from "../core/form/form";
 import type { Io } from "./io";
 import { sentences } from "./sentences";
 
-const checkable = /\.(?:xlsx|xls|ods|fods|json|html?|docx|txt)$/i;
+const checkable = /\.(?:xlsx|xls|et|ods|fods|json|html?|docx|txt)$/i;
 /** Formats reports come in that nobody can check: in a folder they are named, not silently passed over. */
 const known = /\.(?:doc|wps|et|ofd|pdf|slk|dif)$/i;
 

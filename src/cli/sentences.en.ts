@@ -9,7 +9,7 @@ export const en: Sentences = {
   name: "xxgk: check, write, read and export annual reports on open government information",
   usage: "Usage: ",
   example: "Example: ",
-  readable: "Reports that can be read: .xlsx .xls .ods .docx .html .txt .json",
+  readable: "Reports that can be read: .xlsx .xls .et .ods .docx .html .txt .json",
   verbs: "Verbs:",
   options: "Options:",
   exitStatus: "Exit status: 0 no errors, 1 errors found, 2 something could not be done (standard error says what).",

@@ -7,7 +7,7 @@ export const zhCN = {
   name: "xxgk：政府信息公开工作年度报告的校验、生成、读取和导出",
   usage: "用法：",
   example: "例：",
-  readable: "能读的报告：.xlsx .xls .ods .docx .html .txt .json",
+  readable: "能读的报告：.xlsx .xls .et .ods .docx .html .txt .json",
   verbs: "命令：",
   options: "选项：",
   exitStatus: "退出码：0 没有错误，1 有错误，2 有事情没有办成（原因写在标准错误输出里）。",

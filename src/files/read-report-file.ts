@@ -18,10 +18,11 @@ import { declaredCharset, decodeText, isGarbled } from "./decode-text";
 import { CompoundFile } from "./compound-file";
 import { docxBlocks } from "./read-docx";
 import { readHtml } from "./read-html";
+import { htmlInMht } from "./read-mht";
 import { textBlocks } from "./read-text";
 import { odsContent } from "./read-ods";
 import { xlsContent } from "./read-xls";
-import { xlsxContent } from "./read-xlsx";
+import { relationships, resolved, xlsxContent } from "./read-xlsx";
 import { extensionOf, formatOf, packageOf } from "./sniff";
 import { Zip } from "./unzip";
 import type { Host } from "./unzip";
@@ -79,6 +80,8 @@ function read(name: string, bytes: Uint8Array, host: Host): FileReading {
       return readSheets(odsContent(plainText(bytes)));
     case "html":
       return readPage(plainText(bytes, declaredCharset(bytes)));
+    case "mht":
+      return readOneFilePage(bytes);
     case "compound":
       return readOldWorkbook(name, new CompoundFile(bytes));
     case "zip":
@@ -96,17 +99,37 @@ function readPackage(zip: Zip): FileReading {
     case "ods":
       return readSheets(odsContent(zip.text(part) ?? ""));
     case "docx":
-      return readBlocks(docxBlocks(zip.text(part) ?? ""), {}, "");
+      return readWord(zip, part);
     default:
       throw unsupported(kind);
   }
+}
+
+/** Some programs write a Word file that is nothing but a page, whole, for Word to take in. */
+function readWord(zip: Zip, part: string): FileReading {
+  const slash = part.lastIndexOf("/") + 1;
+  const taken = relationships(zip, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
+    .filter(({ type }) => type.endsWith("/aFChunk"))
+    .flatMap(({ target }) => {
+      const bytes = zip.read(resolved(part.slice(0, slash), target));
+      const page = bytes && (htmlInMht(bytes) ?? { bytes, charset: declaredCharset(bytes) });
+      return page ? [readHtml(plainText(page.bytes, page.charset))] : [];
+    });
+  const hints = taken[0] ? { title: taken[0].title } : {};
+  return readBlocks([...docxBlocks(zip.text(part) ?? ""), ...taken.flatMap(({ blocks }) => blocks)], hints, "");
+}
+
+function readOneFilePage(bytes: Uint8Array): FileReading {
+  within(bytes.length, caps.plainTextBytes);
+  const page = htmlInMht(bytes);
+  if (!page) throw unsupported("mht");
+  return readPage(plainText(page.bytes, page.charset));
 }
 
 function readOldWorkbook(name: string, file: CompoundFile): FileReading {
   if (file.has("EncryptedPackage")) throw encrypted();
   const stream = file.stream("Workbook") ?? file.stream("Book");
   if (!stream) throw unsupported(file.has("WordDocument") ? "doc" : extensionOf(name));
-  if (extensionOf(name) === "et") throw unsupported("et");
   return readSheets(xlsContent(stream));
 }
 

@@ -5,7 +5,7 @@ import { decodeText } from "./decode-text";
 import { relationships, resolved } from "./read-xlsx";
 import type { Zip } from "./unzip";
 
-export type Format = "zip" | "compound" | "flat-ods" | "html" | "json" | "txt";
+export type Format = "zip" | "compound" | "flat-ods" | "html" | "mht" | "json" | "txt";
 
 const signatures: readonly { readonly bytes: readonly number[]; readonly is: Format | { readonly unsupported: string } }[] = [
   { bytes: [0x50, 0x4b], is: "zip" },
@@ -28,9 +28,10 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
   if (found) throw unsupported(found.unsupported);
 
   const extension = extensionOf(name);
-  if (["doc", "wps", "et", "ofd", "pdf"].includes(extension)) throw unsupported(extension);
   const start = decodeText(bytes.subarray(0, 8_192)).trimStart();
-  if (isBinary(start)) throw damaged();
+  // Sites hand out a page, or a page in one file, under the name of a Word file: what it is decides.
+  const isOther = ["doc", "wps", "et", "ofd", "pdf"].includes(extension);
+  if (isBinary(start)) throw isOther ? unsupported(extension) : damaged();
   if (/^<\?xml[^>]*>\s*(?:<\?mso-application|<(?:\w+:)?Workbook)/.test(start)) throw unsupported("xml");
   const flat = /^(?:<\?xml[^>]*>\s*)?<office:document\s[^>]*office:mimetype="application\/vnd\.oasis\.opendocument\.(\w+)"/.exec(
     start,
@@ -39,9 +40,10 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
   if (flat !== undefined) throw unsupported("odt");
   if (/^ID;P/.test(start)) throw unsupported("slk");
   if (/^TABLE\r?\n0,1\r?\n/.test(start)) throw unsupported("dif");
-  if (/^(?:From:|MIME-Version:|Subject:)[\s\S]*multipart\/related/i.test(start)) throw unsupported("mht");
+  if (/^(?:From:|MIME-Version:|Subject:)[\s\S]*multipart\/related/i.test(start)) return "mht";
   if (/^[{[]/.test(start) && extension !== "txt") return "json";
   if (/<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s>]/i.test(start)) return "html";
+  if (isOther) throw unsupported(extension);
   if (extension === "html" || extension === "htm") return "html";
   return extension === "json" ? "json" : "txt";
 }

@@ -306,13 +306,6 @@ export const hostileFiles: readonly Hostile[] = [
     data: { format: "wps" },
   },
   {
-    name: "a.et",
-    what: "a WPS spreadsheet",
-    bytes: () => asWorkbook(report, "a sheet each", "biff8"),
-    code: "unsupported",
-    data: { format: "et" },
-  },
-  {
     name: "a.ofd",
     what: "a fixed-layout file",
     bytes: () => zipped({ "OFD.xml": "<ofd/>" }),
@@ -357,7 +350,7 @@ export const hostileFiles: readonly Hostile[] = [
   },
   {
     name: "a.mht",
-    what: "a page in one file",
+    what: "a page in one file, without the page",
     bytes: () => utf8("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n"),
     code: "unsupported",
     data: { format: "mht" },

@@ -26,7 +26,7 @@ const formats: Readonly<Record<string, string>> = {
   xml: resave("An XML spreadsheet (Excel 2003)", ".xlsx"),
   slk: resave("A SYLK spreadsheet (.slk)", ".xlsx"),
   dif: resave("A DIF spreadsheet (.dif)", ".xlsx"),
-  mht: "A single-file web page (.mht) cannot be read. Open it in a browser and save it as “HTML only”.",
+  mht: "There is no page in this single-file web page (.mht). Open it in a browser and save it as “HTML only”.",
   xls95: resave("An Excel 5.0/95 workbook", ".xlsx"),
   rtf: resave("An RTF document", ".docx"),
   odt: resave("An OpenDocument text (.odt)", ".docx"),

@@ -25,7 +25,7 @@ const formats: Readonly<Record<string, string>> = {
   xml: "XML 表格（Excel 2003）没有办法读取。请用 Excel 或 WPS 打开，另存为 .xlsx。",
   slk: "SYLK 表格（.slk）没有办法读取。请用 Excel 或 WPS 打开，另存为 .xlsx。",
   dif: "DIF 表格（.dif）没有办法读取。请用 Excel 或 WPS 打开，另存为 .xlsx。",
-  mht: "单个文件网页（.mht）没有办法读取。请用浏览器打开，另存为“仅 HTML”的 .html。",
+  mht: "这个单个文件网页（.mht）里没有网页正文。请用浏览器打开，另存为“仅 HTML”的 .html。",
   xls95: "Excel 5.0/95 工作簿没有办法读取。请用 Excel 或 WPS 打开，另存为 .xlsx。",
   rtf: "RTF 文档没有办法读取。请用 Word 或 WPS 打开，另存为 .docx。",
   odt: "OpenDocument 文档（.odt）没有办法读取。请用 Word 或 WPS 打开，另存为 .docx。",

@@ -34,7 +34,7 @@ interface InsertFormProps {
   readonly onInsert: (request: TemplateRequest) => void;
 }
 
-const acceptedFiles = ".xlsx,.xls,.ods,.html,.htm,.docx,.json,.txt";
+const acceptedFiles = ".xlsx,.xls,.et,.ods,.html,.htm,.docx,.json,.txt";
 
 export function InsertForm({ intro, dueYear, present, lastYear, inserting, onFile, onInsert }: InsertFormProps) {
   const styles = useStyles();
