@@ -12,7 +12,7 @@ import type { Report } from "../../src/core/report/report";
 import { toReportFile } from "../../src/core/report/report-file";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import { CompoundFile } from "../../src/files/compound-file";
-import { readReportFile } from "../../src/files/read-report-file";
+import { readReportBytes, readReportFile } from "../../src/files/read-report-file";
 import { readHtml } from "../../src/files/read-html";
 import { xlsContent } from "../../src/files/read-xls";
 import { sheetCells } from "../../src/files/read-xlsx-sheet";
@@ -277,6 +277,11 @@ test.each(["", " ", "0x0", "1e0", "-1", "7"])("the index 「%s」 of a shared st
 describe("texts of one word over and over end at once", () => {
   test.each(["扫一扫", "打印", "【", "大", "分享到", "上一条 ", "返回", "— ", "1"])("a page of %s", (word) => {
     expect(readHtml(`<p>${word.repeat(30_000)}x</p>`).blocks.length).toBeLessThan(2);
+  });
+
+  test.each(["其他", "其它需要", "其他情形。"])("a sheet whose name is %s", (word) => {
+    const sheet = `<table:table table:name="${word.repeat(30_000)}"><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table>`;
+    expect(() => readReportBytes("a.ods", ods(sheet))).not.toThrow();
   });
 
   test.each(["审核：", "监 审", "审核 人", "编辑", "责任", " ", "审核：张三 "])("a last line of %s", (word) => {

@@ -3,10 +3,10 @@
 import type { Entrance } from "./entrances";
 
 /**
- * Each two doublings from the last. What grows with the square of the length does so at both steps; the collector of
+ * Each two doublings from the last. What grows with the square of the length does so at every step; the collector of
  * garbage, which sets in with a jump, disturbs one.
  */
-const lengths = [3_000, 12_000, 48_000];
+const lengths = [3_000, 12_000, 48_000, 192_000];
 /** 3 for each doubling: far above what grows with the length, far below what grows with its square (16). */
 export const most = 9;
 const attempts = 4;

@@ -257,7 +257,7 @@ const namesOfSheets: readonly (readonly [SectionId, RegExp])[] = [
   ["reviewAndLitigation", /复议|诉讼/],
   ["requests", /申请/],
   ["problemsAndImprovements", /问题|改进/],
-  ["otherMatters", /其[他它].*(?:事项|报告)/],
+  ["otherMatters", /其[他它].{0,40}(?:事项|报告)/],
 ];
 
 /** A table's own sheet needs no name: the table says it. */
