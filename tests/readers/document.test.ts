@@ -289,6 +289,20 @@ describe("what cannot be read is said", () => {
     });
   });
 
+  test.each(["续表", "（续上表）", "续表三", "表三（续）", "接上页", "— 5 —", "5", "第 5 页 共 8 页", "5/8"])(
+    "a table cut by a page with “%s” between is one table",
+    (between) => {
+      const rows = tableRows(report, "requests", "merged");
+      const halves = [rows.slice(0, 9), [...rows.slice(0, 3), ...rows.slice(9)]].map((half): Block => ({
+        kind: "table",
+        grid: gridOfFlow(half),
+      }));
+      const whole = read([halves[0] as Block, paragraph(between), halves[1] as Block]);
+      expect(whole.typed("requests/carriedForward/total")).toBe(report.typed("requests/carriedForward/total"));
+      expect(whole.typed("requests/newlyReceived/total")).toBe(report.typed("requests/newlyReceived/total"));
+    },
+  );
+
   test("a table cut by a page is one table", () => {
     const rows = tableRows(report, "requests", "merged");
     const cut = rows.slice(0, 5);
