@@ -7,7 +7,7 @@ import { sentences } from "./sentences";
 
 const checkable = /\.(?:xlsx|xls|et|ods|fods|json|html?|docx|txt)$/i;
 /** Formats reports come in that nobody can check: in a folder they are named, not silently passed over. */
-const known = /\.(?:doc|wps|et|ofd|pdf|slk|dif)$/i;
+const known = /\.(?:doc|wps|ofd|pdf|slk|dif)$/i;
 
 export interface FoundFiles {
   readonly files: readonly string[];

@@ -1,7 +1,7 @@
 /** A table while a page or a Word file is read: cells hold paragraphs, or tables of their own. */
 
 import { gridOfFlow, typedText } from "../core/sheet/grid";
-import type { Block } from "../core/readers/read-document";
+import type { Block } from "../core/readers/block";
 
 export interface OpenCell<Item> {
   rowSpan: number;

@@ -1,6 +1,6 @@
 /** The body of a Word file → paragraphs and tables: merged cells both ways, tables in tables, text boxes; no deleted, struck-out or hidden text. */
 
-import type { Block } from "../core/readers/read-document";
+import type { Block } from "../core/readers/block";
 import { Budget, caps, damaged, occurrencesWithin } from "./caps";
 import { closedTable } from "./open-table";
 import type { OpenCell } from "./open-table";

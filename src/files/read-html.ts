@@ -5,7 +5,7 @@
 
 import { Parser } from "htmlparser2";
 
-import type { Block } from "../core/readers/read-document";
+import type { Block } from "../core/readers/block";
 import { headingIn } from "../core/prose/headings";
 import { looksLikeOurs } from "../core/readers/row-pattern";
 import { Budget, caps, damaged, occurrencesWithin } from "./caps";

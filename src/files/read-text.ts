@@ -2,7 +2,7 @@
 
 import { gridOfRows, typedText } from "../core/sheet/grid";
 import type { Given } from "../core/sheet/grid";
-import type { Block } from "../core/readers/read-document";
+import type { Block } from "../core/readers/block";
 import { caps, occurrencesWithin } from "./caps";
 
 export function textBlocks(text: string): Block[] {

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { tableRows } from "../../made/files/laid-out";
 import { tableIds } from "../../src/core/form/cell-id";
 import { readDocument } from "../../src/core/readers/read-document";
-import type { Block } from "../../src/core/readers/read-document";
+import type { Block } from "../../src/core/readers/block";
 import { gridOfFlow } from "../../src/core/sheet/grid";
 import type { Given } from "../../src/core/sheet/grid";
 import { toReportFile } from "../../src/core/report/report-file";

@@ -9,7 +9,7 @@ import { fragmentOf } from "../../src/core/exporters/html";
 import { publishedReport } from "../../src/core/exporters/published";
 import { tableIds } from "../../src/core/form/cell-id";
 import { readDocument } from "../../src/core/readers/read-document";
-import type { Block } from "../../src/core/readers/read-document";
+import type { Block } from "../../src/core/readers/block";
 import type { Report } from "../../src/core/report/report";
 import { parseReportFile, toReportFile } from "../../src/core/report/report-file";
 import { gridOfFlow } from "../../src/core/sheet/grid";

@@ -158,3 +158,13 @@ export type Verdict =
       readonly difference: number;
     }
   | { readonly kind: "cannot-say"; readonly because: Unsaid };
+
+/** The six outcomes of table 3; what is counted under one is under no other. */
+export const outcomeGroups: readonly RequestLine[] = [
+  "outcome.fullyDisclosed",
+  "outcome.partlyDisclosed",
+  "outcome.refused",
+  "outcome.unableToProvide",
+  "outcome.notProcessed",
+  "outcome.otherHandling",
+];

@@ -3,6 +3,7 @@
  * them. Every word of such a segment must be known.
  */
 
+import { outcomeGroups } from "./claim";
 import type { Applicant, CountClaim, RequestLine, What } from "./claim";
 import type { Denied } from "./none";
 import { isWord, wordsOf } from "./token-words";
@@ -41,8 +42,8 @@ function theOthers(words: readonly Word[]): What[] {
 
   const { request, text } = lines[0] as Word;
   if (request === "answered" && /[结毕成]/.test(text)) return [line("carriedForward")];
-  const isGroup = groups.includes(request as RequestLine);
-  return isGroup ? groups.filter((group) => group !== request).map((group) => line(group)) : [];
+  const isGroup = outcomeGroups.includes(request as RequestLine);
+  return isGroup ? outcomeGroups.filter((group) => group !== request).map((group) => line(group)) : [];
 }
 
 function otherApplicants({ applicant, loose }: Word): What[] {
@@ -52,12 +53,3 @@ function otherApplicants({ applicant, loose }: Word): What[] {
 }
 
 const line = (name: RequestLine): What => ({ of: "requests", line: name, applicant: null });
-
-const groups: readonly RequestLine[] = [
-  "outcome.fullyDisclosed",
-  "outcome.partlyDisclosed",
-  "outcome.refused",
-  "outcome.unableToProvide",
-  "outcome.notProcessed",
-  "outcome.otherHandling",
-];

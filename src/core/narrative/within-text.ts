@@ -4,6 +4,7 @@
  */
 
 import type { Report } from "../report/report";
+import { outcomeGroups } from "./claim";
 import type { CountClaim, RequestLine, What, Disagreement, Judged } from "./claim";
 import { isCovered } from "./scope";
 
@@ -50,18 +51,9 @@ function mayHaveBeenCarried(total: CountClaim, kind: Kind, report: Report): numb
   return report.amount("requests/carriedOver/total");
 }
 
-const groups: readonly RequestLine[] = [
-  "outcome.fullyDisclosed",
-  "outcome.partlyDisclosed",
-  "outcome.refused",
-  "outcome.unableToProvide",
-  "outcome.notProcessed",
-  "outcome.otherHandling",
-];
-
 function isComplete(items: readonly JudgedCount[], kind: Kind): boolean {
   const lines = items.map(({ claim }) => claim.what[0]).map((what) => (what?.of === "requests" ? what.line : null));
-  return kind === "outcome" && groups.every((group) => lines.includes(group));
+  return kind === "outcome" && outcomeGroups.every((group) => lines.includes(group));
 }
 
 function itemised(judged: readonly Judged[], report: Report): Itemised[] {

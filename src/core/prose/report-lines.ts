@@ -1,6 +1,4 @@
-/** What a line around the parts of a report is: a sentence of its text, its title, or something the page says of itself. */
-
-import { titleOf } from "./title";
+/** What a line around the parts of a report is: a sentence of its text, or something the page says of itself. */
 
 /** Fewer characters, or none of these marks, are a caption, a unit, a name. */
 export const isSentence = (text: string): boolean =>
@@ -8,9 +6,6 @@ export const isSentence = (text: string): boolean =>
 
 /** The form's own line about a table: 「（本列数据的勾稽关系为：…）」. */
 const isRelation = (text: string): boolean => text.includes("勾稽关系");
-
-/** A title leads to no list and ends no sentence: 「现将……年度报告公布如下：」 is text. */
-export const isTitle = (text: string): boolean => !/[：:。]\s*$/.test(text) && titleOf(text) !== null;
 
 const field =
   "发布|发文|成文|更新|生成|公开|公布|印发|编辑|信息|文章|来源|出处|索引|主题|作者|责任|浏览|点击|阅读|访问|字体|字号|打印|分享|保存|收藏|关闭|朗读|文号|有效|体裁|组配|您?当前|您?现在|位置|首页|扫一扫|手机|时间|日期|附件|下载";

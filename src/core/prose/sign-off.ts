@@ -49,9 +49,11 @@ interface Field {
  */
 export function takeSignOff(lines: readonly string[]): WithoutSignOff {
   const names: Record<keyof SignOff, string> = { supervisor: "", reviewer: "", editor: "" };
-  const ending = beginningOfEnd(lines);
-  const kept = lines.filter((line, index) => {
-    const fields = fieldsIn(line);
+  const fieldsOf = lines.map(fieldsIn);
+  // The last lines that are fields or blank end the text.
+  const ending = lines.reduce((after, line, index) => (line.trim() !== "" && fieldsOf[index] === null ? index + 1 : after), 0);
+  const kept = lines.filter((_, index) => {
+    const fields = fieldsOf[index] ?? null;
     if (fields === null || (index < ending && fields.length < 2 && !fields.every(({ always }) => always))) return true;
     for (const { key, value } of fields) if (names[key] === "") names[key] = value;
     return false;
@@ -64,13 +66,6 @@ export function takeCertainSignOff(lines: readonly string[]): WithoutSignOff {
   const taken = takeSignOff(lines);
   const names = Object.values(taken.signOff ?? {}).filter((value) => value !== "");
   return lines.length - taken.lines.length >= 2 || names.length >= 2 ? taken : { lines, signOff: null };
-}
-
-/** Where the last lines begin that are fields or blank. */
-function beginningOfEnd(lines: readonly string[]): number {
-  let at = lines.length;
-  while (at > 0 && ((lines[at - 1] ?? "").trim() === "" || fieldsIn(lines[at - 1] ?? "") !== null)) at -= 1;
-  return at;
 }
 
 /** Of a line that is nothing but such fields; `null` of any other. */

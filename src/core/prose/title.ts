@@ -42,9 +42,12 @@ export function otherTitleIn(lines: readonly string[], title: Title): Title | nu
 }
 
 function wholeTitle(line: string): Title | null {
-  const found = /[：:。]\s*$/.test(line) ? null : titleOf(line);
+  const found = titleOnLine(line);
   return found && found.year !== null && found.agency !== null ? found : null;
 }
+
+/** A title leads to no list and ends no sentence: 「现将……年度报告公布如下：」 is text. */
+export const titleOnLine = (line: string): Title | null => (/[：:。]\s*$/.test(line) ? null : titleOf(line));
 
 const known = (title: Title | null): number => (title ? 1 + (title.agency ? 2 : 0) + (title.year ? 2 : 0) : 0);
 

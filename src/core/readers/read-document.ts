@@ -4,30 +4,22 @@
  */
 
 import { isNarrativeId, narrativeIds, tableIds, textIds } from "../form/cell-id";
-import type { CellId, NarrativeId, SectionId, TableId, TextId } from "../form/cell-id";
+import type { CellId, NarrativeId, SectionId, TableId } from "../form/cell-id";
 import type { Failure } from "../findings/failure";
-import { editions, formOf } from "../form/form";
 import { Report } from "../report/report";
 import type { Printed, ReportContent } from "../report/report";
 import { assembleTables, chooseEdition, findTables, placesIn } from "./find-tables";
 import type { PlaceOnSheet } from "./find-tables";
-import { gridOfRows, stacked } from "../sheet/grid";
-import type { Grid } from "../sheet/grid";
 import { chooseHeadings, headingIn, splitHeading } from "../prose/headings";
 import type { HeadingCandidate, TableMark } from "../prose/headings";
-import { labelKey } from "../prose/label-key";
-import { isAboutPage, isSentence, isTitle } from "../prose/report-lines";
-import { isOwnWords } from "../template/own-words";
+import type { Block } from "./block";
+import { narrativeUnder, preambleIn } from "./find-texts";
+import type { Line, Texts } from "./find-texts";
 import { agree } from "./read-table";
 import type { TableProblem, TableReading } from "./read-table";
+import { withWholeTables } from "./whole-tables";
 import { takeSignOff } from "../prose/sign-off";
 import { coverFields, otherTitleIn, titleIn } from "../prose/title";
-
-export type Block =
-  | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "table"; readonly grid: Grid }
-  /** A sheet whose name says which section it holds; not printed, so no text and no printed heading. */
-  | { readonly kind: "sheetName"; readonly section: SectionId; readonly name: string };
 
 /** What is known beside the document itself. */
 export interface Hints {
@@ -78,23 +70,13 @@ export function readDocument(blocks: readonly Block[], hints: Hints = {}): Docum
   };
 }
 
-export interface Line {
-  readonly text: string;
-  /** The cells of a row outside any table of ours. */
-  readonly cells: readonly string[];
-  /** A line that stands for the name of a sheet. */
-  readonly sheetOf?: SectionId;
-  /** Which sheet it stands on, where there are sheets. */
-  readonly sheet?: string;
-}
-
 /** What a document or a workbook was found to hold. */
 export interface Contents {
   readonly readings: readonly TableReading[];
   /** Lines before the first section: title and cover. */
   readonly opening: readonly Line[];
   readonly headings: readonly string[];
-  readonly narrative: Partial<Readonly<Record<TextId, readonly string[]>>>;
+  readonly narrative: Texts;
   /** Sections of text that are not there although others are. */
   readonly missingTexts: readonly NarrativeId[];
   /** Tables that nobody expects: the report they were filled in from had none. */
@@ -176,7 +158,7 @@ function lookThrough(blocks: readonly Block[]): Looked {
     for (const line of linesOf(text)) lines.push({ text: line, cells: [line], ...on });
   };
 
-  for (const block of grouped(blocks)) {
+  for (const block of withWholeTables(blocks)) {
     if (block.kind === "paragraph") addText(block.text);
     if (block.kind === "sheetName") lines.push({ text: "", cells: [], sheetOf: block.section, sheet: block.name });
     if (block.kind !== "table") continue;
@@ -201,55 +183,6 @@ function lookThrough(blocks: readonly Block[]): Looked {
   return { readings: [...readings.values()], problems, lines, tables };
 }
 
-/** Tables that only blank paragraphs part are one grid: a table is often split by a page, or by its own blocks. */
-function grouped(blocks: readonly Block[]): Block[] {
-  const groups: Block[] = [];
-  let tables: Grid[] = [];
-  const close = (): void => {
-    if (tables.length > 0) groups.push({ kind: "table", grid: stacked(tables) });
-    tables = [];
-  };
-  for (const block of blocks) {
-    const isSheet = block.kind === "table" && block.grid.origin.sheet !== null;
-    if (block.kind === "table" && !isSheet) tables.push(block.grid);
-    else if (block.kind === "paragraph" && isTitleRow(block.text)) tables.push(gridOfRows([[block.text.trim()]]));
-    else if (block.kind === "paragraph" && tables.length > 0 && isPageBreak(block.text)) continue;
-    else if (block.kind !== "paragraph" || block.text.trim() !== "") {
-      close();
-      groups.push(block);
-    }
-  }
-  close();
-  return groups;
-}
-
-/** What stands between the halves of a table that a page cuts: 「续表」, 「（续上表三）」, 「— 5 —」, 「第 5 页 共 8 页」. */
-const isPageBreak = (text: string): boolean => text.length < 40 && pageBreaks.some((words) => words.test(text.replace(/\s+/g, "")));
-
-const pageBreaks: readonly RegExp[] = [
-  /^[（(]?(?:续表?|续上[表页]|接上[表页])(?:[一二三四]|\d{1,2})?[)）]?$/,
-  /^表(?:[一二三四]|\d{1,2})[（(]续表?[)）]$/,
-  /^[-—–－·]{0,4}\d{1,3}[-—–－·]{0,4}$/,
-  /^第\d{1,3}页(?:[,，/]?共\d{1,3}页)?$/,
-  /^\d{1,3}\/\d{1,3}$/,
-];
-
-/** 「第二十条第（一）项」 on a line of its own is a row of table 2 all the same. */
-function isTitleRow(text: string): boolean {
-  titleRows ??= new Set(
-    editions.flatMap((edition) =>
-      tableIds.flatMap((id) =>
-        formOf(edition)
-          .tables[id].labels.filter(({ heads }) => heads === "title")
-          .map((label) => labelKey(label.text)),
-      ),
-    ),
-  );
-  return text.length < 40 && titleRows.has(labelKey(text));
-}
-
-let titleRows: ReadonlySet<string> | null = null;
-
 /** A heading with its text in one line becomes two lines. */
 function linesOf(text: string): string[] {
   return text
@@ -260,52 +193,4 @@ function linesOf(text: string): string[] {
       const split = splitHeading(line);
       return split ? [split.heading, split.rest] : [line];
     });
-}
-
-/**
- * Paragraphs between the title and the first section. A page prints much else there, so only what reads as a sentence
- * begins and ends it; on sheets it stands on the sheet of the first section.
- */
-function preambleIn(opening: readonly Line[], heading: Line | undefined): Pick<Contents["narrative"], "preamble"> {
-  const own = opening.filter(({ sheet }) => sheet === heading?.sheet);
-  const title = own.reduce((last, { text }, index) => (isTitle(text) ? index : last), -1);
-  const lines = own.slice(title + 1).filter((line) => isText(line) && headingIn(line.text) === null);
-  const sentences = lines.flatMap(({ text }, index) => (isSentence(text) ? [index] : []));
-  const [first, last] = [sentences[0], sentences.at(-1)];
-  return first === undefined ? {} : { preamble: lines.slice(first, (last ?? first) + 1).map(({ text }) => text) };
-}
-
-/** A paragraph that may be text of the report; of the sections of text everything is. */
-const isText = ({ text, cells }: Line): boolean => cells.length === 1 && !isAboutPage(text) && !isOwnWords(text);
-
-/**
- * Where any narrative section is printed, one that is not printed is empty; without any, they were not given.
- * On sheets a text ends with its sheet where the next one has a section of its own.
- */
-function narrativeUnder(
-  headings: readonly HeadingCandidate[],
-  lines: readonly Line[],
-  tables: readonly TableMark[],
-): Contents["narrative"] {
-  if (!headings.some(({ section }) => isNarrativeId(section))) return {};
-  const sheetOf = (line: number): string | undefined => lines[line]?.sheet;
-  const taken = new Set([...headings.map(({ line }) => sheetOf(line)), ...tables.map(({ sheet }) => sheet)]);
-  // A heading may be printed again as the caption of its table: that is no text of the section before.
-  const headingKeys = new Set(headings.flatMap(({ line }) => labelKey(lines[line]?.text ?? "") || []));
-  const under = (id: SectionId): Line[] => {
-    const index = headings.findIndex(({ section }) => section === id);
-    if (index < 0) return [];
-    const { line } = headings[index] as HeadingCandidate;
-    const isOwn = ({ sheet }: Line): boolean => sheet === sheetOf(line) || !taken.has(sheet);
-    return lines
-      .slice(line + 1, headings[index + 1]?.line ?? lines.length)
-      .filter(isOwn)
-      .filter(({ text }) => text !== "" && !headingKeys.has(labelKey(text)));
-  };
-  const textOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
-  const beside = tableIds.flatMap((id) => {
-    const text = textOf(under(id).filter((line) => isText(line) && isSentence(line.text)));
-    return text.length > 0 ? [[id, text] as const] : [];
-  });
-  return Object.fromEntries([...narrativeIds.map((id) => [id, textOf(under(id))] as const), ...beside]);
 }

@@ -1,8 +1,9 @@
 import { proseOf } from "../prose/prose";
+import { opening } from "./parts-announced";
 import { defineRule } from "./rule";
 
 /** A sentence that says what the report is made of. */
-const listsParts = /(?:包括|包含|由|分为|共分|涵盖|内容为)[^。]{0,200}?(?:部分|情况|事项|附表|组成)/;
+const listsParts = new RegExp(`(?:${opening.source}|涵盖|内容为)[^。]{0,200}?(?:部分|情况|事项|附表|组成)`);
 const aboutReport = /报告|年报|全文|部分/;
 
 /** Parts that the form had before 2019, each beyond doubt. */

@@ -9,7 +9,8 @@ export interface Announcement {
   readonly listed?: number;
 }
 
-const opening = /由|包括|包含|分为|共分/;
+/** What a list of the parts begins with. */
+export const opening = /由|包括|包含|分为|共分/;
 const listAndCount = /^(.*?)[共这]?([一二三四五六七八九\d])\s*个?大?部分/;
 
 /** The sections as intros name them. Removed from a list one by one, they leave nothing but commas. */

@@ -81,10 +81,12 @@ export function narrativeSheet(form: Form, id: NarrativeId, text: string, preamb
   };
 }
 
-const textCells = ({ row, rows }: Area, paragraphs: readonly string[]): PlannedCell[] =>
+/** One paragraph a row, over all columns of the area. */
+export const textCells = ({ row, column, rows, columns }: Area, paragraphs: readonly string[]): PlannedCell[] =>
   Array.from({ length: rows }, (_, index): PlannedCell => ({
     row: row + index,
-    column: 0,
+    column,
+    ...(columns > 1 ? { columnSpan: columns } : {}),
     value: paragraphs[index] || null,
     style: "text",
   }));

@@ -18,6 +18,7 @@ import type { CellContent } from "./cell-values";
 import { carriedOverCheck, identityCheck, isAlongRow, tableSummary } from "./checks";
 import type { Check, PlacedTable } from "./checks";
 import { native, sumOf } from "./formulas";
+import { textCells } from "./narrative-sheet";
 import { rowHeights } from "./row-heights";
 import type { PlannedCell, PlannedConditionalFormat, PlannedValidation, SheetPlan } from "./sheet-plan";
 import type { StyleName } from "./styles";
@@ -79,13 +80,7 @@ export function tableSheet(
     { row: 1, column: 0, columnSpan: table.columns, value: form.section(id).heading, style: "heading" },
     ...labels,
     ...numbers,
-    ...Array.from({ length: textArea.rows }, (_, index): PlannedCell => ({
-      row: textArea.row + index,
-      column: 0,
-      columnSpan: table.columns,
-      value: paragraphs[index] || null,
-      style: "text",
-    })),
+    ...textCells(textArea, paragraphs),
     { row: textArea.row, column: table.columns + 1, value: headings.tableText, style: "note" },
     ...checks.cells,
     ...beside,
