@@ -58,7 +58,7 @@ describe("each rung", () => {
     const clicked = clicks();
     expect(await saving().save(text, "download")).toBe("handed-over");
     expect(clicked).toEqual([{ name: "报告.txt", href: "blob:1" }]);
-    expect(await (made.mock.calls[0]?.[0] as Blob).text()).toBe("数字 1");
+    expect(await (made.mock.lastCall?.[0] as Blob | undefined)?.text()).toBe("数字 1");
     expect(document.querySelector("a")).toBeNull();
   });
 
