@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["tests/long/**/*.test.ts"],
     testTimeout: 1_800_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 300_000 } },
     fileParallelism: false,
   },
 });

@@ -160,7 +160,7 @@ test("a failure half-way leaves the workbook as it was", async () => {
 test("a failure while our empty sheets are filled again leaves the clerk's texts beside them texts", async () => {
   await insertTemplate(blank);
   const table = office.sheet(addressOf(blank, "requests/newlyReceived/naturalPerson")?.sheet ?? "");
-  numberLike.forEach((text, row) => office.grid.type(table, 60 + row, 0, `'${text}`));
+  office.grid.group(() => numberLike.forEach((text, row) => office.grid.type(table, 60 + row, 0, `'${text}`)));
   await office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem(settingsSheetName).protection.protect();
     await context.sync();
