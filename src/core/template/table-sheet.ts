@@ -3,11 +3,14 @@
  * its numbers, and the check cells around it, outside the print area. Geometry and equations come from the form.
  */
 
+import { sectionOf } from "../form/cell-id";
 import type { CellId, TableId } from "../form/cell-id";
+import { lineNames } from "../form/form";
 import type { Form } from "../form/form";
 import type { LabelBox, NumberBox } from "../form/geometry";
 import { isTotal } from "../form/identities";
-import type { NumberKind } from "../form/label-tree";
+import { columnAdvice, rowAdvice } from "../guide/guide";
+import { zhCN as guide } from "../guide/guide.zh-CN";
 import type { Report } from "../report/report";
 import { areasOf } from "../sheet/addresses";
 import type { CellPosition, Area } from "../sheet/addresses";
@@ -112,7 +115,7 @@ export function tableSheet(
       { name: areaNames[id], area: areaOfTable },
       { name: areaNames[textAreaOf(id)], area: textArea },
     ],
-    validations: validationsFor(table.numbers, placed),
+    validations: validationsFor(form, table.numbers, placed),
     conditionalFormats: [
       ...wrongTotals(form, id, placed),
       ...checks.formats,
@@ -152,12 +155,36 @@ function labelStyle({ heads, rowSpan }: LabelBox, table: TableId): StyleName {
   return table === "requests" && rowSpan === 1 ? "rowHeader" : "rowHeaderCentred";
 }
 
-function validationsFor(numbers: readonly NumberBox[], table: PlacedTable): PlannedValidation[] {
-  const kinds: readonly NumberKind[] = ["count", "money", "change"];
-  return kinds.flatMap((kind) => {
-    const cells = numbers.filter((box) => box.kind === kind).map((box) => table.at(box.id));
-    return areasOf(cells).map((area): PlannedValidation => ({ area, kind, ...validations[kind] }));
+/** Cells of which the guide says the same share a validation: the rows of table 3, each cell of the others. */
+function validationsFor(form: Form, numbers: readonly NumberBox[], table: PlacedTable): PlannedValidation[] {
+  const alike = new Map<string, NumberBox[]>();
+  for (const box of numbers) {
+    const { title, message } = inputMessage(form, box);
+    const key = [box.kind, title, message].join("\n");
+    alike.set(key, [...(alike.get(key) ?? []), box]);
+  }
+  return [...alike.values()].flatMap((boxes) => {
+    const box = boxes[0] as NumberBox;
+    const { errorTitle, errorMessage } = validations[box.kind];
+    const { title: promptTitle, message: promptMessage } = inputMessage(form, box);
+    return areasOf(boxes.map(({ id }) => table.at(id))).map((area): PlannedValidation => ({
+      area,
+      kind: box.kind,
+      errorTitle,
+      errorMessage,
+      promptTitle,
+      promptMessage,
+    }));
   });
+}
+
+/** What Excel shows beside a selected cell. Who applies is plain from the head of table 3; there only the row is explained. */
+function inputMessage(form: Form, { id, kind }: NumberBox): { title: string; message: string } {
+  const isRequests = sectionOf(id) === "requests";
+  const names = lineNames(form, id);
+  const advice = isRequests ? rowAdvice(id, guide) : [...rowAdvice(id, guide), ...columnAdvice(id, guide)];
+  const says = advice.filter((each) => each.kind !== "example").map((each) => each.says);
+  return { title: (isRequests ? names.slice(0, -1) : names).join(" · "), message: [...says, validations[kind].prompt].join("") };
 }
 
 interface PlacedChecks {

@@ -75,25 +75,22 @@ export function notes(totals: "formulas" | "typed", hasPrevious: boolean): strin
   ];
 }
 
-/** Data validation. Excel allows 32 characters in a title and 255 in a message. */
+/** Data validation. Excel allows 32 characters in a title and 255 in a message; the guide to the cell stands before `prompt`. */
 export const validations = {
   count: {
     errorTitle: "请填整数",
     errorMessage: "这一格要填不小于 0 的整数，没有的填 0。",
-    promptTitle: "整数",
-    promptMessage: "没有的填 0",
+    prompt: "填整数，没有的填 0。",
   },
   money: {
     errorTitle: "请填金额",
     errorMessage: "这一格要填不小于 0 的数，以万元为单位，可以有小数，没有的填 0。",
-    promptTitle: "金额，单位：万元",
-    promptMessage: "可以有小数，没有的填 0",
+    prompt: "没有的填 0。",
   },
   change: {
     errorTitle: "请填整数",
     errorMessage: "这一格填比上一年增减的数：增加填正数，减少填负数，没有变化填 0。",
-    promptTitle: "增减数",
-    promptMessage: "减少填负数，没有变化填 0",
+    prompt: "填整数。",
   },
   year: { errorTitle: "请填年度", errorMessage: "请填报告的年度，四位数字，例如 2025。" },
 } as const;

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+
+import { textIds } from "../../src/core/form/cell-id";
+import { editions, formOf } from "../../src/core/form/form";
+import { guideOf } from "../../src/core/guide/guide";
+import type { Advice, AdviceWords } from "../../src/core/guide/guide";
+import { en } from "../../src/core/guide/guide.en";
+import { zhCN } from "../../src/core/guide/guide.zh-CN";
+import { planWorkbook } from "../../src/core/template/plan-workbook";
+
+const languages: [string, AdviceWords][] = [
+  ["zh-CN", zhCN],
+  ["en", en],
+];
+const all = (words: AdviceWords): Advice[] => Object.values(words).flat();
+
+describe.each(languages)("the guide in %s", (_, words) => {
+  test.each(editions)("says of every cell of the form of %s what counts", (edition) => {
+    const form = formOf(edition);
+    const silent = form.cells.filter(({ id }) => !guideOf(form, id, words).advice.some(({ kind }) => kind === "counts"));
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each(textIds)("says what belongs into the text %s", (id) => {
+    expect(guideOf(formOf("2021"), id, words).advice.some(({ kind }) => kind === "counts")).toBe(true);
+  });
+
+  test("has a source for every sentence, and ends each", () => {
+    expect(all(words).filter(({ says, from }) => from === "" || !/[。.]$/.test(says))).toEqual([]);
+  });
+
+  test("speaks of no line that no form has", () => {
+    const lines = new Set(
+      editions.flatMap((edition) => formOf(edition).cells.flatMap(({ id }) => [`${id.split("/")[1]}/`, `/${id.split("/")[2]}`])),
+    );
+    expect(Object.keys(words).filter((key) => !lines.has(key) && !(textIds as readonly string[]).includes(key))).toEqual([]);
+  });
+});
+
+test("both languages say the same things of the same lines", () => {
+  const outline = (words: AdviceWords) => Object.entries(words).map(([key, advice]) => [key, advice.map(({ kind }) => kind)]);
+  expect(outline(en)).toEqual(outline(zhCN));
+});
+
+test("a cell's equations are those of the form", () => {
+  const form = formOf("2021");
+  expect(guideOf(form, "requests/outcome.total/other", zhCN).identities.map(({ rule }) => rule)).toEqual([
+    "requests-row-total",
+    "requests-outcome-total",
+    "requests-received-equals-handled",
+  ]);
+});
+
+test.each(editions)("Excel shows it beside every cell of the sheets of %s: at most 32 and 255 characters", (edition) => {
+  const form = formOf(edition);
+  const plan = planWorkbook(form, { agency: "甲局", year: 2025, totals: "typed" });
+  const shown = plan.sheets.flatMap(({ role, validations }) => (role in form.tables ? validations : []));
+  const cells = shown.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+  expect(cells).toBe(form.cells.length);
+  for (const { promptTitle = "", promptMessage = "" } of shown) {
+    expect([promptTitle, promptTitle.length > 0 && promptTitle.length <= 32]).toEqual([promptTitle, true]);
+    expect([promptMessage, promptMessage.length > 20 && promptMessage.length <= 255]).toEqual([promptMessage, true]);
+  }
+});
