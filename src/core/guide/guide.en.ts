@@ -18,7 +18,7 @@ export const en: AdviceWords = {
       says: "Rules made by departments of the State Council and by governments of provinces, of cities with districts and of autonomous prefectures.",
       from: lawMaking,
     },
-    { kind: "leaves", says: "No other body can make rules: it enters 0.", from: lawMaking },
+    { kind: "leaves", says: "Documents of any other body, whatever they are called; without rules enter 0.", from: lawMaking },
   ],
   "normativeDocuments/": [
     { kind: "counts", says: "Normative documents of this body; agree their number with the justice department first.", from: wuhan },

@@ -14,7 +14,7 @@ const published = "已发布报告的通行写法";
 export const zhCN: AdviceWords = {
   "governmentRules/": [
     { kind: "counts", says: "国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定的规章。", from: lawMaking },
-    { kind: "leaves", says: "其他机关不能制定规章，填 0。", from: lawMaking },
+    { kind: "leaves", says: "其他机关发的文件，不论叫什么名字；没有规章的填 0。", from: lawMaking },
   ],
   "normativeDocuments/": [
     { kind: "counts", says: "本机关制定的行政规范性文件，件数先与司法行政部门核对一致。", from: wuhan },
