@@ -18,7 +18,9 @@ export function textBlocks(text: string): Block[] {
   };
   for (const line of text.split(/\r\n?|\n/)) {
     if (ruler.test(line)) continue;
-    if (/[|｜]|\S[^\S\n]*\t/.test(line)) {
+    // A bar alone stands between two lines that are a cell each (core/readers/cells-in-order).
+    const isBar = rows.length === 0 && /^\s*[|｜]\s*$/.test(line);
+    if (!isBar && /[|｜]|\S[^\S\n]*\t/.test(line)) {
       rows.push(line);
       continue;
     }

@@ -43,6 +43,8 @@ const unclear: Readonly<Record<string, string>> = {
   "columns-twice": "two sets of numbers stand side by side",
   "number-split": "one item holds several different numbers",
   "two-tables": "the file holds two of them with different numbers",
+  "cells-missing":
+    "its cells stand one after the other without lines, and some are missing, so that nobody can say which number is in which column; use a Word, Excel or web file with tables, or fill every blank with 0",
 };
 
 const sheetNamed = (sheet: string | number | undefined): string => (sheet === undefined ? "The sheet" : `The sheet “${sheet}”`);

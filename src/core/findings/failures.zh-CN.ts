@@ -42,6 +42,7 @@ const unclear: Readonly<Record<string, string>> = {
   "columns-twice": "并排有两组数字，看不出以哪一组为准",
   "number-split": "同一项里有几个不同的数字",
   "two-tables": "文件里有两张，数字不一样，看不出以哪一张为准",
+  "cells-missing": "格与格之间没有表格线，又少了格，看不出哪个数在哪一列；请用带表格的 Word、Excel 或网页文件，或者把空格都填上 0",
 };
 
 const sheetNamed = (sheet: string | number | undefined): string => (sheet === undefined ? "工作表" : `工作表“${sheet}”`);

@@ -13,6 +13,7 @@ import type { PlaceOnSheet } from "./find-tables";
 import { chooseHeadings, headingIn, splitHeading } from "../prose/headings";
 import type { HeadingCandidate, TableMark } from "../prose/headings";
 import type { Block } from "./block";
+import { tablesInOrder } from "./cells-in-order";
 import { narrativeUnder, preambleIn } from "./find-texts";
 import type { Line, Texts } from "./find-texts";
 import { agree } from "./read-table";
@@ -40,8 +41,11 @@ export interface ReportFound {
 }
 
 export function readDocument(blocks: readonly Block[], hints: Hints = {}): DocumentResult {
-  const { readings, problems, lines, tables } = lookThrough(blocks);
-  const [first] = problems;
+  let looked = lookThrough(blocks);
+  const inOrder = looked.readings.length + looked.problems.length === 0 ? tablesInOrder(blocks) : null;
+  if (inOrder) looked = lookThrough(inOrder.blocks);
+  const { readings, lines, tables } = looked;
+  const [first] = [...(inOrder?.problems ?? []), ...looked.problems];
   if (first) return { ok: false, failure: unclear(first) };
   if (readings.length === 0) return { ok: false, failure: { code: "not-a-report", data: {} } };
 

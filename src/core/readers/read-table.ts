@@ -49,7 +49,7 @@ export interface TableReading {
 
 export interface TableProblem {
   readonly table: TableId;
-  readonly problem: ColumnProblem | "rows-unclear" | "two-tables";
+  readonly problem: ColumnProblem | "rows-unclear" | "two-tables" | "cells-missing";
 }
 
 export type TableResult =
