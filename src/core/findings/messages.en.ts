@@ -88,6 +88,16 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
     const suffix = unit === "share" ? "%" : unit === "money" ? " (10,000 yuan)" : "";
     return `"${name(section)}" says "${words}": ${source} ${round(found)}${suffix}, the text ${round(stated)}${suffix}: ${more(round(difference))}. See which of the two is wrong.`;
   },
+  partsDoNotAddUp: ({ section, words, stated, sum, items }, { name }) =>
+    `"${name(section)}" says "${words}", but the ${items} items listed add up to ${sum}, not ${stated}: ${more(sum - stated)}. See which number is wrong, or say that the list is not complete (等).`,
+  partExceedsWhole: ({ section, words, part, whole, value }, { name }) =>
+    `"${name(section)}" says "${words}", and of these "${part}": the part is larger than the whole by ${value - whole}. See which number is wrong.`,
+  requestsDoNotBalance: ({ section, words, received, carriedOver, answered, carriedForward }, { name }) =>
+    `"${name(section)}" says "${words}": ${received} received and ${carriedOver} carried over are ${received + carriedOver}, ${answered} answered and ${carriedForward} carried forward ${answered + carriedForward}, a difference of ${Math.abs(received + carriedOver - answered - carriedForward)}. See which of the four is wrong.`,
+  feeSaidBothWays: ({ section, words, otherSection, other }, { name }) =>
+    `"${name(section)}" says "${words}", "${name(otherSection)}" says "${other}": a fee was charged in one place and not in the other. Make them agree.`,
+  changeDisagrees: ({ section, words, was, is }, { name }) =>
+    `"${name(section)}" says "${words}", but last year's report gives ${was} and this year's tables ${is}: ${is === was ? "no change" : `${round(Math.abs(is - was))} ${is > was ? "more" : "fewer"}${was > 0 ? `, or ${percent(Math.abs(is - was) / was)}` : ""}`}. See whether the text or last year's number is wrong.`,
   narrativeWrongYear: ({ section, words, around, year }, { name }) =>
     `"${name(section)}" says "${around}", but this is the report for ${year}. See whether "${words}" is last year's text.`,
   planForWrongYear: ({ section, words, around, year }, { name }) =>

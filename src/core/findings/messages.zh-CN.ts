@@ -67,6 +67,20 @@ export interface Messages {
   textMissing: { section: SectionId };
   /** The text says `stated`, the cells add up to `found`; for `sum` the text's own items do. */
   narrativeDisagrees: Disagreement;
+  /** The `items` that follow `words` add up to `sum`, not to `stated`. */
+  partsDoNotAddUp: { section: TextId; words: string; stated: number; sum: number; items: number };
+  partExceedsWhole: { section: TextId; words: string; part: string; whole: number; value: number };
+  requestsDoNotBalance: {
+    section: TextId;
+    words: string;
+    received: number;
+    carriedOver: number;
+    answered: number;
+    carriedForward: number;
+  };
+  feeSaidBothWays: { section: TextId; words: string; otherSection: TextId; other: string };
+  /** What the tables of last year and of this one say. */
+  changeDisagrees: { section: TextId; words: string; was: number; is: number };
   /** `words`: the period as written. */
   periodNotTheYear: { section: TextId; words: string; year: number };
   periodsDiffer: { section: TextId; words: string; other: string };
@@ -188,6 +202,16 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
     const suffix = unit === "share" ? "%" : unit === "money" ? " 万元" : "";
     return `“${name(section)}”写“${words}”，${source}是 ${round(found)}${suffix}，文字写的是 ${round(stated)}${suffix}，${more(round(difference))}。请核对文字和表格哪一处不对。`;
   },
+  partsDoNotAddUp: ({ section, words, stated, sum, items }, { name }) =>
+    `“${name(section)}”写“${words}”，所列 ${items} 项相加是 ${sum}，比 ${stated} ${more(sum - stated)}。请核对总数和各项，没有列全的请写明“等”。`,
+  partExceedsWhole: ({ section, words, part, whole, value }, { name }) =>
+    `“${name(section)}”写“${words}”，其中“${part}”，分项比总数大 ${value - whole}。请核对哪一个数不对。`,
+  requestsDoNotBalance: ({ section, words, received, carriedOver, answered, carriedForward }, { name }) =>
+    `“${name(section)}”写“${words}”：收到 ${received} 加上年结转 ${carriedOver} 是 ${received + carriedOver}，办结 ${answered} 加结转下年 ${carriedForward} 是 ${answered + carriedForward}，相差 ${Math.abs(received + carriedOver - answered - carriedForward)}。请核对这四个数。`,
+  feeSaidBothWays: ({ section, words, otherSection, other }, { name }) =>
+    `“${name(section)}”写“${words}”，“${name(otherSection)}”写“${other}”，一处收了费，一处没有收。请改成一致。`,
+  changeDisagrees: ({ section, words, was, is }, { name }) =>
+    `“${name(section)}”写“${words}”，而去年的报告是 ${was}，今年的表格是 ${is}，${is === was ? "没有增减" : `${is > was ? "增加" : "减少"} ${round(Math.abs(is - was))}${was > 0 ? `，即 ${percent(Math.abs(is - was) / was)}` : ""}`}。请核对文字和去年的数。`,
   narrativeWrongYear: ({ section, words, around, year }, { name }) =>
     `“${name(section)}”写着“${around}”，而这是 ${year} 年度的报告。请看“${words}”是不是去年的文字。`,
   planForWrongYear: ({ section, words, around, year }, { name }) =>

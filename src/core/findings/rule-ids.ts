@@ -21,6 +21,8 @@ export const ruleIds = [
   "all-zero",
   "section-missing",
   "narrative-disagrees",
+  "narrative-contradicts-itself",
+  "narrative-change-disagrees",
   "narrative-wrong-year",
   "statistical-period",
   "narrative-old-form",

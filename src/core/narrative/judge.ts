@@ -58,7 +58,7 @@ function firstOf(readings: readonly Reading[], find: (reading: Reading) => Readi
 }
 
 /** The sum of a reading, in counts or millionths of 万元; blanks count as nothing where anything at all is filled in. */
-function valueOf({ plus, minus, less }: Reading, report: Report): number | undefined {
+export function valueOf({ plus, minus, less }: Reading, report: Report): number | undefined {
   let sum = -less;
   let isBlank = true;
   for (const id of plus) {

@@ -14,6 +14,8 @@ import { governmentRulesAuthority } from "./government-rules-authority";
 import { inForceStock } from "./in-force-stock";
 import { informationFeeNotReported } from "./information-fee-not-reported";
 import { labelChanged } from "./label-changed";
+import { narrativeChangeDisagrees } from "./narrative-change-disagrees";
+import { narrativeContradictsItself } from "./narrative-contradicts-itself";
 import { narrativeDisagrees } from "./narrative-disagrees";
 import { narrativeEmpty } from "./narrative-empty";
 import { narrativeOldForm } from "./narrative-old-form";
@@ -53,6 +55,8 @@ export const rules: readonly Rule[] = [
   allZero,
   sectionMissing,
   narrativeDisagrees,
+  narrativeContradictsItself,
+  narrativeChangeDisagrees,
   narrativeWrongYear,
   statisticalPeriod,
   narrativeOldForm,

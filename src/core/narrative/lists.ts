@@ -1,0 +1,313 @@
+/**
+ * Lists of parts in a text, whatever they count: 「共363条，其中网站200条、微信120条、公开栏43条」, 「3607件（甲区500件、乙县300件……）」,
+ * 「甲20件、乙30件，合计50件」. What is known of the tables is left to the claims; a list that may be of something else, gives only
+ * examples, or mixes units or years is none.
+ */
+
+import type { Numeral } from "../prose/numerals";
+import { cleanText } from "./clean-text";
+import type { CleanText } from "./clean-text";
+import { isWord } from "./token-words";
+import { sentencesOf } from "./tokens";
+import type { Segment, Token } from "./tokens";
+
+/** A number of a list, and where its words and itself stand in the section's text. */
+export interface Listed {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** 「近」「余」 */
+  readonly isVague: boolean;
+}
+
+export interface List {
+  readonly whole: Listed;
+  readonly items: readonly Listed[];
+  /** More numbers of the unit behind a stronger mark, which may belong to it. */
+  readonly perhaps: readonly Listed[];
+  /** Other numbers of the unit in the sentence that the items may be parts of instead. */
+  readonly otherWholes: readonly number[];
+  /** 「其中」; a bracket of names; 「合计」 behind the items; 「：」. */
+  readonly kind: "amongst" | "bracket" | "sum" | "colon";
+  /** Nothing says that the list may go on, or leaves something out. */
+  readonly isWhole: boolean;
+  /** Ways of publishing, by several of which one thing may go out. */
+  readonly mayOverlap: boolean;
+}
+
+type Mark = "" | "、" | Segment["after"];
+
+/** What stands between two marks, two joining words, or from 「其中」 on. */
+interface Piece {
+  readonly mark: Mark;
+  readonly tokens: readonly Token[];
+  readonly isLed: boolean;
+  readonly counts: readonly NumberToken[];
+  readonly bracket: readonly Segment[] | null;
+}
+
+/** A number and the piece it stands in. */
+interface Counted {
+  readonly count: NumberToken;
+  readonly piece: Piece;
+}
+
+type NumberToken = Extract<Token, { kind: "number" }>;
+
+/** A text without one of these lists nothing. */
+const anySign = /其中|包[括含]|[共合总]计|总共|一共|[（(：:]/;
+
+export function listsIn(text: string): List[] {
+  const found: List[] = [];
+  let offset = 0;
+  for (const line of text.split("\n")) {
+    if (anySign.test(line)) {
+      const clean = cleanText(line, offset);
+      const before: Piece[] = [];
+      for (const sentence of sentencesOf(clean.text)) {
+        const pieces = piecesOf(sentence);
+        found.push(...new ListReader(clean, pieces, before).read());
+        before.push(...pieces);
+      }
+    }
+    offset += line.length + 1;
+  }
+  return found;
+}
+
+function piecesOf(segments: readonly Segment[]): Piece[] {
+  return segments.flatMap(({ tokens, after }) => {
+    const pieces: Piece[] = [];
+    let mark: Mark = after;
+    let isLed = false;
+    let from = 0;
+    const close = (end: number): void => {
+      const own = tokens.slice(from, end);
+      if (own.length > 0 || mark === after) pieces.push({ mark, tokens: own, isLed, counts: countsIn(own), bracket: bracketAtEnd(own) });
+    };
+    tokens.forEach((token, at) => {
+      const leads = isWord(token, "amongst") || (token.kind === "word" && /^包[括含]$/.test(token.word.text));
+      if (!leads && !isWord(token, "join")) return;
+      close(at);
+      [mark, isLed, from] = leads ? [at === 0 ? after : "，", true, at + 1] : ["、", false, at + 1];
+    });
+    close(tokens.length);
+    return pieces;
+  });
+}
+
+/** No money, time, share or rank. */
+const counting = /^(?:人次|件次|项次|条次|[件份宗起例项条次个封笔桩单部张篇期场名人家批户])?$/;
+const countsIn = (tokens: readonly Token[]): NumberToken[] =>
+  tokens.filter(
+    (token): token is NumberToken => token.kind === "number" && token.numeral.decimals === 0 && counting.test(token.numeral.unit ?? "?"),
+  );
+
+function bracketAtEnd(tokens: readonly Token[]): readonly Segment[] | null {
+  const last = tokens.at(-1);
+  return last?.kind === "bracket" && tokens.at(-2)?.kind === "number" ? last.segments : null;
+}
+
+/** 「较上年增加5件」「同比增长」 is no part. */
+const isChange = ({ tokens }: Piece): boolean =>
+  tokens.some((token) => isWord(token, "grow") || isWord(token, "compare") || isWord(token, "reach"));
+
+const isText = (clean: CleanText, { tokens }: Piece, words: RegExp): boolean => {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first !== undefined && last !== undefined && words.test(clean.text.slice(first.start, last.end));
+};
+
+const examples = /主要(?!负责|领导)|例如|比如|诸如|[，、：中有]如|尤其|特别|重点|包括但|大部分|多数|部分为/;
+/** Each of several, or a number that outlives the year. */
+const notPlain = /各|均|每|分别|累计|历年|以来|截至|截止|阅读|点击|浏览|访问|关注|粉丝|播放|转发|点赞|超过|不少于/;
+/** Counted by the tables, each in its own way. */
+const isOfTables = (token: Token): boolean =>
+  token.kind === "word" &&
+  ((token.word.role === "applicant" && token.word.request === undefined) ||
+    (token.word.result !== undefined && token.word.request !== "otherwise") ||
+    /^(?:outcome\.|carried|answered|handled|withdrawn|notHeld)/.test(token.word.request ?? ""));
+/** Of years other than the report's. */
+const isDated = (token: Token): boolean =>
+  token.kind === "year" || token.kind === "month" || (token.kind === "word" && token.word.years !== undefined && token.word.years !== 0);
+const publishes = /网|微信|微博|公众号|平台|栏|媒体|客户端|视频|抖音|报|电视|广播|屏|渠道|APP|窗口/i;
+
+class ListReader {
+  readonly #clean: CleanText;
+  readonly #pieces: readonly Piece[];
+  readonly #before: readonly Piece[];
+
+  constructor(clean: CleanText, pieces: readonly Piece[], before: readonly Piece[]) {
+    this.#clean = clean;
+    this.#pieces = pieces;
+    this.#before = before;
+  }
+
+  read(): List[] {
+    return this.#pieces.flatMap((piece, at) => [...this.#under(piece, at), ...this.#inBracket(piece), ...this.#summedUp(piece, at)]);
+  }
+
+  /** 「其中」 and 「：」: the whole is the last number before them. */
+  #under(piece: Piece, at: number): List[] {
+    const isColon = piece.mark === "：" && !piece.isLed;
+    if (!piece.isLed && !isColon) return [];
+    const isAlone = !this.#pieces.slice(0, at).some(({ counts }) => counts.length > 0);
+    // 「其中」 at the head of a sentence: of the last number of those before, unless these were parts themselves.
+    const isOpen = isColon || this.#before.some(({ isLed }) => isLed);
+    const earlier = isAlone ? (isOpen ? [] : this.#before) : this.#pieces.slice(0, at);
+    const whole = lastCount(earlier);
+    if (!whole) return [];
+    const rest = this.#pieces.slice(at);
+    // 「：」 behind 「其中」 only opens its list.
+    if (isColon && this.#pieces[at - 1]?.isLed && this.#pieces[at - 1]?.counts.length === 0) return [];
+    return this.#list(isColon ? "colon" : "amongst", whole, rest, earlier);
+  }
+
+  #inBracket(piece: Piece): List[] {
+    const { bracket } = piece;
+    const count = piece.counts.at(-1);
+    if (!bracket || !count) return [];
+    const whole = { count, piece };
+    const inside = piecesOf(bracket);
+    const kind = inside.some(({ isLed }) => isLed) ? "amongst" : "bracket";
+    // What is led inside is read here as part of the whole list.
+    return this.#list(kind, whole, inside, []);
+  }
+
+  #list(kind: List["kind"], whole: Counted, pieces: readonly Piece[], earlier: readonly Piece[]): List[] {
+    const { unit } = whole.count.numeral;
+    if (unit === null || unit === "") return [];
+    const run = itemsOf(pieces, unit, kind === "bracket" || kind === "amongst");
+    if (run.items.length === 0) return [];
+    const span = [...run.pieces];
+    const isPlain =
+      !span.some(({ tokens }) => tokens.some((token) => isOfTables(token) || isDated(token))) &&
+      !span.some((piece) => isText(this.#clean, piece, notPlain)) &&
+      !examples.test(this.#clean.text.slice(whole.count.end, run.items.at(-1)?.count.start));
+    if (!isPlain) return [];
+    const others = earlier
+      .filter((piece) => !isChange(piece))
+      .flatMap(({ counts }) => counts.filter(({ numeral }) => numeral.unit === unit));
+    return [
+      {
+        whole: this.#listed(whole),
+        items: run.items.map((one) => this.#listed(one)),
+        perhaps: run.perhaps.map((one) => this.#listed(one)),
+        otherWholes: others.map(({ numeral }) => numeral.value),
+        kind,
+        isWhole: !run.goesOn && !this.#isFollowedBy(run.pieces.at(-1), /^[^，。；）]{0,2}等/),
+        mayOverlap: run.pieces.some((piece) => isText(this.#clean, piece, publishes)),
+      },
+    ];
+  }
+
+  /** 「甲20件、乙30件，合计50件」 */
+  #summedUp(piece: Piece, at: number): List[] {
+    const [whole, ...more] = piece.counts;
+    const isSum = piece.tokens.every((token) => token.kind === "number" || (token.kind === "word" && plain.test(token.word.role)));
+    const together = piece.tokens.some((token) => token.kind === "word" && /^(?:共计|合计|总计|一共|总共|两项合计)$/.test(token.word.text));
+    if (!whole || more.length > 0 || !isSum || !together || whole.numeral.unit === "") return [];
+    const before: Counted[] = [];
+    for (const earlier of this.#pieces.slice(0, at).reverse()) {
+      if (isChange(earlier) || earlier.counts.length === 0) {
+        if (earlier.mark === "、" || hasNumber(earlier)) continue;
+        break;
+      }
+      const [count, second] = earlier.counts;
+      if (!count || second || count.numeral.unit !== whole.numeral.unit) return [];
+      before.unshift({ count, piece: earlier });
+    }
+    const pieces = before.map((one) => one.piece);
+    const isPlain =
+      !pieces.some((one) => one.isLed || one.tokens.some((token) => isOfTables(token) || isDated(token))) &&
+      !pieces.some((one) => isText(this.#clean, one, notPlain));
+    if (before.length < 2 || !isPlain) return [];
+    const items = before.map((one) => this.#listed(one));
+    return [
+      { whole: this.#listed({ count: whole, piece }), items, perhaps: [], otherWholes: [], kind: "sum", isWhole: true, mayOverlap: false },
+    ];
+  }
+
+  #isFollowedBy(piece: Piece | undefined, words: RegExp): boolean {
+    const last = piece?.counts.at(-1);
+    return last !== undefined && words.test(this.#clean.text.slice(last.end, last.end + 4));
+  }
+
+  #listed({ count: { numeral, start, end }, piece }: Counted): Listed {
+    const first = piece.counts.length === 1 ? Math.min(start, piece.tokens[0]?.start ?? start) : start;
+    const from = Math.max(first, start - longestWords);
+    return {
+      value: numeral.value,
+      start: this.#clean.originalStart(from),
+      end: this.#clean.originalEnd(end),
+      isVague: numeral.approximate || piece.tokens.some((token) => isWord(token, "about")),
+    };
+  }
+}
+
+/** 「共计」, 「共计发布信息」: nothing that is counted apart. */
+const plain = /^(?:together|filler|publish|information)$/;
+
+/** So much of a number's words is quoted. */
+const longestWords = 24;
+
+const hasNumber = ({ tokens }: Piece): boolean => tokens.some(({ kind }) => kind === "number");
+
+function lastCount(pieces: readonly Piece[]): Counted | null {
+  for (const piece of [...pieces].reverse()) {
+    if (isChange(piece)) continue;
+    const count = piece.counts.at(-1);
+    if (count) return { count, piece };
+  }
+  return null;
+}
+
+interface Run {
+  readonly items: Counted[];
+  readonly perhaps: Counted[];
+  readonly pieces: Piece[];
+  /** Something stands among or behind the items that may be one of them. */
+  goesOn: boolean;
+}
+
+const strength: Readonly<Record<Mark, number>> = { "": 0, "、": 0, "，": 1, "；": 2, "：": 0 };
+
+/** Numbers of one unit, one to each piece, as far as they go. */
+function itemsOf(pieces: readonly Piece[], unit: string, mayBeBare: boolean): Run {
+  const run: Run = { items: [], perhaps: [], pieces: [], goesOn: false };
+  let separator: number | null = null;
+  let isClosed = false;
+  for (const [index, piece] of pieces.entries()) {
+    const [count, second] = piece.counts;
+    if (index > 0 && piece.isLed && run.items.length > 0) {
+      run.goesOn = true;
+      break;
+    }
+    if (count === undefined || isChange(piece)) {
+      // 「占50%」, 「同比增长5%」, or a name joined to the next; other words end the list.
+      isClosed ||= run.items.length > 0 && !hasNumber(piece) && !isChange(piece) && strength[piece.mark] > 0;
+      continue;
+    }
+    if (second || !isOf(count.numeral, unit, mayBeBare)) {
+      run.goesOn ||= second !== undefined || run.items.length === 0 || strength[piece.mark] === separator;
+      isClosed = true;
+      if (run.items.length === 0) break;
+      continue;
+    }
+    if (isClosed) {
+      run.goesOn = true;
+      break;
+    }
+    // 「；」 parts the items of a list only behind 「：」, or it begins something new.
+    const isWeaker = separator === null ? isNew(piece, run, pieces) : strength[piece.mark] > separator;
+    if (run.items.length > 0) separator ??= strength[piece.mark];
+    if (isWeaker && piece.mark === "；") break;
+    run.pieces.push(piece);
+    (isWeaker || run.perhaps.length > 0 ? run.perhaps : run.items).push({ count, piece });
+  }
+  return run;
+}
+
+const isNew = (piece: Piece, { items }: Run, pieces: readonly Piece[]): boolean =>
+  items.length > 0 && piece.mark === "；" && !pieces.slice(0, 2).some(({ mark }) => mark === "：");
+
+const isOf = ({ unit }: Numeral, wanted: string, mayBeBare: boolean): boolean => unit === wanted || (mayBeBare && unit === "");
