@@ -55,7 +55,7 @@ interface Counted {
 type NumberToken = Extract<Token, { kind: "number" }>;
 
 /** A text without one of these lists nothing. */
-const anySign = /其中|包[括含]|[共合总]计|总共|一共|[（(：:]/;
+const anySign = /其中|包[括含]|[共合总]计|总共|一共|[（(：:][^（(：:。]*\d/;
 
 export function listsIn(text: string): List[] {
   const found: List[] = [];
