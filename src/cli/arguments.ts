@@ -25,7 +25,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const s = sentences[language];
   if (word === "--version") return { kind: "version", language };
   if (word === undefined || word === "help" || word.startsWith("-")) return { kind: "help", verb: undefined, language };
-  if (!isVerb(word)) return { kind: "wrong", verb: undefined, sentence: s.unknownVerb(word, nearestVerb(word)), language };
+  if (!isVerb(word)) return { kind: "wrong", verb: undefined, sentence: s.unknownVerb(word, nearest(word, Object.keys(verbs))), language };
 
   const wrong = (sentence: string): Arguments => ({ kind: "wrong", verb: word, sentence, language });
   const { paths, options } = verbs[word];
@@ -62,7 +62,7 @@ function readOptions(
     if (token.kind === "positional") paths.push(token.value);
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
-    if (!option) return s.unknownOption(token.rawName, verb);
+    if (!option) return s.unknownOption(token.rawName, verb, suggested(token.name, known));
     const isFlag = option.hint === undefined;
     if (isFlag && token.value !== undefined) return s.takesNoValue(token.rawName);
     if (!isFlag && (token.value === undefined || (token.value.startsWith("-") && !token.inlineValue))) return s.needsValue(token.rawName);
@@ -76,6 +76,12 @@ function readOptions(
     values[name] = parsed.data;
   }
   return { paths, values, help: values["help"] === true };
+}
+
+/** `--previos` may be meant for `--previous`; a single letter for nothing. */
+function suggested(typed: string, known: Options): string | undefined {
+  const name = typed.length > 1 ? nearest(typed, Object.keys(known)) : undefined;
+  return name === undefined ? undefined : `--${name}`;
 }
 
 /** Options that every verb takes. */
@@ -98,10 +104,28 @@ function languageIn(argv: readonly string[]): Language {
   return (at >= 0 && languages.find((language) => language === given)) || "zh-CN";
 }
 
-/** The verb that begins alike, or has at most two letters different. */
-function nearestVerb(word: string): Verb | undefined {
-  const all = Object.keys(verbs) as Verb[];
-  const differing = (verb: string): number =>
-    [...verb].filter((letter, index) => letter !== word[index]).length + Math.max(0, word.length - verb.length);
-  return all.find((verb) => word.length > 1 && verb.startsWith(word)) ?? all.find((verb) => differing(verb) <= 2);
+/** The word that begins alike, or can be made of it by at most two slips of the finger, fewer in a short one. */
+function nearest<Word extends string>(typed: string, words: readonly Word[]): Word | undefined {
+  const alike = words.filter((word) => typed.length > 1 && word.startsWith(typed));
+  if (alike[0] !== undefined) return alike[0];
+  const bySlips = words.map((word) => ({ word, slips: slipsBetween(typed, word) })).sort((a, b) => a.slips - b.slips);
+  const [best] = bySlips;
+  return best && best.slips <= Math.min(2, Math.floor(best.word.length / 2)) ? best.word : undefined;
+}
+
+/** Letters left out, put in, exchanged for others, or with their neighbour; what is typed at length is no slip of anything. */
+function slipsBetween(typed: string, word: string): number {
+  if (Math.abs(typed.length - word.length) > 2) return Infinity;
+  let [before, last] = [[] as number[], Array.from({ length: word.length + 1 }, (_, at) => at)];
+  for (let row = 1; row <= typed.length; row += 1) {
+    const next = [row];
+    for (let at = 1; at <= word.length; at += 1) {
+      const isSame = typed[row - 1] === word[at - 1];
+      const isTurned = row > 1 && at > 1 && typed[row - 1] === word[at - 2] && typed[row - 2] === word[at - 1];
+      const ways = [(last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (isSame ? 0 : 1)];
+      next.push(Math.min(...ways, isTurned ? (before[at - 2] ?? 0) + 1 : Infinity));
+    }
+    [before, last] = [last, next];
+  }
+  return last[word.length] ?? Infinity;
 }

@@ -7,7 +7,8 @@ import type { Failure } from "../core/findings/failure";
 import { sayFailure } from "../core/findings/say-failure";
 import type { Language } from "../core/form/form";
 import { nothingToExplain } from "../core/locate/explanation";
-import type { Evidence } from "../core/report/evidence";
+import { ownTextOf } from "../core/prose/alike-texts";
+import type { Evidence, OwnText, SameText } from "../core/report/evidence";
 import type { Report } from "../core/report/report";
 import { tallyOf } from "./check-format";
 import type { CheckedFile, CheckFormat, FailedFile, PrintStyle, Tally, Digest } from "./check-format";
@@ -29,6 +30,8 @@ export interface CheckSettings {
   readonly locate: boolean;
   /** One file for every report, or the reports to choose from by body. */
   readonly previous: string | readonly Owner[] | null;
+  /** What bodies wrote is wanted, to be compared. */
+  readonly texts: boolean;
 }
 
 export interface CheckOutcome {
@@ -40,9 +43,12 @@ export interface CheckOutcome {
   readonly notes: readonly string[];
   /** Last year's reports were given, but none of this body. */
   readonly withoutPrevious: boolean;
+  readonly agency: string | null;
+  readonly text: OwnText | null;
 }
 
-export type CheckFile = (path: string) => Promise<CheckOutcome>;
+/** `sameText`: what is known of another's text beside it. */
+export type CheckFile = (path: string, sameText?: SameText) => Promise<CheckOutcome>;
 
 /** Last year's reports are looked up by body. */
 export function fileChecker(settings: CheckSettings, io: ReadingIo): CheckFile {
@@ -50,23 +56,26 @@ export function fileChecker(settings: CheckSettings, io: ReadingIo): CheckFile {
   const choose = typeof previous === "string" ? () => previous : lastYears(previous ?? []);
   const lastYear = lastYearReader(choose, style.language, io);
 
-  const checkFile: CheckFile = async (path) => {
+  const checkFile: CheckFile = async (path, sameText) => {
     const read = await readReport(path, given, style.language, io);
     if (!read.ok) return outcomeOf({ file: path, failure: saidFailure(read.failure, style.language) }, settings);
 
     const before = (await lastYear(read.report)) ?? read.previous;
-    const now = (): CheckOutcome =>
-      outcomeOf(
-        { file: path, report: read.report, checked: checkReport(read.report, before, settings), answers: read.answers, failure: null },
-        settings,
-      );
+    const { report, answers } = read;
+    const now = (): CheckOutcome => {
+      const checked = checkReport(report, { ...(before && { previous: before }), ...(sameText && { sameText }) }, settings);
+      const outcome = outcomeOf({ file: path, report, checked, answers, failure: null }, settings);
+      return { ...outcome, agency: report.agency, text: settings.texts ? ownTextOf(report, path) : null };
+    };
     const outcome = io.inTime ? io.inTime(now) : now();
-    const notes = [...read.notes, ...doubtNotes(path, read.report, before, style.language)];
+    const notes = [...read.notes, ...doubtNotes(path, report, before, style.language)];
     return { ...outcome, notes, withoutPrevious: previous !== null && before === null };
   };
   // A bug that one file brings out must not keep the others from being checked.
-  return (path) =>
-    checkFile(path).catch((error: unknown) => outcomeOf({ file: path, failure: saidFailure(unforeseen(error), style.language) }, settings));
+  return (path, sameText) =>
+    checkFile(path, sameText).catch((error: unknown) =>
+      outcomeOf({ file: path, failure: saidFailure(unforeseen(error), style.language) }, settings),
+    );
 }
 
 const saidFailure = (failure: Failure, language: Language): { code: Failure["code"]; message: string } => ({
@@ -82,10 +91,10 @@ function outcomeOf(file: CheckedFile, { format, style }: CheckSettings): CheckOu
     digest: formats[format].digest(file, style.language),
     notes: [],
     withoutPrevious: false,
+    agency: null,
+    text: null,
   };
 }
 
-function checkReport(report: Report, previous: Report | null, { locate }: CheckSettings): Checked {
-  const evidence: Evidence = previous ? { previous } : {};
-  return locate ? check(report, evidence) : { findings: findingsOf(report, evidence), location: nothingToExplain };
-}
+const checkReport = (report: Report, evidence: Evidence, { locate }: CheckSettings): Checked =>
+  locate ? check(report, evidence) : { findings: findingsOf(report, evidence), location: nothingToExplain };

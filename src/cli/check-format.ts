@@ -24,7 +24,8 @@ export type CheckedFile = { readonly file: string } & (
 /** Each file counts once: with its worst. A file with nothing but notes is clean. */
 export type Tally = "clean" | "withErrors" | "withWarnings" | "unreadable";
 
-export type Summary = { readonly files: number } & Readonly<Record<Tally, number>>;
+/** `missing`: bodies that sent nothing, where it is known who must. */
+export type Summary = { readonly files: number; readonly missing?: readonly string[] } & Readonly<Record<Tally, number>>;
 
 /** As `check` counts: every file is one of these three. */
 export interface RollUpSummary {

@@ -35,8 +35,8 @@ export const checkJson: CheckFormat = {
     });
   },
   digest: () => null,
-  end: ({ files, clean, withErrors, withWarnings, unreadable }) =>
-    `\n  ],\n  "summary": ${jsonText({ files, clean, withErrors, withWarnings, unreadable })}\n}\n`,
+  end: ({ files, clean, withErrors, withWarnings, unreadable, missing }) =>
+    `\n  ],\n  "summary": ${jsonText({ files, clean, withErrors, withWarnings, unreadable, ...(missing && { missing }) })}\n}\n`,
 };
 
 /** `follows` only where something follows, `proven` only where it is not. */

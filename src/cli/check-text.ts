@@ -39,7 +39,12 @@ export const checkText: CheckFormat = {
   },
   digest: digestOf,
   end: (summary, told, style) =>
-    [...(summary.files > 1 ? byBody(told, style) : []), sentences[style.language].summary(summary), ""].join("\n"),
+    [
+      ...(summary.files > 1 ? byBody(told, style) : []),
+      ...nothingFrom(summary.missing ?? [], style),
+      sentences[style.language].summary(summary),
+      "",
+    ].join("\n"),
 };
 
 /** What the report does not say of itself, and what was therefore not checked. */
@@ -111,6 +116,12 @@ function byBody({ failed, digests }: Told, { language, ...style }: PrintStyle): 
       : []),
     ...(failed.length > 0 ? [bold(s.notRead(failed.length)), ...failed.map(({ file, message }) => `  ${s.about(file, message)}`), ""] : []),
   ];
+}
+
+function nothingFrom(missing: readonly string[], style: PrintStyle): string[] {
+  if (missing.length === 0) return [];
+  const s = sentences[style.language];
+  return [paint(s.missing(missing.length), "bold", style), `  ${missing.map(oneLine).join(s.comma)}`, ""];
 }
 
 const bodyOf = ({ agency, file }: Digest): string => oneLine(agency ?? file);

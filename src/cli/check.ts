@@ -1,12 +1,13 @@
-/** `xxgk check`: finds the files, shares them out, prints each answer as it comes, and sums up. */
+/** `xxgk check`: finds the files, shares them out, compares their texts, prints the answers and sums up. */
 
 import type { Language } from "../core/form/form";
-import type { CheckOutcome, CheckSettings } from "./check-file";
-import type { CheckFormat, FailedFile, Summary, Tally, Digest } from "./check-format";
+import type { CheckFile, CheckOutcome, CheckSettings } from "./check-file";
+import type { CheckFormat, Summary, Tally } from "./check-format";
 import { gatherCrew } from "./crew";
 import type { Crew } from "./crew";
 import { findFiles, sayLeftOut } from "./find-files";
 import type { Io } from "./io";
+import type { Owner } from "./last-year";
 import { sentences } from "./sentences";
 import type { Sentences } from "./sentences.zh-CN";
 import type { ExitStatus, RunVerb } from "./verb";
@@ -20,6 +21,7 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
   const { files } = found;
   const isIncomplete = await sayLeftOut(found, language, io);
 
+  const roster = options.roster === undefined ? undefined : await rosterIn(options.roster, language, io);
   const jobs = options.jobs ?? (files.length < worthThreads ? 1 : (io.workers?.available ?? 1));
   const crew = gatherCrew(Math.min(jobs, Math.ceil(files.length / 8)), io.workers);
   try {
@@ -33,51 +35,97 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
       given: { agency: options.agency, year: options.year },
       locate: !options["no-locate"],
       previous: previous.reports,
+      texts: files.length > 1,
     };
     crew.tell({ ask: "begin", settings });
-    const outcomes = crew.each(files, fileChecker(settings, io), (batch) => ({ ask: "check", files: batch }));
-    const status = await printAll(files, outcomes, formats[settings.format], settings, s, io);
-    return previous.failed || isIncomplete ? 2 : status;
+    const checkFile = fileChecker(settings, io);
+    const told = await gather(
+      files,
+      crew.each(
+        files,
+        (file) => checkFile(file),
+        (batch) => ({ ask: "check", files: batch }),
+      ),
+      s,
+      io,
+    );
+    const outcomes = settings.texts ? await besideOthers(files, told, checkFile, crew) : told;
+    const expected = roster ?? (typeof previous.reports === "object" ? bodiesOf(previous.reports ?? []) : []);
+    const passedOver = found.passedOver.map((file) => ({ file, agency: null }));
+    const sent = [...outcomes.map(({ agency }, at) => ({ file: files[at] ?? "", agency })), ...passedOver];
+    const missing = expected.length > 0 ? { missing: (await import("./missing")).missingBodies(expected, sent) } : {};
+    const status = await printAll(files, outcomes, missing, formats[settings.format], settings, s, io);
+    return previous.failed || isIncomplete || roster === null ? 2 : status;
   } finally {
     await crew.stop();
   }
 };
 
+const rosterIn = async (path: string, language: Language, io: Io): Promise<string[] | null> =>
+  (await import("./missing")).readRoster(path, language, io);
+
+const bodiesOf = (owners: readonly Owner[]): string[] => owners.flatMap(({ agency }) => agency ?? []);
+
+/** Every outcome, in the order of the files. Nothing is printed before the last, for a text may be that of a file still to come. */
+async function gather(files: readonly string[], outcomes: AsyncIterable<CheckOutcome>, s: Sentences, io: Io): Promise<CheckOutcome[]> {
+  const progress = progressOn(io, files.length);
+  const gathered: CheckOutcome[] = [];
+  for await (const outcome of outcomes) {
+    gathered.push(outcome);
+    const lines = [...outcome.notes, ...(outcome.failed ? [s.about(outcome.failed.file, outcome.failed.message)] : [])];
+    if (lines.length > 0) await progress.line(lines.map((line) => `${line}\n`).join(""));
+    await progress.show(s.checking(gathered.length, files.length));
+  }
+  await progress.line("");
+  return gathered;
+}
+
+/** Those whose text is another body's are checked once more, beside it. */
+async function besideOthers(
+  files: readonly string[],
+  outcomes: readonly CheckOutcome[],
+  checkFile: CheckFile,
+  crew: Crew,
+): Promise<readonly CheckOutcome[]> {
+  const { AlikeTexts } = await import("../core/prose/alike-texts");
+  const texts = new AlikeTexts();
+  for (const { text } of outcomes) if (text) texts.add(text);
+  const same = texts.same();
+  const alike = files.filter((file) => same.has(file));
+  const again = crew.each(
+    alike,
+    (file) => checkFile(file, same.get(file)),
+    (batch) => ({ ask: "check beside", files: batch, same: Object.fromEntries(batch.map((file) => [file, same.get(file)])) }),
+  );
+  const anew = new Map<string, CheckOutcome>();
+  for await (const outcome of again) anew.set(alike[anew.size] as string, outcome);
+  return outcomes.map((outcome, at) => anew.get(files[at] as string) ?? outcome);
+}
+
 async function printAll(
   files: readonly string[],
-  outcomes: AsyncIterable<CheckOutcome>,
+  outcomes: readonly CheckOutcome[],
+  missing: Pick<Summary, "missing">,
   { begin, between, end }: CheckFormat,
   { style, previous }: CheckSettings,
   s: Sentences,
   io: Io,
 ): Promise<ExitStatus> {
   const count: Record<Tally, number> = { clean: 0, withErrors: 0, withWarnings: 0, unreadable: 0 };
-  const failed: FailedFile[] = [];
-  const digests: Digest[] = [];
-  const progress = progressOn(io);
-  let done = 0;
-  const withoutPrevious: string[] = [];
-  let isFirst = true;
+  for (const { tally } of outcomes) count[tally] += 1;
+  const failed = outcomes.flatMap((outcome) => outcome.failed ?? []);
+  const digests = outcomes.flatMap(({ digest }) => digest ?? []);
 
   await io.stdout.write(begin(style));
-  for await (const outcome of outcomes) {
-    const file = files[done] as string;
-    done += 1;
-    count[outcome.tally] += 1;
-    if (outcome.withoutPrevious) withoutPrevious.push(file);
-    if (outcome.failed) failed.push(outcome.failed);
-    if (outcome.digest) digests.push(outcome.digest);
-    const lines = [...outcome.notes, ...(outcome.failed ? [s.about(outcome.failed.file, outcome.failed.message)] : [])];
-    if (lines.length > 0) await progress.line(lines.map((line) => `${line}\n`).join(""));
-    if (outcome.printed !== "") {
-      await io.stdout.write(isFirst ? outcome.printed : between + outcome.printed);
-      isFirst = false;
-    }
-    await progress.show(s.checking(done, files.length));
+  let isFirst = true;
+  for (const { printed } of outcomes) {
+    if (printed === "") continue;
+    await io.stdout.write(isFirst ? printed : between + printed);
+    isFirst = false;
   }
-  await progress.line("");
-  const summary: Summary = { files: files.length, ...count };
+  const summary: Summary = { files: files.length, ...count, ...missing };
   await io.stdout.write(end(summary, { failed, digests }, style));
+  const withoutPrevious = files.filter((_, at) => outcomes[at]?.withoutPrevious);
   if (previous !== null && withoutPrevious.length > 0) {
     const named = withoutPrevious.slice(0, mostNamed);
     await io.stderr.write(`${s.noneLastYear(withoutPrevious.length, named, named.length < withoutPrevious.length)}\n`);
@@ -88,9 +136,9 @@ async function printAll(
 /** So many names can be read in a line. */
 const mostNamed = 8;
 
-/** A line that keeps changing, only where somebody watches and nothing else is printed to the same screen. */
-function progressOn({ stdout, stderr }: Io): { show(text: string): Promise<void>; line(text: string): Promise<void> } {
-  const isWatched = stderr.isTerminal && !stdout.isTerminal;
+/** A line that keeps changing, only where somebody watches: beside results that go elsewhere, or before those that take long. */
+function progressOn({ stdout, stderr }: Io, files: number): { show(text: string): Promise<void>; line(text: string): Promise<void> } {
+  const isWatched = stderr.isTerminal && (!stdout.isTerminal || files >= worthThreads);
   const erase = isWatched ? "\r\u001b[K" : "";
   return {
     show: async (text) => {

@@ -50,12 +50,28 @@ export async function sayLeftOut({ passedOver, emptyFolders, closedFolders }: Fo
   return closedFolders.length + emptyFolders.length > 0;
 }
 
+/** 「f2」 before 「f10」: numbers by their value, all else by its characters; the same on every machine. */
+function asPeopleSort(one: string, other: string): number {
+  const partsOf = (name: string): string[] => name.match(/\d+|\D+/g) ?? [];
+  const [a, b] = [partsOf(one), partsOf(other)];
+  for (const [at, part] of a.entries()) {
+    const against = b[at];
+    if (against === undefined) return 1;
+    const areNumbers = /^\d/.test(part) && /^\d/.test(against);
+    const difference = areNumbers ? Number(part) - Number(against) : 0;
+    if (difference !== 0) return difference;
+    // 「01」 and 「1」 are one number and two names.
+    if (part !== against) return part < against ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
 /** Hidden files and the lock files of spreadsheet programs are nobody's reports. */
 async function filesBelow(folder: string, io: Io, closedFolders: string[]): Promise<string[]> {
   const all = await io.list(folder).catch(() => null);
   if (all === null) closedFolders.push(folder);
   const entries = (all ?? []).filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"));
-  const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sorted = [...entries].sort((a, b) => asPeopleSort(a.name, b.name));
   const files: string[] = [];
   for (const { name, kind } of sorted) {
     const path = folder === "/" ? `/${name}` : `${folder}/${name}`;

@@ -28,6 +28,7 @@ export const verbs = {
       previous: value("PATH"),
       "no-locate": flag,
       jobs: whole("N", 1, 64),
+      roster: value("FILE"),
       agency,
       year,
     },

@@ -62,7 +62,7 @@ export async function readReport(path: string, given: Given, language: Language,
 
 const reasons: Readonly<Record<string, string>> = { EISDIR: "folder", ELOOP: "loop", [noFile]: "no-file" };
 
-function unreadable(error: unknown): Failure {
+export function unreadable(error: unknown): Failure {
   if (error instanceof FileRefused) return error.failure;
   const { code = "" } = error as NodeJS.ErrnoException;
   if (code === "ENOENT") return { code: "not-found", data: {} };

@@ -29,6 +29,7 @@ export const en: Sentences = {
       text: "check reports, or every report below a folder",
       "no-locate": "do not look for the cells to blame",
       jobs: "threads to use; the machine decides by default",
+      roster: "the bodies that must report: one name a line, or the first column of a sheet",
     },
     template: {
       text: "write an empty report workbook",
@@ -57,7 +58,7 @@ export const en: Sentences = {
   either: (one, other) => `${one} or ${other}`,
   wholeNumber: (least, most) => `a whole number from ${least} to ${most}`,
   unknownVerb: (word, nearest) => `There is no verb "${word}".${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`,
-  unknownOption: (option, verb) => `${verb} has no option ${option}.`,
+  unknownOption: (option, verb, nearest) => `${verb} has no option ${option}.${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`,
   needsValue: (option) => `${option} needs a value.`,
   takesNoValue: (option) => `${option} takes no value.`,
   badValue: (option, given, wants) => `${option} is "${given}"; it must be ${wants}.`,
@@ -111,6 +112,8 @@ export const en: Sentences = {
     `${body}: ${counted(errors, "error")}${warnings === 0 ? "" : `, ${counted(warnings, "warning")}`}. `,
   hasWarnings: (body, warnings) => `${body}: ${warnings}`,
   mayBeMended: (account) => `Likely correction: ${account}`,
+  missing: (count) => `Nothing received from (${count}):`,
+  noNames: "This roster holds no name of a body. Write one name a line, or in the first column of a sheet.",
   comma: "; ",
   summary: ({ files, clean, withErrors, withWarnings, unreadable }) =>
     `${files} checked: ${clean} clean, ${withErrors} with errors, ${withWarnings} with warnings only, ${unreadable} unreadable.`,

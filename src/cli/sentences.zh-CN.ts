@@ -24,7 +24,12 @@ export const zhCN = {
       previous: "去年的报告；给文件夹时按机关名称配对",
       format: "输出格式，默认 text",
     },
-    check: { text: "校验报告；给文件夹时校验其中所有报告", "no-locate": "不找最可能填错的格", jobs: "同时用几个线程，默认按机器" },
+    check: {
+      text: "校验报告；给文件夹时校验其中所有报告",
+      "no-locate": "不找最可能填错的格",
+      jobs: "同时用几个线程，默认按机器",
+      roster: "应报送机关的名单：一行一个名称，或者表格的第一列",
+    },
     template: {
       text: "生成空白报告工作簿",
       year: "年度",
@@ -50,7 +55,8 @@ export const zhCN = {
   wholeNumber: (least: number, most: number) => `${least} 到 ${most} 的整数`,
   unknownVerb: (word: string, nearest: string | undefined) =>
     `没有“${word}”这个命令。${nearest === undefined ? "" : `是不是 ${nearest}？`}`,
-  unknownOption: (option: string, verb: string) => `${verb} 没有 ${option} 这个选项。`,
+  unknownOption: (option: string, verb: string, nearest: string | undefined) =>
+    `${verb} 没有 ${option} 这个选项。${nearest === undefined ? "" : `是不是 ${nearest}？`}`,
   needsValue: (option: string) => `${option} 后面要写一个值。`,
   takesNoValue: (option: string) => `${option} 后面不用写值。`,
   badValue: (option: string, given: string, wants: string) => `${option} 写的是“${given}”，要写 ${wants}。`,
@@ -105,6 +111,9 @@ export const zhCN = {
     `${body}：${errors} 处错误${warnings === 0 ? "" : `，${warnings} 处提醒`}。`,
   hasWarnings: (body: string, warnings: number) => `${body} ${warnings} 处`,
   mayBeMended: (account: string) => `可能的改法：${account}`,
+  /** Bodies of the roster, or of last year's folder, that sent nothing. */
+  missing: (count: number) => `没有收到（${count} 个机关）：`,
+  noNames: "这份名单里没有机关名称。请一行写一个，或者写在表格的第一列。",
   comma: "；",
   summary: ({ files, clean, withErrors, withWarnings, unreadable }: Summary) =>
     `共校验 ${files} 份：没有问题 ${clean} 份，有错误 ${withErrors} 份，只有提醒 ${withWarnings} 份，无法读取 ${unreadable} 份。`,

@@ -7,13 +7,15 @@ import type { CheckFile, CheckSettings } from "./check-file";
 import { ownerOf } from "./last-year";
 import { inTimeOf } from "./in-time";
 import type { Language } from "../core/form/form";
+import type { SameText } from "../core/report/evidence";
 import { readFile } from "./node-io";
 import { inTurn } from "./spread";
 
 export type WorkerMessage =
   | { readonly ask: "owners"; readonly files: readonly string[]; readonly language: Language }
   | { readonly ask: "begin"; readonly settings: CheckSettings }
-  | { readonly ask: "check"; readonly files: readonly string[] };
+  | { readonly ask: "check"; readonly files: readonly string[] }
+  | { readonly ask: "check beside"; readonly files: readonly string[]; readonly same: Readonly<Record<string, SameText | undefined>> };
 
 const io = { readFile, inTime: inTimeOf() };
 let checkFile: CheckFile | undefined;
@@ -26,7 +28,9 @@ async function answer(message: WorkerMessage): Promise<unknown> {
       checkFile = fileChecker(message.settings, io);
       return null;
     case "check":
-      return inTurn(message.files, checkFile as CheckFile);
+      return inTurn(message.files, (file) => (checkFile as CheckFile)(file));
+    case "check beside":
+      return inTurn(message.files, (file) => (checkFile as CheckFile)(file, message.same[file]));
   }
 }
 

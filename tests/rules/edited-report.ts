@@ -9,7 +9,8 @@ import { formOf } from "../../src/core/form/form";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";
 import type { Printed, SignOff } from "../../src/core/report/report";
-import type { Context } from "../../src/core/report/evidence";
+import { AlikeTexts, ownTextOf } from "../../src/core/prose/alike-texts";
+import type { Context, SameText } from "../../src/core/report/evidence";
 import { exampleNames, exampleReport } from "../examples";
 
 export interface Edit {
@@ -25,6 +26,8 @@ export interface Edit {
   readonly formulas?: readonly CellId[];
   /** Last year's report, edited the same way. */
   readonly previous?: Edit;
+  /** Reports of other bodies that are checked together with it. */
+  readonly others?: readonly Edit[];
 }
 
 export function editedReport(edit: Edit): Report {
@@ -39,7 +42,19 @@ export function editedReport(edit: Edit): Report {
   });
 }
 
-export const contextOf = (edit: Edit): Context => (edit.previous ? { previous: editedReport(edit.previous) } : {});
+export function contextOf(edit: Edit): Context {
+  const sameText = edit.others && sameTextOf(editedReport(edit), edit.others.map(editedReport));
+  return { ...(edit.previous && { previous: editedReport(edit.previous) }), ...(sameText && { sameText }) };
+}
+
+function sameTextOf(report: Report, others: readonly Report[]): SameText | undefined {
+  const texts = new AlikeTexts();
+  for (const [at, one] of [report, ...others].entries()) {
+    const text = ownTextOf(one, `${at}.json`);
+    if (text) texts.add(text);
+  }
+  return texts.same().get("0.json");
+}
 
 function goodReport(name: string): Report {
   if (exampleNames.includes(name)) return exampleReport(name);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { narrativeRepeatsLastYear, repetition, wordsOf } from "../../src/core/rules/narrative-repeats-last-year";
+import { repetition, wordsOf } from "../../src/core/prose/repetition";
+import { narrativeRepeatsLastYear } from "../../src/core/rules/narrative-repeats-last-year";
 import { exampleReport } from "../examples";
 import { checkRule } from "./check-rule";
 
@@ -71,10 +72,10 @@ checkRule(narrativeRepeatsLastYear, {
 test("what is covered is counted once, and the longest stretch is told", () => {
   const words = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未";
   const runs = new Set([words.slice(0, 16), words.slice(1, 17)]);
-  expect(repetition(words, runs)).toEqual({ repeated: 17, longest: words.slice(0, 17) });
-  expect(repetition(`${words.slice(0, 17)}东${words.slice(0, 16)}`, runs)).toEqual({ repeated: 33, longest: words.slice(0, 17) });
-  expect(repetition(words, new Set())).toEqual({ repeated: 0, longest: "" });
-  expect(repetition(`${words.slice(0, 16)}东${words.slice(0, 17)}`, runs)).toEqual({ repeated: 33, longest: words.slice(0, 17) });
+  expect(repetition(words, runs)).toMatchObject({ repeated: 17, longest: words.slice(0, 17) });
+  expect(repetition(`${words.slice(0, 17)}东${words.slice(0, 16)}`, runs)).toMatchObject({ repeated: 33, longest: words.slice(0, 17) });
+  expect(repetition(words, new Set())).toMatchObject({ repeated: 0, longest: "" });
+  expect(repetition(`${words.slice(0, 16)}东${words.slice(0, 17)}`, runs)).toMatchObject({ repeated: 33, longest: words.slice(0, 17) });
 });
 
 test("years, numbers and punctuation do not make a text new", () => {

@@ -108,6 +108,8 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
     `"${name(section)}" ${text === "" ? "is empty" : `only says "${text}"`}. Write the text${wantsFee ? ", and say whether an information handling fee (信息处理费) was charged" : ""}.`,
   narrativeRepeats: ({ section, share, limit, run, characters, repeated, longest }, { name }) =>
     `"${name(section)}" has ${characters} characters, of which ${repeated} stand in runs of ${run} or more that last year's report has, too: ${percent(share)}, above ${percent(limit)}. The longest begins "${longest.slice(0, 20)}". Rewrite it for this year's work.`,
+  sameText: ({ section, file, agency, share, limit, run, characters, repeated, passages }, { name }) =>
+    `Of the ${characters} characters of its own in "${name(section)}", ${repeated} stand in runs of ${run} or more that the report of "${agency}" (${file}) has, too: ${percent(share)}, above ${percent(limit)}. The longest begins "${(passages[0] ?? "").slice(0, 20)}". Rewrite it for this body's work.`,
   informationFeeNotReported: () => "Section 6 does not mention the information handling fee (信息处理费). If none was charged, say so.",
 
   wrongEdition: ({ year, edition, basis }) =>

@@ -9,6 +9,7 @@ import type { Edition } from "../form/definition";
 import type { NumberKind } from "../form/label-tree";
 import type { Disagreement } from "../narrative/claim";
 import type { NotANumber, Uncleanness } from "../report/cell-text";
+import type { SameText } from "../report/evidence";
 import type { LabelChange, Report } from "../report/report";
 
 /** What speaks for 元; `value` and the others as they stand in the cell. */
@@ -104,6 +105,7 @@ export interface Messages {
     repeated: number;
     longest: string;
   };
+  sameText: SameText;
   informationFeeNotReported: Record<never, never>;
   wrongEdition: { year: number; edition: Edition; wanted: Edition; basis: string };
   /** `rows`: those of the labels that are missing with their whole row. */
@@ -222,6 +224,8 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
     `“${name(section)}”${text === "" ? "是空的" : `只写了“${text}”，没有内容`}。请填写文字${wantsFee ? "，并写明有没有收取信息处理费" : ""}。`,
   narrativeRepeats: ({ section, share, limit, run, characters, repeated, longest }, { name }) =>
     `“${name(section)}”共 ${characters} 字，其中 ${repeated} 字与去年的报告连续 ${run} 字以上相同，占 ${percent(share)}，超过 ${percent(limit)}。最长的一段是“${longest.slice(0, 20)}…”。请按今年的工作改写。`,
+  sameText: ({ section, file, agency, share, limit, run, characters, repeated, passages }, { name }) =>
+    `“${name(section)}”自己写的 ${characters} 字里，有 ${repeated} 字与“${agency}”的报告（${file}）连续 ${run} 字以上相同，占 ${percent(share)}，超过 ${percent(limit)}。最长的一段是“${(passages[0] ?? "").slice(0, 20)}…”。请按本机关的工作改写。`,
   informationFeeNotReported: () => "第六部分没有写信息处理费。没有收取也请写明“本年度未收取信息处理费”。",
 
   wrongEdition: ({ year, edition, basis }) =>

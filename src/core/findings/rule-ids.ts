@@ -29,6 +29,7 @@ export const ruleIds = [
   "narrative-placeholder",
   "narrative-empty",
   "narrative-repeats-last-year",
+  "same-text-as-another",
   "information-fee-not-reported",
   "wrong-edition",
   "label-changed",

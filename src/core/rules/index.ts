@@ -29,6 +29,7 @@ import { requestsOutcomeTotal } from "./requests-outcome-total";
 import { requestsReceivedEqualsHandled } from "./requests-received-equals-handled";
 import { requestsRowTotal } from "./requests-row-total";
 import { reviewAndLitigationTotal } from "./review-and-litigation-total";
+import { sameTextAsAnother } from "./same-text-as-another";
 import { sectionMissing } from "./section-missing";
 import { sectionNumbering } from "./section-numbering";
 import { signOffInText } from "./sign-off-in-text";
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   narrativePlaceholder,
   narrativeEmpty,
   narrativeRepeatsLastYear,
+  sameTextAsAnother,
   informationFeeNotReported,
   wrongEdition,
   labelChanged,

@@ -1,11 +1,6 @@
 import { narrativeIds } from "../form/cell-id";
-import type { Report } from "../report/report";
+import { limit, repetition, run, runsOf, shortest, wordsOf } from "../prose/repetition";
 import { defineRule } from "./rule";
-
-/** Reasoned and measured in docs/rules/narrative-repeats-last-year.md; the finding shows share and limit. */
-const run = 16;
-const limit = 0.5;
-const shortest = 120;
 
 export const narrativeRepeatsLastYear = defineRule({
   id: "narrative-repeats-last-year",
@@ -17,7 +12,7 @@ export const narrativeRepeatsLastYear = defineRule({
   *check(report, { previous }) {
     if (!previous) return;
 
-    const lastYear = runsOf(previous);
+    const lastYear = runsOf(narrativeIds.map((section) => wordsOf(previous.narrative[section] ?? "")));
     for (const section of ["overview", "problemsAndImprovements"] as const) {
       const words = wordsOf(report.narrative[section] ?? "");
       if (words.length < shortest) continue;
@@ -33,35 +28,3 @@ export const narrativeRepeatsLastYear = defineRule({
     }
   },
 });
-
-/** What is left of a text when numbers, marks and white space no longer tell two years apart. */
-export const wordsOf = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[^\p{Script=Han}\p{Script=Latin}]/gu, "")
-    .toLowerCase();
-
-function runsOf(report: Report): Set<string> {
-  const runs = new Set<string>();
-  for (const section of narrativeIds) {
-    const words = wordsOf(report.narrative[section] ?? "");
-    for (let at = 0; at + run <= words.length; at += 1) runs.add(words.slice(at, at + run));
-  }
-  return runs;
-}
-
-/** Characters that lie in a run of last year's, and the longest stretch of them. */
-export function repetition(words: string, lastYear: ReadonlySet<string>): { repeated: number; longest: string } {
-  let repeated = 0;
-  let coveredTo = 0;
-  let [stretch, longest] = [0, ""];
-  for (let at = 0; at + run <= words.length; at += 1) {
-    if (!lastYear.has(words.slice(at, at + run))) continue;
-
-    if (at > coveredTo || coveredTo === 0) stretch = at;
-    repeated += at + run - Math.max(at, coveredTo);
-    coveredTo = at + run;
-    if (coveredTo - stretch > longest.length) longest = words.slice(stretch, coveredTo);
-  }
-  return { repeated, longest };
-}
