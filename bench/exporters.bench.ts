@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
+import { faultsOf } from "../src/core/locate/explanation";
 import { check } from "../src/core/explain";
 import type { ExportContext } from "../src/core/exporters/exporter";
 import { exporters } from "../src/core/exporters/index";
@@ -16,7 +17,7 @@ export async function benchExporters(): Promise<void> {
   const { report } = parsed;
   const { findings, location } = check(report);
   const context: ExportContext = {
-    checked: { language: "zh-CN", findings, explanations: location.explanations, previous: null, answers: {}, override: null },
+    checked: { language: "zh-CN", findings, faults: faultsOf(location), previous: null, answers: {}, override: null },
     writeWorkbook: writeXlsx,
   };
 

@@ -3,10 +3,11 @@
 import { jsonText } from "./json-text";
 import type { Finding, Severity } from "../core/findings/finding";
 import { say, together } from "../core/findings/say";
-import { sayExplanation } from "../core/findings/say-account";
+import { extentOf, sayExplanation } from "../core/findings/say-account";
 import type { Place } from "../core/form/cell-id";
 import { printedName } from "../core/form/form";
 import type { Language } from "../core/form/form";
+import { faultsOf } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
 import { rules } from "../core/rules";
 import type { CheckFormat } from "./check-format";
@@ -21,11 +22,13 @@ export const checkSarif: CheckFormat = {
   file: (file, { language }) => {
     if (file.failure !== null) return "";
     const { report, checked } = file;
-    const [best] = checked.location.explanations;
+    const { location } = checked;
     return checked.findings
       .map((finding) => {
-        const settled = best?.settles.some(({ rule, at }) => rule === finding.rule && at === finding.at) ? best : undefined;
-        const cause = settled ? [sayExplanation(settled, report.form, language)] : [];
+        const settled = faultsOf(location)
+          .flatMap(({ explanations: [best] }) => best ?? [])
+          .find(({ settles }) => settles.some(({ rule, at }) => rule === finding.rule && at === finding.at));
+        const cause = settled ? [sayExplanation(settled, report.form, language, extentOf(location))] : [];
         const text = together([say(finding, report.form, language), ...cause], language);
         return jsonText(resultOf(finding, text, file.file, report, language));
       })

@@ -7,11 +7,13 @@ import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
 import { together } from "../core/findings/say";
 import { listFindings, sayListed } from "../core/findings/list-findings";
-import { sayExplanation, sayLocation, sayQuestion, sayUnread } from "../core/findings/say-account";
+import { extentOf, sayExplanation, sayFault, sayQuestion, sayUnread } from "../core/findings/say-account";
+import type { Extent } from "../core/findings/say-account";
+import { faultsOf } from "../core/locate/explanation";
 import { isMendedFirst, isOneOfMany } from "../core/locate/question";
 import { sectionOf } from "../core/form/cell-id";
 import { printedName } from "../core/form/form";
-import type { Explanation } from "../core/locate/explanation";
+import type { Explanation, Fault } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
 import type { CheckFormat, PrintStyle, Told, Digest } from "./check-format";
 import { digestOf } from "./digest";
@@ -53,23 +55,33 @@ function unsaidIn({ agency, year }: Report, { language }: PrintStyle): string[] 
 }
 
 function causes(report: Report, { location }: Checked, style: PrintStyle): string[] {
+  const s = sentences[style.language];
+  const faults = faultsOf(location).map((fault) => causesOf(fault, extentOf(location), report, style));
+  if (faults.every((lines) => lines.length === 0)) return [];
+  const heading = `  ${s.likelyCauses}${location.proven || location.explanations.length === 0 ? "" : s.notProven}`;
+  if (faults.length === 1) return [heading, ...faults.flat().map((line) => `    ${line}`)];
+  return [
+    heading,
+    `    ${s.separateFaults(faults.length)}`,
+    ...faults.flatMap((lines, index) => [`    ${s.faultNumber(index + 1)}`, ...lines.map((line) => `      ${line}`)]),
+  ];
+}
+
+function causesOf(fault: Fault, extent: Extent, report: Report, style: PrintStyle): string[] {
   const { language } = style;
-  const { explanations, question, suspects, proven, unread } = location;
+  const { explanations, question, suspects, unread } = fault;
   const s = sentences[language];
   if (explanations.length === 0)
-    return suspects.length === 0 && !isMendedFirst(unread)
-      ? []
-      : [`  ${s.likelyCauses}`, `    ${oneLine(sayLocation(location, report.form, language))}`];
+    return suspects.length === 0 && !isMendedFirst(unread) ? [] : [oneLine(sayFault(fault, report.form, language, extent))];
 
   const told = unread?.isDecided === false || isOneOfMany(question) ? [] : explanations.filter(isWorthTelling);
   const lines = told.map((explanation, index) => {
     const confidence = paint(s.confidence(Math.floor(explanation.confidence * 100)), "faint", style);
-    return `    ${isWorthTelling(explanations[1], 1) ? `${index + 1}. ` : ""}${oneLine(sayExplanation(explanation, report.form, language))} ${confidence}`;
+    return `${isWorthTelling(explanations[1], 1) ? `${index + 1}. ` : ""}${oneLine(sayExplanation(explanation, report.form, language, extent))} ${confidence}`;
   });
   return [
-    `  ${s.likelyCauses}${proven ? "" : s.notProven}`,
-    ...(isMendedFirst(unread) ? [`    ${oneLine(sayUnread(unread, report.form, language))}`] : []),
-    ...(question ? [`    ${oneLine(sayQuestion(question, explanations, report.form, language))}`] : []),
+    ...(isMendedFirst(unread) ? [oneLine(sayUnread(unread, report.form, language))] : []),
+    ...(question ? [oneLine(sayQuestion(question, explanations, report.form, language))] : []),
     ...lines,
   ];
 }

@@ -5,7 +5,9 @@
 
 import { errorsIn } from "../core/findings/finding";
 import { say } from "../core/findings/say";
-import { sayExplanation, sayLocation } from "../core/findings/say-account";
+import { extentOf, sayExplanation, sayFault } from "../core/findings/say-account";
+import { faultsOf } from "../core/locate/explanation";
+import type { Explanation, Fault } from "../core/locate/explanation";
 import { isMendedFirst } from "../core/locate/question";
 import type { Language } from "../core/form/form";
 import type { CheckedFile, Digest } from "./check-format";
@@ -23,18 +25,15 @@ export function digestOf(file: CheckedFile, language: Language): Digest | null {
   const warnings = findings.filter(({ severity }) => severity === "warning").length;
   if (errors.length + warnings === 0) return null;
 
-  const [best] = location.explanations;
+  const faults = faultsOf(location);
   const isSettled = (finding: (typeof errors)[number]): boolean =>
-    best?.settles.some(({ rule, at }) => rule === finding.rule && at === finding.at) ?? false;
+    faults.some(({ explanations: [best] }) => best?.settles.some(({ rule, at }) => rule === finding.rule && at === finding.at));
   // Of equally good accounts none is given as the one: the question stands here as it stands above.
-  const account =
-    best === undefined
-      ? []
-      : [
-          location.question === null && !isMendedFirst(location.unread)
-            ? sentences[language].mayBeMended(sayExplanation(best, report.form, language))
-            : sayLocation(location, report.form, language),
-        ];
+  const sayRemedy = (fault: Fault, best: Explanation): string =>
+    fault.question === null && !isMendedFirst(fault.unread)
+      ? sentences[language].mayBeMended(sayExplanation(best, report.form, language, extentOf(location)))
+      : sayFault(fault, report.form, language, extentOf(location));
+  const account = faults.flatMap((fault) => fault.explanations.slice(0, 1).map((best) => sayRemedy(fault, best)));
   const remedies = [...account, ...errors.filter((finding) => !isSettled(finding)).map((finding) => say(finding, report.form, language))];
   return { file: file.file, agency: report.agency, errors: errors.length, warnings, remedies: remedies.slice(0, mostRemedies) };
 }

@@ -5,6 +5,7 @@ import { exporterOf, exporters } from "../core/exporters/index";
 import type { ExportFormat } from "../core/exporters/index";
 import { errorsIn } from "../core/findings/finding";
 import { say } from "../core/findings/say";
+import { faultsOf } from "../core/locate/explanation";
 import { writeXlsx } from "../files/write-xlsx";
 import { put } from "./output";
 import { nothingGiven } from "./reading";
@@ -40,7 +41,7 @@ export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], opti
   }
 
   const write = await exporterOf(format).load();
-  const checked = { language, findings, explanations: location.explanations, previous: previous ?? null, answers, override };
+  const checked = { language, findings, faults: faultsOf(location), previous: previous ?? null, answers, override };
   const data = await write(report, { checked, writeWorkbook: writeXlsx });
   return (await put(
     data,

@@ -103,6 +103,8 @@ export const en: Sentences = {
   withBasis: (title, basis) => `${title} (${basis})`,
   answered: (text) => `Explained in writing: ${text}`,
   likelyCauses: "Likely causes",
+  separateFaults: (count) => `${count} errors have nothing to do with one another; each can be corrected by itself.`,
+  faultNumber: (number) => `Error ${number}`,
   confidence: (percent) => `Confidence ${percent}%.`,
   notProven: " (search cut short; there may be a better account)",
   toMend: (count) => `To be corrected (${count}):`,

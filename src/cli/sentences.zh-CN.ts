@@ -102,6 +102,8 @@ export const zhCN = {
   withBasis: (title: string, basis: string) => `${title}（${basis}）`,
   answered: (text: string) => `说明：${text}`,
   likelyCauses: "可能的原因",
+  separateFaults: (count: number) => `${count} 处差错互不相干，可以分别改正。`,
+  faultNumber: (number: number) => `第 ${number} 处`,
   confidence: (percent: number) => `把握 ${percent}%`,
   notProven: "（没有找遍，可能还有更好的解释）",
   toMend: (count: number) => `请改正（${count} 份）：`,

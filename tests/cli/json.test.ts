@@ -52,3 +52,24 @@ test("--no-locate leaves the explanations out and the findings in", async () => 
   expect(file.explanations).toEqual([]);
   expect(file.findings).toHaveLength(2);
 });
+
+test("faults that have nothing in common are parts, each with its findings by position and its own accounts", async () => {
+  const totals = { "reviewAndLitigation/reconsideration/total": 0, "requests/newlyReceived/naturalPerson": 3010 } as const;
+  const io = memoryIo({ "a.json": JSON.stringify(toReportFile(exampleReport("huaian-2024").with(totals))) });
+  await run(["check", "a.json", "--format", "json"], io);
+  const [file] = JSON.parse(io.printed("stdout")).files;
+  expect(Object.keys(file)).toEqual(["file", "agency", "year", "edition", "findings", "explanations", "parts", "failure"]);
+  expect(file.parts.map((part: object) => Object.keys(part))).toEqual([
+    ["findings", "explanations"],
+    ["findings", "explanations"],
+  ]);
+  const places = file.parts.map((part: { findings: number[] }) => part.findings.map((index) => file.findings[index].at));
+  expect(places).toEqual([
+    ["requests/newlyReceived/total", "requests/carriedForward/naturalPerson"],
+    ["reviewAndLitigation/reconsideration/total"],
+  ]);
+  const first = file.parts.map((part: { explanations: Explanation[] }) => part.explanations[0]?.changes.map(({ at, to }) => [at, to]));
+  expect(first).toEqual([[["requests/newlyReceived/naturalPerson", 3001]], [["reviewAndLitigation/reconsideration/total", 351]]]);
+  // All together is still there for programs.
+  expect(file.explanations[0].changes).toHaveLength(2);
+});

@@ -34,13 +34,20 @@ export const context: ExportContext = {
   checked: {
     language: "zh-CN",
     findings,
-    explanations: [
+    faults: [
       {
-        changes: [{ at: "reviewAndLitigation/reconsideration/total", from: 0, to: 11, slip: "total-not-updated" }],
-        follows: [],
-        settles: [{ rule: "review-and-litigation-total", at: "reviewAndLitigation/reconsideration/total" }],
-        confidence: 0.729,
-        supportedBy: [],
+        explanations: [
+          {
+            changes: [{ at: "reviewAndLitigation/reconsideration/total", from: 0, to: 11, slip: "total-not-updated" }],
+            follows: [],
+            settles: [{ rule: "review-and-litigation-total", at: "reviewAndLitigation/reconsideration/total" }],
+            confidence: 0.729,
+            supportedBy: [],
+          },
+        ],
+        question: null,
+        proven: true,
+        suspects: [],
       },
     ],
     previous: { year: 2022 },

@@ -159,7 +159,7 @@ export const entrances: Readonly<Record<string, Entrance>> = {
   ),
   exports: (texts) => {
     const context = {
-      checked: { language: "zh-CN", findings: findingsOf(withTexts(texts)), explanations: [], previous: null, answers: {}, override: null },
+      checked: { language: "zh-CN", findings: findingsOf(withTexts(texts)), faults: [], previous: null, answers: {}, override: null },
       writeWorkbook: () => new Uint8Array(0),
     } as const;
     return async () => {

@@ -28,3 +28,18 @@ export function leftOpen(report: Report, { changes, follows }: Explanation, evid
 
 export const asFormulas = (report: Report, formulas: readonly CellId[]): Report =>
   new Report({ ...report.content(), formulas: new Set(formulas) });
+
+/** As in a fresh template: every total a formula, or every one that is chosen, which counts text as 0. */
+export function withFormulaTotals(report: Report, isChosen: (total: CellId, index: number) => boolean = () => true): Report {
+  const sums = report.form.identities.filter(
+    ({ right, at: total }, index) => right.length === 1 && right[0] === total && isChosen(total, index),
+  );
+  const cells = new Map(report.content().cells);
+  // The total of totals follows the totals.
+  for (const { at: total, left } of [...sums, ...sums])
+    cells.set(
+      total,
+      left.reduce((sum, id) => sum + (typeof cells.get(id) === "number" ? (cells.get(id) as number) : 0), 0),
+    );
+  return new Report({ ...report.content(), cells, formulas: new Set(sums.map(({ at: total }) => total)) });
+}

@@ -4,29 +4,16 @@ import { sayLocation } from "../../src/core/findings/say-account";
 import type { CellId } from "../../src/core/form/cell-id";
 import { locate } from "../../src/core/locate/locate";
 import type { Typed } from "../../src/core/report/cell-text";
-import { Report } from "../../src/core/report/report";
+import type { Report } from "../../src/core/report/report";
 import { marksOf } from "../../src/taskpane/model/marked-cells";
 import { exampleReport } from "../examples";
-import { requestCell } from "./sheet";
+import { requestCell, withFormulaTotals } from "./sheet";
 
 const huaian = exampleReport("huaian-2024");
 const at = (row: number, column: number): CellId => requestCell(huaian, row, column);
 const typed = (...cells: (readonly [number, number, Typed])[]): Report =>
   huaian.with(Object.fromEntries(cells.map(([row, column, value]) => [at(row, column), value])));
 const changesOf = (report: Report) => locate(report, {}).explanations[0]?.changes.map(({ at: id, to, slip }) => [id, to, slip]);
-
-/** As in a fresh template: every total a formula, which counts text as 0. */
-function withFormulaTotals(report: Report): Report {
-  const sums = report.form.identities.filter(({ right, at: total }) => right.length === 1 && right[0] === total);
-  const cells = new Map(report.content().cells);
-  // The total of totals follows the totals.
-  for (const { at: total, left } of [...sums, ...sums])
-    cells.set(
-      total,
-      left.reduce((sum, id) => sum + (typeof cells.get(id) === "number" ? (cells.get(id) as number) : 0), 0),
-    );
-  return new Report({ ...report.content(), cells, formulas: new Set(sums.map(({ at: total }) => total)) });
-}
 
 describe("text that means no number", () => {
   test("in one cell is filled in from its row and its column, and called what it is", () => {

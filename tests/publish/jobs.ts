@@ -17,7 +17,7 @@ export function jobOf(
   return {
     report,
     context: {
-      checked: { language: "zh-CN", findings, explanations: [], previous: null, answers: {}, override: null },
+      checked: { language: "zh-CN", findings, faults: [], previous: null, answers: {}, override: null },
       writeWorkbook: writeXlsx,
     },
     decision: { despite },

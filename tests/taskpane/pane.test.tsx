@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { forBlank, noNumber } from "../../src/core/findings/messages.zh-CN";
 import type { CellId } from "../../src/core/form/cell-id";
-import { formOf } from "../../src/core/form/form";
+import { formOf, printedName } from "../../src/core/form/form";
 import type { Typed } from "../../src/core/report/cell-text";
 import type { Location } from "../../src/core/locate/explanation";
 import { cellsForZero, textNumbers, whyNoPlainNumber } from "../../src/core/mend";
@@ -324,13 +324,67 @@ describe("likely causes", () => {
   test("of which many are equally good are one sentence, and cards on request", async () => {
     const at = (column: string) => `requests/outcome.refused.stateSecret/${column}` as CellId;
     await checkedPane(good.with({ [at("naturalPerson")]: 4, [at("total")]: 4 }));
-    expect(screen.getByText(/^有 \d+ 种改法都说得通，现有的数字分不出是哪一格填错了。/)).toBeDefined();
+    const asked = screen.getByText(/^有 \d+ 种改法都说得通，现有的数字分不出是哪一格填错了。/);
+    const tied = Number(/\d+/.exec(asked.textContent ?? "")?.[0]);
+    expect(screen.getByRole("status").textContent).toContain(`找到 ${tied} 种可能的原因`);
     expect(screen.queryByRole("list", { name: "可能的原因" })).toBeNull();
     await press("逐个看");
+    expect(causes()).toHaveLength(tied);
+    await press(`另一种可能 (${10 - tied})`);
     expect(causes()).toHaveLength(10);
     expect(within(causes()[0] as HTMLElement).getByRole("button", { name: "定位" })).toBeDefined();
     await press("逐个看");
     expect(screen.queryByRole("list", { name: "可能的原因" })).toBeNull();
+  });
+
+  describe("of faults that have nothing in common", () => {
+    const stale = { "reviewAndLitigation/reconsideration/upheld": 8 } as const;
+    const both = slip.with(stale);
+
+    test("are shown fault by fault, the certain one as a card of its own, the tie under its question", async () => {
+      await checkedPane(both);
+      expect(screen.getByText("有 2 处差错互不相干，可以分别改正。")).toBeDefined();
+      const [certain, asked] = causes();
+      expect(certain?.textContent).toContain("由 3010 改为 3001");
+      expect(certain?.textContent).not.toContain("表四");
+      expect(asked?.textContent).toMatch(/表四/);
+      expect(asked?.textContent).not.toContain("3010");
+      expect(screen.getByRole("status").textContent).toContain("2 处差错互不相干");
+    });
+
+    test("are accepted one by one: each changes its own cells, and 撤销 puts back those", async () => {
+      const desk = await checkedPane(both);
+      await act(async () =>
+        within(causes()[0] as HTMLElement)
+          .getByRole("button", { name: "采纳" })
+          .click(),
+      );
+      expect(desk.workbook.report?.typed(slipCell)).toBe(3001);
+      expect(desk.workbook.report?.typed("reviewAndLitigation/reconsideration/upheld")).toBe(8);
+      expect(findings().filter((item) => /表三/.test(item.textContent ?? ""))).toEqual([]);
+      expect(findings().some((item) => /表四/.test(item.textContent ?? ""))).toBe(true);
+      await press("撤销");
+      expect(desk.workbook.report?.typed(slipCell)).toBe(3010);
+      expect(desk.workbook.report?.typed("reviewAndLitigation/reconsideration/upheld")).toBe(8);
+    });
+  });
+
+  test("lead to each changed place, and all of them are marked", async () => {
+    const swapped = {
+      "requests/outcome.fullyDisclosed/naturalPerson": 447,
+      "requests/outcome.partlyDisclosed/naturalPerson": 1288,
+    } as const;
+    const desk = await checkedPane(good.with(swapped));
+    for (const at of Object.keys(swapped) as CellId[]) {
+      const name = printedName(good.form, at);
+      await act(async () =>
+        within(causes()[0] as HTMLElement)
+          .getByRole("button", { name })
+          .click(),
+      );
+      expect(desk.workbook.visited.at(-1)).toBe(at);
+      expect(desk.workbook.marks).toContainEqual({ at, kind: "suspect" });
+    }
   });
 
   test("quote the words of the text that agree with them", async () => {

@@ -7,6 +7,7 @@ import { answerTo } from "../findings/answer";
 import { holding } from "../findings/override";
 import { say, together } from "../findings/say";
 import { sayExplanation } from "../findings/say-account";
+import type { Fault } from "../locate/explanation";
 import type { Report } from "../report/report";
 import { checkFacts } from "./check-facts";
 import type { CheckRecord, WriteReport } from "./exporter";
@@ -83,17 +84,25 @@ function decision({ override, findings, language }: CheckRecord, errors: number)
   return held ? [element("p", {}, together([w.stillWrong(errors), w.because(printable(held.reason))], language))] : [];
 }
 
-function likelyCauses(report: Report, { explanations, language }: CheckRecord): Markup[] {
+/** A list a fault, never one of all their combinations. */
+function likelyCauses(report: Report, { faults, language }: CheckRecord): Markup[] {
   const w = words[language];
-  if (explanations.length === 0) return [];
-  const items = explanations.map((explanation) =>
-    element(
-      "li",
-      {},
-      `${printable(sayExplanation(explanation, report.form, language))}${w.confidence(Math.floor(explanation.confidence * 100))}`,
-    ),
-  );
-  return [element("h2", {}, w.likelyCauses), element("ol", {}, items)];
+  const explained = faults.filter(({ explanations }) => explanations.length > 0);
+  if (explained.length === 0) return [];
+  const extent = faults.length > 1 ? "part" : "all";
+  const items = ({ explanations }: Fault): Markup[] =>
+    explanations.map((explanation) =>
+      element(
+        "li",
+        {},
+        `${printable(sayExplanation(explanation, report.form, language, extent))}${w.confidence(Math.floor(explanation.confidence * 100))}`,
+      ),
+    );
+  const lists = explained.flatMap((fault, index) => [
+    ...(extent === "part" ? [element("p", {}, w.fault(index + 1))] : []),
+    element("ol", {}, items(fault)),
+  ]);
+  return [element("h2", {}, w.likelyCauses), ...lists];
 }
 
 const style = `body{margin:0 auto;max-width:48rem;padding:1rem;color:#000;background:#fff;font-family:FangSong,"仿宋",STFangsong,serif;line-height:1.6}

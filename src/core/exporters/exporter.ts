@@ -7,7 +7,7 @@ import type { Answers } from "../findings/answer";
 import type { Override } from "../findings/override";
 import type { Finding } from "../findings/finding";
 import type { Language } from "../form/form";
-import type { Explanation } from "../locate/explanation";
+import type { Fault } from "../locate/explanation";
 import type { Report } from "../report/report";
 import type { WorkbookPlan } from "../template/sheet-plan";
 
@@ -36,7 +36,8 @@ export interface ExportContext {
 export interface CheckRecord {
   readonly language: Language;
   readonly findings: readonly Finding[];
-  readonly explanations: readonly Explanation[];
+  /** What may have caused them, fault by fault. */
+  readonly faults: readonly Fault[];
   /** The last report that was checked against. */
   readonly previous: Pick<Report, "year"> | null;
   /** 出错说明: what the clerk wrote in answer to a finding. */

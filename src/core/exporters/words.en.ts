@@ -34,6 +34,7 @@ export const en: Words = {
   because: (reason) => `Reason given: ${reason}`,
   columns: { number: "No.", severity: "Severity", finding: "Finding", answer: "Written explanation" },
   likelyCauses: "Likely causes",
+  fault: (number) => `Error ${number}`,
   confidence: (percent) => ` (confidence ${percent}%)`,
   signatures: ["Checked by", "Reviewed by", "Approved by", "Date"],
   coverNote: {

@@ -33,6 +33,7 @@ export const zhCN = {
   because: (reason: string) => `理由：${reason}`,
   columns: { number: "序号", severity: "级别", finding: "问题", answer: "说明" },
   likelyCauses: "可能的原因",
+  fault: (number: number) => `第 ${number} 处`,
   confidence: (percent: number) => `（把握 ${percent}%）`,
   signatures: ["校验人", "审核人", "负责人", "日期"],
   coverNote: {

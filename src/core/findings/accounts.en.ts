@@ -38,8 +38,14 @@ export const en: AccountWords = {
   blank: "blank",
   quoted: (text) => `"${text}"`,
   change: (name, from, to, why) => `${name} from ${from} to ${to} (${why})`,
-  account: (changes) => `Change ${changes.join(" and ")}: then everything agrees.`,
-  notRecalculated: "Nothing was typed wrong: recalculate the workbook (F9), then everything agrees.",
+  account: {
+    all: (changes) => `Change ${changes.join(" and ")}: then everything agrees.`,
+    part: (changes) => `Change ${changes.join(" and ")}: then this part agrees.`,
+  },
+  notRecalculated: {
+    all: "Nothing was typed wrong: recalculate the workbook (F9), then everything agrees.",
+    part: "Nothing was typed wrong: recalculate the workbook (F9), then this part agrees.",
+  },
   manyAccounts: (count, isCut, cells) =>
     `${count}${isCut ? " or more" : ""} corrections make sense alike; the numbers there are cannot tell which cell is wrong. See the ledger first for: ${cells}.`,
   cells: (names, isCut) => `${names.join("; ")}${isCut ? " and others" : ""}`,

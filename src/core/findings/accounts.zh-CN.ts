@@ -37,8 +37,15 @@ export const zhCN = {
   blank: "空白",
   quoted: (text: string) => `“${text}”`,
   change: (name: string, from: string, to: string, why: string) => `${name}由 ${from} 改为 ${to}（${why}）`,
-  account: (changes: readonly string[]) => `把${changes.join("，把")}，全部成立。`,
-  notRecalculated: "没有填错的格，是公式没有重新计算。请按 F9 重新计算，全部成立。",
+  /** `part`: of several faults that have nothing to do with one another. */
+  account: {
+    all: (changes: readonly string[]) => `把${changes.join("，把")}，全部成立。`,
+    part: (changes: readonly string[]) => `把${changes.join("，把")}，这一处就成立。`,
+  },
+  notRecalculated: {
+    all: "没有填错的格，是公式没有重新计算。请按 F9 重新计算，全部成立。",
+    part: "没有填错的格，是公式没有重新计算。请按 F9 重新计算，这一处就成立。",
+  },
   /** `isCut`: there are more than were counted. */
   manyAccounts: (count: number, isCut: boolean, cells: string) =>
     `有 ${count} 种${isCut ? "以上的" : ""}改法都说得通，现有的数字分不出是哪一格填错了。请先对照台账核对：${cells}。`,

@@ -3,11 +3,11 @@
 import type { CellId } from "../form/cell-id";
 import type { Location } from "../locate/explanation";
 import type { Finding } from "./finding";
-import { leadingAccounts } from "../locate/question";
+import { allLeading } from "../locate/question";
 
 /** Cells in which the likeliest account, or one as good, puts a number. */
 export const cellsGivenNumbers = (location: Location | null): ReadonlySet<CellId> =>
-  new Set((location ? leadingAccounts(location) : []).flatMap(({ changes }) => changes.flatMap(({ at, to }) => (to === 0 ? [] : [at]))));
+  new Set((location ? allLeading(location) : []).flatMap(({ changes }) => changes.flatMap(({ at, to }) => (to === 0 ? [] : [at]))));
 
 export function heedCauses(findings: readonly Finding[], location: Location): readonly Finding[] {
   const given = cellsGivenNumbers(location);

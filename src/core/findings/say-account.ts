@@ -6,9 +6,9 @@
 import type { CellId } from "../form/cell-id";
 import { lineNames, printedName, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
-import { mostExplanations } from "../locate/explanation";
-import type { Change, Explanation, Location, Question, Slip, Unread } from "../locate/explanation";
-import { firstCells, isMendedFirst, isOneOfMany, tiedIn } from "../locate/question";
+import { faultsOf, mostExplanations } from "../locate/explanation";
+import type { Change, Explanation, Fault, Location, Question, Slip, Unread } from "../locate/explanation";
+import { differing, firstCells, isMendedFirst, isOneOfMany, tiedIn } from "../locate/question";
 import type { Typed } from "../report/cell-text";
 import { en } from "./accounts.en";
 import { zhCN } from "./accounts.zh-CN";
@@ -29,16 +29,24 @@ export function sayTyped(typed: Typed, language: Language = "zh-CN"): string {
 const sayChange = ({ at, from, to, slip }: Change, form: Form, language: Language): string =>
   words[language].change(printedName(form, at, language), sayTyped(from, language), sayTyped(to, language), saySlip(slip, language));
 
-export function sayExplanation({ changes }: Explanation, form: Form, language: Language = "zh-CN"): string {
+/** What an account clears: all that is wrong, or one of several faults. */
+export type Extent = "all" | "part";
+
+export const extentOf = ({ parts }: Location): Extent => (parts ? "part" : "all");
+
+export function sayExplanation({ changes }: Explanation, form: Form, language: Language = "zh-CN", extent: Extent = "all"): string {
   // Only formulas are behind: nothing was typed wrong.
-  if (changes.length === 0) return words[language].notRecalculated;
-  return words[language].account(changes.map((change) => sayChange(change, form, language)));
+  if (changes.length === 0) return words[language].notRecalculated[extent];
+  return words[language].account[extent](changes.map((change) => sayChange(change, form, language)));
 }
 
 /** What only the clerk can decide between accounts that are equally good. */
 export function sayQuestion(question: Question, explanations: readonly Explanation[], form: Form, language: Language = "zh-CN"): string {
   const accounts = tiedIn(question, explanations);
-  const cells = accounts.flatMap(({ changes }) => changes.map((change) => change.at));
+  // What all of them change alike is not asked.
+  const cells = differing(accounts)
+    .flat()
+    .map((change) => change.at);
   const [at] = cells;
   if (at === undefined) return "";
   if (isOneOfMany(question))
@@ -62,9 +70,16 @@ function sayCells(cells: readonly CellId[], form: Form, language: Language): str
 export const sayUnread = ({ cells, isDecided }: Unread, form: Form, language: Language = "zh-CN"): string =>
   words[language].unread(cells.length, sayCells(cells, form, language), isDecided);
 
-/** The whole answer in one text: the likeliest account, the question between equals, or where to look first. */
-export function sayLocation({ explanations, question, suspects, unread }: Location, form: Form, language: Language = "zh-CN"): string {
-  const say = (explanation: Explanation): string => sayExplanation(explanation, form, language);
+/** The whole answer in one text, fault by fault. */
+export const sayLocation = (location: Location, form: Form, language: Language = "zh-CN"): string =>
+  together(
+    faultsOf(location).map((fault) => sayFault(fault, form, language, extentOf(location))),
+    language,
+  );
+
+/** The likeliest account, the question between equals, or where to look first. */
+export function sayFault({ explanations, question, suspects, unread }: Fault, form: Form, language: Language, extent: Extent): string {
+  const say = (explanation: Explanation): string => sayExplanation(explanation, form, language, extent);
   const [best] = explanations;
   if (isMendedFirst(unread))
     return together([sayUnread(unread, form, language), ...(unread.isDecided && best ? [say(best)] : [])], language);

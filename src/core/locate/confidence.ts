@@ -12,7 +12,16 @@ const unforeseen = (cost: number): number => Math.min(0.5, 0.003 * Math.exp(cost
 /** One probability an account, in order; together with what was left out they sum to 1. */
 export function confidences(accounts: readonly { readonly cost: number }[]): number[] {
   const best = accounts[0]?.cost ?? 0;
+  return sharesOf(accounts).map((share) => confidenceOf(share, best));
+}
+
+/** Each account's part of the likelihood of all that were found. */
+export function sharesOf(accounts: readonly { readonly cost: number }[]): number[] {
+  const best = accounts[0]?.cost ?? 0;
   const weights = accounts.map(({ cost }) => Math.exp(trust * (best - cost)));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => ((1 - unforeseen(best)) * weight) / all);
+  return weights.map((weight) => weight / all);
 }
+
+/** `best`: what the likeliest account of the same errors costs. */
+export const confidenceOf = (share: number, best: number): number => (1 - unforeseen(best)) * share;

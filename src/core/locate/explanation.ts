@@ -66,7 +66,8 @@ export interface Question {
   readonly between: readonly number[];
 }
 
-export interface Location {
+/** What is said of errors that hang together. */
+export interface Fault {
   /** Best first, at most ten; empty when nothing is wrong or nothing explains it. */
   readonly explanations: readonly Explanation[];
   readonly question: Question | null;
@@ -77,6 +78,21 @@ export interface Location {
   /** Cells in open equations whose text means no number; absent where there is none. */
   readonly unread?: Unread;
 }
+
+/** One of several faults that have nothing to do with one another: no equation, line or witness in common. */
+export interface IndependentFault extends Fault {
+  /** The open equations that it is about, in form order: its explanations clear these and touch no other. */
+  readonly about: readonly Settled[];
+}
+
+/** Of a whole report: all its errors accounted for together. */
+export interface Location extends Fault {
+  /** Absent where everything hangs together. What may be done about one says nothing of the others: people are shown these, not their product. */
+  readonly parts?: readonly IndependentFault[];
+}
+
+/** What people are shown, one after the other. */
+export const faultsOf = (location: Location): readonly Fault[] => location.parts ?? [location];
 
 /** No more are told; where there are so many, there may be others as good. */
 export const mostExplanations = 10;

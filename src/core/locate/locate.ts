@@ -4,36 +4,33 @@
  */
 
 import type { CellId } from "../form/cell-id";
+import { sectionOf } from "../form/cell-id";
 import type { Evidence } from "../report/evidence";
 import type { Report } from "../report/report";
 import { isUntouched } from "../report/untouched";
 import { cellGraphOf } from "./cell-graph";
-import { confidences } from "./confidence";
-import { computeCells, residualsOf } from "./equations";
+import { confidenceOf, sharesOf } from "./confidence";
+import { residualsOf } from "./equations";
+import { evidenceTies } from "./evidence-ties";
 import { mostExplanations, nothingToExplain } from "./explanation";
-import type { Change, Explanation, Follow, Location, Settled, Unread } from "./explanation";
+import type { Fault, IndependentFault, Location, Settled, Unread } from "./explanation";
+import { independentFaults } from "./independent-faults";
 import { carriedOverFrom } from "./last-year";
 import { puzzleOf, tablesWithIdentities } from "./puzzle";
 import type { Puzzle, PuzzleTable } from "./puzzle";
-import { questionAmong } from "./question";
 import { stepLimit } from "./search";
 import { slipModelOf } from "./slip-likelihood";
 import type { SlipModel } from "./slip-likelihood";
 import { solve } from "./solve";
 import type { Account } from "./solve";
 import { suspectsOf } from "./suspects";
-import { unreadIn } from "./unreadable-cells";
+import { followsOf, teller } from "./tell-fault";
+import { areDecided, unreadIn } from "./unreadable-cells";
 import { witnessCostOf } from "./witness-cost";
 import type { WitnessCost } from "./witness-cost";
 
 /** Accounts that cost more than the best by this are less than a thousandth as likely: not worth showing. */
 const worthShowing = 7;
-
-/** An account less likely than this is no help to somebody looking for the cause. */
-const leastConfidence = 0.005;
-
-/** What is left of a confidence where texts share one sum in any way: hardly one such number in ten is the one meant. */
-const guessed = 0.1;
 
 export function locate(report: Report, evidence: Evidence): Location {
   const grid = cellGraphOf(report.form);
@@ -45,50 +42,72 @@ export function locate(report: Report, evidence: Evidence): Location {
   if (settles.length === 0) return nothingToExplain;
 
   const puzzles = tables.map((table) => puzzleOf(table, report, evidence.previous));
-  const unread = unreadOf(puzzles, model);
   const witnessCost = witnessCostOf(evidence.witnesses ?? [], grid, model);
-  const first = accountsOf(puzzles, model, witnessCost, worthShowing, stepLimit);
-  let { accounts, proven } = first;
-  // A witness against the likeliest account may speak for one that was too dear to be looked at.
-  if (accounts[0] && witnessCost.costOf(accounts[0].corrections) > 0) {
-    const wider = accountsOf(puzzles, model, witnessCost, worthShowing + witnessCost.reach, first.stepsLeft);
-    if (wider.accounts.length > 0) ({ accounts, proven } = wider);
-  }
-  if (accounts.length === 0) {
-    const suspects = puzzles.flatMap(({ equations }) => suspectsOf(equations, residualsOf(equations, model.values)));
-    return {
-      explanations: [],
-      question: null,
-      proven,
-      suspects: suspects.slice(0, mostExplanations).map((cell) => grid.ids[cell] as CellId),
-      ...unread,
-    };
+  const found = heardAccounts(puzzles, model, witnessCost);
+  const ties = evidenceTies(
+    grid,
+    puzzles.flatMap(({ formulas }) => formulas),
+    evidence.previous,
+    witnessCost,
+  );
+  const tell = teller(report, model, puzzles, witnessCost);
+
+  /** Of what cannot be explained, where to look first. */
+  const unexplained = (about: readonly Settled[]): Fault => ({
+    explanations: [],
+    question: null,
+    proven: found.proven,
+    suspects: found.unsolved
+      .flatMap(({ equations }) => suspectsOf(equations, residualsOf(equations, model.values)))
+      .slice(0, mostExplanations)
+      .map((cell) => grid.ids[cell] as CellId),
+    ...unreadAmong(about),
+  });
+  /** Texts that mean no number, in the equations of these findings. */
+  const unreadAmong = (about: readonly Settled[]): { unread?: Unread } => {
+    if (model.meanings.size === 0) return {};
+    const numbers = new Set(about.map(ties.numberOf));
+    const cells = puzzles.map((puzzle) =>
+      unreadIn(puzzle, model).filter((cell) => ties.evidenceOf(cell).some((each) => numbers.has(each))),
+    );
+    const isDecided = puzzles.every((puzzle, index) => areDecided(puzzle, cells[index]!));
+    const ids = cells.flat().map((cell) => grid.ids[cell] as CellId);
+    return ids.length === 0 ? {} : { unread: { cells: ids, isDecided } };
+  };
+
+  const isSolved = ({ at }: Settled): boolean => !found.unsolved.some(({ table }) => table === sectionOf(at));
+  const solved = settles.filter(isSolved);
+  const shares = sharesOf(found.accounts);
+  const faults = independentFaults(found.accounts, shares, solved.map(ties.numberOf), ties);
+  const parts = faults.map(({ open, accounts }): IndependentFault => {
+    const about = solved.filter((each) => open.includes(ties.numberOf(each)));
+    const best = Math.min(...accounts.map(({ cost }) => cost));
+    const confident = accounts.map(({ corrections, share }) => ({ corrections, confidence: confidenceOf(share, best) }));
+    return { about, ...tell({ accounts: confident, settles: about, proven: found.proven, unread: unreadAmong(about).unread }) };
+  });
+  const rest = settles.filter((each) => !isSolved(each));
+  if (rest.length > 0) {
+    if (parts.length === 0) return unexplained(settles);
+    return { ...unexplained(settles), parts: [...certainFirst(parts), { about: rest, ...unexplained(rest) }] };
   }
 
-  const isGuess = unread.unread?.isDecided === false;
-  const confident = confidences(accounts).map((confidence) => (isGuess ? confidence * guessed : confidence));
-  const likely = confident.filter((confidence) => confidence >= leastConfidence * (isGuess ? guessed : 1)).length;
-  const shown = Math.min(mostExplanations, Math.max(1, likely));
-  const explanations = accounts.slice(0, shown).map(({ corrections }, index): Explanation => ({
-    changes: corrections.map(({ cell, value, slip }): Change => {
-      const at = grid.ids[cell] as CellId;
-      return { at, from: report.typed(at) ?? null, to: value, slip };
-    }),
-    follows: followsOf(report, model, puzzles, corrections),
+  const best = found.accounts[0]!.cost;
+  const whole = tell({
+    accounts: found.accounts.map(({ corrections }, index) => ({ corrections, confidence: confidenceOf(shares[index]!, best) })),
     settles,
-    confidence: confident[index]!,
-    supportedBy: witnessCost.supporting(corrections),
-  }));
-  // Which of several texts holds the whole amount is no question that has an answer.
-  return { explanations, question: isGuess ? null : questionAmong(explanations), proven, suspects: [], ...unread };
+    proven: found.proven,
+    unread: unreadAmong(settles).unread,
+  });
+  // What a formula shows that was not recalculated would follow in every part.
+  const isRecalculated = followsOf(report, model, puzzles, []).length === 0;
+  return parts.length > 1 && isRecalculated ? { ...whole, parts: certainFirst(parts) } : whole;
 }
 
-function unreadOf(puzzles: readonly Puzzle[], model: SlipModel): { unread?: Unread } {
-  if (model.meanings.size === 0) return {};
-  const found = puzzles.map((puzzle) => unreadIn(puzzle, model));
-  const cells = found.flatMap(({ cells: those }) => those.map((cell) => model.grid.ids[cell] as CellId));
-  return cells.length === 0 ? {} : { unread: { cells, isDecided: found.every(({ isDecided }) => isDecided) } };
-}
+/** What may be accepted at once, then what has to be asked; each in form order. */
+const certainFirst = (parts: readonly IndependentFault[]): IndependentFault[] => [
+  ...parts.filter(({ question }) => question === null),
+  ...parts.filter(({ question }) => question !== null),
+];
 
 /** The arithmetic findings, as the rules yield them: on what stands in the cells, formulas included. */
 function openFindings(report: Report, model: SlipModel, tables: readonly PuzzleTable[], previous: Report | undefined): Settled[] {
@@ -107,46 +126,48 @@ function openFindings(report: Report, model: SlipModel, tables: readonly PuzzleT
 }
 
 interface Accounts {
-  /** Of the whole report, with what the witnesses say of them; likeliest first. */
+  /** Of all tables but the unsolved ones together, with what the witnesses say of them; likeliest first. */
   readonly accounts: readonly Account[];
+  /** Puzzles that nothing explains. */
+  readonly unsolved: readonly Puzzle[];
   readonly proven: boolean;
   readonly stepsLeft: number;
 }
 
+function heardAccounts(puzzles: readonly Puzzle[], model: SlipModel, witnessCost: WitnessCost): Accounts {
+  const first = accountsOf(puzzles, model, witnessCost, worthShowing, stepLimit);
+  // A witness against the likeliest account may speak for one that was too dear to be looked at.
+  if (!first.accounts[0] || witnessCost.costOf(first.accounts[0].corrections) === 0) return first;
+  const wider = accountsOf(puzzles, model, witnessCost, worthShowing + witnessCost.reach, first.stepsLeft);
+  return wider.unsolved.length > first.unsolved.length ? first : wider;
+}
+
 function accountsOf(puzzles: readonly Puzzle[], model: SlipModel, witnessCost: WitnessCost, margin: number, limit: number): Accounts {
-  let whole: readonly Account[] = [{ corrections: [], cost: 0 }];
+  let whole: readonly Account[] = [{ corrections: [], cost: 0, costs: [] }];
+  const unsolved: Puzzle[] = [];
   let proven = true;
   let stepsLeft = limit;
   // Table 4 is small: first, so that table 3 may have all the steps that are left.
   for (const puzzle of [...puzzles].reverse()) {
     const { accounts, isProven, steps } = solve(puzzle, model, margin, stepsLeft);
-    const most = (whole[0]?.cost ?? 0) + (accounts[0]?.cost ?? 0) + margin;
-    whole = whole
-      .flatMap((one) =>
-        accounts.flatMap((other) =>
-          one.cost + other.cost > most ? [] : [{ corrections: [...other.corrections, ...one.corrections], cost: one.cost + other.cost }],
-        ),
-      )
-      .sort((one, other) => one.cost - other.cost);
     proven &&= isProven;
     stepsLeft -= steps;
+    if (accounts.length === 0) unsolved.push(puzzle);
+    else whole = inAnyCombination(accounts, whole, margin);
   }
-  const heard = whole.map(({ corrections, cost }) => ({ corrections, cost: cost + witnessCost.costOf(corrections) }));
-  return { accounts: heard.sort((one, other) => one.cost - other.cost), proven, stepsLeft };
+  const heard = whole.map((account) => ({ ...account, cost: account.cost + witnessCost.costOf(account.corrections) }));
+  return { accounts: heard.sort((one, other) => one.cost - other.cost), unsolved, proven, stepsLeft };
 }
 
-function followsOf(report: Report, model: SlipModel, puzzles: readonly Puzzle[], corrections: Account["corrections"]): Follow[] {
-  const formulas = puzzles.flatMap((puzzle) => puzzle.formulas);
-  if (formulas.length === 0) return [];
-  const values = model.values.slice();
-  for (const { cell, value } of corrections) values[cell] = value;
-  computeCells(formulas, values);
-  return formulas
-    .map(({ cell }) => cell)
-    .sort((one, other) => one - other)
-    .flatMap((cell): Follow[] => {
-      const at = model.grid.ids[cell] as CellId;
-      const from = report.typed(at) ?? null;
-      return model.values[cell] === values[cell] ? [] : [{ at, from, to: values[cell]! }];
-    });
+function inAnyCombination(some: readonly Account[], others: readonly Account[], margin: number): Account[] {
+  const most = some[0]!.cost + others[0]!.cost + margin;
+  return others
+    .flatMap((other) =>
+      some.flatMap((one): Account[] => {
+        if (one.cost + other.cost > most) return [];
+        const after = other.corrections.map((correction) => ({ ...correction, of: correction.of + one.costs.length }));
+        return [{ corrections: [...one.corrections, ...after], cost: one.cost + other.cost, costs: [...one.costs, ...other.costs] }];
+      }),
+    )
+    .sort((one, other) => one.cost - other.cost);
 }

@@ -18,6 +18,7 @@ export const tablesWithIdentities = ["requests", "reviewAndLitigation"] as const
 export type PuzzleTable = (typeof tablesWithIdentities)[number];
 
 export interface Puzzle {
+  readonly table: PuzzleTable;
   readonly grid: CellGraph;
   readonly rows: readonly Equation[];
   /** Formula totals, computed from the rest. */
@@ -41,14 +42,14 @@ export function puzzleOf(
 
   const rows = [...plain.rows, ...pins];
   const { remaining, computed } = formulas.length === 0 ? { remaining: rows, computed: [] } : eliminate(rows, formulas);
-  return { grid, rows: remaining, formulas: computed, equations: compile(grid.ids.length, remaining) };
+  return { table, grid, rows: remaining, formulas: computed, equations: compile(grid.ids.length, remaining) };
 }
 
 const ordinaryPuzzles = remembered((grid: CellGraph): Readonly<Record<PuzzleTable, Puzzle>> => {
   const all = identitiesAsEquations(grid);
   const of = (table: PuzzleTable): Puzzle => {
     const rows = all.filter((_, at) => sectionOf(grid.form.identities[at]?.at ?? table) === table);
-    return { grid, rows, formulas: [], equations: compile(grid.ids.length, rows) };
+    return { table, grid, rows, formulas: [], equations: compile(grid.ids.length, rows) };
   };
   return { requests: of("requests"), reviewAndLitigation: of("reviewAndLitigation") };
 });

@@ -5,7 +5,8 @@
 
 import { partsOf } from "../form/cell-id";
 import type { CellId } from "../form/cell-id";
-import type { Change, Explanation, Location, Question, Unread } from "./explanation";
+import { faultsOf } from "./explanation";
+import type { Change, Explanation, Fault, Location, Question, Unread } from "./explanation";
 
 /** An account half as likely as the best is no worse for a person who can look at the ledger. */
 const nearlyEqual = 0.5;
@@ -17,12 +18,11 @@ export function questionAmong(explanations: readonly Explanation[]): Question | 
   return { kind: kindOf(differing(between.map((at) => explanations[at] as Explanation))), between };
 }
 
-/** The changes on which the accounts differ. */
-function differing(accounts: readonly Explanation[]): Explanation["changes"][] {
-  const shared = (accounts[0] as Explanation).changes.filter((change) =>
-    accounts.every(({ changes }) => changes.some(({ at, to }) => at === change.at && to === change.to)),
-  );
-  return accounts.map(({ changes }) => changes.filter(({ at, to }) => !shared.some((same) => same.at === at && same.to === to)));
+/** The changes on which the accounts differ, an entry an account. */
+export function differing(accounts: readonly Explanation[]): Explanation["changes"][] {
+  const isShared = (change: Change): boolean =>
+    accounts.every(({ changes }) => changes.some(({ at, to }) => at === change.at && to === change.to));
+  return accounts.map(({ changes }) => changes.filter((change) => !isShared(change)));
 }
 
 function kindOf(accounts: readonly Explanation["changes"][]): Question["kind"] {
@@ -53,17 +53,18 @@ export const tiedIn = ({ between }: Question, explanations: readonly Explanation
   between.flatMap((index) => explanations[index] ?? []);
 
 /** The likeliest account with those as good; none where it is one of many, of which others as good may not even be listed. */
-export function leadingAccounts({ question, explanations }: Location): readonly Explanation[] {
-  if (isOneOfMany(question)) return [];
+export function leadingAccounts({ question, explanations, unread }: Fault): readonly Explanation[] {
+  if (isOneOfMany(question) || unread?.isDecided === false) return [];
   return question ? tiedIn(question, explanations) : explanations.slice(0, 1);
 }
 
+/** Of every fault, what is put forward. */
+export const allLeading = (location: Location): readonly Explanation[] => faultsOf(location).flatMap(leadingAccounts);
+
 /** Where each account first differs from the others: the part, not the total that was added up with it. */
-export function firstCells(accounts: readonly Explanation[]): CellId[] {
-  const isShared = (change: Change): boolean =>
-    accounts.every(({ changes }) => changes.some(({ at, to }) => at === change.at && to === change.to));
-  return [...new Set(accounts.flatMap(({ changes }) => changes.find((change) => !isShared(change))?.at ?? []))];
-}
+export const firstCells = (accounts: readonly Explanation[]): CellId[] => [
+  ...new Set(differing(accounts).flatMap(([first]) => first?.at ?? [])),
+];
 
 /** One text among numbers is a slip like any other; several are to be mended before anything built on them is believed. */
 export const isMendedFirst = (unread: Unread | undefined): unread is Unread => unread !== undefined && unread.cells.length > 1;

@@ -20,12 +20,16 @@ export interface Correction {
   readonly cell: number;
   readonly value: number;
   readonly slip: Slip;
+  /** Which slip of the account it takes back, by index into `costs`. */
+  readonly of: number;
 }
 
 export interface Account {
   /** In printed order. */
   readonly corrections: readonly Correction[];
   readonly cost: number;
+  /** Of each slip alone. */
+  readonly costs: readonly number[];
 }
 
 export interface Solved {
@@ -109,8 +113,10 @@ function asMeant({ values, meanings }: SlipModel, equations: Equations): Account
   const settled = values.slice();
   for (const [cell, [number = 0]] of read) settled[cell] = number;
   if (residualsOf(equations, settled).some((residual) => residual !== 0)) return undefined;
-  const corrections = read.map(([cell, [value = 0]]): Correction => ({ cell, value, slip: "typed-as-text" }));
-  return { corrections: corrections.sort((one, other) => one.cell - other.cell), cost: leastCost * read.length };
+  const corrections = read
+    .sort(([one], [other]) => one - other)
+    .map(([cell, [value = 0]], of): Correction => ({ cell, value, slip: "typed-as-text", of }));
+  return { corrections, cost: leastCost * read.length, costs: corrections.map(() => leastCost) };
 }
 
 /** What is open in equations that none of these cells stands in. */
@@ -129,23 +135,28 @@ function accountOf(
 ): Account | undefined {
   const values = model.values.slice();
   const corrections: Correction[] = [];
-  for (const { cells, values: meant, slips } of solution.steps) {
+  for (const [of, { cells, values: meant, slips }] of solution.steps.entries()) {
     for (const [index, cell] of cells.entries()) {
       values[cell] = meant[index]!;
-      corrections.push({ cell, value: meant[index]!, slip: slips[index] as Slip });
+      corrections.push({ cell, value: meant[index]!, slip: slips[index] as Slip, of });
     }
   }
   computeCells(computed, values);
   if (computed.some(({ cell }) => !(values[cell]! >= 0 && Number.isSafeInteger(values[cell])))) return undefined;
 
-  let cost = solution.cost + (hypothesis?.cost ?? 0);
+  let line = hypothesis?.cost ?? 0;
+  const of = solution.steps.length;
   for (const cell of hypothesis?.cells ?? []) {
     if (values[cell] === model.values[cell] || corrections.some((known) => known.cell === cell)) continue;
-    corrections.push({ cell, value: values[cell]!, slip: hypothesis?.nameFor(cell) ?? "other" });
-    cost += hypothesis?.costPerCell ?? 0;
-    if (hypothesis?.isPlain === false) cost += Math.max(0, model.surprise([cell], [values[cell]!]));
+    corrections.push({ cell, value: values[cell]!, slip: hypothesis?.nameFor(cell) ?? "other", of });
+    line += hypothesis?.costPerCell ?? 0;
+    if (hypothesis?.isPlain === false) line += Math.max(0, model.surprise([cell], [values[cell]!]));
   }
-  return { corrections: corrections.sort((one, other) => one.cell - other.cell), cost };
+  return {
+    corrections: corrections.sort((one, other) => one.cell - other.cell),
+    cost: solution.cost + line,
+    costs: [...solution.steps.map((step) => step.cost), line],
+  };
 }
 
 /** Each set of changes once, by its likeliest slips. */

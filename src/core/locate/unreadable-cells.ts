@@ -9,20 +9,17 @@ import type { Puzzle } from "./puzzle";
 import { leftAs } from "./slip-likelihood";
 import type { SlipModel } from "./slip-likelihood";
 
-export interface UnreadCells {
-  readonly cells: readonly number[];
-  readonly isDecided: boolean;
-}
-
 /** Cells whose text means nothing known, in a table's open equations. */
-export function unreadIn({ rows, equations }: Puzzle, model: SlipModel): UnreadCells {
+export function unreadIn({ equations }: Puzzle, model: SlipModel): number[] {
   const open = residualsOf(equations, model.values);
   const { useStart, use } = equations;
   const isOpenAt = (cell: number): boolean => use.subarray(useStart[cell], useStart[cell + 1]).some((equation) => open[equation] !== 0);
   const means = (cell: number): boolean => (model.meanings.get(cell)?.length ?? 0) > 0;
-  const cells = [...model.meanings.keys()].filter((cell) => model.state[cell] === leftAs.text && !means(cell) && isOpenAt(cell));
-  return { cells, isDecided: rankOver(rows, cells) === cells.length };
+  return [...model.meanings.keys()].filter((cell) => model.state[cell] === leftAs.text && !means(cell) && isOpenAt(cell));
 }
+
+/** Whether the equations say of each of these cells what it holds. */
+export const areDecided = ({ rows }: Puzzle, cells: readonly number[]): boolean => rankOver(rows, cells) === cells.length;
 
 /** No coefficient is larger than a few units; modulo a prime none grows, and products stay exact. */
 const prime = 67_108_859;

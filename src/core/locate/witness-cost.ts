@@ -3,7 +3,9 @@
 import type { Witness } from "../report/evidence";
 import type { CellGraph } from "./cell-graph";
 import type { SlipModel } from "./slip-likelihood";
-import type { Correction } from "./solve";
+import type { Correction as Slipped } from "./solve";
+
+type Correction = Pick<Slipped, "cell" | "value">;
 
 /** −log of how much rarer it is that a witness contradicts the truth than that it agrees. */
 const againstTruth: Readonly<Record<Witness["source"], number>> = { narrative: 3.5, subordinates: 4.5, "last-year": 12 };
@@ -14,6 +16,8 @@ export interface WitnessCost {
   costOf(corrections: readonly Correction[]): number;
   /** Witnesses that a correction makes agree. */
   supporting(corrections: readonly Correction[]): number[];
+  /** The sums that witnesses state, by index into the witnesses. */
+  readonly sums: readonly { readonly index: number; readonly cells: ReadonlySet<number> }[];
 }
 
 export function witnessCostOf(witnesses: readonly Witness[], grid: CellGraph, model: SlipModel): WitnessCost {
@@ -39,5 +43,6 @@ export function witnessCostOf(witnesses: readonly Witness[], grid: CellGraph, mo
       heard
         .filter((witness) => gapAfter(witness, corrections) === 0 && corrections.some(({ cell }) => witness.cells.has(cell)))
         .map(({ index }) => index),
+    sums: heard,
   };
 }

@@ -4,6 +4,7 @@
  */
 
 import type { ExportContext, Exporter } from "../../core/exporters/exporter";
+import { faultsOf } from "../../core/locate/explanation";
 import { WorkbookFailure } from "../../workbook";
 import { gateOf, mayLeave } from "../model/export-gate";
 import type { FileToSave, PaneDeps } from "../model/ports";
@@ -99,7 +100,7 @@ export const contextOf = ({ store, writeWorkbook }: PaneDeps, { reading, finding
   checked: {
     language: store.state().language,
     findings,
-    explanations: location?.explanations ?? [],
+    faults: location ? faultsOf(location) : [],
     previous: reading.previous,
     answers: reading.answers,
     override: reading.override,

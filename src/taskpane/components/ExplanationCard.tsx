@@ -13,6 +13,7 @@ import type { Checked, ReportReading } from "../model/state";
 import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";
+import { PlaceLink } from "./PlaceLink";
 
 const useStyles = makeStyles({
   card: {
@@ -75,7 +76,7 @@ export function ExplanationCard({ explanation, checked, stale, isWriting, onGoTo
     <div className={mergeClasses(styles.card, stale && styles.stale)}>
       <div id={id}>
         {changes.map((change) => (
-          <ChangeLine key={change.at} change={change} reading={reading} />
+          <ChangeLine key={change.at} change={change} reading={reading} onGoTo={onGoTo} />
         ))}
       </div>
       <div className={styles.quiet}>{effect.join(" · ")}</div>
@@ -104,14 +105,22 @@ export function ExplanationCard({ explanation, checked, stale, isWriting, onGoTo
   );
 }
 
-function ChangeLine({ change: { at, from, to, slip }, reading }: { readonly change: Change; readonly reading: ReportReading }) {
+interface ChangeLineProps {
+  readonly change: Change;
+  readonly reading: ReportReading;
+  readonly onGoTo: (place: Place) => void;
+}
+
+function ChangeLine({ change: { at, from, to, slip }, reading, onGoTo }: ChangeLineProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
   const before = sayTyped(from, language);
   return (
     <div>
-      <div className={styles.place}>{printedName(reading.report.form, at, language)}</div>
+      <div className={styles.place}>
+        <PlaceLink onGoTo={() => onGoTo(at)}>{printedName(reading.report.form, at, language)}</PlaceLink>
+      </div>
       <div className={styles.change}>
         <span className={styles.numbers} aria-hidden>
           <span className={from === null ? undefined : styles.from}>{before}</span>

@@ -1,5 +1,8 @@
 /** What a screen reader is told of a state: the outcome of a check, then, with the explanations, how many there are. */
 
+import { faultsOf } from "../../core/locate/explanation";
+import type { Fault } from "../../core/locate/explanation";
+import { leadingAccounts } from "../../core/locate/question";
 import { countOpen } from "../model/group-findings";
 import type { PaneState } from "../model/state";
 import type { Strings } from "../words/strings.zh-CN";
@@ -11,6 +14,11 @@ export function announcementOf({ phase }: PaneState, t: Strings): string {
   const { findings, location, reading } = phase.checked;
   const open = countOpen(findings, reading.answers);
   const outcome = t.announceChecked(open.error, open.warning, open.note);
-  const causes = location?.explanations.length ?? 0;
-  return causes === 0 ? outcome : `${outcome}${t.announceExplained(causes)}`;
+  const ways = location ? faultsOf(location).map(waysShown) : [];
+  const all = ways.reduce((sum, count) => sum + count, 0);
+  if (all === 0) return outcome;
+  return `${outcome}${ways.length > 1 ? t.separateFaults(ways.length) : ""}${t.announceExplained(all)}`;
 }
+
+/** As many as the question says, or the one that is put forward. */
+const waysShown = (fault: Fault): number => fault.question?.between.length ?? leadingAccounts(fault).length;

@@ -74,6 +74,7 @@ export const en: Strings = {
   filterAnswered: (count) => `${count} explained`,
 
   causes: "Likely causes",
+  separateFaults: (count) => `${count} errors have nothing to do with one another; each can be corrected by itself.`,
   settles: (count) => (count === 1 ? "Settles the equation that does not hold" : `Settles all ${count} equations that do not hold`),
   follows: (count) => `${some(count, "formula cell")} will follow`,
   confidence: (percent) => (percent < 1 ? "Confidence under 1%" : `Confidence ${percent}%`),

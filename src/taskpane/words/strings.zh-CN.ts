@@ -77,6 +77,7 @@ export const zhCN = {
 
   // explanations
   causes: "可能的原因",
+  separateFaults: (count: number) => `有 ${count} 处差错互不相干，可以分别改正。`,
   settles: (count: number) => `改后 ${count} 条不平的关系全部成立`,
   follows: (count: number) => `${count} 个公式单元格随之更新`,
   confidence: (percent: number) => (percent < 1 ? "把握不到 1%" : `把握 ${percent}%`),
