@@ -114,6 +114,8 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
 
   wrongEdition: ({ year, edition, basis }) =>
     `The report for ${year} uses the form of ${basis}; these tables are of the ${edition} edition. Fill in the form that applies.`,
+  numberInNoLine: ({ table, cell, text, line }, { name }) =>
+    `In "${name(table)}" the ${text} in ${cell} belongs to no ${line} of the form: it is no part of the report and will not be published, though formulas of the sheet may add it up. Move it to the ${line} it belongs to, or delete the inserted ${line}.`,
   labelChanged: ({ table, labels, rows = [] }, { name }) => {
     const others = labels.filter(({ official, printed }) => printed !== "" || !rows.some(({ label }) => label === official));
     const [first] = others;

@@ -10,7 +10,7 @@ import type { NumberKind } from "../form/label-tree";
 import type { Disagreement } from "../narrative/claim";
 import type { NotANumber, Uncleanness } from "../report/cell-text";
 import type { SameText } from "../report/evidence";
-import type { LabelChange, Report } from "../report/report";
+import type { LabelChange, Report, StrayNumber } from "../report/report";
 
 /** What speaks for 元; `value` and the others as they stand in the cell. */
 export type WhyYuan =
@@ -109,6 +109,7 @@ export interface Messages {
   informationFeeNotReported: Record<never, never>;
   wrongEdition: { year: number; edition: Edition; wanted: Edition; basis: string };
   /** `rows`: those of the labels that are missing with their whole row. */
+  numberInNoLine: { table: TableId } & StrayNumber;
   labelChanged: { table: TableId; labels: readonly LabelChange[]; rows?: readonly MissingRow[] };
   headingNumber: { heading: string; fault: NumberingFault; expected: string; found: string };
   itemNumber: { section: TextId; fault: NumberingFault; expected: string; found: string };
@@ -230,6 +231,8 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
 
   wrongEdition: ({ year, edition, basis }) =>
     `${year} 年度的报告要用${basis}规定的表样，现在用的是 ${edition} 年的表样。请换成规定的表样填报。`,
+  numberInNoLine: ({ table, cell, text, line }, { name }) =>
+    `“${name(table)}”里 ${cell} 的 ${text} 不属于表样的任何一${line === "row" ? "行" : "列"}，不算在报告里，公开时也没有；表里的合计公式可能把它加了进去。请填到所属的${line === "row" ? "行" : "列"}，或者删去插入的${line === "row" ? "行" : "列"}。`,
   labelChanged: ({ table, labels, rows = [] }, { name }) => {
     const others = labels.filter(({ official, printed }) => printed !== "" || !rows.some(({ label }) => label === official));
     const [first] = others;

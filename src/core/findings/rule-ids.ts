@@ -8,6 +8,7 @@ export const ruleIds = [
   "not-a-count",
   "unclean-number",
   "blank-cell",
+  "number-in-no-line",
   "requests-row-total",
   "requests-outcome-total",
   "requests-received-equals-handled",

@@ -9,7 +9,7 @@ import type { Edition } from "../form/definition";
 import { formForYear, formOf } from "../form/form";
 import type { Form } from "../form/form";
 import type { Typed } from "../report/cell-text";
-import type { LabelChange } from "../report/report";
+import type { LabelChange, StrayNumber } from "../report/report";
 import type { CellPosition } from "../sheet/addresses";
 import type { Grid } from "../sheet/grid";
 import { agree, readTable } from "./read-table";
@@ -64,6 +64,7 @@ export interface ReportTables {
   readonly calculated: readonly CellId[];
   readonly labels: Partial<Readonly<Record<TableId, readonly LabelChange[]>>>;
   readonly rowsNotPrinted: readonly string[];
+  readonly strays: Partial<Readonly<Record<TableId, readonly StrayNumber[]>>>;
 }
 
 /** Where a cell of the form stands; counted from the sheet's corner, or from the table's where there are no sheets. */
@@ -94,6 +95,7 @@ export function assembleTables(readings: readonly TableReading[], edition: Editi
   const rowsNotPrinted: string[] = [];
   const uncalculated: CellId[] = [];
   const calculated: CellId[] = [];
+  const strays: Partial<Record<TableId, readonly StrayNumber[]>> = {};
 
   for (const reading of readings) {
     const idIn = idsIn(form, reading);
@@ -115,11 +117,12 @@ export function assembleTables(readings: readonly TableReading[], edition: Editi
       const id = idIn(from);
       if (id) calculated.push(id);
     }
+    if (reading.strays.length > 0) strays[reading.table] = reading.strays;
     const changed = [...reading.changedLabels, ...labelsOfOtherEdition(form, reading)];
     if (changed.length > 0) labels[reading.table] = changed;
     rowsNotPrinted.push(...reading.rowsNotPrinted, ...rowsOfOtherEdition(form, reading));
   }
-  return { form, cells, formulas, uncalculated, calculated, labels, rowsNotPrinted };
+  return { form, cells, formulas, uncalculated, calculated, labels, rowsNotPrinted, strays };
 }
 
 export function placesIn(form: Form, readings: readonly TableReading[]): Map<CellId, PlaceOnSheet> {

@@ -6,9 +6,10 @@
 import type { Failure } from "../findings/failure";
 import { a1, contains } from "../sheet/addresses";
 import type { Area } from "../sheet/addresses";
-import type { Grid, GridCell } from "../sheet/grid";
+import type { Grid } from "../sheet/grid";
 import { headings } from "../template/words.zh-CN";
 import type { TableReading } from "./read-table";
+import { isTypedNumber } from "./typed-number";
 
 export interface TableOnSheet {
   readonly sheet: { readonly name: string; grid(): Grid };
@@ -16,9 +17,6 @@ export interface TableOnSheet {
   readonly area: Area;
   readonly reading: TableReading;
 }
-
-/** With room for spaces; most texts are longer and need no look. */
-const longestNumber = 24;
 
 /** So many are named; the rest are counted. */
 const mostNamed = 5;
@@ -30,7 +28,7 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
     const own = tables.filter((table) => table.sheet === sheet);
     const areas = own.map(({ area }) => area);
     // Nearly all lie within, and that is soon seen.
-    const typed = grid.cells.filter((cell) => !areas.some((area) => contains(area, cell)) && isTyped(cell));
+    const typed = grid.cells.filter((cell) => !areas.some((area) => contains(area, cell)) && isTypedNumber(cell));
     if (typed.length === 0) return [];
 
     const read = new Set(own.flatMap(numbersOf));
@@ -41,11 +39,6 @@ export function numbersOutside(tables: readonly TableOnSheet[]): Failure[] {
     return [{ code: "numbers-outside", data: { sheet: sheet.name, cells: cells.join("、"), count: found.length } }];
   });
 }
-
-const isTyped = ({ value, formula, text }: GridCell): boolean =>
-  formula === undefined &&
-  (typeof value === "number" ||
-    (text.length <= longestNumber && /^[\s\d０-９]/.test(text) && /^\d{1,15}(?:\.\d+)?$/.test(text.normalize("NFKC").trim())));
 
 /** Where the table's numbers were read; a name may cover only a part of it. */
 const numbersOf = ({ reading: { origin, places } }: TableOnSheet): string[] =>

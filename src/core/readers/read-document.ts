@@ -115,6 +115,7 @@ export function reportOf(contents: Contents, hints: Hints): ReportFound {
     ...(readings.some(({ table }) => table === "requests") ? { rowsNotPrinted: tables.rowsNotPrinted } : {}),
     ...(tables.uncalculated.length > 0 ? { uncalculated: tables.uncalculated } : {}),
     ...(tables.calculated.length > 0 ? { calculated: tables.calculated } : {}),
+    ...(Object.keys(tables.strays).length > 0 ? { strays: tables.strays } : {}),
   };
   const report = calculated({
     form: tables.form,

@@ -8,7 +8,7 @@ import type { Edition } from "../form/definition";
 import { formOf } from "../form/form";
 import type { NumberBox, Table } from "../form/geometry";
 import type { Typed } from "../report/cell-text";
-import type { LabelChange } from "../report/report";
+import type { LabelChange, StrayNumber } from "../report/report";
 import type { CellPosition, Area } from "../sheet/addresses";
 import { isFilled } from "../sheet/grid";
 import type { Grid, GridCell, GridOrigin } from "../sheet/grid";
@@ -21,6 +21,7 @@ import { exactCorners, isExactAt } from "./exact-table";
 import { changedLabels } from "./printed-labels";
 import { patternOf } from "./row-pattern";
 import type { RowProfile } from "./row-pattern";
+import { noStrays, straysIn } from "./stray-numbers";
 import { totalFormulas } from "./total-formulas";
 
 export interface TableReading {
@@ -39,6 +40,8 @@ export interface TableReading {
   readonly changedLabels: readonly LabelChange[];
   /** Rows of the form that are not there, by row key. */
   readonly rowsNotPrinted: readonly string[];
+  /** Numbers inside the table that stand in no line of the form; no total counts them here. */
+  readonly strays: readonly StrayNumber[];
   /** What of the grid the table covers, headers included. */
   readonly area: Area;
   /** What it takes to see this edition's table here: 0 for every row and label in its place. */
@@ -107,6 +110,7 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
         table,
         ({ id }) => aligned.cells.get(id)?.cell,
         ({ id }) => aligned.cells.get(id),
+        areaOf(grid, withNumbers.rows),
       ),
       changedLabels: labels,
       rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
@@ -133,14 +137,15 @@ function strangeRows({ rows, profiles }: RowAlignment, isOneMissing: boolean): R
     .filter(({ row, key, isProse }) => key !== "" && !isProse && !rows.includes(row));
 }
 
-/** `cellAt`: null where nothing stands, undefined where the table has no such place. */
+/** `cellAt`: null where nothing stands, undefined where the table has no such place. `area`: where lines may have been inserted. */
 function contentsOf(
   grid: Grid,
   edition: Edition,
   table: Table,
   cellAt: (box: NumberBox) => GridCell | null | undefined,
   placeOf: (box: NumberBox) => CellPosition | undefined,
-): Pick<TableReading, "table" | "edition" | "origin" | "cells" | "places" | "formulas" | "uncalculated" | "calculated"> {
+  area?: Area,
+): Pick<TableReading, "table" | "edition" | "origin" | "cells" | "places" | "formulas" | "uncalculated" | "calculated" | "strays"> {
   const cells = new Map<CellId, Typed>();
   const uncalculated: CellId[] = [];
   const withFormula: CellId[] = [];
@@ -159,7 +164,11 @@ function contentsOf(
         return place ? [[box.id, { row: place.row, column: place.column }]] : [];
       }),
     ));
-  const formulas = withFormula.length > 0 ? totalFormulas(formOf(edition), grid, placesOf()) : new Set<CellId>();
+  const strays = area ? straysIn(grid, placesOf(), area) : noStrays;
+  const totals = withFormula.length > 0 ? totalFormulas(formOf(edition), grid, placesOf(), strays) : new Map<CellId, number>();
+  for (const [id, tooMuch] of totals)
+    if (tooMuch !== 0 && typeof cells.get(id) === "number") cells.set(id, Number(cells.get(id)) - tooMuch);
+  const formulas = new Set(totals.keys());
   return {
     table: table.id,
     edition,
@@ -168,6 +177,7 @@ function contentsOf(
     places: placesOf,
     formulas,
     uncalculated,
+    strays: strays.typed,
     calculated: withFormula.filter((id) => !formulas.has(id)),
   };
 }

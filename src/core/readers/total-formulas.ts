@@ -1,6 +1,7 @@
 /**
  * Totals that are formulas over exactly their own parts: `=SUM(D4:I4)`, `=D4+E4+…`, ranges in pieces. Such a total
- * follows its parts and witnesses nothing. Anything else that stands in a cell as a formula is taken for a stated number.
+ * follows its parts and witnesses nothing, also where it adds up a number that stands in no line of the form. Anything else
+ * that stands in a cell as a formula is taken for a stated number.
  */
 
 import type { CellId } from "../form/cell-id";
@@ -8,30 +9,41 @@ import type { Form } from "../form/form";
 import { contains, parseArea } from "../sheet/addresses";
 import type { CellPosition, Area } from "../sheet/addresses";
 import type { Grid } from "../sheet/grid";
+import { noStrays } from "./stray-numbers";
+import type { Strays } from "./stray-numbers";
 
-export function totalFormulas(form: Form, grid: Grid, places: ReadonlyMap<CellId, CellPosition>): Set<CellId> {
-  const formulas = new Set<CellId>();
+/** Each such total, with what it counts too much: strays it adds up, or a total before it that does. */
+export function totalFormulas(
+  form: Form,
+  grid: Grid,
+  places: ReadonlyMap<CellId, CellPosition>,
+  strays: Strays = noStrays,
+): Map<CellId, number> {
+  const formulas = new Map<CellId, { readonly parts: readonly CellId[]; readonly own: number }>();
   for (const { at, left, right } of form.identities) {
     const place = places.get(at);
     const formula = place && grid.at(place.row, place.column)?.formula;
     if (!formula || right.length !== 1 || right[0] !== at || formulas.has(at)) continue;
 
     const summed = summedAreas(formula, grid.origin.sheet);
-    if (
-      summed &&
-      sumsExactly(
-        grid,
-        summed,
-        left.map((part) => places.get(part)),
-      )
-    )
-      formulas.add(at);
+    if (!summed) continue;
+    const parts = left.map((part) => places.get(part));
+    if (sumsExactly(grid, summed, parts, strays))
+      formulas.set(at, { parts: left, own: strays.typed.length > 0 ? sumOf(strayIn(grid, summed, strays)) : 0 });
   }
-  return formulas;
+
+  const tooMuch = new Map([...formulas].map(([at, { own }]) => [at, own]));
+  // The total of totals counts what a total before it counts too much.
+  if (strays.typed.length > 0)
+    for (const _ of ["totals", "the total of totals"])
+      for (const [at, { parts, own }] of formulas) tooMuch.set(at, own + sumOf(parts.map((part) => tooMuch.get(part) ?? 0)));
+  return tooMuch;
 }
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
 /** Every part in one of the areas; whatever else lies in them must hold no number. */
-function sumsExactly(grid: Grid, areas: readonly Area[], parts: readonly (CellPosition | undefined)[]): boolean {
+function sumsExactly(grid: Grid, areas: readonly Area[], parts: readonly (CellPosition | undefined)[], strays: Strays): boolean {
   const { origin } = grid;
   for (const part of parts) {
     if (!part) return false;
@@ -39,25 +51,35 @@ function sumsExactly(grid: Grid, areas: readonly Area[], parts: readonly (CellPo
     if (areas.filter((area) => contains(area, onSheet)).length !== 1) return false;
   }
   const summed = areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  return summed === parts.length || numbersIn(grid, areas) === parts.filter((part) => part && isNumber(grid, part)).length;
+  if (summed === parts.length) return true;
+  return (
+    numbersIn(grid, areas).filter((place) => !strays.has(place)).length === parts.filter((part) => part && isNumber(grid, part)).length
+  );
 }
+
+/** What strays add to the sum. */
+const strayIn = (grid: Grid, areas: readonly Area[], strays: Strays): number[] =>
+  numbersIn(grid, areas)
+    .filter((place) => strays.has(place))
+    .map(({ row, column }) => Number(grid.at(row, column)?.value));
 
 const isNumber = (grid: Grid, { row, column }: CellPosition): boolean => {
   const cell = grid.at(row, column);
   return cell?.row === row && cell.column === column && typeof cell.value === "number";
 };
 
-/** All numbers in the areas, counted as often as the formula adds them. */
-function numbersIn(grid: Grid, areas: readonly Area[]): number {
-  let count = 0;
+/** Where numbers stand in the areas, as often as the formula adds them. */
+function numbersIn(grid: Grid, areas: readonly Area[]): CellPosition[] {
+  const found: CellPosition[] = [];
   for (const area of areas) {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1) {
-        if (isNumber(grid, { row: row - grid.origin.row, column: column - grid.origin.column })) count += 1;
+        const place = { row: row - grid.origin.row, column: column - grid.origin.column };
+        if (isNumber(grid, place)) found.push(place);
       }
     }
   }
-  return count;
+  return found;
 }
 
 /** A table's own sums are short; a longer formula is something else. */

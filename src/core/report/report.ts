@@ -37,6 +37,17 @@ export interface Printed {
   readonly uncalculated?: readonly CellId[];
   /** Cells with a formula that is no total of their own parts, such as a link to another sheet. */
   readonly calculated?: readonly CellId[];
+  /** Numbers in rows and columns that are none of the form's. */
+  readonly strays?: Partial<Readonly<Record<TableId, readonly StrayNumber[]>>>;
+}
+
+/** A number that stands inside a table, in no line of the form. */
+export interface StrayNumber {
+  /** Its address on the sheet, such as D10. */
+  readonly cell: string;
+  readonly text: string;
+  /** What the form does not have there. */
+  readonly line: "row" | "column";
 }
 
 export interface LabelChange {

@@ -23,6 +23,7 @@ import { narrativePlaceholder } from "./narrative-placeholder";
 import { narrativeRepeatsLastYear } from "./narrative-repeats-last-year";
 import { narrativeWrongYear } from "./narrative-wrong-year";
 import { notACount } from "./not-a-count";
+import { numberInNoLine } from "./number-in-no-line";
 import { otherBodyNamed } from "./other-body-named";
 import { personalInformation } from "./personal-information";
 import { requestsOutcomeTotal } from "./requests-outcome-total";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   notACount,
   uncleanNumber,
   blankCell,
+  numberInNoLine,
   requestsRowTotal,
   requestsOutcomeTotal,
   requestsReceivedEqualsHandled,
