@@ -5,6 +5,8 @@
 
 import type { Host } from "./host/host";
 import { requirementSets } from "./host/requirements";
+import type { CommandListener } from "./host/ribbon";
+import { commandCompleted, commandInvoked } from "./host/ribbon";
 
 /** The members of a window the bridge sets. Untyped by nature: Office.js finds them by name. */
 export interface BridgedWindow {
@@ -38,9 +40,9 @@ export function installBridge(window: BridgedWindow, host: Host, { language }: B
     GetControlIntegrationLevel: () => 2,
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetOfficeThemeInfo: () => "{}",
-    // 2: the pane is open, as for a shared runtime.
-    GetInitialDisplayMode: () => 2,
+    GetOfficeThemeInfo: () => themeInfo(host.habits.theme),
+    // 2: the pane is open, as for a shared runtime; 1: a command or a function started the runtime without it.
+    GetInitialDisplayMode: () => (host.habits.startsHidden ? 1 : 2),
     GetSupportedMatrix: () => JSON.stringify(requirementSets),
     // The settings of the old common API; the add-in keeps its own in the workbook through Excel's.
     GetSettings: () => ({ Read: () => {}, Write: () => {} }),
@@ -51,8 +53,17 @@ export function installBridge(window: BridgedWindow, host: Host, { language }: B
     GetContext: () => context,
     GetLoggingAllowed: () => false,
     // The old common API (Office.context.document) is not emulated: it answers that the operation is not supported.
-    Execute: (_id: number, _parameters: unknown, callback?: (answer: readonly [number, string]) => void) => callback?.([5001, ""]),
-    RegisterEvent: (_id: number, _target: string, _handler: unknown, callback: Callback) => callback?.(0, 0),
+    Execute: (id: number, parameters: readonly unknown[], callback?: (answer: SafeArray) => void) => {
+      if (id !== commandCompleted) return callback?.(safeArray(5001, ""));
+      host.ribbon.completed(String(parameters[0]), Number(parameters[1]));
+      callback?.(safeArray(0, ""));
+    },
+    RegisterEvent: (id: number, _target: string, handler: CommandListener, callback: Callback) => {
+      callback?.(0, 0);
+      if (id !== commandInvoked) return;
+      for (const command of host.habits.earlyCommands) host.ribbon.press(command);
+      host.ribbon.listen(handler);
+    },
     UnregisterEvent: (_id: number, _target: string, callback: Callback) => callback?.(0, 0),
   };
   // `external` is a browser object that cannot be replaced, but can be added to.
@@ -64,4 +75,18 @@ export function installBridge(window: BridgedWindow, host: Host, { language }: B
   };
   window._richApiNativeBridge = bridge;
   host.onMessage = (text) => bridge.onMessageFromHost?.(text);
+}
+
+/** An array as Excel for Windows hands it out. */
+interface SafeArray {
+  toArray(): readonly unknown[];
+}
+
+const safeArray = (...items: readonly unknown[]): SafeArray => ({ toArray: () => items });
+
+/** Office tells colours as whole numbers. */
+function themeInfo(background: string | null): string {
+  if (background === null) return "{}";
+  const number = Number.parseInt(background.slice(1), 16);
+  return JSON.stringify({ bodyBackgroundColor: number, controlBackgroundColor: number });
 }

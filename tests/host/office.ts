@@ -26,6 +26,7 @@ import type { UniverGrid } from "../../workbench/grid/univer-grid";
 import type { BridgedWindow } from "../../workbench/bridge";
 import { installBridge } from "../../workbench/bridge";
 import { headlessGrid } from "../../workbench/grid/headless";
+import type { Habits } from "../../workbench/host/habits";
 import { Host } from "../../workbench/host/host";
 
 const library = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
@@ -35,6 +36,7 @@ export interface Office {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly CustomFunctions: typeof CustomFunctions;
+  readonly Office: typeof Office;
   readonly grid: UniverGrid;
   readonly host: Host;
   sheet(name: string): SheetId;
@@ -46,10 +48,17 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(): Promise<Office> {
+export interface OfficeOptions {
+  readonly habits?: Partial<Habits>;
+  /** What the add-in's page does while Office.js still starts. */
+  readonly beforeReady?: (office: typeof Office) => void;
+}
+
+export async function openOffice({ habits = {}, beforeReady = () => {} }: OfficeOptions = {}): Promise<Office> {
   const grid = headlessGrid();
   const host = new Host(grid);
-  const window = await loadOfficeJs(host);
+  Object.assign(host.habits, habits);
+  const window = await loadOfficeJs(host, beforeReady);
   const settle = (): Promise<void> => host.idle();
   const globals = { Excel: window.Excel, OfficeExtension: window.OfficeExtension, Office: window.Office };
   Object.assign(globalThis, globals);
@@ -58,6 +67,7 @@ export async function openOffice(): Promise<Office> {
     Excel: window.Excel,
     OfficeExtension: window.OfficeExtension,
     CustomFunctions: window.CustomFunctions,
+    Office: window.Office,
     grid,
     host,
     sheet(name) {
@@ -96,7 +106,7 @@ interface OfficeWindow extends BridgedWindow {
 }
 
 /** A window with as much of a browser as Office.js asks for while it starts; scripts it adds to the page run at once. */
-async function loadOfficeJs(host: Host): Promise<OfficeWindow> {
+async function loadOfficeJs(host: Host, beforeReady: (office: typeof Office) => void): Promise<OfficeWindow> {
   const base = "http://localhost/office-js/";
   const location = { href: "http://localhost/pane.html", search: "", hash: "", protocol: "http:", host: "localhost" };
   const run = (file: string): void => {
@@ -141,6 +151,7 @@ async function loadOfficeJs(host: Host): Promise<OfficeWindow> {
   const loaded = window as unknown as OfficeWindow;
   installBridge(loaded, host, { language: "zh-CN" });
   run("office.js");
+  beforeReady(loaded.Office);
   await loaded.Office.onReady();
   return loaded;
 }

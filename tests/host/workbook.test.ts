@@ -234,6 +234,7 @@ test("print set-up and frozen panes are kept", async () => {
 });
 
 test("an add-in's values can be undone with one Ctrl+Z a sync; sheets, names and merges end what can be", async () => {
+  office.host.habits.undo = "kept";
   const sheet1 = office.sheet("Sheet1");
   const values = (): unknown => office.grid.read(sheet1, { row: 0, column: 0, rows: 1, columns: 2 })[0]?.map(({ value }) => value);
   office.grid.type(sheet1, 0, 0, "甲");

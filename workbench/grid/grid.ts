@@ -210,6 +210,8 @@ export interface Grid {
   /** Ctrl+Z. False when there is nothing to undo. */
   undo(): boolean;
   forgetUndo(): void;
+  /** Whether Ctrl+Z takes back conditional formats as well. */
+  listFormats(listed: boolean): void;
   /** Everything written between the two calls is undone by one Ctrl+Z. */
   group<T>(work: () => T): T;
 

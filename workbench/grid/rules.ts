@@ -1,7 +1,7 @@
 /** Conditional formats, validations and defined names of the Univer workbook. Translates, decides nothing. */
 
 import type { Area } from "../../src/core/sheet/addresses";
-import type { DataValidationOperator, DataValidationType, ISheetDataValidationRule, Nullable } from "@univerjs/core";
+import type { DataValidationOperator, DataValidationType, IMutationInfo, ISheetDataValidationRule, Nullable } from "@univerjs/core";
 import type { ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
 import type { IConditionFormattingRule, IFormulaHighlightCell } from "@univerjs/sheets-conditional-formatting";
 import type { ConditionalFormat, DefinedName, SheetId, Validation } from "./grid";
@@ -27,6 +27,8 @@ export class ConditionalFormats {
   private readonly shown: ConditionalFormattingService;
   /** An add-in states a format in several small steps; Univer gets the finished one. */
   private readonly pending = new Map<string, { readonly sheet: SheetId; readonly format: ConditionalFormat }>();
+  /** Whether changes go onto the list of Ctrl+Z. */
+  areListed = false;
   private readonly unseen: { readonly sheet: SheetId; readonly row: number; readonly column: number }[] = [];
 
   constructor(private readonly univer: UniverWorkbook) {
@@ -51,9 +53,13 @@ export class ConditionalFormats {
     for (const { sheet, format } of this.pending.values()) {
       const known = this.model.getRule(this.univer.unitId, sheet, format.id);
       const target = { unitId: this.univer.unitId, subUnitId: sheet };
-      if (known)
-        this.univer.commands.syncExecuteCommand(SetConditionalRuleMutation.id, { ...target, cfId: format.id, rule: ruleOf(format) });
-      else this.univer.commands.syncExecuteCommand(AddConditionalRuleMutation.id, { ...target, rule: ruleOf(format) });
+      const put = { id: SetConditionalRuleMutation.id, params: { ...target, cfId: format.id, rule: ruleOf(format) } };
+      if (known) this.carryOut(put, { ...put, params: { ...put.params, rule: known as FormulaRule } });
+      else
+        this.carryOut(
+          { id: AddConditionalRuleMutation.id, params: { ...target, rule: ruleOf(format) } },
+          { id: DeleteConditionalRuleMutation.id, params: { ...target, cfId: format.id } },
+        );
     }
     this.pending.clear();
     return any;
@@ -72,7 +78,18 @@ export class ConditionalFormats {
 
   remove(sheet: SheetId, id: string): void {
     if (this.pending.delete(id) && !this.model.getRule(this.univer.unitId, sheet, id)) return;
-    this.univer.commands.syncExecuteCommand(DeleteConditionalRuleMutation.id, { unitId: this.univer.unitId, subUnitId: sheet, cfId: id });
+    const target = { unitId: this.univer.unitId, subUnitId: sheet };
+    const rule = this.model.getRule(this.univer.unitId, sheet, id);
+    this.carryOut(
+      { id: DeleteConditionalRuleMutation.id, params: { ...target, cfId: id } },
+      rule && { id: AddConditionalRuleMutation.id, params: { ...target, rule } },
+    );
+  }
+
+  private carryOut(change: IMutationInfo, back: IMutationInfo | null | undefined): void {
+    this.univer.commands.syncExecuteCommand(change.id, change.params);
+    if (this.areListed && back)
+      this.univer.undo.pushUndoRedo({ unitID: this.univer.unitId, undoMutations: [back], redoMutations: [change] });
   }
 
   fill(sheet: SheetId, row: number, column: number): string | null {

@@ -173,6 +173,7 @@ export function univerGrid(instance: Univer): UniverGrid {
     type: flushed(type),
     undo: flushed(undo),
     forgetUndo: () => univer.undo.clearUndoRedo(univer.unitId),
+    listFormats: (listed) => void (formats.areListed = listed),
     group,
 
     defineFunctions: (functions) => calculation.define(functions),

@@ -83,13 +83,16 @@ class BatchRun {
       }
       case actionTypes.method: {
         const object = this.resolve(action.ObjectPathId);
-        const value = object && object.call(action.Name, this.argumentsOf(action.ArgumentInfo), host);
+        if (!object) this.refuseStrictly();
+        const value = object && this.call(object, action.Name, this.argumentsOf(action.ArgumentInfo));
         return this.result(action, value instanceof HostObject ? value.identity(host) : (value ?? null));
       }
       case actionTypes.setProperty: {
         // A null object swallows what is done to it, so that chains from an ...OrNullObject method need no test.
-        this.resolve(action.ObjectPathId)?.set(action.Name, this.argumentsOf(action.ArgumentInfo)[0], host);
-        return;
+        const object = this.resolve(action.ObjectPathId);
+        if (!object) return this.refuseStrictly();
+        host.aboutToWrite();
+        return object.set(action.Name, this.argumentsOf(action.ArgumentInfo)[0], host);
       }
       case actionTypes.trace:
         this.traceIds.push(action.Id);
@@ -130,7 +133,10 @@ class BatchRun {
     }
 
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
-    if (!parent) return null;
+    if (!parent) {
+      this.refuseStrictly();
+      return null;
+    }
     const args = this.argumentsOf(path.ArgumentInfo);
     switch (path.ObjectPathType) {
       case pathTypes.property:
@@ -138,7 +144,7 @@ class BatchRun {
       case pathTypes.indexer:
         return parent.item(args[0], host);
       case pathTypes.method: {
-        const object = parent.call(path.Name, args, host);
+        const object = this.call(parent, path.Name, args);
         if (object !== null && !(object instanceof HostObject))
           throw new HostError("GeneralException", `${parent.member(path.Name)} gave no object`);
         return object;
@@ -146,6 +152,16 @@ class BatchRun {
       default:
         throw unknownMember(`object path type ${path.ObjectPathType}`);
     }
+  }
+
+  private call(object: HostObject, name: string, args: readonly unknown[]): unknown {
+    if (writingMethods.has(name)) this.host.aboutToWrite();
+    return object.call(name, args, this.host);
+  }
+
+  /** That a null object's own members are null objects is nowhere written: a strict Excel does not know them. */
+  private refuseStrictly(): void {
+    if (this.host.habits.strictNulls) throw new HostError("ItemNotFound");
   }
 
   private argumentsOf(info: ArgumentInfo | undefined): readonly unknown[] {
@@ -163,6 +179,27 @@ class BatchRun {
     return parent ? parent.member(path?.Name || "getItem") : (path?.Name ?? action.Name);
   }
 }
+
+/** Methods that change the workbook, of whatever object. */
+const writingMethods: ReadonlySet<string> = new Set([
+  "Add",
+  "Clear",
+  "ClearAll",
+  "CopyFrom",
+  "Delete",
+  "FreezeAt",
+  "FreezeColumns",
+  "FreezeRows",
+  "Insert",
+  "Merge",
+  "Protect",
+  "SetPrintArea",
+  "SetPrintMargins",
+  "SetPrintTitleRows",
+  "Unfreeze",
+  "Unmerge",
+  "Unprotect",
+]);
 
 /** Answers `load`: the properties asked for, along paths like "format/fill/color" and "items/name". */
 function query(object: HostObject, { Select = [], Top, Skip = 0 }: QueryInfo, host: Host): Record<string, unknown> {

@@ -5,11 +5,16 @@ const messages = {
   ApiNotFound: "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
   GeneralException: "There was an internal error while processing the request.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
+  InactiveWorkbook: "The workbook isn't active.",
   InvalidOperation: "The operation attempted is invalid on the object.",
+  InvalidOperationInCellEditMode:
+    "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
   InvalidReference: "This reference is not valid for the current operation.",
   InvalidSelection: "The current selection is invalid for this action.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
+  RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
+  UnsupportedOperation: "The operation being attempted is not supported.",
 } as const;
 
 const statuses: Partial<Record<keyof typeof messages, number>> = {

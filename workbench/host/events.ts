@@ -19,6 +19,7 @@ export class Events {
   private held: object[] = [];
   private holding = 0;
   private ids = 0;
+  private source: "Local" | "Remote" = "Local";
 
   constructor(private readonly host: Host) {
     host.grid.subscribe((change) => this.onGridChange(change));
@@ -49,6 +50,16 @@ export class Events {
     if (held.length > 0) this.host.notifySoon(held);
   }
 
+  /** What happens inside is told as somebody else's, who works on the same file. */
+  fromAfar(work: () => void): void {
+    this.source = "Remote";
+    try {
+      this.host.grid.group(work);
+    } finally {
+      this.source = "Local";
+    }
+  }
+
   /** A write through Office.js; `before` is the old cell when a single one changed. */
   wrote(target: RangeTarget, before: Cell | null): void {
     this.edited(target, before, "ThisLocalAddin");
@@ -58,13 +69,13 @@ export class Events {
     switch (change.kind) {
       case "edited":
         // The host itself tells of its own writes, one by one as they were asked for.
-        if (change.byPerson) this.edited(change, change.before, "Unknown");
+        if (change.byPerson || this.source === "Remote") this.edited(change, change.before, "Unknown");
         return;
       case "inserted":
       case "removed": {
         const what = change.whole === "rows" ? "Row" : change.whole === "columns" ? "Column" : "Cell";
         this.raise("changed", change.sheet, {
-          ...this.changedArguments(change, change.byPerson ? "Unknown" : "ThisLocalAddin"),
+          ...this.changedArguments(change, change.byPerson || this.source === "Remote" ? "Unknown" : "ThisLocalAddin"),
           changeType: `${what}${change.kind === "inserted" ? "Inserted" : "Deleted"}`,
           shiftDirection: change.whole === null ? `ShiftCell${capital(change.shift)}` : "None",
         });
@@ -80,9 +91,9 @@ export class Events {
         if (change.from) this.raise("deactivated", change.from, { type: "WorksheetDeactivated", worksheetId: change.from });
         return this.raise("activated", change.sheet, { type: "WorksheetActivated", worksheetId: change.sheet });
       case "sheetAdded":
-        return this.raise("added", change.sheet, { type: "WorksheetAdded", source: "Local", worksheetId: change.sheet });
+        return this.raise("added", change.sheet, { type: "WorksheetAdded", source: this.source, worksheetId: change.sheet });
       case "sheetRemoved":
-        return this.raise("deleted", change.sheet, { type: "WorksheetDeleted", source: "Local", worksheetId: change.sheet });
+        return this.raise("deleted", change.sheet, { type: "WorksheetDeleted", source: this.source, worksheetId: change.sheet });
     }
   }
 
@@ -106,7 +117,7 @@ export class Events {
   private changedArguments({ sheet, area }: RangeTarget, triggerSource: string): object {
     return {
       type: "WorksheetChanged",
-      source: "Local",
+      source: this.source,
       worksheetId: sheet,
       address: areaA1(area),
       triggerSource,

@@ -7,13 +7,16 @@ import type { Grid } from "../grid/grid";
 import type { HostObject } from "./object-type";
 import type { Batch, BridgeMessage, RequestMessage } from "./protocol";
 import { runBatch } from "./batch";
-import { unknownMember } from "./errors";
+import { HostError, unknownMember } from "./errors";
 import { Events } from "./events";
 import { FunctionCalls } from "./function-calls";
+import type { Habits } from "./habits";
+import { usualHabits } from "./habits";
 import { workbookObject } from "./objects/workbook";
 import { services } from "./objects/services";
 import { actionTypes, messageTypes, pathTypes } from "./protocol";
 import { References } from "./references";
+import { Ribbon } from "./ribbon";
 import { WorkbookParts } from "./workbook-parts";
 
 export class Host {
@@ -21,21 +24,34 @@ export class Host {
   readonly references: References;
   readonly events: Events;
   readonly functions: FunctionCalls;
+  readonly ribbon = new Ribbon();
+  readonly habits: Habits = { ...usualHabits };
   /** Settings, custom XML parts, print set-up: what Excel keeps in the file beside the cells. */
   readonly parts = new WorkbookParts();
   /** Members Office.js asked for that no table declares; tests expect none. */
   readonly missing: string[] = [];
 
+  /** Whether the pane is on the screen, as the add-in last asked. */
+  get paneIsShown(): boolean {
+    return this.pane ?? !this.habits.startsHidden;
+  }
+
+  showPane(shown: boolean): void {
+    this.pane = shown;
+  }
+
   /** Set by the bridge: how text reaches Office.js. */
   onMessage: (text: string) => void = () => {};
 
   /** An add-in opened a new workbook, given as a file in base64. This page shows one workbook: what becomes of it is the page's affair. */
-  onNewWorkbook: (base64: string) => void = () => {};
+  onNewWorkbook: (base64: string, isInFront: boolean) => void = () => {};
 
   private breaksUndo = false;
   private queue: Promise<void> = Promise.resolve();
   private telling: Promise<void> = Promise.resolve();
   private synced = 0;
+  private written = 0;
+  private pane: boolean | null = null;
 
   constructor(readonly grid: Grid) {
     this.references = new References(grid);
@@ -51,6 +67,11 @@ export class Host {
     const { body } = message as RequestMessage;
     const batch = typeof body === "string" ? (JSON.parse(body) as Batch) : body;
     if (isSync(batch)) this.synced++;
+    const refused = isHousekeeping(batch) ? null : this.refusal(text);
+    if (refused) {
+      this.queue = this.queue.then(() => this.post(refusalOf(id, refused)));
+      return;
+    }
     // Results of custom functions may not wait behind a batch that waits for the formulas they belong to.
     if (isHousekeeping(batch)) void this.answer(id, batch);
     else this.queue = this.queue.then(() => this.answer(id, batch));
@@ -101,12 +122,37 @@ export class Host {
     this.breaksUndo = true;
   }
 
+  /** Before every write of an add-in: whether Excel lets it, and what becomes of Ctrl+Z. */
+  aboutToWrite(): void {
+    this.written++;
+    if (this.habits.writes) throw new HostError(this.habits.writes);
+    if (this.habits.undo === "cleared") this.breakUndo();
+  }
+
+  /** How many times an add-in has written, in whatever way. */
+  writes(): number {
+    return this.written;
+  }
+
+  /** What somebody else does who has the workbook open as well. */
+  remotely(work: (grid: Grid) => void): void {
+    this.events.fromAfar(() => work(this.grid));
+  }
+
   note(message: string): void {
     this.missing.push(message);
   }
 
+  /** What the whole request is refused with, before anything of it is done. */
+  private refusal(text: string): HostError | null {
+    const { batches, requestLimit } = this.habits;
+    if (batches) return new HostError(batches);
+    return requestLimit !== null && text.length > requestLimit ? new HostError("RequestPayloadSizeLimitExceeded") : null;
+  }
+
   private async answer(id: number | undefined, batch: Batch): Promise<void> {
     this.events.hold();
+    this.grid.listFormats(this.habits.undo === "listed");
     const body = await runBatch(batch, this);
     if (this.breaksUndo) this.grid.forgetUndo();
     this.breaksUndo = false;
@@ -118,6 +164,16 @@ export class Host {
     this.onMessage(JSON.stringify(message));
   }
 }
+
+const refusalOf = (id: number | undefined, { code, message, status }: HostError): object => ({
+  id,
+  type: messageTypes.batch,
+  message: {
+    statusCode: 200,
+    headers: {},
+    body: { Results: [], TraceIds: [], Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: status } },
+  },
+});
 
 /** Office.js speaks to services of its own: custom functions, handlers of ribbon buttons. */
 const isHousekeeping = ({ ObjectPaths }: Batch): boolean =>

@@ -11,6 +11,7 @@ import type { Report } from "../../src/core/report/report";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import { forgetLanguage } from "../../src/taskpane/browser/remembered-language";
 import { browserGrid } from "../grid/browser";
+import { habitsIn } from "../host/habits";
 import { Host } from "../host/host";
 import { showErrorMessages } from "./error-messages";
 import { openPlan } from "./open-plan";
@@ -40,6 +41,7 @@ interface Example {
 
 const examples = fetchJson<readonly Example[]>("examples.json");
 const host = new Host(browserGrid("grid", language));
+Object.assign(host.habits, habitsIn(parameters));
 host.onNewWorkbook = handOver;
 window.workbenchHost = host;
 window.workbench = scriptApi(host, start());

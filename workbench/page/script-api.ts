@@ -1,6 +1,7 @@
 /** `window.workbench`: what scripts may do and ask in the page. Names are fixed by the contract. */
 
 import type { Scalar, SheetId } from "../grid/grid";
+import type { Habits } from "../host/habits";
 import type { Host } from "../host/host";
 import type { CellPlace } from "./cell-places";
 import { areaA1, parseArea } from "../../src/core/sheet/addresses";
@@ -32,6 +33,14 @@ export interface Workbench {
   syncs(): number;
   resetSyncs(): void;
   undo(): Promise<boolean>;
+  /** What this Excel does differently, after these changes; the address sets them from the start: `?undo=kept`. */
+  habits(changes?: Partial<Habits>): Habits;
+  /** How many times the add-in has written, in whatever way. */
+  writes(): number;
+  /** As `type`, done by somebody else who has the workbook open. */
+  typeFromAfar(sheet: string, address: string, value: Scalar | null): Promise<void>;
+  /** Presses a button of the ribbon; resolves when the add-in has answered, with 0 where it did the work. */
+  press(command: string): Promise<number>;
   cellOf(cellId: string): CellPlace | null;
   /** Members of Excel the add-in used and the emulated host does not have. */
   missing(): readonly string[];
@@ -96,6 +105,14 @@ export function scriptApi(host: Host, ready: Promise<void>): Workbench {
       await host.idle();
       return undone;
     },
+    habits: (changes = {}) => Object.assign(host.habits, changes),
+    writes: () => host.writes(),
+    async typeFromAfar(sheet, address, value) {
+      const { row, column } = areaAt(address);
+      host.remotely((far) => far.write(idOf(sheet), { row, column, rows: 1, columns: 1 }, [[value === null ? null : { value }]]));
+      await host.idle();
+    },
+    press: (command) => host.ribbon.press(command).answered,
     cellOf: (cellId) => placeOf(host, cellId),
     missing: () => [...host.missing],
   };

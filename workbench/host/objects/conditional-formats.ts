@@ -1,8 +1,12 @@
-/** ConditionalFormatCollection and the formula-driven ("custom") kind; the other kinds do not exist here. */
+/**
+ * ConditionalFormatCollection and the formula-driven ("custom") kind. Of the other kinds, and of those that Excel itself cannot
+ * read, only that they are there is known (`parts.formatsByHand`).
+ */
 
 import type { ConditionalFormat, ConditionalLook } from "../../grid/grid";
 import type { Host } from "../host";
 import type { ObjectType, Property } from "../object-type";
+import type { FormatByHand } from "../workbook-parts";
 import type { RangeTarget } from "./addresses";
 import { HostError, unknownMember } from "../errors";
 import { HostObject } from "../object-type";
@@ -22,12 +26,28 @@ function formatsOn({ sheet, area }: RangeTarget, host: Host): readonly Condition
   return host.grid.conditionalFormats(sheet).filter(({ areas }) => areas.some((each) => intersection(each, area)));
 }
 
+/** Of those that the grid does not have, too: they have the lowest priority. */
+const idsOn = (range: RangeTarget, host: Host): readonly string[] => [
+  ...formatsOn(range, host).map(({ id }) => id),
+  ...host.parts.formatsByHand.filter(({ sheet, area }) => sheet === range.sheet && intersection(area, range.area)).map(({ id }) => id),
+];
+
 const found = (range: RangeTarget, id: unknown, host: Host): HostObject | null =>
-  formatsOn(range, host).some((each) => each.id === id) ? HostObject.of(formatType, { range, id: String(id) }) : null;
+  idsOn(range, host).some((each) => each === id) ? HostObject.of(formatType, { range, id: String(id) }) : null;
+
+const byHand = ({ id }: FormatTarget, host: Host): FormatByHand | undefined => host.parts.formatsByHand.find((each) => each.id === id);
+
+/** Throws for what Excel cannot read although it lists it. */
+function allowReading(target: FormatTarget, host: Host): void {
+  const isSpoilt = host.habits.undoSpoilsFormats && host.parts.formatsTakenAway.has(target.id);
+  if (isSpoilt || byHand(target, host)?.isReadable === false) throw new HostError("ItemNotFound");
+}
+
+const isCustom = (target: FormatTarget, host: Host): boolean => (byHand(target, host)?.type ?? "Custom") === "Custom";
 
 const collectionType: ObjectType<RangeTarget> = {
   name: "ConditionalFormatCollection",
-  items: (range, host) => formatsOn(range, host).map(({ id }) => HostObject.of(formatType, { range, id })),
+  items: (range, host) => idsOn(range, host).map((id) => HostObject.of(formatType, { range, id })),
   item: found,
   methods: {
     Add: (range, [type], host) => {
@@ -39,11 +59,11 @@ const collectionType: ObjectType<RangeTarget> = {
     },
     GetItemOrNullObject: (range, [id], host) => found(range, id, host),
     GetItemAt: (range, [index], host) => {
-      const format = formatsOn(range, host)[whole(index, 0)];
-      if (!format) throw new HostError("InvalidArgument");
-      return HostObject.of(formatType, { range, id: format.id });
+      const id = idsOn(range, host)[whole(index, 0)];
+      if (id === undefined) throw new HostError("InvalidArgument");
+      return HostObject.of(formatType, { range, id });
     },
-    GetCount: (range, _args, host) => formatsOn(range, host).length,
+    GetCount: (range, _args, host) => idsOn(range, host).length,
     ClearAll: (range, _args, host) => {
       allowFormat(host, range);
       for (const { id } of formatsOn(range, host)) host.grid.removeConditionalFormat(range.sheet, id);
@@ -62,15 +82,24 @@ function change(target: FormatTarget, host: Host, patch: Partial<ConditionalForm
   host.grid.setConditionalFormat(target.range.sheet, { ...format(target, host), ...patch });
 }
 
-const firstArea = (target: FormatTarget, host: Host): HostObject =>
-  rangeObject({ sheet: target.range.sheet, area: format(target, host).areas[0] ?? target.range.area });
+/** Null where the format is spread over several. */
+function onlyArea(target: FormatTarget, host: Host): HostObject | null {
+  allowReading(target, host);
+  const areas = [byHand(target, host)?.area ?? format(target, host).areas].flat();
+  const [area] = areas;
+  return area && areas.length === 1 ? rangeObject({ sheet: target.range.sheet, area }) : null;
+}
+
+function noSingleArea(): never {
+  throw new HostError("InvalidOperation");
+}
 
 const formatType: ObjectType<FormatTarget> = {
   name: "ConditionalFormat",
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: { get: ({ id }) => id },
-    Type: { get: () => "Custom" },
+    Type: { get: (target, host) => byHand(target, host)?.type ?? "Custom" },
     Priority: { get: ({ range, id }, host) => host.grid.conditionalFormats(range.sheet).findIndex((each) => each.id === id) },
     StopIfTrue: {
       get: (target, host) => format(target, host).stopIfTrue,
@@ -78,16 +107,26 @@ const formatType: ObjectType<FormatTarget> = {
     },
   },
   objects: {
-    Custom: (target) => HostObject.of(customType, target),
-    CustomOrNullObject: (target) => HostObject.of(customType, target),
+    Custom: (target, host) => {
+      allowReading(target, host);
+      if (!isCustom(target, host)) throw new HostError("InvalidOperation");
+      return HostObject.of(customType, target);
+    },
+    CustomOrNullObject: (target, host) => {
+      allowReading(target, host);
+      return isCustom(target, host) ? HostObject.of(customType, target) : null;
+    },
   },
   methods: {
-    Delete: ({ range, id }, _args, host) => {
+    Delete: (target, _args, host) => {
+      const { range, id } = target;
       allowFormat(host, range);
+      allowReading(target, host);
+      host.parts.formatsTakenAway.add(id);
       host.grid.removeConditionalFormat(range.sheet, id);
     },
-    GetRange: (target, _args, host) => firstArea(target, host),
-    GetRangeOrNullObject: (target, _args, host) => firstArea(target, host),
+    GetRange: (target, _args, host) => onlyArea(target, host) ?? noSingleArea(),
+    GetRangeOrNullObject: (target, _args, host) => onlyArea(target, host),
   },
 };
 

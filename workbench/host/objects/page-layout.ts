@@ -25,7 +25,14 @@ const pageLayoutType: ObjectType<SheetId> = {
   properties: {
     Orientation: kept("Orientation", "Portrait", (value) => oneOf(["Portrait", "Landscape"], value)),
     PaperSize: kept("PaperSize", "A4", (value) => oneOf(["A3", "A4", "A5", "B4", "B5", "Letter", "Legal"], value)),
-    Zoom: kept("Zoom", { scale: 100 }, zoom),
+    Zoom: {
+      get: (sheet, host) => host.parts.printSetUp(sheet).values["Zoom"] ?? { scale: 100 },
+      set: (sheet, value, host) => {
+        const { scale } = zoom(value);
+        if (scale === undefined && host.habits.ignoresFit) return;
+        host.parts.printSetUp(sheet).values["Zoom"] = value;
+      },
+    },
     CenterHorizontally: kept("CenterHorizontally", false, flag),
     CenterVertically: kept("CenterVertically", false, flag),
     PrintGridlines: kept("PrintGridlines", false, flag),
@@ -76,10 +83,10 @@ const headerFooterType: ObjectType<SheetId> = {
   ),
 };
 
-function zoom(value: unknown): unknown {
+function zoom(value: unknown): { readonly scale?: unknown } {
   if (typeof value !== "object" || value === null) throw new HostError("InvalidArgument");
   const given = value as { scale?: unknown; horizontalFitToPages?: unknown; verticalFitToPages?: unknown };
   for (const each of [given.scale, given.horizontalFitToPages, given.verticalFitToPages])
     if (each !== undefined && each !== null) number(each);
-  return value;
+  return given;
 }

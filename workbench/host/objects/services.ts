@@ -28,7 +28,19 @@ const customFunctionsType: ObjectType<null> = {
 /** Office.js says here that the handlers of ribbon buttons are in place. */
 const addInInternalType: ObjectType<null> = { name: "AddinInternalService", methods: { NotifyActionHandlerReady: () => {} } };
 
+/** Whether the pane of a shared runtime is on the screen. */
+const runtimeType: ObjectType<null> = {
+  name: "AppRuntimeService",
+  methods: {
+    SetAppRuntimeState: (_target, [state], host) => {
+      host.showPane(state === "Visible");
+    },
+    GetAppRuntimeState: (_target, _args, host) => (host.paneIsShown ? "Visible" : "Background"),
+  },
+};
+
 export const services: Readonly<Record<string, HostObject>> = {
   "Microsoft.ExcelServices.CustomFunctions": HostObject.of(customFunctionsType, null),
+  "Microsoft.AppRuntime.AppRuntimeService": HostObject.of(runtimeType, null),
   "Microsoft.InternalService.AddinInternalService": HostObject.of(addInInternalType, null),
 };

@@ -1,4 +1,4 @@
-/** Whether a sheet's protection lets a range be changed. */
+/** Whether a sheet's protection lets a range be changed, and the workbook's its sheets. */
 
 import type { Host } from "../host";
 import type { RangeTarget } from "./addresses";
@@ -16,4 +16,9 @@ export function allowChange(host: Host, { sheet, area }: RangeTarget): void {
 /** Formats, names and structure of a protected sheet cannot be changed at all. */
 export function allowFormat(host: Host, { sheet }: RangeTarget): void {
   if (host.grid.sheetLook(sheet).protected) throw new HostError("AccessDenied");
+}
+
+/** In a workbook whose structure is protected no sheet may come, go or be shown. */
+export function allowStructure(host: Host): void {
+  if (host.parts.structureIsProtected) throw new HostError("AccessDenied");
 }

@@ -24,6 +24,7 @@ const workbookType: ObjectType<null> = {
     Settings: () => settingsObject(),
     CustomXmlParts: () => customXmlPartsObject(),
     Application: () => HostObject.of(applicationType, null),
+    Protection: () => HostObject.of(protectionType, null),
   },
   methods: {
     GetSelectedRange: (_target, _args, host) => rangeObject(host.grid.selection()),
@@ -43,7 +44,26 @@ export const workbookObject = HostObject.of(workbookType, null);
 const createdType: ObjectType<string> = {
   name: "WorkbookCreated",
   properties: { Id: { get: () => "1" } },
-  methods: { Open: (base64, _args, host) => host.onNewWorkbook(base64) },
+  methods: {
+    Open: (base64, _args, host) => {
+      if (host.habits.newWorkbooks === "refused") throw new HostError("GeneralException");
+      host.onNewWorkbook(base64, host.habits.newWorkbooks === "shown");
+    },
+  },
+};
+
+/** Of the workbook's structure: no sheet may come, go or be shown. */
+const protectionType: ObjectType<null> = {
+  name: "WorkbookProtection",
+  properties: { Protected: { get: (_target, host) => host.parts.structureIsProtected } },
+  methods: {
+    Protect: (_target, _args, host) => {
+      host.parts.structureIsProtected = true;
+    },
+    Unprotect: (_target, _args, host) => {
+      host.parts.structureIsProtected = false;
+    },
+  },
 };
 
 const applicationType: ObjectType<null> = {

@@ -12,6 +12,7 @@ import { namesObject, rangeOfName } from "./names";
 import { pageLayoutObject } from "./page-layout";
 import { lastColumn, lastRow, parseAddress } from "./addresses";
 import { rangeArgument, rangeObject } from "./range";
+import { allowStructure } from "./sheet-access";
 
 export const worksheetObject = (sheet: SheetId): HostObject => HostObject.of(worksheetType, sheet);
 
@@ -52,6 +53,7 @@ const collectionType: ObjectType<null> = {
     Add: (_target, [name], host) => {
       const wanted = name === undefined || name === null ? freeName(host) : sheetName(name);
       if (byNameOrId(wanted, host)) throw new HostError("ItemAlreadyExists");
+      allowStructure(host);
       const added = worksheetObject(host.grid.addSheet(wanted));
       host.breakUndo();
       return added;
@@ -107,12 +109,15 @@ const worksheetType: ObjectType<SheetId> = {
       },
     },
     Visibility: {
-      get: (sheet, host) => (info(sheet, host).visible ? "Visible" : "Hidden"),
+      get: (sheet, host) => (info(sheet, host).visible ? "Visible" : host.parts.isVeryHidden(sheet) ? "VeryHidden" : "Hidden"),
       set: (sheet, value, host) => {
-        const visible = oneOf(["Visible", "Hidden", "VeryHidden"], value) === "Visible";
+        const visibility = oneOf(["Visible", "Hidden", "VeryHidden"], value);
+        const visible = visibility === "Visible";
+        allowStructure(host);
         if (!visible && host.grid.sheets().every((each) => each.id === info(sheet, host).id || !each.visible))
           throw new HostError("InvalidOperation");
         host.grid.showSheet(sheet, visible);
+        host.parts.hideDeeply(sheet, visibility === "VeryHidden");
       },
     },
     TabColor: {
@@ -167,6 +172,7 @@ const worksheetType: ObjectType<SheetId> = {
     Delete: (sheet, _args, host) => {
       const others = host.grid.sheets().filter(({ id }) => id !== info(sheet, host).id);
       if (!others.some(({ visible }) => visible)) throw new HostError("InvalidOperation");
+      allowStructure(host);
       if (host.grid.activeSheet() === sheet) host.grid.activateSheet(others.find(({ visible }) => visible)?.id ?? sheet);
       host.grid.removeSheet(sheet);
       host.breakUndo();
