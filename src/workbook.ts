@@ -60,24 +60,35 @@ export interface AcceptedCells {
     readonly before: string | number | null;
     readonly after: number;
     readonly formula?: string;
+    /** What was there is a text, though it begins like a formula. */
+    readonly wasText?: true;
     /** Its format made a text of whatever is written into it; it is a usual cell now. */
     readonly wasTextCell?: true;
   }[];
 }
 
 export interface WorkbookChange {
-  /** False for our own writes. */
+  /** False for our own writes, and for those of others. */
   readonly byClerk: boolean;
+  /** By somebody else who has the workbook open. */
+  readonly isRemote?: true;
 }
 
 export interface Workbook {
   /** Rejects with `sheet-exists` where a sheet of that name is not ours or not empty. */
   insertTemplate(plan: WorkbookPlan, onProgress?: (done: number, of: number) => void): Promise<void>;
-  readReport(): Promise<WorkbookReading>;
-  /** Replaces all marks, with none where there are none; dropped silently when the workbook has changed since `stamp`. */
+  /** Unless `forMarking` is false, marks may be put by what it says: those that stand are looked at as well. */
+  readReport(forMarking?: boolean): Promise<WorkbookReading>;
+  /**
+   * Makes these all the marks there are, writing only what differs; dropped silently when the workbook has changed since `stamp`.
+   * Rejects where some could not be put, after all others have been.
+   */
   mark(stamp: number, marks: readonly CellMark[]): Promise<void>;
-  /** Selects and scrolls; a whole section when `at` is one, all of `block` where it is one rectangle on the sheet. */
-  goTo(at: Place, block?: readonly CellId[]): Promise<void>;
+  /**
+   * Selects and scrolls; a whole section when `at` is one, all of `block` where it is one rectangle on the sheet. Rejects with
+   * `sheet-hidden` where the sheet is hidden; `show` shows it first.
+   */
+  goTo(at: Place, block?: readonly CellId[], show?: boolean): Promise<void>;
   accept(changes: readonly CellWrite[]): Promise<AcceptedCells>;
   /**
    * Cells that no longer hold the accepted value: "refuse" rejects with `changed-since`, "leave" puts back the others and
@@ -89,6 +100,8 @@ export interface Workbook {
   override(decision: Override | null): Promise<void>;
   /** Opens an .xlsx as a new workbook beside this one, unsaved. */
   openNew(content: Uint8Array): Promise<void>;
+  /** Whether something written here since the clerk's last edit has emptied the program's own undo; absent where writing never does. */
+  hasEmptiedUndo?(): boolean;
   /** Calls back after every edit; returns how to stop. */
   watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -14,7 +14,7 @@ type Held = AcceptedCells["cells"][number]["before"];
 
 /** Two syncs: what the cells hold, then all writes in one batch. */
 export async function acceptCells(sighting: Sighting, changes: readonly CellWrite[]): Promise<AcceptedCells> {
-  const { before, corners, textCells } = await holdings(
+  const { before, corners, textCells, texts } = await holdings(
     sighting,
     changes.map(({ at }) => at),
   );
@@ -25,6 +25,7 @@ export async function acceptCells(sighting: Sighting, changes: readonly CellWrit
       before: before.get(at) ?? null,
       after: value,
       ...(formula ? { formula } : {}),
+      ...(texts.has(at) ? { wasText: true as const } : {}),
       ...(textCells.has(at) ? { wasTextCell: true as const } : {}),
     };
   });
@@ -54,9 +55,10 @@ export async function restoreCells(sighting: Sighting, { cells }: AcceptedCells,
   return left;
 }
 
-const heldBefore = ({ at, before, wasTextCell }: AcceptedCells["cells"][number]): Write => ({
+const heldBefore = ({ at, before, wasTextCell, wasText }: AcceptedCells["cells"][number]): Write => ({
   at,
   content: before,
+  ...(wasText ? { isText: true as const } : {}),
   ...(wasTextCell ? { format: textFormat } : {}),
 });
 
@@ -66,6 +68,8 @@ const textFormat = "@";
 interface Write {
   readonly at: CellId;
   readonly content: Held;
+  /** The content is a text, though it begins like a formula. */
+  readonly isText?: true;
   /** Set before the content. */
   readonly format?: string;
 }
@@ -75,6 +79,8 @@ interface Holdings {
   /** Where the table of each cell begins on its sheet now. */
   readonly corners: ReadonlyMap<CellId, CellPosition>;
   readonly textCells: ReadonlySet<CellId>;
+  /** Cells that hold a text which begins like a formula. */
+  readonly texts: ReadonlySet<CellId>;
 }
 
 async function holdings(sighting: Sighting, places: readonly CellId[]): Promise<Holdings> {
@@ -94,6 +100,7 @@ async function holdings(sighting: Sighting, places: readonly CellId[]): Promise<
       before: new Map(ranges.map(({ place, range }) => [place, heldBy(range)])),
       corners: new Map(ranges.map(({ place, range }) => [place, cornerOf(sighting, place, range)])),
       textCells: new Set(ranges.flatMap(({ place, range }) => (range.numberFormat[0]?.[0] === textFormat ? [place] : []))),
+      texts: new Set(ranges.flatMap(({ place, range }) => (looksLikeFormula(heldBy(range)) && !hasFormula(range) ? [place] : []))),
     };
   });
 }
@@ -112,11 +119,16 @@ function formulaOver(sighting: Sighting, corner: CellPosition | undefined, parts
 
 /** A formula as its text, a constant as its value, an empty cell as null. */
 function heldBy(range: Excel.Range): Held {
-  const formula: unknown = range.formulas[0]?.[0];
-  if (typeof formula === "string" && formula.startsWith("=")) return formula;
+  if (hasFormula(range)) return range.formulas[0]?.[0] as string;
   const value = range.values[0]?.[0] as string | number;
   return value === "" ? null : value;
 }
+
+const looksLikeFormula = (held: unknown): boolean => typeof held === "string" && held.startsWith("=");
+
+/** Excel repeats a text behind an apostrophe among the formulas, without the apostrophe (office-js#6687). */
+const hasFormula = ({ formulas, values }: Excel.Range): boolean =>
+  looksLikeFormula(formulas[0]?.[0]) && formulas[0]?.[0] !== values[0]?.[0];
 
 async function writeAll(sighting: Sighting, writes: readonly Write[], before: readonly Write[]): Promise<void> {
   try {
@@ -130,14 +142,14 @@ async function writeAll(sighting: Sighting, writes: readonly Write[], before: re
 
 const write = (sighting: Sighting, writes: readonly Write[]): Promise<void> =>
   run(async (context) => {
-    for (const { at, content, format } of writes) {
+    for (const { at, content, format, isText } of writes) {
       const range = queueRange(context, sighting, at);
       if (format !== undefined) range.numberFormat = [[format]];
-      range.formulas = [[contentOf(content)]];
+      range.formulas = [[contentOf(content, isText === true)]];
     }
     await context.sync();
   });
 
 /** A text is put back as one, whatever Excel would make of it were it typed: 「3,001」, 「50%」. */
-const contentOf = (content: Held): string | number =>
-  content === null ? "" : typeof content === "string" && !content.startsWith("=") ? asTyped(content) : content;
+const contentOf = (content: Held, isText: boolean): string | number =>
+  content === null ? "" : typeof content === "string" && (isText || !looksLikeFormula(content)) ? asTyped(content) : content;

@@ -136,7 +136,7 @@ export function pageLayoutOf({ orientation, fitToPagesWide, fitToPagesTall }: Pr
   const { top, bottom, left, right, header, footer } = page.margins;
   return {
     orientation: orientation === "landscape" ? "Landscape" : "Portrait",
-    paperSize: papers[page.paper],
+    paperSize: papers[page.paper].name,
     centerHorizontally: page.isCentred,
     topMargin: top,
     bottomMargin: bottom,
@@ -148,7 +148,29 @@ export function pageLayoutOf({ orientation, fitToPagesWide, fitToPagesTall }: Pr
   };
 }
 
-const papers = { a4: "A4" } as const;
+/** Sizes in points, upright. */
+const papers = { a4: { name: "A4", width: 595, height: 842 } } as const;
+
+/**
+ * Some builds do not apply "fit to pages wide" (office-js#1860): there a fixed scale makes the sheet as narrow as the page. One sync to
+ * know; the caller's sync sets it.
+ */
+export async function queueFit(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<void> {
+  const layouts = plans.map((plan) => ({ plan, layout: context.workbook.worksheets.getItem(plan.name).pageLayout }));
+  for (const { layout } of layouts) layout.load("zoom");
+  await context.sync();
+  for (const { plan, layout } of layouts)
+    if (layout.zoom.horizontalFitToPages !== plan.print.fitToPagesWide) layout.zoom = { scale: scaleToFit(plan) };
+}
+
+/** In per cent, never more than the sheet's own size. */
+function scaleToFit({ print, columnWidths }: SheetPlan): number {
+  const { area, orientation } = print;
+  const { width, height } = papers[page.paper];
+  const room = (orientation === "landscape" ? height : width) - page.margins.left - page.margins.right;
+  const characters = columnWidths.slice(area.column, area.column + area.columns).reduce((sum, each) => sum + each, 0);
+  return Math.min(100, Math.floor((100 * room) / (characters * pointsPerCharacter)));
+}
 
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);

@@ -1,117 +1,136 @@
 /**
- * The port in Excel: what the task pane asks, done through Office.js. Remembers only where the last look found the
- * report and which state of the workbook that was.
+ * The port in Excel: what the task pane asks, done through Office.js. Remembers where the last look found the report, which state
+ * of the workbook that was, the marks it has put, and whether a write has taken Ctrl+Z away.
  */
 
 import { answersWith } from "../core/findings/answer";
+import { sectionOf } from "../core/form/cell-id";
+import type { Place } from "../core/form/cell-id";
 import { storedIn } from "../core/readers/stored-settings";
 import { settingKeys } from "../core/sheet/names";
+import { settingsSheetName } from "../core/sheet/settings-sheet";
 import type { Workbook } from "../workbook";
 import { WorkbookFailure } from "../workbook";
 import { acceptCells, restoreCells } from "./accept";
 import { insertTemplate } from "./insert";
-import { queueMarking } from "./marks";
-import { look } from "./read";
+import { createMarking } from "./marking";
+import { createLooking } from "./read";
 import type { Look } from "./read";
 import { openNew } from "./open-new";
-import { run } from "./run";
+import { isUnexplained, run } from "./run";
 import { queueBlock, queueRange } from "./sighting";
-import { queueStore, queueStored, settingsIn } from "./stored";
+import type { Sighting } from "./sighting";
+import { queueStore } from "./stored";
 import { watchEdits } from "./watch";
 
 export function createExcelWorkbook(): Workbook {
-  /** Counts edits by the clerk; a mark computed before one is dropped. */
+  /** Counts edits by the clerk and by others; a mark computed before one is dropped. */
   let edits = 0;
-  let last: Look | null = null;
-  /** The marks on the sheets are not those that the last look saw. */
-  let hasMarked = false;
+  let last: { readonly look: Look; readonly edits: number } | null = null;
+  let hasEmptiedUndo = false;
+  /** Before ExcelApi 1.19 every write through the API empties Excel's undo; later ones are on its list themselves. */
+  const writes = async <T>(work: Promise<T>): Promise<T> => {
+    hasEmptiedUndo ||= !Office.context.requirements.isSetSupported("ExcelApi", "1.19");
+    return work;
+  };
 
-  const lookAgain = async (): Promise<Look> => {
-    last = await look();
-    hasMarked = false;
-    return last;
+  const look = createLooking();
+  const marking = createMarking();
+  const lookAgain = async (forMarking = false): Promise<Look> => {
+    const before = edits;
+    const seen = await look(forMarking ? marking.known() : null);
+    last = { look: seen, edits: before };
+    if (seen.marks) marking.saw(seen.marks);
+    else marking.doubt();
+    return seen;
   };
-  const lastLook = async (): Promise<Look> => last ?? lookAgain();
-  const mark = async (marks: Parameters<Workbook["mark"]>[1]): Promise<void> => {
-    const { sighting } = hasMarked ? await lookAgain() : await lastLook();
-    await run(async (context) => {
-      queueMarking(context, sighting, marks);
-      hasMarked = true;
-      await context.sync();
-    });
-  };
+  /** Of this very state of the workbook, as far as events told: rows may have moved since an older one. */
+  const currentLook = async (): Promise<Look> => (last?.edits === edits ? last.look : lookAgain());
+
+  const show = (sighting: Sighting, at: Place, block: Parameters<Workbook["goTo"]>[1] = [], unhide: boolean): Promise<void> =>
+    run(
+      async (context) => {
+        const range = queueBlock(context, sighting, block) ?? queueRange(context, sighting, at);
+        if (unhide) range.worksheet.visibility = "Visible";
+        range.worksheet.activate();
+        range.select();
+        await context.sync();
+      },
+      { place: at },
+    );
 
   /** What is kept is read, changed and written back as a whole: one after the other, or the second would undo the first. */
   let storing: Promise<void> = Promise.resolve();
-  const store = (act: (context: Excel.RequestContext) => Promise<void>): Promise<void> => {
-    const stored = storing.then(() => run(act));
+  const store = (change: Parameters<typeof queueStore>[1]): Promise<void> => {
+    const stored = storing.then(() =>
+      run(
+        async (context) => {
+          await queueStore(context, change);
+          await context.sync();
+        },
+        { sheet: settingsSheetName },
+      ),
+    );
     storing = stored.catch(() => undefined);
-    return stored;
+    return writes(stored);
   };
 
   return {
     async insertTemplate(plan, onProgress) {
       last = null;
-      await insertTemplate(plan, onProgress);
+      await writes(insertTemplate(plan, onProgress));
     },
 
-    async readReport() {
+    async readReport(forMarking = true) {
       const stamp = edits;
-      const { reading } = await lookAgain();
+      const { reading } = await lookAgain(forMarking);
       return { ...reading, stamp };
     },
 
     async mark(stamp, marks) {
       if (stamp !== edits) return;
-      try {
-        await mark(marks);
-      } catch (error) {
-        // A mark that the clerk has deleted since the look: look again, once.
-        if (!(error instanceof WorkbookFailure) || error.failure.code !== "cell-not-found") throw error;
-        await lookAgain();
-        await mark(marks);
-      }
+      const { sighting } = await currentLook();
+      await marking.put(sighting, marks, () => void writes(Promise.resolve()));
     },
 
-    async goTo(at, block = []) {
-      const { sighting } = await lastLook();
-      await run(async (context) => {
-        const range = queueBlock(context, sighting, block) ?? queueRange(context, sighting, at);
-        range.worksheet.activate();
-        range.select();
-        await context.sync();
+    async goTo(at, block, unhide = false) {
+      const { sighting } = await currentLook();
+      if (unhide) return writes(show(sighting, at, block, true));
+      // A sheet that was hidden at the last look may have been shown since, and the other way round.
+      const seen = isHidden(sighting, at) ? (await lookAgain()).sighting : sighting;
+      refuseHidden(seen, at);
+      await show(seen, at, block, false).catch(async (error: unknown) => {
+        if (isUnexplained(error)) refuseHidden((await lookAgain()).sighting, at);
+        throw error;
       });
     },
 
-    accept: async (changes) => acceptCells((await lastLook()).sighting, changes),
-
-    async restore(accepted, changed) {
-      // Rows may have moved since: what stood where the last look saw it is no longer the same cell.
-      const { sighting } = await lookAgain();
-      return restoreCells(sighting, accepted, changed);
-    },
+    // Rows may have moved since the last look, by somebody else's hand too: what stood there is no longer the same cell.
+    accept: async (changes) => writes(acceptCells((await lookAgain()).sighting, changes)),
+    restore: async (accepted, changed) => writes(restoreCells((await lookAgain()).sighting, accepted, changed)),
 
     answer: (explanations) =>
-      store(async (context) => {
-        const stored = queueStored(context);
-        await context.sync();
-        const answers = answersWith(storedIn(settingsIn(stored)).answers, explanations);
-        await queueStore(context, { [settingKeys.answers]: JSON.stringify(answers) });
-        await context.sync();
-      }),
-
-    override: (decision) =>
-      store(async (context) => {
-        await queueStore(context, { [settingKeys.override]: decision && JSON.stringify(decision) });
-        await context.sync();
-      }),
+      store((kept) => ({ [settingKeys.answers]: JSON.stringify(answersWith(storedIn(kept).answers, explanations)) })),
+    override: (decision) => store(() => ({ [settingKeys.override]: decision && JSON.stringify(decision) })),
 
     openNew,
 
+    hasEmptiedUndo: () => hasEmptiedUndo,
+
     watch: (onChange) =>
       watchEdits((change) => {
-        if (change.byClerk) edits += 1;
+        if (change.byClerk || change.isRemote) edits += 1;
+        if (change.byClerk) hasEmptiedUndo = false;
         onChange(change);
       }),
   };
+}
+
+const isHidden = ({ areas }: Sighting, at: Place): boolean => (areas.get(sectionOf(at))?.visibility ?? "Visible") !== "Visible";
+
+function refuseHidden(sighting: Sighting, at: Place): void {
+  const area = sighting.areas.get(sectionOf(at));
+  if (!area || !isHidden(sighting, at)) return;
+  const code = area.visibility === "Hidden" ? "sheet-hidden" : "sheet-very-hidden";
+  throw new WorkbookFailure({ code, data: { place: at, sheet: area.sheetName } });
 }

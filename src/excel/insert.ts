@@ -5,7 +5,7 @@
 
 import type { SheetPlan, WorkbookPlan } from "../core/template/sheet-plan";
 import { WorkbookFailure } from "../workbook";
-import { asTyped, queueContents, queueSheet } from "./build-sheet";
+import { asTyped, queueContents, queueFit, queueSheet } from "./build-sheet";
 import { run } from "./run";
 import { queueStore } from "./stored";
 
@@ -40,13 +40,17 @@ export async function insertTemplate(plan: WorkbookPlan, onProgress: (done: numb
       onProgress(++done, total);
     }
     await run(async (context) => {
-      await queueStore(context, plan.settings);
+      await queueFit(context, added);
+      await queueStore(context, () => plan.settings);
+      for (const { name } of plan.sheets) context.workbook.worksheets.getItem(name).calculate(true);
       const first = plan.sheets[0];
       if (first) context.workbook.worksheets.getItem(first.name).activate();
       await context.sync();
     });
   } catch (error) {
-    await takeBack(added, reused.slice(0, Math.max(0, done - added.length + 1)));
+    await takeBack(added, reused.slice(0, Math.max(0, done - added.length + 1))).catch(() => {
+      throw halfInserted(added, error);
+    });
     throw error;
   }
 }
@@ -62,17 +66,27 @@ const onSheet = (sheet: SheetPlan, queue: (context: Excel.RequestContext) => voi
     { sheet: sheet.name },
   );
 
+function halfInserted(added: readonly SheetPlan[], error: unknown): WorkbookFailure {
+  const words = error instanceof WorkbookFailure ? error.message : String(error);
+  return new WorkbookFailure({ code: "half-inserted", data: { sheets: added.map(({ name }) => name).join("、"), words } });
+}
+
+/** Two syncs: which sheets and names are there, then what they hold. */
 async function preflight(plan: WorkbookPlan): Promise<Preflight> {
   return run(async (context) => {
-    const sheets = plan.sheets.map((sheet) => {
-      const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.name);
-      const used = worksheet.getUsedRangeOrNullObject(true);
-      used.load("formulas, rowIndex, columnIndex");
-      return { plan: sheet, worksheet, used };
-    });
-    const names = plan.sheets.flatMap((sheet) =>
-      sheet.names.map(({ name }) => ({ sheet, range: context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject() })),
+    const worksheets = plan.sheets.map((sheet) => context.workbook.worksheets.getItemOrNullObject(sheet.name));
+    const items = plan.sheets.flatMap((sheet) =>
+      sheet.names.map(({ name }) => ({ sheet, item: context.workbook.names.getItemOrNullObject(name) })),
     );
+    await context.sync();
+
+    const sheets = plan.sheets.map((sheet, index) => {
+      const worksheet = worksheets[index];
+      const used = !worksheet || worksheet.isNullObject ? null : worksheet.getUsedRangeOrNullObject(true);
+      used?.load("formulas, rowIndex, columnIndex");
+      return { plan: sheet, used };
+    });
+    const names = items.flatMap(({ sheet, item }) => (item.isNullObject ? [] : [{ sheet, range: item.getRangeOrNullObject() }]));
     for (const { range } of names) range.load("worksheet/name");
     await context.sync();
 
@@ -83,8 +97,8 @@ async function preflight(plan: WorkbookPlan): Promise<Preflight> {
     }
     const reused: { plan: SheetPlan; before: Before }[] = [];
     const added: SheetPlan[] = [];
-    for (const { plan: sheet, worksheet, used } of sheets) {
-      if (worksheet.isNullObject) {
+    for (const { plan: sheet, used } of sheets) {
+      if (!used) {
         added.push(sheet);
         continue;
       }

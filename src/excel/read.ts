@@ -1,6 +1,7 @@
 /**
- * One look at the workbook: one sync when the defined names are in place, one more when sheets must be searched.
- * It only fetches; what the sheets say is read by the same reader that reads files.
+ * One look at the workbook: one sync when the defined names are in place, one more when sheets must be searched. It only fetches;
+ * what the sheets say is read by the same reader that reads files. The quick way asks null objects for their objects, which is not
+ * documented; an Excel that refuses is asked the plain way, in two syncs more.
  */
 
 import { isTableId, narrativeIds, sectionOf, tableIds, textIds } from "../core/form/cell-id";
@@ -14,55 +15,108 @@ import { areaNames } from "../core/sheet/names";
 import { settingsSheetName } from "../core/sheet/settings-sheet";
 import type { WorkbookReading } from "../workbook";
 import { WorkbookFailure } from "../workbook";
-import { areaOf, queueNamedAreas } from "./areas";
+import { areaKeys, areaOf, loadArea, queueNamedAreas } from "./areas";
 import type { AreaKey } from "../core/sheet/names";
-import { markIdsIn, queueMarks } from "./marks";
-import { run } from "./run";
+import { groundOfSheet, queueMarks } from "./marks";
+import type { MarkedGround, SeenMarks } from "./marks";
+import { isUnexplained, run } from "./run";
 import type { SightedArea, Sighting } from "./sighting";
-import { queueStored, settingsIn } from "./stored";
+import { queueStored, queueUsed, settingsIn } from "./stored";
 
 export interface Look {
   readonly reading: Omit<WorkbookReading, "stamp">;
   readonly sighting: Sighting;
+  /** Null where they were not read. */
+  readonly marks: SeenMarks | null;
 }
 
-export async function look(): Promise<Look> {
-  return run(async (context) => {
+/**
+ * Looks with the marks, those known told by their ids, or without. Marks are asked for last in the same request; an Excel that
+ * refuses is asked for the report alone, and from then on at once. So it is with null objects.
+ */
+export function createLooking(): (known: SeenMarks | null) => Promise<Look> {
+  let refusesMarks = false;
+  let refusesNullObjects = false;
+  const unlessUnexplained = (error: unknown): null => {
+    if (!isUnexplained(error)) throw error;
+    return null;
+  };
+
+  return async (known) => {
+    if (known && !refusesMarks) {
+      const all = await lookQuickly(known).catch(unlessUnexplained);
+      if (all) return all;
+    }
+    const quick = refusesNullObjects ? null : await lookQuickly(null).catch(unlessUnexplained);
+    const seen = quick ?? (await lookPlainly());
+    refusesMarks ||= known !== null;
+    refusesNullObjects ||= !quick;
+    return seen;
+  };
+}
+
+const lookQuickly = (known: SeenMarks | null): Promise<Look> =>
+  run(async (context) => {
     const { worksheets } = context.workbook;
     const names = queueNamedAreas(context);
-    const marks = new Map(
-      textIds.flatMap((id) => {
-        const range = names.get(id);
-        return range ? [[id, queueMarks(range)]] : [];
-      }),
-    );
     // What is written under a table or before 一 stands on the sheet of a section: no need to read that twice.
     const used = new Map([...names].flatMap(([key, range]) => (onSheetsOfTheirOwn.has(key) ? [[key, queueUsed(range.worksheet)]] : [])));
     const stored = queueStored(context);
     worksheets.load("items/name, items/id, items/visibility");
+    const marks = known && new Map(textIds.flatMap((id) => queueNamedMarks(id, names.get(id), known)));
     await context.sync();
 
-    const seen: Seen = { sheets: worksheets.items, used: new Map(), named: new Map(), marks: new Map() };
+    const seen: Seen = { sheets: worksheets.items, used: new Map(), named: new Map(), marks: known && new Map() };
     for (const [key, range] of names) {
       if (range.isNullObject) continue;
       seen.named.set(key, range);
       const sheet = used.get(key);
       if (sheet) seen.used.set(range.worksheet.id, sheet);
     }
-    for (const [id, queued] of marks) if (seen.named.has(id)) seen.marks.set(id, markIdsIn(queued));
-    if (!stored.isNullObject) {
-      const settings = worksheets.items.find(({ name }) => name === settingsSheetName);
-      if (settings) seen.used.set(settings.id, stored);
-    }
-
-    let result = readWorkbook(contentOf(seen));
-    if (!result.ok || result.warnings.some(({ code }) => code === "table-not-found")) {
-      const marksOnSheets = await searchSheets(context, seen);
-      result = readWorkbook(contentOf(seen));
-      if (result.ok) keepMarks(result, seen, marksOnSheets);
-    }
-    return lookOf(result, seen, settingsIn(stored));
+    for (const [id, read] of marks ?? []) if (seen.named.has(id)) seen.marks?.set(id, read());
+    return conclude(context, seen, stored.isNullObject ? null : stored, known);
   });
+
+function queueNamedMarks(id: TextId, range: Excel.Range | undefined, known: SeenMarks): [TextId, () => MarkedGround][] {
+  return range ? [[id, queueMarks(range, known.get(id)?.marks ?? [])]] : [];
+}
+
+/** Asks only what is known to be there: the names, then their ranges, then what is used of the sheets they lead to. */
+const lookPlainly = (): Promise<Look> =>
+  run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/name, items/id, items/visibility");
+    names.load("items/name");
+    await context.sync();
+
+    const present = new Set(names.items.map(({ name }) => name));
+    const ranges = areaKeys
+      .filter((key) => present.has(areaNames[key]))
+      .map((key) => [key, loadArea(names.getItem(areaNames[key]).getRangeOrNullObject())] as const);
+    await context.sync();
+
+    const seen: Seen = { sheets: worksheets.items, used: new Map(), named: new Map(), marks: null };
+    for (const [key, range] of ranges) if (!range.isNullObject) seen.named.set(key, range);
+    const settings = worksheets.items.find(({ name }) => name === settingsSheetName);
+    const stored = settings ? queueUsed(settings) : null;
+    for (const [key, range] of seen.named) {
+      const { id } = range.worksheet;
+      if (onSheetsOfTheirOwn.has(key) && !seen.used.has(id)) seen.used.set(id, queueUsed(worksheets.getItem(id)));
+    }
+    await context.sync();
+    return conclude(context, seen, stored?.isNullObject === false ? stored : null, null);
+  });
+
+/** Searches the sheets where names lead to no report, and makes a look of what was seen. */
+async function conclude(context: Excel.RequestContext, seen: Seen, stored: Excel.Range | null, known: SeenMarks | null): Promise<Look> {
+  const settings = seen.sheets.find(({ name }) => name === settingsSheetName);
+  if (stored && settings) seen.used.set(settings.id, stored);
+  let result = readWorkbook(contentOf(seen));
+  if (!result.ok || result.warnings.some(({ code }) => code === "table-not-found")) {
+    await searchSheets(context, seen, known);
+    result = readWorkbook(contentOf(seen));
+  }
+  return lookOf(result, seen, stored ? settingsIn(stored) : {});
 }
 
 const onSheetsOfTheirOwn: ReadonlySet<AreaKey> = new Set(["agency", "year", ...tableIds, ...narrativeIds]);
@@ -72,38 +126,27 @@ interface Seen {
   /** What is used of each sheet looked at, by the sheet's id. */
   readonly used: Map<string, Excel.Range>;
   readonly named: Map<AreaKey, Excel.Range>;
-  /** Ids of our marks by section, and over the preamble. */
-  readonly marks: Map<TextId, readonly string[]>;
+  readonly marks: Map<string, MarkedGround> | null;
 }
 
-function queueUsed(sheet: Excel.Worksheet): Excel.Range {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("values, formulas, rowIndex, columnIndex");
-  return used;
-}
-
-/** The one more sync: every visible sheet that no name leads to. Answers the marks on each, by the sheet's id. */
-async function searchSheets(context: Excel.RequestContext, seen: Seen): Promise<Map<string, readonly string[]>> {
-  const searched = seen.sheets
-    .filter(({ id, visibility }) => visibility === "Visible" && !seen.used.has(id))
-    .map((sheet) => ({ id: sheet.id, used: queueUsed(sheet), marks: queueMarks(sheet.getRange()) }));
+/** The one more sync: every visible sheet that no name leads to. */
+async function searchSheets(context: Excel.RequestContext, seen: Seen, known: SeenMarks | null): Promise<void> {
+  const searched = seen.sheets.filter(({ id, visibility }) => visibility === "Visible" && !seen.used.has(id));
+  const used = searched.map((sheet) => [sheet.id, queueUsed(sheet)] as const);
+  const marks = !known ? [] : searched.map((sheet) => [groundOfSheet(sheet.id), queueSheetMarks(sheet, known)] as const);
   if (searched.length > 0) await context.sync();
 
-  for (const { id, used } of searched) seen.used.set(id, used);
-  return new Map(searched.map(({ id, marks }) => [id, markIdsIn(marks)]));
+  for (const [id, range] of used) seen.used.set(id, range);
+  for (const [ground, read] of marks) seen.marks?.set(ground, read());
+}
+
+function queueSheetMarks(sheet: Excel.Worksheet, known: SeenMarks): () => MarkedGround {
+  const range = sheet.getRange();
+  range.load("rowIndex, columnIndex");
+  return queueMarks(range, known.get(groundOfSheet(sheet.id))?.marks ?? []);
 }
 
 type Found = Extract<WorkbookResult, { ok: true }>;
-
-/** A table without a name is marked on its sheet; the first of two on one sheet takes the sheet's marks away. */
-function keepMarks({ places }: Found, seen: Seen, marks: Map<string, readonly string[]>): void {
-  for (const table of tableIds) {
-    const sheet = sheetOf(places, table, seen);
-    if (!sheet || seen.named.has(table)) continue;
-    seen.marks.set(table, marks.get(sheet.id) ?? []);
-    marks.delete(sheet.id);
-  }
-}
 
 function contentOf({ sheets, used, named }: Seen): WorkbookContent {
   const looked = sheets.flatMap((sheet): SheetOfWorkbook[] => {
@@ -156,31 +199,31 @@ function lookOf(result: WorkbookResult, seen: Seen, settings: Readonly<Record<st
       override,
     },
     sighting: { areas, cells },
+    marks: seen.marks,
   };
 }
 
 /** The named area; for a table that was searched for, its whole sheet. */
 function areaOfSection({ places }: Found, section: TextId, seen: Seen): SightedArea | null {
-  const marks = seen.marks.get(section) ?? [];
   const named = seen.named.get(section);
   const sheet = isTableId(section) ? sheetOf(places, section, seen) : seen.sheets.find(({ id }) => id === named?.worksheet.id);
   if (!sheet) return null;
-  if (named && named.worksheet.id === sheet.id) return { sheetId: sheet.id, sheetName: sheet.name, ...areaOf(named), isNamed: true, marks };
+  if (named && named.worksheet.id === sheet.id) return { ...sightOf(sheet), ...areaOf(named), isNamed: true };
 
   const used = seen.used.get(sheet.id);
   return used
     ? {
-        sheetId: sheet.id,
-        sheetName: sheet.name,
+        ...sightOf(sheet),
         row: 0,
         column: 0,
         rows: used.rowIndex + used.values.length,
         columns: used.columnIndex + (used.values[0]?.length ?? 0),
         isNamed: false,
-        marks,
       }
     : null;
 }
+
+const sightOf = ({ id, name, visibility }: Excel.Worksheet) => ({ sheetId: id, sheetName: name, visibility });
 
 function sheetOf(places: Found["places"], table: TableId, { sheets }: Seen): Excel.Worksheet | undefined {
   const place = [...places()].find(([id]) => sectionOf(id) === table)?.[1];

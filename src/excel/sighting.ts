@@ -16,8 +16,7 @@ export interface SightedArea extends CellPosition {
   readonly columns: number;
   /** Found by its defined name, not by searching the sheets. */
   readonly isNamed: boolean;
-  /** Ids of the marks that stood in it. */
-  readonly marks: readonly string[];
+  readonly visibility: Excel.Worksheet["visibility"];
 }
 
 export interface Sighting {

@@ -5,22 +5,31 @@
 
 import { settingsFromRows, settingsRows, settingsSheetName } from "../core/sheet/settings-sheet";
 
-/** The used cells of the settings sheet, queued; a null object where nothing has been kept yet. */
-export function queueStored(context: Excel.RequestContext): Excel.Range {
-  const used = context.workbook.worksheets.getItemOrNullObject(settingsSheetName).getUsedRangeOrNullObject(true);
+/** What is used of a sheet, queued; a null object where it is empty. */
+export function queueUsed(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRangeOrNullObject(true);
   used.load("values, formulas, rowIndex, columnIndex");
   return used;
 }
 
+/** The used cells of the settings sheet, queued, though nobody knows whether there is one: a null object's null object. */
+export const queueStored = (context: Excel.RequestContext): Excel.Range =>
+  queueUsed(context.workbook.worksheets.getItemOrNullObject(settingsSheetName));
+
 export const settingsIn = (used: Excel.Range): Record<string, string> => (used.isNullObject ? {} : settingsFromRows(used.values));
 
-/** One more sync to know what is there; texts given as null are forgotten. Changes are written by the caller's sync. */
-export async function queueStore(context: Excel.RequestContext, changes: Readonly<Record<string, string | null>>): Promise<void> {
+/** Two syncs to know what is kept; what `change` makes of it is written by the caller's sync. A text given as null is forgotten. */
+export async function queueStore(
+  context: Excel.RequestContext,
+  change: (kept: Readonly<Record<string, string>>) => Readonly<Record<string, string | null>>,
+): Promise<void> {
   const existing = context.workbook.worksheets.getItemOrNullObject(settingsSheetName);
-  const used = queueStored(context);
   await context.sync();
+  const used = existing.isNullObject ? null : queueUsed(existing);
+  if (used) await context.sync();
 
-  const kept = { ...settingsIn(used), ...changes };
+  const known = used ? settingsIn(used) : {};
+  const kept = { ...known, ...change(known) };
   const rows = settingsRows(Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== null)));
   const sheet = existing.isNullObject ? context.workbook.worksheets.add(settingsSheetName) : existing;
   if (existing.isNullObject) sheet.visibility = "VeryHidden";

@@ -3,14 +3,20 @@
 import type { WorkbookChange } from "../workbook";
 import { run } from "./run";
 
+/** What others do who have the workbook open counts like the clerk's own hand, but that it brings no check by itself. */
+const changeBy = (isOurs: boolean, source: string): WorkbookChange => {
+  const isRemote = source === "Remote";
+  return { byClerk: !isOurs && !isRemote, ...(isRemote ? { isRemote } : {}) };
+};
+
 export async function watchEdits(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
     const changed = worksheets.onChanged.add(async ({ triggerSource, source }) => {
-      onChange({ byClerk: triggerSource !== "ThisLocalAddin" && source === "Local" });
+      onChange(changeBy(triggerSource === "ThisLocalAddin", source));
     });
     // A sheet that goes takes its numbers with it.
-    const deleted = worksheets.onDeleted.add(async () => onChange({ byClerk: true }));
+    const deleted = worksheets.onDeleted.add(async ({ source }) => onChange(changeBy(false, source)));
     await context.sync();
     return [changed, deleted];
   });

@@ -21,8 +21,19 @@ const tableNames: Readonly<Record<TableId, string>> = { proactiveDisclosure: "è¡
 /** Newest edition first: a table that is the same in both belongs to the form in force. */
 const forms = [...editions].sort().reverse().map(formOf);
 
-export const typedOf = (value: CellValue | undefined): Typed =>
-  value === null || value === undefined || value === "" ? null : typeof value === "boolean" ? String(value).toUpperCase() : value;
+/**
+ * From CustomFunctionsRuntime 1.4 on a cell may come as an object: an entity, or a number with a format of its own. Its basic value is
+ * what the cell would be without that.
+ */
+const basicOf = (value: unknown): CellValue => {
+  if (typeof value !== "object" || value === null) return value as CellValue;
+  return "basicValue" in value ? basicOf(value.basicValue) : null;
+};
+
+export const typedOf = (given: CellValue | object | undefined): Typed => {
+  const value = basicOf(given);
+  return value === null || value === undefined || value === "" ? null : typeof value === "boolean" ? String(value).toUpperCase() : value;
+};
 
 export const isBlank = (block: Block | null | undefined): boolean =>
   !block || block.every((row) => row.every((value) => typedOf(value) === null));

@@ -16,7 +16,7 @@ import { fillZeros, makeNumbers } from "./actions/all-at-once";
 import { answer } from "./actions/answer";
 import { check } from "./actions/check";
 import { chooseLastYear } from "./actions/choose-last-year";
-import { goToCell } from "./actions/go-to-cell";
+import { goToCell, showSheetAndGo } from "./actions/go-to-cell";
 import { insertTemplate } from "./actions/insert-template";
 import { openExport } from "./actions/open-export";
 import { undoAccept } from "./actions/undo-accept";
@@ -127,7 +127,14 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
         />
       )}
       {reading && <Remarks reading={reading} />}
-      {notice && <NoticeBar notice={notice} onDismiss={() => store.dispatch({ type: "noticed", notice: null })} />}
+      {notice && (
+        <NoticeBar
+          notice={notice}
+          onDismiss={() => store.dispatch({ type: "noticed", notice: null })}
+          onShow={(place) => void showSheetAndGo(deps, place)}
+        />
+      )}
+      {state.undoIsEmpty && !isEmpty && <p className={styles.quiet}>{t.undoIsEmpty}</p>}
 
       {sheet === "more" && (
         <Panel title={t.more} onClose={close}>

@@ -17,6 +17,7 @@ import type { PaneDeps } from "./model/ports";
 import { initialState } from "./model/state";
 import { createStore } from "./model/store";
 import { Pane } from "./Pane";
+import type { Verbs } from "./ribbon";
 
 export interface PaneOptions {
   readonly workbook: Workbook;
@@ -28,14 +29,7 @@ export interface PaneOptions {
   readonly dark?: boolean;
 }
 
-/** The verbs of the ribbon. */
-export interface MountedPane {
-  check(): Promise<void>;
-  insertTemplate(): void;
-  export(): Promise<void>;
-}
-
-export function mountPane(element: HTMLElement, { workbook, language, today, platform, dark = false }: PaneOptions): MountedPane {
+export function mountPane(element: HTMLElement, { workbook, language, today, platform, dark = false }: PaneOptions): Verbs {
   const deps: PaneDeps = {
     workbook,
     store: createStore(initialState(rememberedLanguage(language))),
@@ -77,7 +71,7 @@ export function mountPane(element: HTMLElement, { workbook, language, today, pla
   afterPaint(() => Promise.all([Results.fetch(), fetchExplain()]));
   void watch(deps);
   return {
-    check: async () => void (await check(deps)),
+    check: () => check(deps),
     insertTemplate: () => deps.store.dispatch({ type: "sheetOpened", sheet: "insert" }),
     export: () => openExport(deps),
   };

@@ -493,12 +493,14 @@ describe("export", () => {
     expect(desk.copied).toHaveLength(1);
   });
 
-  test("hands the text over where copying is forbidden", async () => {
+  test("hands the page over to be copied by hand where copying is forbidden", async () => {
     const desk = await checkedPane(good);
     desk.clipboard = "none";
     await press("导出");
     await press("复制");
-    expect(((await screen.findByLabelText("可复制的内容")) as HTMLTextAreaElement).value).toContain("政府信息公开工作年度报告");
+    // A frame, not a box: a person who copies from it takes the tables along.
+    expect(((await screen.findByTitle("要复制的网页内容")) as HTMLIFrameElement).srcdoc).toMatch(/政府信息公开工作年度报告[^]*<table/);
+    expect(screen.getByRole("button", { name: "全选" })).toBeDefined();
   });
 
   test("saves the format chosen and names the file", async () => {

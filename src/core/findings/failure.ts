@@ -22,12 +22,23 @@ export type FailureCode =
   | "keys-ignored"
   // workbook
   | "sheet-exists"
+  /** An insertion that failed, and whose sheets could not be taken back. */
+  | "half-inserted"
   | "sheet-protected"
+  | "workbook-protected"
+  | "access-denied"
+  | "sheet-hidden"
+  | "sheet-very-hidden"
   | "edit-mode"
+  | "inactive-workbook"
+  | "excel-busy"
+  | "too-much-at-once"
   | "old-excel"
   | "no-report"
   | "cell-not-found"
   | "changed-since"
+  /** Not fatal: the result stands, its colours may not. */
+  | "marks-left"
   | "host";
 
 export interface Failure {

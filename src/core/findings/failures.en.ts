@@ -93,13 +93,26 @@ export const en: FailureSentences = {
   "keys-ignored": ({ keys }) => `Unknown keys were ignored: ${keys}.`,
   "sheet-exists": ({ sheet }) =>
     `${sheetNamed(sheet)} exists already; nothing was inserted or changed. Rename it, or insert into a new workbook.`,
+  "half-inserted": ({ sheets }) =>
+    `The insertion was not completed, and the sheets it had added could not be taken away: ${sheets}. They hold nothing of yours: delete them and insert again.`,
   "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)} is protected and cannot be written to or marked. Unprotect it and try again.`,
+  "workbook-protected": () =>
+    "The workbook's structure is protected: no sheet can be added or shown. Undo Protect Workbook on the Review tab and try again.",
+  "access-denied": () =>
+    "Excel did not allow the writing. Security software may have stopped it; the workbook may be a legacy shared one or read-only, or something else in it protected. Stop sharing or save a copy and try again; if that fails, ask whoever looks after this computer.",
+  "sheet-hidden": ({ sheet }) => `${sheetNamed(sheet)} is hidden and cannot be gone to. It can be shown first.`,
+  "sheet-very-hidden": ({ sheet }) =>
+    `${sheetNamed(sheet)} is hidden so deeply that Unhide does not list it. Ask whoever made this workbook for one that is not hidden.`,
   "edit-mode": () => "A cell is being edited. Press Enter to finish, then try again.",
+  "inactive-workbook": () => "Another workbook is in front. Switch to the workbook of this report and try again.",
+  "excel-busy": () => "Excel is busy and did not complete this step. Wait a little and try again.",
+  "too-much-at-once": () => "This was more at once than Excel on the web takes. Open the workbook in Excel on a computer and try again.",
   "old-excel": () => "This version of Excel cannot do that. Use Excel 2021 or later; the check formulas in the sheets keep working.",
   "no-report": () => "No table of an annual report was found in the workbook. Insert the template, or open an existing report.",
   "cell-not-found": ({ place }) => `${place === undefined ? "The cell" : `“${place}”`} is no longer where it was. Check again.`,
   "changed-since": ({ place }) =>
     `${place === undefined ? "A cell" : `“${place}”`} was changed since; nothing was undone. Edit it in the sheet.`,
-  host: ({ words }) =>
-    `Excel did not complete this step. Try again; if it fails again, save and reopen the workbook.${words === undefined ? "" : ` (${words})`}`,
+  "marks-left": ({ sheet }) =>
+    `${sheet === undefined ? "A sheet" : sheetNamed(sheet)} has conditional formats that Excel cannot read or remove; older colours may remain. The result is not affected: go by the list. Saving and reopening the workbook usually helps.`,
+  host: () => "Excel did not complete this step. Try again; if it fails again, save and reopen the workbook.",
 };

@@ -89,11 +89,23 @@ export const zhCN: FailureSentences = {
     `${sheetNamed(sheet)}的正文区外还有${count === undefined ? "文字" : ` ${count} 格文字（${cells ?? ""}）`}，不算在报告里，也不会公开。是正文，请移到正文末尾，中间不空行；不是，请删去。`,
   "keys-ignored": ({ keys }) => `这些项目不认识，没有读取：${keys}。`,
   "sheet-exists": ({ sheet }) => `工作簿里已有${sheetNamed(sheet)}，没有插入，原有内容没有改动。请先改名，或者在新的工作簿里插入。`,
+  "half-inserted": ({ sheets }) => `插入没有完成，新加的工作表没有能够收回：${sheets}。里面没有您填的内容，请删去后再插入。`,
   "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)}受保护，没有办法写入或标记。请先撤销保护，再试一次。`,
+  "workbook-protected": () => "工作簿的结构受保护，不能添加或显示工作表。请在“审阅”里撤销“保护工作簿”，再试一次。",
+  "access-denied": () =>
+    "Excel 没有允许写入。可能是安全软件拦下了，可能是旧式的共享工作簿或只读文件，也可能别的地方加了保护。请先取消共享或另存一份，再试一次；仍然不行，请联系管理电脑的同事。",
+  "sheet-hidden": ({ sheet }) => `${sheetNamed(sheet)}是隐藏的，没有办法定位。可以先把它显示出来。`,
+  "sheet-very-hidden": ({ sheet }) =>
+    `${sheetNamed(sheet)}被深度隐藏，“取消隐藏”里也看不到，没有办法定位。请向做这个工作簿的人要一份没有隐藏的。`,
   "edit-mode": () => "有单元格正在编辑。请先按回车结束编辑，再试一次。",
+  "inactive-workbook": () => "现在在前面的是另一个工作簿。请先切换到这份报告的工作簿，再试一次。",
+  "excel-busy": () => "Excel 正忙，没有完成这一步。请等一会儿再试一次。",
+  "too-much-at-once": () => "一次要传的内容超过了网页版 Excel 的限度，没有完成。请在电脑上的 Excel 里打开这个工作簿再试。",
   "old-excel": () => "这一版 Excel 不支持此项操作。请使用 Excel 2021 或更新的版本；工作表里的核对公式照常可用。",
   "no-report": () => "工作簿里没有找到年度报告的表。请插入模板，或者打开已有的年度报告。",
   "cell-not-found": ({ place }) => `${place === undefined ? "这个单元格" : `“${place}”`}已经不在原处。请重新校验。`,
   "changed-since": ({ place }) => `${place === undefined ? "单元格" : `“${place}”`}后来又改过，没有撤销。请直接在表里修改。`,
-  host: ({ words }) => `Excel 没有完成这一步。请再试一次；仍然不行，请保存后重新打开工作簿。${words === undefined ? "" : `（${words}）`}`,
+  "marks-left": ({ sheet }) =>
+    `${sheet === undefined ? "有的工作表" : sheetNamed(sheet)}里有 Excel 读不出或删不掉的条件格式，以前标的底色可能还在。校验结果不受影响，请以列表为准；保存后重新打开工作簿，一般可以恢复。`,
+  host: () => "Excel 没有完成这一步。请再试一次；仍然不行，请保存后重新打开工作簿。",
 };

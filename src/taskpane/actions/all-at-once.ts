@@ -25,7 +25,7 @@ async function writeAll(
 ): Promise<void> {
   const { store, workbook } = deps;
   const written = await attemptAlone(deps, async () => {
-    const reading = await workbook.readReport();
+    const reading = await workbook.readReport(false);
     const changes = hasReport(reading) ? writes(reading.report, reading.previous) : [];
     if (changes.length === 0) return;
     const cells = await workbook.accept(changes);

@@ -4,6 +4,7 @@
  * remembers nothing: what has to be known later is state.
  */
 
+import type { FailureCode } from "../../core/findings/failure";
 import { WorkbookFailure } from "../../workbook";
 import type { PaneDeps } from "../model/ports";
 import type { Notice } from "../model/state";
@@ -11,16 +12,29 @@ import type { Notice } from "../model/state";
 /** What came of an action: `busy` when the same was already at work and nothing was done, a notice that is shown when it failed. */
 export type Outcome = "done" | "busy" | Notice;
 
-export async function attempt({ store }: Pick<PaneDeps, "store">, work: () => Promise<void>): Promise<Outcome> {
+/** `isQuiet`: a failure that is not said, because whoever asked will ask again. */
+export async function attempt(
+  { store, workbook }: Pick<PaneDeps, "store" | "workbook">,
+  work: () => Promise<void>,
+  isQuiet: (notice: Notice) => boolean = () => false,
+): Promise<Outcome> {
   try {
     await work();
     return "done";
   } catch (error) {
     const notice = noticeOf(error);
-    store.dispatch({ type: "failed", notice });
+    store.dispatch({ type: "failed", notice: isQuiet(notice) ? null : notice });
     return notice;
+  } finally {
+    store.dispatch({ type: "undoEmptied", isEmpty: workbook.hasEmptiedUndo?.() ?? false });
   }
 }
+
+const passing: ReadonlySet<FailureCode> = new Set(["edit-mode", "inactive-workbook", "excel-busy"]);
+
+/** A state of Excel that ends without anybody doing anything for us: a cell is edited, another workbook is in front. */
+export const passesByItself = (outcome: Outcome): boolean =>
+  typeof outcome !== "string" && outcome.kind === "failure" && passing.has(outcome.failure.code);
 
 /**
  * As `attempt`, for what 撤销 can take back, and for 撤销: a second press while the first is at work does nothing. It would

@@ -1,6 +1,6 @@
 /**
  * 校验: read and list the findings; then, with the list already on the screen, look for explanations and mark the cells.
- * One read and one write to the workbook.
+ * One read and at most one write to the workbook, and none by a check that started itself: a write takes the clerk's Ctrl+Z away.
  */
 
 import { findingsOf } from "../../core/check";
@@ -9,29 +9,33 @@ import { marksOf } from "../model/marked-cells";
 import type { PaneDeps } from "../model/ports";
 import { checkedOf, hasReport } from "../model/state";
 import type { ReportReading } from "../model/state";
-import { attempt } from "./attempt";
+import { attempt, passesByItself } from "./attempt";
 import type { Outcome } from "./attempt";
 
-export async function check(deps: PaneDeps): Promise<Outcome> {
+export async function check(deps: PaneDeps, by: "clerk" | "itself" = "clerk"): Promise<Outcome> {
   const { workbook, store } = deps;
   if (store.state().phase.kind === "checking") return "busy";
 
   store.dispatch({ type: "checkStarted" });
   let explained: Outcome = "done";
-  const listed = await attempt(deps, async () => {
-    const reading = await workbook.readReport();
-    if (!hasReport(reading)) {
-      store.dispatch({ type: "looked", reading });
-      return;
-    }
-    const evidence: Evidence = reading.previous ? { previous: reading.previous } : {};
-    const findings = findingsOf(reading.report, evidence);
-    store.dispatch({ type: "checked", reading, findings });
+  const listed = await attempt(
+    deps,
+    async () => {
+      const reading = await workbook.readReport(by === "clerk");
+      if (!hasReport(reading)) {
+        store.dispatch({ type: "looked", reading });
+        return;
+      }
+      const evidence: Evidence = reading.previous ? { previous: reading.previous } : {};
+      const findings = findingsOf(reading.report, evidence);
+      store.dispatch({ type: "checked", reading, findings });
 
-    explained = await attempt(deps, () => explainAfterPaint(deps, reading, evidence));
-    // The cells of the findings and the cells to blame in one write.
-    await workbook.mark(reading.stamp, marksOf(findings, reading.answers, checkedOf(store.state().phase)?.location));
-  });
+      explained = await attempt(deps, () => explainAfterPaint(deps, reading, evidence));
+      // The cells of the findings and the cells to blame in one write.
+      if (by === "clerk") await workbook.mark(reading.stamp, marksOf(findings, reading.answers, checkedOf(store.state().phase)?.location));
+    },
+    (notice) => by === "itself" && passesByItself(notice),
+  );
   return listed === "done" ? explained : listed;
 }
 

@@ -17,8 +17,9 @@ export function copyReport(deps: PaneDeps): Promise<void> {
   return finish(deps, false, async ({ reading: { report } }) => {
     const [{ fragmentOf }, { textOf }] = await Promise.all([import("../../core/exporters/html"), import("../../core/exporters/text")]);
     const text = textOf(report);
-    const reached = await deps.copy(fragmentOf(report, deps.store.state().withTitle), text);
-    return reached === "none" ? { kind: "by-hand", text, name: null } : { kind: "copied", form: reached };
+    const html = fragmentOf(report, deps.store.state().withTitle);
+    const reached = await deps.copy(html, text);
+    return reached === "none" ? { kind: "by-hand", text, name: null, html } : { kind: "copied", form: reached };
   });
 }
 

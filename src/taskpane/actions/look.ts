@@ -1,10 +1,14 @@
-/** The first look: is there a report in this workbook, and how far is it filled in. Nothing is checked or marked. */
+/** A look: is there a report in this workbook, and how far is it filled in. Nothing is checked or marked. */
 
 import type { PaneDeps } from "../model/ports";
-import { attempt } from "./attempt";
+import { attempt, passesByItself } from "./attempt";
 import type { Outcome } from "./attempt";
 
-export const look = (deps: PaneDeps): Promise<Outcome> =>
-  attempt(deps, async () => {
-    deps.store.dispatch({ type: "looked", reading: await deps.workbook.readReport() });
-  });
+export const look = (deps: PaneDeps, by: "clerk" | "itself" = "clerk"): Promise<Outcome> =>
+  attempt(
+    deps,
+    async () => {
+      deps.store.dispatch({ type: "looked", reading: await deps.workbook.readReport(false) });
+    },
+    (notice) => by === "itself" && passesByItself(notice),
+  );

@@ -20,15 +20,15 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
 
   override render(): ReactNode {
     const { failure } = this.state;
-    return failure === null ? this.props.children : <Broken failure={failure} onRetry={() => this.setState({ failure: null })} />;
+    return failure === null ? this.props.children : <Broken onRetry={() => this.setState({ failure: null })} />;
   }
 }
 
-function Broken({ failure, onRetry }: { readonly failure: unknown; readonly onRetry: () => void }) {
+function Broken({ onRetry }: { readonly onRetry: () => void }) {
   const t = useStrings();
   return (
     <main style={{ padding: "12px" }}>
-      <MessageBar tone="attention">{t.unexpected(failure instanceof Error ? failure.message : String(failure))}</MessageBar>
+      <MessageBar tone="attention">{t.unexpected}</MessageBar>
       <Button onClick={onRetry}>{t.retry}</Button>
     </main>
   );

@@ -1,6 +1,7 @@
 /** What came of copying or saving, as far as a pane can know it, and what else can be tried. */
 
-import { Button, makeStyles, Textarea } from "@fluentui/react-components";
+import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 
 import type { Language } from "../../core/form/form";
 import type { SaveWay } from "../model/publishing-state";
@@ -12,7 +13,17 @@ import type { Strings } from "../words/strings.zh-CN";
 import { MessageBar } from "./MessageBar";
 import { sayNamed } from "./NoticeBar";
 
-const useStyles = makeStyles({ news: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "6px" } });
+const useStyles = makeStyles({
+  news: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "6px" },
+  // The page is printed on white, whatever Office's theme is.
+  frame: {
+    width: "100%",
+    height: "200px",
+    boxSizing: "border-box",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: "#fff",
+  },
+});
 
 interface ExportOutcomeProps {
   readonly outcome: Outcome;
@@ -38,9 +49,30 @@ export function ExportOutcome({ outcome, onSaveBy }: ExportOutcomeProps) {
           )}
         </div>
       </MessageBar>
-      {outcome.kind === "by-hand" && (
+      {outcome.kind === "by-hand" && outcome.html !== undefined && <PageToCopy html={outcome.html} />}
+      {outcome.kind === "by-hand" && outcome.html === undefined && (
         <Textarea aria-label={e.copyText} value={outcome.text} readOnly rows={6} onFocus={(event) => event.target.select()} />
       )}
+    </>
+  );
+}
+
+/** The last rung of copying: a person may copy from a frame what a page may not, tables and all. Nothing can run in it. */
+function PageToCopy({ html }: { readonly html: string }) {
+  const styles = useStyles();
+  const e = useExportStrings();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const selectAll = (): void => {
+    const page = frame.current?.contentWindow;
+    page?.focus();
+    page?.getSelection()?.selectAllChildren(page.document.body);
+  };
+  return (
+    <>
+      <Button size="small" onClick={selectAll}>
+        {e.selectAll}
+      </Button>
+      <iframe ref={frame} className={styles.frame} title={e.copyPage} sandbox="allow-same-origin" srcDoc={html} />
     </>
   );
 }

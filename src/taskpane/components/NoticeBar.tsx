@@ -1,7 +1,10 @@
 /** What just happened and what to try, until it is dismissed or the next thing happens; never a stack. */
 
+import { Button } from "@fluentui/react-components";
+
 import type { Failure } from "../../core/findings/failure";
 import { sayFailure } from "../../core/findings/say-failure";
+import type { Place } from "../../core/form/cell-id";
 import type { Language } from "../../core/form/form";
 import type { Notice } from "../model/state";
 import { useLanguage, useStrings } from "../words/language-context";
@@ -11,15 +14,22 @@ import { MessageBar } from "./MessageBar";
 interface NoticeBarProps {
   readonly notice: Notice;
   readonly onDismiss: () => void;
+  /** Shows the hidden sheet of this place and goes there. */
+  readonly onShow: (place: Place) => void;
 }
 
-export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
+export function NoticeBar({ notice, onDismiss, onShow }: NoticeBarProps) {
   const t = useStrings();
   const language = useLanguage();
   const good = notice.kind === "inserted" || notice.kind === "undone";
   return (
     <MessageBar tone={good ? "good" : "attention"} onDismiss={onDismiss}>
       {sayNotice(notice, t, language)}
+      {notice.kind === "failure" && notice.failure.code === "sheet-hidden" && (
+        <Button size="small" onClick={() => onShow(notice.failure.data["place"] as Place)}>
+          {t.showSheet}
+        </Button>
+      )}
     </MessageBar>
   );
 }
@@ -29,7 +39,7 @@ function sayNotice(notice: Notice, t: Strings, language: Language): string {
     case "failure":
       return sayNamed(notice.failure, t, language);
     case "unexpected":
-      return t.unexpected(notice.words);
+      return t.unexpected;
     case "inserted":
       return notice.isNamed ? t.inserted(notice.sheets) : t.insertedUnnamed(notice.sheets);
     case "undone":

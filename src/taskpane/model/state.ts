@@ -58,8 +58,8 @@ export type Notice =
 export type ExportOutcome =
   | { readonly kind: "working" }
   | { readonly kind: "copied"; readonly form: "rich" | "plain" }
-  /** `name`: of the file whose text it is; null when the page was to be copied. */
-  | { readonly kind: "by-hand"; readonly text: string; readonly name: string | null }
+  /** `name`: of the file whose text it is; null when the page was to be copied, which `html` is then as well. */
+  | { readonly kind: "by-hand"; readonly text: string; readonly name: string | null; readonly html?: string }
   /** By which way; `next`: what else could be tried should it not have arrived. */
   | { readonly kind: "saved"; readonly name: string; readonly way: Exclude<SaveWay, "by-hand">; readonly next: SaveWay | null }
   | { readonly kind: "not-saved"; readonly name: string; readonly why: "cancelled" | "no-way"; readonly next: SaveWay | null }
@@ -81,6 +81,8 @@ export interface PaneState {
   readonly notice: Notice | null;
   /** 采纳, 撤销 or a button for many cells is just writing to the sheets: one at a time. */
   readonly isWriting: boolean;
+  /** What the pane wrote has emptied Excel's own undo, and the clerk has typed nothing since. */
+  readonly undoIsEmpty: boolean;
   /** What can be taken back, newest first. */
   readonly accepted: readonly Accepted[];
   readonly lastYear: LastYear | null;
@@ -100,8 +102,10 @@ export type PaneEvent =
   | { readonly type: "checkStarted" }
   | { readonly type: "checked"; readonly reading: ReportReading; readonly findings: readonly Finding[] }
   | { readonly type: "explained"; readonly stamp: number; readonly location: Location; readonly witnesses?: readonly Witness[] }
-  | { readonly type: "edited" }
-  | { readonly type: "failed"; readonly notice: Notice }
+  | { readonly type: "edited"; readonly isRemote?: true }
+  /** Without a notice: nothing is said of it. */
+  | { readonly type: "failed"; readonly notice: Notice | null }
+  | { readonly type: "undoEmptied"; readonly isEmpty: boolean }
   | { readonly type: "noticed"; readonly notice: Notice | null }
   | { readonly type: "writing"; readonly isWriting: boolean }
   | { readonly type: "accepted"; readonly accepted: Accepted }
@@ -124,6 +128,7 @@ export const initialState = (language: Language): PaneState => ({
   sheet: null,
   notice: null,
   isWriting: false,
+  undoIsEmpty: false,
   accepted: [],
   lastYear: null,
   inserting: null,
@@ -173,13 +178,17 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, phase: withLocation(state.phase, event) };
 
     case "edited":
+      if (state.undoIsEmpty && !event.isRemote) return reduce({ ...state, undoIsEmpty: false }, event);
       if (state.phase.kind === "checked")
         return { ...state, publishing: afterEdit(state.publishing), phase: { kind: "stale", checked: state.phase.checked } };
       if (state.phase.kind === "checking") return { ...state, phase: { ...state.phase, edited: true } };
       return state;
 
     case "failed":
-      return { ...state, notice: event.notice, phase: afterFailure(state.phase), inserting: null };
+      return { ...state, notice: event.notice ?? state.notice, phase: afterFailure(state.phase), inserting: null };
+
+    case "undoEmptied":
+      return event.isEmpty === state.undoIsEmpty ? state : { ...state, undoIsEmpty: event.isEmpty };
 
     case "noticed":
       return { ...state, notice: event.notice };

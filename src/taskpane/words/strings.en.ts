@@ -42,6 +42,7 @@ export const en: Strings = {
   recheck: "Check again · edited",
   notInExcel: "Not connected to Excel. Open the task pane from within Excel.",
   notChecked: 'Fill in the report, then choose "Check": it says what is wrong and which cell is most likely to blame.',
+  undoIsEmpty: "Colours or contents were just written into the workbook: what was done before can no longer be taken back with Ctrl+Z.",
   stale: "The sheets were edited; this is the result from before.",
   opening: "Reading the workbook",
   severity,
@@ -54,6 +55,7 @@ export const en: Strings = {
   findings: "Findings",
   wholeReport: "Whole report",
   goTo: "Go to",
+  showSheet: "Show it and go there",
   relatedCells: (count) => `Related cells (${count})`,
   allWell: "Everything agrees",
   incomplete: "The report is not complete",
@@ -181,6 +183,5 @@ export const en: Strings = {
   officeNotice: "It includes Office.js by Microsoft. Microsoft is not responsible for maintaining or supporting this add-in.",
 
   aboutFile: (file, sentence) => `"${file}": ${sentence}`,
-  unexpected: (words) =>
-    `Something unexpected went wrong; the workbook was not changed. Retry; if it fails again, reopen the task pane. (${words})`,
+  unexpected: "Something unexpected went wrong. Retry; if it fails again, reopen the task pane.",
 };

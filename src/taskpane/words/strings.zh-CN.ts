@@ -46,6 +46,7 @@ export const zhCN = {
   recheck: "重新校验 · 已有改动",
   notInExcel: "没有连上 Excel。请在 Excel 里用“任务窗格”打开。",
   notChecked: "填好后点“校验”，会指出哪里不对、最可能是哪一格填错。",
+  undoIsEmpty: "刚才在工作簿里标了底色或写了内容，之前的操作不能再用 Ctrl+Z 撤销。",
   stale: "表里已有改动，下面是改动前的结果。",
   opening: "正在读取工作簿",
   severity,
@@ -56,6 +57,7 @@ export const zhCN = {
   findings: "校验结果",
   wholeReport: "整份报告",
   goTo: "定位",
+  showSheet: "显示并定位",
   relatedCells: (count: number) => `相关单元格（${count}）`,
   allWell: "全部一致",
   incomplete: "报告还不完整",
@@ -186,7 +188,7 @@ export const zhCN = {
   officeNotice: "其中的 Office.js 由微软提供，微软不负责本加载项的维护和支持。",
 
   aboutFile: (file: string, sentence: string) => `“${file}”：${sentence}`,
-  unexpected: (words: string) => `出了意料之外的差错，工作簿没有改动。请再试一次；仍不行，请重新打开任务窗格。（${words}）`,
+  unexpected: "出了意料之外的差错。请再试一次；仍不行，请重新打开任务窗格。",
 };
 
 export type Strings = typeof zhCN;

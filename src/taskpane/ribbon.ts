@@ -1,0 +1,31 @@
+/**
+ * The ribbon's buttons. They are tied before Office is ready: a press that woke the add-in is sent while Office still starts, and one
+ * whose name is not known at that moment is forgotten (office-js#5176). Each waits for the pane, however long that takes.
+ */
+
+/** What the buttons do, once there is a pane. */
+export interface Verbs {
+  check(): Promise<unknown>;
+  insertTemplate(): void;
+  export(): Promise<unknown>;
+}
+
+type OfficeOfRibbon = Pick<typeof Office, "actions" | "addin">;
+
+export function tieRibbon({ actions, addin }: OfficeOfRibbon, pane: () => Promise<Verbs>): void {
+  const tie = (name: string, verb: (verbs: Verbs) => unknown): void =>
+    actions.associate(name, async (event: Office.AddinCommands.Event) => {
+      try {
+        const verbs = await pane();
+        // A pane that Excel will not show may be open all the same; what was asked for is done either way.
+        await addin.showAsTaskpane().catch(() => {});
+        await verb(verbs);
+      } finally {
+        // Excel waits for it, and takes no other press meanwhile.
+        event.completed();
+      }
+    });
+  tie("check", (verbs) => verbs.check());
+  tie("insertTemplate", (verbs) => verbs.insertTemplate());
+  tie("export", (verbs) => verbs.export());
+}
