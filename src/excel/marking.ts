@@ -113,8 +113,8 @@ export function createMarking(): Marking {
         seen = new Map([...seen, ...(await readTogether({ ...sighting, areas: new Map([[ground.section, ground.area]]) }, known))]);
       } catch (error) {
         if (!isUnexplained(error)) throw error;
-        // What we put there ourselves is still known by its id.
         unread.push(ground.area.sheetName);
+        seen = new Map([...seen, [ground.key, await stillThere(ground, known.get(ground.key))]]);
       }
     }
     return unread;
@@ -153,6 +153,20 @@ function groundsOf({ areas }: Sighting): Ground[] {
     if (!grounds.has(key)) grounds.set(key, { key, section, area });
   }
   return [...grounds.values()];
+}
+
+/** Where formats cannot be read, those that we put ourselves are still known by their ids, which Excel lists all the same. */
+function stillThere({ section, area }: Ground, known: MarkedGround = { isProtected: false, marks: [] }): Promise<MarkedGround> {
+  return run(async (context) => {
+    const formats = queueArea(context, section, area).conditionalFormats;
+    formats.load("items/id");
+    await context.sync();
+    const ids = new Set(formats.items.map(({ id }) => id));
+    return { ...known, marks: known.marks.filter(({ id }) => ids.has(id)) };
+  }).catch((error: unknown) => {
+    if (!isUnexplained(error)) throw error;
+    return known;
+  });
 }
 
 function readTogether(sighting: Sighting, known: SeenMarks): Promise<Map<string, MarkedGround>> {

@@ -59,7 +59,8 @@ class BatchRun {
       return null;
     } catch (error) {
       const failure = error instanceof HostError ? error : new HostError("GeneralException", String(error));
-      if (failure.code === "ApiNotFound" || failure.code === "GeneralException") this.host.note(failure.message);
+      // What no table knows, and what went wrong here rather than in the workbook.
+      if (failure.code === "ApiNotFound" || !(error instanceof HostError)) this.host.note(failure.message);
       return {
         Code: failure.code,
         Message: failure.message,
@@ -113,7 +114,7 @@ class BatchRun {
     if (known !== undefined) return known;
 
     const path = this.batch.ObjectPaths[id];
-    if (!path) throw new HostError("GeneralException", `No object path ${id}`);
+    if (!path) throw new Error(`No object path ${id}`);
     const object = this.follow(path);
     this.resolved.set(id, object);
     return object;
@@ -146,7 +147,7 @@ class BatchRun {
       case pathTypes.method: {
         const object = this.call(parent, path.Name, args);
         if (object !== null && !(object instanceof HostObject))
-          throw new HostError("GeneralException", `${parent.member(path.Name)} gave no object`);
+          throw new Error(`${parent.member(path.Name)} gave no object`);
         return object;
       }
       default:

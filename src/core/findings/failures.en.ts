@@ -99,7 +99,7 @@ export const en: FailureSentences = {
   "workbook-protected": () =>
     "The workbook's structure is protected: no sheet can be added or shown. Undo Protect Workbook on the Review tab and try again.",
   "access-denied": () =>
-    "Excel did not allow the writing. Security software may have stopped it; the workbook may be a legacy shared one or read-only, or something else in it protected. Stop sharing or save a copy and try again; if that fails, ask whoever looks after this computer.",
+    "Excel did not allow this step. Security software may have stopped it; the workbook may be a legacy shared one or read-only, or something else in it protected. Stop sharing or save a copy and try again; if that fails, ask whoever looks after this computer.",
   "sheet-hidden": ({ sheet }) => `${sheetNamed(sheet)} is hidden and cannot be gone to. It can be shown first.`,
   "sheet-very-hidden": ({ sheet }) =>
     `${sheetNamed(sheet)} is hidden so deeply that Unhide does not list it. Ask whoever made this workbook for one that is not hidden.`,

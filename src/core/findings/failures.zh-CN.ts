@@ -93,7 +93,7 @@ export const zhCN: FailureSentences = {
   "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)}受保护，没有办法写入或标记。请先撤销保护，再试一次。`,
   "workbook-protected": () => "工作簿的结构受保护，不能添加或显示工作表。请在“审阅”里撤销“保护工作簿”，再试一次。",
   "access-denied": () =>
-    "Excel 没有允许写入。可能是安全软件拦下了，可能是旧式的共享工作簿或只读文件，也可能别的地方加了保护。请先取消共享或另存一份，再试一次；仍然不行，请联系管理电脑的同事。",
+    "Excel 没有允许这一步。可能是安全软件拦下了，可能是旧式的共享工作簿或只读文件，也可能别的地方加了保护。请先取消共享或另存一份，再试一次；仍然不行，请联系管理电脑的同事。",
   "sheet-hidden": ({ sheet }) => `${sheetNamed(sheet)}是隐藏的，没有办法定位。可以先把它显示出来。`,
   "sheet-very-hidden": ({ sheet }) =>
     `${sheetNamed(sheet)}被深度隐藏，“取消隐藏”里也看不到，没有办法定位。请向做这个工作簿的人要一份没有隐藏的。`,
