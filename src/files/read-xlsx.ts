@@ -95,16 +95,34 @@ interface Relations {
   readonly sharedStrings: string | null;
 }
 
-function relationsOf(zip: Zip, part: string): Relations {
+function relationsOf(zip: Zip, workbookPart: string): Relations {
+  const relations = workbookRelations(zip, workbookPart);
+  return {
+    byId: new Map(relations.map(({ id, part }) => [id, part])),
+    sharedStrings: relations.reduce<string | null>((found, { type, part }) => (type.endsWith("/sharedStrings") ? part : found), null),
+  };
+}
+
+/** What a workbook's own part refers to, as names of parts. */
+export function workbookRelations(zip: Zip, workbookPart: string): { readonly id: string; readonly type: string; readonly part: string }[] {
+  const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
+  return relationships(zip, relationshipsPart(workbookPart)).map(({ id, type, target }) => ({ id, type, part: resolved(folder, target) }));
+}
+
+export function relationshipsPart(part: string): string {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  const byId = new Map<string, string>();
-  let sharedStrings: string | null = null;
-  for (const { id, type, target } of relationships(zip, `${folder}_rels/${part.slice(folder.length)}.rels`)) {
-    const path = resolved(folder, target);
-    byId.set(id, path);
-    if (type.endsWith("/sharedStrings")) sharedStrings = path;
-  }
-  return { byId, sharedStrings };
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** The part of each sheet, by the sheet's name. */
+export function sheetParts(zip: Zip, workbookPart: string): Map<string, string> {
+  const { byId } = relationsOf(zip, workbookPart);
+  return new Map(
+    partsOf(zip.text(workbookPart) ?? "").listed.flatMap(({ name, relation }) => {
+      const part = byId.get(relation);
+      return part === undefined ? [] : [[name, part] as const];
+    }),
+  );
 }
 
 interface Relationship {

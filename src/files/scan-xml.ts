@@ -8,10 +8,12 @@ import { caps, damaged } from "./caps";
 export interface XmlHandler {
   /**
    * `attributes` as written; see `attribute`. An element without content is closed at once. `after`: where what follows
-   * the tag begins. "stop": the rest is not needed. A number: up to there the handler has read whole elements itself.
+   * the tag begins; `start`: its 「<」. "stop": the rest is not needed. A number: up to there the handler has read whole
+   * elements itself.
    */
-  open(name: string, attributes: string, after: number): "stop" | number | void;
-  close(name: string, after: number): number | void;
+  open(name: string, attributes: string, after: number, start: number): "stop" | number | void;
+  /** `start` of an element without content is where it was opened. */
+  close(name: string, after: number, start: number): number | void;
   /** As written, see `unescapeXml`; a text may come in pieces. */
   text?(text: string): void;
 }
@@ -32,7 +34,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       const nameEnd = start + 2 + name.length;
       if (name === "" || !xml.startsWith(name, start + 2)) throw damaged(xml.includes(">", start) ? undefined : "truncated");
       at = xml.charCodeAt(nameEnd) === greater ? nameEnd + 1 : endOfEndTag(xml, nameEnd);
-      at = handler.close(locals.pop() as string, at) ?? at;
+      at = handler.close(locals.pop() as string, at, start) ?? at;
     } else if (code === bang) at = skipDeclaration(xml, start, (text) => names.length > 0 && handler.text?.(text));
     else if (code === question) at = endOr(xml.indexOf("?>", start)) + 2;
     else {
@@ -48,9 +50,9 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       if (nameEnd === start + 1) throw damaged();
       const local = xml.slice(localStart, nameEnd);
       at = end + 1;
-      const next = handler.open(local, xml.slice(nameEnd, inner), at);
+      const next = handler.open(local, xml.slice(nameEnd, inner), at, start);
       if (next === "stop") return;
-      if (isEmpty) at = handler.close(local, at) ?? at;
+      if (isEmpty) at = handler.close(local, at, start) ?? at;
       else {
         if (names.push(localStart === start + 1 ? local : xml.slice(start + 1, nameEnd)) > caps.depth) throw damaged("too-deep");
         locals.push(local);

@@ -25,6 +25,9 @@ export interface RawXml {
 
 interface Entry {
   readonly name: string;
+  /** Where the directory says all this. */
+  readonly listedAt: number;
+  readonly listedTo: number;
   /** There is a second one of this name. */
   isAmbiguous: boolean;
   readonly offset: number;
@@ -113,6 +116,24 @@ export class Zip {
     return { xml: latin1.decode(bytes), decoded: (piece) => (beyondAscii.test(piece) ? latin1.toText(piece) : piece) };
   }
 
+  /**
+   * The entries as they lie here, in their order and as they are compressed, for a copy of the file. Of an entry that
+   * nobody can tell from another there is no such copy.
+   */
+  raw(): { readonly name: string; readonly listed: Uint8Array; readonly data: Uint8Array }[] {
+    return [...this.#entries.values()].map((entry) => {
+      if (entry.isAmbiguous) throw damaged();
+      if (entry.isEncrypted) throw encrypted();
+      const from = this.#dataOf(entry);
+      if (from + entry.compressed > this.#bytes.length) throw damaged("truncated");
+      return {
+        name: entry.name,
+        listed: this.#bytes.subarray(entry.listedAt, entry.listedTo),
+        data: this.#bytes.subarray(from, from + entry.compressed),
+      };
+    });
+  }
+
   #list(): Map<string, Entry> {
     const end = this.#findEnd();
     const view = this.#view;
@@ -132,8 +153,11 @@ export class Zip {
             .decode(this.#bytes.subarray(at + 46, at + 46 + nameLength))
             .replaceAll("\\", "/")
             .replace(/^\//, "");
+      const listedTo = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
       const entry: Entry = {
         name,
+        listedAt: at,
+        listedTo,
         isAmbiguous: false,
         isEncrypted: (view.getUint16(at + 8, true) & 1) !== 0,
         method: view.getUint16(at + 10, true),
@@ -146,7 +170,7 @@ export class Zip {
       const known = entries.get(key);
       if (known) known.isAmbiguous = true;
       else entries.set(key, entry);
-      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+      at = listedTo;
     }
     return entries;
   }

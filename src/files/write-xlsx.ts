@@ -16,6 +16,7 @@ import type { PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from "..
 import { defaultFont, looks, page, stopIfTrue, styleOf } from "../core/template/styles";
 import type { Style } from "../core/template/styles";
 import { letRowsGrow } from "./growing-rows";
+import { spelt } from "./xml-text";
 
 /** A file that says when it was written is a different file each time. */
 const noDate = new Date(Date.UTC(1980, 0, 1));
@@ -84,25 +85,12 @@ function cellsOf(cell: PlannedCell): [string, Partial<Cell>][] {
 }
 
 function contentOf({ value = null, formula }: PlannedCell): Partial<Cell> {
-  const content = typeof value === "string" ? escaped(value) : value;
+  const content = typeof value === "string" ? spelt(value) : value;
   if (formula !== undefined) return { formula: formula.slice(1), formulaResult: content };
   // hucre would make an error value of a text such as "#REF!"; as rich text it stays the text somebody typed.
   if (typeof content === "string" && content.startsWith("#")) return { richText: [{ text: content }] };
   return { value: content };
 }
-
-/**
- * A workbook spells characters that XML cannot hold as _xHHHH_, and so must spell out a text that already looks so.
- * hucre does it for control characters.
- */
-function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(pairsAndNoCharacters, (found) => (found.length === 2 ? found : `_x${found.charCodeAt(0).toString(16).toUpperCase()}_`));
-}
-
-/** Whole pairs, which stay; half pairs and two characters that are none. Without lookbehind, which older WebKit does not know. */
-const pairsAndNoCharacters = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff\ufffe\uffff]/g;
 
 function validationOf({ area, kind, errorTitle, errorMessage, promptTitle, promptMessage }: PlannedValidation): DataValidation {
   const { type, from, to } = numberBounds[kind];
@@ -170,6 +158,6 @@ function namesOf({ name, names, print }: SheetPlan): NamedRange[] {
 
 const settingsSheetOf = (rows: readonly (readonly string[])[]): WriteSheet => ({
   name: settingsSheetName,
-  rows: rows.map((row) => row.map(escaped)),
+  rows: rows.map((row) => row.map(spelt)),
   veryHidden: true,
 });

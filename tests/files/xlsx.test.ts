@@ -309,6 +309,7 @@ test.each([
   ["SUM(A1:B$2,$C3)", 1, 1, "SUM(B2:C$2,$C4)"],
   ["IF(A1=\"A1\",Sheet1!A1,'A1'!B2)", 2, 0, "IF(A3=\"A1\",Sheet1!A3,'A1'!B4)"],
   ["LOG10(A1)+A1B", 1, 0, "LOG10(A2)+A1B"],
+  ["SUM(A:B)+SUM($A:B)+SUM(1:2)+SUM($1:2)", 3, 1, "SUM(B:C)+SUM($A:C)+SUM(4:5)+SUM($1:5)"],
 ])("%s moved by %i and %i is %s", (formula, down, across, expected) => {
   expect(shiftFormula(formula, down, across)).toBe(expected);
 });

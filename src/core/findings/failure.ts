@@ -20,6 +20,8 @@ export type FailureCode =
   | "numbers-outside"
   | "text-outside"
   | "keys-ignored"
+  /** A workbook that was to be changed and kept otherwise; nothing was written. */
+  | "not-changed"
   // workbook
   | "sheet-exists"
   /** An insertion that failed, and whose sheets could not be taken back. */

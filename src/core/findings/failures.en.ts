@@ -47,6 +47,16 @@ const unclear: Readonly<Record<string, string>> = {
     "its cells stand one after the other without lines, and some are missing, so that nobody can say which number is in which column; use a Word, Excel or web file with tables, or fill every blank with 0",
 };
 
+/** Why a workbook stays as it is. */
+const unchanged: Readonly<Record<string, string>> = {
+  format: "Only an .xlsx workbook can be changed in place",
+  macros: "The workbook has macros, which might not run after a change",
+  signed: "The workbook is digitally signed, and a change would break the signature",
+  edition: "The tables of the workbook are of another edition than the report",
+  "no-title": "The workbook has no cell of its own for the body and the year",
+  "reads-otherwise": "Once written it reads otherwise than the report; a table may stand in it twice",
+};
+
 const sheetNamed = (sheet: string | number | undefined): string => (sheet === undefined ? "The sheet" : `The sheet “${sheet}”`);
 
 export const en: FailureSentences = {
@@ -91,6 +101,15 @@ export const en: FailureSentences = {
   "text-outside": ({ sheet, cells, count }) =>
     `${sheetNamed(sheet)} has words outside the text${count === undefined ? "" : ` (${count}: ${cells ?? ""})`}: not part of the report, not published. Move them to the end of the text, without a blank row between, or delete them.`,
   "keys-ignored": ({ keys }) => `Unknown keys were ignored: ${keys}.`,
+  "not-changed": ({ reason, place, sheet, cells }) => {
+    const why =
+      reason === "no-place"
+        ? `The workbook has no place for ${place === undefined ? "one of the items" : `“${place}”`}`
+        : reason === "array"
+          ? `${sheetNamed(sheet)} has an array formula in ${cells ?? "a cell"}, which cannot be changed alone`
+          : (unchanged[String(reason)] ?? "It is not certain that the workbook would still be right");
+    return `${why}. The file was left as it is. Save a new workbook instead.`;
+  },
   "sheet-exists": ({ sheet }) =>
     `${sheetNamed(sheet)} exists already; nothing was inserted or changed. Rename it, or insert into a new workbook.`,
   "half-inserted": ({ sheets }) =>

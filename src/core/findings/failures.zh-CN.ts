@@ -45,6 +45,16 @@ const unclear: Readonly<Record<string, string>> = {
   "cells-missing": "格与格之间没有表格线，又少了格，看不出哪个数在哪一列；请用带表格的 Word、Excel 或网页文件，或者把空格都填上 0",
 };
 
+/** Why a workbook stays as it is. */
+const unchanged: Readonly<Record<string, string>> = {
+  format: "只有 .xlsx 工作簿可以在原文件里改写",
+  macros: "工作簿里有宏，改写后不能保证宏照常运行",
+  signed: "工作簿有数字签名，改写会使签名失效",
+  edition: "工作簿里的表和要写的报告不是同一版格式",
+  "no-title": "工作簿里没有写机关名称和年度的单元格可以改",
+  "reads-otherwise": "写好以后读出来和报告不一样，同一张表可能有两份",
+};
+
 const sheetNamed = (sheet: string | number | undefined): string => (sheet === undefined ? "工作表" : `工作表“${sheet}”`);
 
 export const zhCN: FailureSentences = {
@@ -88,6 +98,15 @@ export const zhCN: FailureSentences = {
   "text-outside": ({ sheet, cells, count }) =>
     `${sheetNamed(sheet)}的正文区外还有${count === undefined ? "文字" : ` ${count} 格文字（${cells ?? ""}）`}，不算在报告里，也不会公开。是正文，请移到正文末尾，中间不空行；不是，请删去。`,
   "keys-ignored": ({ keys }) => `这些项目不认识，没有读取：${keys}。`,
+  "not-changed": ({ reason, place, sheet, cells }) => {
+    const why =
+      reason === "no-place"
+        ? `工作簿里没有地方写${place === undefined ? "其中一项" : `“${place}”`}`
+        : reason === "array"
+          ? `${sheetNamed(sheet)}的 ${cells ?? "一格"} 是数组公式的一部分，不能单独改写`
+          : (unchanged[String(reason)] ?? "不能确定改写以后仍然正确");
+    return `${why}，原文件没有改动。请另存为新的工作簿。`;
+  },
   "sheet-exists": ({ sheet }) => `工作簿里已有${sheetNamed(sheet)}，没有插入，原有内容没有改动。请先改名，或者在新的工作簿里插入。`,
   "half-inserted": ({ sheets }) => `插入没有完成，新加的工作表没有能够收回：${sheets}。里面没有您填的内容，请删去后再插入。`,
   "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)}受保护，没有办法写入或标记。请先撤销保护，再试一次。`,

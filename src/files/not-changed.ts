@@ -1,0 +1,9 @@
+/** Why a workbook was not changed, other than that it cannot be read. */
+
+import { FileRefused } from "./caps";
+
+type Reason = "format" | "macros" | "signed" | "edition" | "array" | "no-place" | "no-title" | "reads-otherwise";
+
+/** `data`: the place of the form, or the sheet and its cells. */
+export const notChanged = (reason: Reason, data: Readonly<Record<string, string>> = {}): FileRefused =>
+  new FileRefused({ code: "not-changed", data: { reason, ...data } });
