@@ -82,11 +82,19 @@ export function cellsToWrite(content: WorkbookContent, found: Found, parts: Read
 
     const free = freeIn(part, place);
     const lines = linesOf(wanted, place.isBlankALine);
-    const changed = spreadLines({ cells: place.cells.map((cell) => cell.lines), free: free.length, isBlankALine: place.isBlankALine }, lines);
+    const changed = spreadLines(
+      { cells: place.cells.map((cell) => cell.lines), free: free.length, isBlankALine: place.isBlankALine },
+      lines,
+    );
     if (!changed) throw notChanged("no-place", { place: id });
-    for (const [index, now] of changed) line(id, place, part, place.cells[index] ?? (free[index - place.cells.length] as CellPosition), now);
+    for (const [index, now] of changed)
+      line(id, place, part, place.cells[index] ?? (free[index - place.cells.length] as CellPosition), now);
     if (isSigned) for (const at of place.signOff) put(place.sheet, at, { value: null }, id);
-    grow(place, [...changed].filter(([, now]) => now.length > 0).map(([index]) => index), free);
+    grow(
+      place,
+      [...changed].filter(([, now]) => now.length > 0).map(([index]) => index),
+      free,
+    );
   }
 
   function line(id: TextId, place: PlaceOfText, part: SheetPart, cell: CellPosition | CellOfText, lines: readonly string[]): void {
@@ -112,7 +120,9 @@ export function cellsToWrite(content: WorkbookContent, found: Found, parts: Read
 
   function put(sheet: string, at: CellPosition, cell: CellContent, place: string): void {
     const part = parts.get(sheet);
-    const array = part?.rows.flatMap((row) => row.cells).find(({ fills }) => fills && fills.rows * fills.columns > 1 && contains(fills, at));
+    const array = part?.rows
+      .flatMap((row) => row.cells)
+      .find(({ fills }) => fills && fills.rows * fills.columns > 1 && contains(fills, at));
     if (array) throw notChanged("array", { sheet, cells: a1(at) });
     const known = of(cells, sheet).get(placeNumber(at.row, at.column));
     // Two numbers of the form in one merged cell.
@@ -152,7 +162,10 @@ const filled = (typed: Typed | undefined): Typed | undefined => (typed === "" ? 
 
 /** The workbook holds there what was read, or nothing where nothing was. */
 function holdsAsRead({ sheets }: WorkbookContent, sheet: string, at: CellPosition, before: Report, id: CellId): boolean {
-  const cell = sheets.find(({ name }) => name === sheet)?.grid().at(at.row, at.column);
+  const cell = sheets
+    .find(({ name }) => name === sheet)
+    ?.grid()
+    .at(at.row, at.column);
   const isThere = cell !== undefined && cell.row === at.row && cell.column === at.column;
   if (!isThere) return cell === undefined && (before.typed(id) ?? null) === null;
   return cell.isUncalculated === true || (filled(cell.value) ?? null) === (filled(before.typed(id)) ?? null);

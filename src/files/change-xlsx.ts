@@ -109,7 +109,12 @@ function sheetsOf(zip: Zip, workbook: string, { sheets }: WorkbookContent): Map<
 }
 
 /** The entries of the package that are written anew or left out. */
-function changedEntries(zip: Zip, workbook: string, sheets: ReadonlyMap<string, OpenSheet>, wanted: Wanted): Map<string, Uint8Array | null> {
+function changedEntries(
+  zip: Zip,
+  workbook: string,
+  sheets: ReadonlyMap<string, OpenSheet>,
+  wanted: Wanted,
+): Map<string, Uint8Array | null> {
   const { text, encode } = editableText(zip.read(workbook) ?? new Uint8Array());
   const results = staleResults(sheets, wanted, definedFormulas(text));
   const entries = withoutCalcChain(zip, workbook);
@@ -130,7 +135,9 @@ function staleResults(
   names: readonly DefinedFormula[],
 ): Map<string, Map<number, Typed | undefined>> {
   const all = [...sheets].flatMap(([sheet, { part }]) =>
-    part.rows.flatMap((row) => row.cells.flatMap((cell): FormulaCell[] => (cell.says === null ? [] : [{ ...cell, says: cell.says, sheet }]))),
+    part.rows.flatMap((row) =>
+      row.cells.flatMap((cell): FormulaCell[] => (cell.says === null ? [] : [{ ...cell, says: cell.says, sheet }])),
+    ),
   );
   const isWritten = ({ sheet, row, column }: FormulaCell): boolean => cells.get(sheet)?.has(placeNumber(row, column)) ?? false;
   const changed = new Map([...cells].map(([sheet, written]) => [sheet, [...written.values()]]));

@@ -5,7 +5,9 @@ import { columnIndex, columnName } from "../core/sheet/addresses";
 export function shiftFormula(formula: string, down: number, across: number): string {
   return formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!?)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(cell, shifted).replace(columns, shiftedColumns).replace(rows, shiftedRows)))
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(cell, shifted).replace(columns, shiftedColumns).replace(rows, shiftedRows),
+    )
     .join("");
 
   function shifted(whole: string, before: string, fixedColumn: string, column: string, fixedRow: string, row: string): string {

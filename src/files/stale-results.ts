@@ -100,13 +100,15 @@ const overlap = (one: Area, other: Area): boolean =>
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
 
-/** A text, which refers to nothing; a sheet's name and what follows it; anything else is looked at word by word. */
-const piece =
-  /"(?:[^"]|"")*"|(?:('(?:[^']|'')+'|[^\s'"!+\-*/^&=<>(){},;:%@]+)!)?(\$?[a-z]{1,3}\$?\d{1,7}(?::\$?[a-z]{1,3}\$?\d{1,7})?|\$?[a-z]{1,3}:\$?[a-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\w.(!])|[^\s'"!+\-*/^&=<>(){},;:%@$]+\(?|'(?:[^']|'')+'!?|./gi;
+/** A text, a quoted name, a word, or any other character: every formula is cut into these. */
+const piece = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|[^\s'"!+\-*/^&=<>(){},;:%@]+|[\s\S]/g;
+const cell = /^\$?[a-z]{1,3}\$?\d{1,7}$/i;
+const wholeColumn = /^\$?[a-z]{1,3}$/i;
+const wholeRow = /^\$?\d{1,7}$/;
 /** Excel gives a formula 8,192 characters. */
 const longestFormula = 10_000;
 /** What they refer to depends on what stands in cells. */
-const anywhere = /^(?:INDIRECT|OFFSET|_xlfn\.[\w.]{0,40}|CELL)\($/i;
+const anywhere = /^(?:INDIRECT|OFFSET|CELL|_xlfn\..{1,40})$/i;
 
 /** Columns of a table by name, spilt areas, all sheets between two. */
 const unsaid = /[[#]|:[^\s'"!(),:]{1,200}!/;
@@ -114,28 +116,36 @@ const unsaid = /[[#]|:[^\s'"!(),:]{1,200}!/;
 function referredTo(says: string, sheet: string, names: ReadonlyMap<string, string>, depth = 0): Referred {
   if (says.length > longestFormula || depth > deepest || unsaid.test(says.replace(/"[^"]*"/g, ""))) return "anything";
   const areas: AreaOnSheet[] = [];
-  for (const [word, on, reference] of says.matchAll(piece)) {
-    if (reference !== undefined) {
-      const of = on === undefined ? sheet : unquoted(on);
-      // 「'一:三'!A1」 is on all sheets between the two.
-      if (of.includes(":")) return "anything";
-      areas.push({ ...areaIn(reference), sheet: of });
-    } else if (anywhere.test(word)) return "anything";
-    else if (!word.startsWith('"')) {
-      const named = names.get(word.toLowerCase());
-      const inner = named === undefined ? [] : referredTo(named, sheet, names, depth + 1);
-      if (inner === "anything") return "anything";
-      areas.push(...inner);
+  const words = says.match(piece) ?? [];
+  for (let at = 0; at < words.length; at += 1) {
+    const isOnOther = words[at + 1] === "!";
+    const on = isOnOther ? unquoted(words[at] as string) : sheet;
+    // 「'一:三'!A1」 is on all sheets between the two.
+    if (isOnOther && on.includes(":")) return "anything";
+    if (isOnOther) at += 2;
+    const word = words[at] ?? "";
+    if (anywhere.test(word) && words[at + 1] === "(") return "anything";
+    const last = words[at + 1] === ":" && isSameKind(word, words[at + 2] ?? "") ? (words[at + 2] as string) : null;
+    if (last !== null || (cell.test(word) && words[at + 1] !== "(")) {
+      areas.push({ ...areaIn(word, last ?? word), sheet: on });
+      if (last !== null) at += 2;
+      continue;
     }
+    const named = names.get(word.toLowerCase());
+    const inner = named === undefined ? [] : referredTo(named, sheet, names, depth + 1);
+    if (inner === "anything") return "anything";
+    areas.push(...inner);
   }
   return areas;
 }
 
+const isSameKind = (one: string, other: string): boolean =>
+  [cell, wholeColumn, wholeRow].some((kind) => kind.test(one) && kind.test(other));
+
 const unquoted = (sheet: string): string => (sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet);
 
-function areaIn(reference: string): Area {
-  const [first = "", last = first] = reference.replaceAll("$", "").split(":");
-  const [from, to] = [cornerIn(first), cornerIn(last)];
+function areaIn(first: string, last: string): Area {
+  const [from, to] = [cornerIn(first.replaceAll("$", "")), cornerIn(last.replaceAll("$", ""))];
   return areaBetween(from.row ?? 0, from.column ?? 0, to.row ?? lastRow - 1, to.column ?? lastColumn - 1);
 }
 

@@ -21,7 +21,8 @@ export function titleCells(content: WorkbookContent, { report: before }: Found, 
   };
   const named = (["agency", "year"] as const).flatMap((key) => {
     const area = content.names.get(areaNames[key]);
-    return area?.sheet != null && content.sheets.some(({ name }) => name === area.sheet) ? [{ key, sheet: area.sheet, area }] : [];
+    const sheet = content.sheets.find(({ name }) => name === area?.sheet)?.name;
+    return area && sheet !== undefined ? [{ key, sheet, area }] : [];
   });
   const cells = named.flatMap(({ key, sheet, area }): TitleCell[] => {
     const value = changes[key];

@@ -40,7 +40,9 @@ export function workbookChanged(xml: string, grown: ReadonlyMap<string, GrownNam
     else if (name === "_xlnm.Print_Area") edits.push(...grownPrintArea(says, [...grown.values()], { start, end }));
   }
   edits.push(recalculated(xml));
-  return [...edits].sort((a, b) => b.start - a.start).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), xml);
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), xml);
 }
 
 /** What is printed grows along where it ended with the text. */

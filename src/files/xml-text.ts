@@ -11,7 +11,7 @@ export const spelt = (text: string): string =>
   text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(pairsAndNoCharacters, (found) => (found.length === 2 ? found : asCode(found)));
 
 /** The same with everything that an element's content cannot hold as it is. */
-export const xmlText = (text: string): string => escapeXml(spelt(text).replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f]/g, asCode));
+export const xmlText = (text: string): string => escapeXml(spelt(text).replace(/[\u0000-\u0008\v\f\r\u000e-\u001f]/g, asCode));
 
 const asCode = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 

@@ -8,17 +8,16 @@ import { join, resolve } from "node:path";
 
 import * as XLSX from "@e965/xlsx";
 import fc from "fast-check";
-import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
 import { runs } from "../../made/consistent-report";
-import { textIds } from "../../src/core/form/cell-id";
 import type { CellId, TextId } from "../../src/core/form/cell-id";
 import { readCell } from "../../src/core/report/cell-text";
 import type { Typed } from "../../src/core/report/cell-text";
-import { Report } from "../../src/core/report/report";
+import type { Report } from "../../src/core/report/report";
 import { changedXlsx } from "../../src/files/change-xlsx";
 import { readReportBytes } from "../../src/files/read-report-file";
+import { expectReads, partsThatDiffer, reportIn } from "./changed";
 
 const root = resolve(import.meta.dirname, "../..");
 const folders = ["examples/county", "tests/files/corpus", "examples"];
@@ -27,12 +26,6 @@ const files = folders.flatMap((folder) =>
     .filter((name) => name.endsWith(".xlsx"))
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(root, folder, name))) })),
 );
-
-function reportIn(name: string, bytes: Uint8Array): Report {
-  const read = readReportBytes(name, bytes);
-  if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.failure)}`);
-  return read.report;
-}
 
 const readable = files.flatMap((file) => {
   const read = readReportBytes(file.name, file.bytes);
@@ -67,30 +60,6 @@ function withChanges(report: Report, { numbers, texts }: Changes): Report {
 
 const isNotPrinted = ({ printed }: Report, id: CellId): boolean => (printed.rowsNotPrinted ?? []).some((row) => id.includes(`/${row}/`));
 
-const wordsOf = (report: Report, id: TextId): string[] => (report.narrative[id] ?? "").split("\n").map((line) => line.trim()).filter(Boolean);
-
-/** What a total that is a formula over its own parts comes to, for a spreadsheet. */
-function isTotalOf(report: Report, id: CellId): boolean {
-  return report.formulas.has(id);
-}
-
-function expectReads(now: Report, wanted: Report): void {
-  const seen = (report: Report, other: Report): unknown[] =>
-    wanted.form.cells.map(({ id }) => (isTotalOf(wanted, id) || isTotalOf(other, id) ? id : [id, report.typed(id) ?? null]));
-  expect(seen(now, now)).toEqual(seen(wanted, now));
-  for (const id of textIds) expect(wordsOf(now, id), id).toEqual(wordsOf(wanted, id));
-  expect([now.agency, now.year]).toEqual([wanted.agency, wanted.year]);
-}
-
-const same = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
-  one !== undefined && other !== undefined && Buffer.from(one).equals(Buffer.from(other));
-
-/** Names of the parts that differ. */
-function partsThatDiffer(before: Uint8Array, after: Uint8Array): string[] {
-  const [old, now] = [unzipSync(before), unzipSync(after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => !same(old[name], now[name])).sort();
-}
-
 /** Every cell's value and formula as SheetJS sees it, and merges, names, widths. */
 function seenBySheetJs(bytes: Uint8Array): { cells: Map<string, string>; frame: unknown } {
   const book = XLSX.read(bytes, { cellFormula: true, cellStyles: true });
@@ -98,7 +67,8 @@ function seenBySheetJs(bytes: Uint8Array): { cells: Map<string, string>; frame: 
   const frame = book.SheetNames.map((name) => {
     const sheet = book.Sheets[name] as XLSX.WorkSheet;
     for (const [at, cell] of Object.entries(sheet) as [string, XLSX.CellObject][])
-      if (!at.startsWith("!") && (cell.v !== undefined || cell.f !== undefined)) cells.set(`${name}!${at}`, cell.f ?? JSON.stringify(cell.v));
+      if (!at.startsWith("!") && (cell.v !== undefined || cell.f !== undefined))
+        cells.set(`${name}!${at}`, cell.f ?? JSON.stringify(cell.v));
     return [name, sheet["!merges"], (sheet["!cols"] ?? []).map((column) => column?.width)];
   });
   return { cells, frame: [frame, (book.Workbook?.Names ?? []).map(({ Name, Ref }) => [Name, Ref])] };
@@ -122,12 +92,15 @@ describe.each(readable)("$name", ({ name, bytes, report }) => {
         expectReads(reportIn(name, result.bytes), wanted);
 
         const differing = partsThatDiffer(bytes, result.bytes);
-        const usual = /^(?:xl\/workbook\.xml|xl\/worksheets\/\w+\.xml|xl\/calcChain\.xml|xl\/_rels\/workbook\.xml\.rels|\[Content_Types\]\.xml)$/;
+        const usual =
+          /^(?:xl\/workbook\.xml|xl\/worksheets\/\w+\.xml|xl\/calcChain\.xml|xl\/_rels\/workbook\.xml\.rels|\[Content_Types\]\.xml)$/;
         expect(differing.filter((part) => !usual.test(part))).toEqual([]);
 
         const [before, after] = [seenBySheetJs(bytes), seenBySheetJs(result.bytes)];
         if (wanted === report || changes.texts.length === 0) expect(after.frame).toEqual(before.frame);
-        const moved = [...new Set([...before.cells.keys(), ...after.cells.keys()])].filter((at) => before.cells.get(at) !== after.cells.get(at));
+        const moved = [...new Set([...before.cells.keys(), ...after.cells.keys()])].filter(
+          (at) => before.cells.get(at) !== after.cells.get(at),
+        );
         const most = changes.numbers.length + (changes.texts.length > 0 ? 80 : 0);
         expect(moved.length).toBeLessThanOrEqual(most);
       }),

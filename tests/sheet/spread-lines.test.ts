@@ -52,10 +52,28 @@ test("the same lines change no cell, and another word changes one", () => {
 });
 
 test.each([
-  ["a new paragraph goes on in a free row", [["甲"], ["乙"]], 1, ["甲", "丙", "乙"], [[1, ["丙"]], [2, ["乙"]]]],
+  [
+    "a new paragraph goes on in a free row",
+    [["甲"], ["乙"]],
+    1,
+    ["甲", "丙", "乙"],
+    [
+      [1, ["丙"]],
+      [2, ["乙"]],
+    ],
+  ],
   ["without a free row it stands in the cell before", [["甲"], ["乙"]], 0, ["甲", "丙", "乙"], [[0, ["甲", "丙"]]]],
   ["a cell of many paragraphs keeps them", [["甲", "乙"]], 3, ["甲", "丙", "乙"], [[0, ["甲", "丙", "乙"]]]],
-  ["a paragraph less leaves a blank row at the end", [["甲"], ["乙"], ["丙"]], 0, ["甲", "丙"], [[1, ["丙"]], [2, []]]],
+  [
+    "a paragraph less leaves a blank row at the end",
+    [["甲"], ["乙"], ["丙"]],
+    0,
+    ["甲", "丙"],
+    [
+      [1, ["丙"]],
+      [2, []],
+    ],
+  ],
 ])("%s", (_, cells, free, lines, expected) => {
   expect([...(spreadLines({ cells, free, isBlankALine: true }, lines) ?? [])]).toEqual(expected);
 });

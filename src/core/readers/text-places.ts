@@ -65,7 +65,14 @@ function namedPlace(content: WorkbookContent, id: TextId, lines: readonly string
   const inside = all.filter(({ row }) => row >= end).map((cell) => (isBlank(cell) ? cell : null));
   const below = isLast ? blanksBelow(grid, whole.row + whole.rows, whole.column, whole.columns) : [];
   const free = untilNull([...inside, ...below]);
-  return { sheet: sheet.name, cells, free, isBlankALine: true, signOff: all.filter((cell) => !cells.includes(cell) && isSignOff(cell)), named: name };
+  return {
+    sheet: sheet.name,
+    cells,
+    free,
+    isBlankALine: true,
+    signOff: all.filter((cell) => !cells.includes(cell) && isSignOff(cell)),
+    named: name,
+  };
 }
 
 const isAlone = ({ names }: WorkbookContent, sheet: string, name: string): boolean =>
@@ -99,9 +106,7 @@ function matching(all: readonly CellOfText[], wanted: readonly string[]): CellOf
 
 /** The very lines that were read, one after the other on one sheet; under its heading where there were none. */
 function foundPlace(content: WorkbookContent, id: TextId, lines: readonly string[]): PlaceOfText | null {
-  const sheets = content.sheets.filter(
-    ({ isHidden, name }) => !isHidden && name !== sheetNames.lastYear && name !== settingsSheetName,
-  );
+  const sheets = content.sheets.filter(({ isHidden, name }) => !isHidden && name !== sheetNames.lastYear && name !== settingsSheetName);
   const places = sheets.flatMap((sheet) => (lines.length > 0 ? placesOfLines(sheet, lines) : placeUnderHeading(sheet, id)));
   return places.length === 1 ? (places[0] as PlaceOfText) : null;
 }
@@ -130,7 +135,15 @@ function placesOfLines(sheet: SheetOfWorkbook, lines: readonly string[]): PlaceO
     }
     if (next < lines.length) return [];
     const last = cells.at(-1) as CellOfText;
-    return [{ sheet: sheet.name, cells, free: untilNull(blanksBelow(grid, last.row + spanBelow(grid, last), last.column, 1)), isBlankALine: false, signOff }];
+    return [
+      {
+        sheet: sheet.name,
+        cells,
+        free: untilNull(blanksBelow(grid, last.row + spanBelow(grid, last), last.column, 1)),
+        isBlankALine: false,
+        signOff,
+      },
+    ];
   });
 }
 
@@ -144,9 +157,12 @@ function cellOfLine(grid: Grid, row: number): CellOfText | null {
   const [cell, ...others] = grid.texts(row);
   if (!cell || others.length > 0 || cell.formula !== undefined) return null;
   const split = splitHeading(trimmed(cell.text.split(/\r\n?|\n/)[0] ?? ""));
-  const from = split ? cell.text.indexOf(split.rest) : (/^[\s\u200b\ufeff]*/.exec(cell.text)?.[0].length ?? 0);
+  const from = split ? cell.text.indexOf(split.rest) : (/^[\s\u200b]*/.exec(cell.text)?.[0].length ?? 0);
   const text = cell.text.slice(Math.max(0, from));
-  const lines = text.split(/\r\n?|\n/).map(trimmed).filter(Boolean);
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map(trimmed)
+    .filter(Boolean);
   return { row, column: cell.column, before: cell.text.slice(0, Math.max(0, from)), lines, also: [] };
 }
 

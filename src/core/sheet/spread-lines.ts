@@ -17,7 +17,10 @@ export interface CellsOfText {
  * The new lines of each cell that changes, none for one to be cleared, by index; free cells count on from the others. Null
  * where there is no cell to write into.
  */
-export function spreadLines({ cells, free, isBlankALine }: CellsOfText, lines: readonly string[]): ReadonlyMap<number, readonly string[]> | null {
+export function spreadLines(
+  { cells, free, isBlankALine }: CellsOfText,
+  lines: readonly string[],
+): ReadonlyMap<number, readonly string[]> | null {
   const { from, to, middle } = differing(cells, lines);
   const own = cells.slice(from, to);
   const room = linesIn(own);
@@ -25,7 +28,8 @@ export function spreadLines({ cells, free, isBlankALine }: CellsOfText, lines: r
 
   const rest = [...middle, ...cells.slice(to).flat()];
   const below = cells.length + free - from;
-  if (rest.length <= below && cells.slice(from).every((cell) => cell.length === 1)) return changed(cells, from, oneEach(rest, cells.length - from));
+  if (rest.length <= below && cells.slice(from).every((cell) => cell.length === 1))
+    return changed(cells, from, oneEach(rest, cells.length - from));
   if (middle.length > room && own.length > 0) return changed(cells, from, byCounts(own, middle));
   if (middle.length < room) return changed(cells, from, byCounts(cells.slice(from), rest));
   // Nothing but new lines, and no cell for them.
