@@ -1,15 +1,46 @@
-/** `xxgk fill`: a report → the workbook of its form, filled in. */
+/** `xxgk fill`: a report → the workbook of its form, filled in, or a workbook there is with the report in it. */
 
+import type { Failure } from "../core/findings/failure";
+import { sayFailure } from "../core/findings/say-failure";
 import { planWorkbook } from "../core/template/plan-workbook";
+import { changedXlsx } from "../files/change-xlsx";
+import type { ChangedWorkbook } from "../files/change-xlsx";
 import { writeXlsx } from "../files/write-xlsx";
+import { native } from "./native";
 import { put } from "./output";
+import { unforeseen, unreadable } from "./reading";
+import { sentences } from "./sentences";
 import { readSingle } from "./single";
+import type { ReadReport } from "./single";
 import type { RunVerb } from "./verb";
 
-export const fill: RunVerb<"fill"> = async ({ paths: [path = ""], options: { agency, year, output }, language, io }) => {
+export const fill: RunVerb<"fill"> = async ({ paths: [path = ""], options: { agency, year, into, output }, language, io }) => {
   const found = await readSingle(path, { agency, year }, language, io);
   if (!found) return 2;
-  const { report, previous } = found;
+  if (into === undefined) return (await put(await filledIn(found), ".xlsx", output, [path], language, io)) ? 0 : 2;
+
+  const refuse = async (failure: Failure): Promise<2> => {
+    await io.stderr.write(`${sentences[language].about(into, sayFailure(failure, language))}\n`);
+    return 2;
+  };
+  let original: Uint8Array;
+  try {
+    original = await io.readFile(into);
+  } catch (error) {
+    return refuse(unreadable(error));
+  }
+  let result: ChangedWorkbook;
+  try {
+    const change = (): ChangedWorkbook => changedXlsx(into, original, found.report, native);
+    result = io.inTime ? io.inTime(change) : change();
+  } catch (error) {
+    return refuse(unforeseen(error));
+  }
+  if (!result.ok) return refuse(result.failure);
+  return (await put(result.bytes, ".xlsx", output, [path, into], language, io)) ? 0 : 2;
+};
+
+function filledIn({ report, previous }: ReadReport): Promise<Uint8Array> {
   const plan = planWorkbook(report.form, {
     agency: report.agency,
     year: report.year,
@@ -17,5 +48,5 @@ export const fill: RunVerb<"fill"> = async ({ paths: [path = ""], options: { age
     report,
     ...(previous ? { previous } : {}),
   });
-  return (await put(await writeXlsx(plan), ".xlsx", output, [path], language, io)) ? 0 : 2;
-};
+  return writeXlsx(plan);
+}

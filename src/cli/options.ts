@@ -48,7 +48,7 @@ export const verbs = {
   fill: {
     paths: { hint: "REPORT.json", ...one },
     example: "fill 年报.json -o 年报.xlsx",
-    options: { agency, year, output: output("FILE.xlsx") },
+    options: { agency, year, into: value("FILE.xlsx"), output: output("FILE.xlsx") },
   },
   read: {
     paths: { hint: "PATH", ...one },

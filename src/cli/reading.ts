@@ -62,6 +62,7 @@ export async function readReport(path: string, given: Given, language: Language,
 
 const reasons: Readonly<Record<string, string>> = { EISDIR: "folder", ELOOP: "loop", [noFile]: "no-file" };
 
+/** A file that could not be had at all. */
 export function unreadable(error: unknown): Failure {
   if (error instanceof FileRefused) return error.failure;
   const { code = "" } = error as NodeJS.ErrnoException;

@@ -39,7 +39,7 @@ export const en: Sentences = {
       from: "last year's report, to carry its numbers in",
       totals: "totals as formulas or typed by hand, formulas by default",
     },
-    fill: { text: "write a report as a workbook" },
+    fill: { text: "write a report as a workbook", into: "write into this .xlsx: only the report's cells change, all else stays" },
     read: { text: "read any report file and print its data (JSON)" },
     export: {
       text: "export a report; refuses while errors remain",

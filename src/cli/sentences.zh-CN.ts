@@ -38,7 +38,7 @@ export const zhCN = {
       from: "去年的报告，带入上年结转",
       totals: "总计用公式还是手工填写，默认 formulas",
     },
-    fill: { text: "把报告数据写成工作簿" },
+    fill: { text: "把报告数据写成工作簿", into: "写进这个 .xlsx：只改报告的单元格，其他内容原样保留" },
     read: { text: "读任意一种报告文件，输出报告数据（JSON）" },
     export: {
       text: "导出报告；还有错误时不导出",

@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+import { describe, expect, test } from "vitest";
 
 import { run } from "../../src/cli/cli";
 import { toReportFile } from "../../src/core/report/report-file";
@@ -17,4 +20,26 @@ test.each(exampleNames)("%s filled into a workbook reads like the report file", 
   const io = memoryIo({ "a.json": json });
   expect(await run(["fill", "a.json"], io)).toBe(0);
   expect(await printed({ "a.xlsx": io.bytes() }, "read", "a.xlsx")).toBe(await printed({ "a.json": json }, "read", "a.json"));
+});
+
+describe("--into", () => {
+  const name = "02-发展和改革局.xlsx";
+  const original = new Uint8Array(readFileSync(resolve(import.meta.dirname, "../../examples/county", name)));
+  const json = JSON.stringify({ ...toReportFile(exampleReport("huaian-2024")), agency: "甲局", year: 2025 });
+
+  test("writes the report into a workbook there is, which then reads like it", async () => {
+    const io = memoryIo({ "a.json": json, [name]: original });
+    expect(await run(["fill", "a.json", "--into", name], io)).toBe(0);
+    const read = JSON.parse(await printed({ "a.xlsx": io.bytes() }, "read", "a.xlsx")) as object;
+    expect(read).toMatchObject(JSON.parse(json) as object);
+  });
+
+  test.each([
+    ["a workbook that is not there", "b.xlsx", "没有找到"],
+    ["a file that is no .xlsx", "a.json", "只有 .xlsx 工作簿可以在原文件里改写"],
+  ])("says why %s is not changed", async (_, into, words) => {
+    const io = memoryIo({ "a.json": json });
+    expect(await run(["fill", "a.json", "--into", into], io)).toBe(2);
+    expect([io.printed("stderr").includes(words), io.bytes().length]).toEqual([true, 0]);
+  });
 });
