@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 
 import { changedAt } from "../scripts/changed-at.mjs";
+import { flagsOnNode20 } from "../scripts/v8-flags.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bundle = `${root}dist/cli/xxgk.cjs`;
@@ -20,9 +21,7 @@ if (changedAt(bundle) < Math.max(...sources.map((source) => changedAt(root + sou
   }
 }
 
-// On Node 20 a folder is checked in a sixth less processor time when V8 optimises later and inlines less (docs/decisions/0008).
-if (process.versions.node.startsWith("20."))
-  for (const flag of ["--interrupt-budget=560000", "--max-inlined-bytecode-size-cumulative=300"]) setFlagsFromString(flag);
+if (process.versions.node.startsWith("20.")) for (const flag of flagsOnNode20) setFlagsFromString(flag);
 
 // Node 22 and later keep what V8 compiles, also for threads, which learn of the folder from the environment.
 process.env.NODE_COMPILE_CACHE ??= `${root}dist/cli/compiled`;

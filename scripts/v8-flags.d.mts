@@ -1,0 +1,1 @@
+export const flagsOnNode20: readonly string[];
