@@ -11,7 +11,15 @@ import HtmlPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 
 import { ChineseFunctions } from "./scripts/webpack/chinese-functions.mjs";
-import { contentSecurityPolicy, officeFiles, officeSources, publishOrigins } from "./scripts/webpack/office.mjs";
+import {
+  addinAddress,
+  contentSecurityPolicy,
+  officeFiles,
+  officeSources,
+  publishOrigins,
+  SettingError,
+} from "./scripts/webpack/office.mjs";
+import { NamedInManifest } from "./scripts/webpack/named-in-manifest.mjs";
 import { SizeLimits } from "./scripts/webpack/size-limits.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -20,8 +28,8 @@ const developmentUrl = "https://localhost:3000/";
 export default async function configure(_env, { mode = "production" }) {
   const production = mode === "production";
   const office = officeSources[process.env.OFFICE_JS ?? "local"];
-  if (!office) throw new Error(`OFFICE_JS must be one of ${Object.keys(officeSources).join(", ")}`);
-  const addinUrl = (process.env.ADDIN_URL ?? developmentUrl).replace(/\/*$/, "/");
+  if (!office) throw new SettingError(`OFFICE_JS 只能是 ${Object.keys(officeSources).join("、")} 之一`);
+  const addinUrl = addinAddress(process.env.ADDIN_URL ?? developmentUrl);
 
   return {
     mode,
@@ -30,7 +38,8 @@ export default async function configure(_env, { mode = "production" }) {
     entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/start.tsx" },
     output: {
       path: `${root}dist/addin`,
-      filename: "[name].js",
+      // By its content, so that no cache can mix two builds; a copy of the functions keeps the name that the manifest says.
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: "[name].[contenthash:8].js",
       publicPath: "auto",
       clean: true,
@@ -69,6 +78,7 @@ export default async function configure(_env, { mode = "production" }) {
     },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: `${root}src/functions/functions.ts` }),
+      new NamedInManifest({ chunk: "functions", name: "functions.js" }),
       new ChineseFunctions({ input: "functions.json", output: "functions-zh-CN.json" }),
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",

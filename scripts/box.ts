@@ -20,7 +20,10 @@ import { flagsOnNode20 } from "./v8-flags.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-export interface BoxOptions {
+/** Where Node's packages are kept between releases. */
+export const nodeCache = join(root, ".cache/box");
+
+interface BoxOptions {
   readonly version: string;
   /** 2026-01-02: what every entry is dated. SOURCE_DATE_EPOCH goes before it. */
   readonly date: string;
@@ -103,7 +106,7 @@ function addAddin(entries: Entries): void {
       entries.set(`addin/${relative(folder, path).replaceAll("\\", "/")}`, file(path));
   }
   entries.set("addin/manifest-template.xml", text(inAscii(manifest)));
-  entries.set("addin/set-address.cmd", windowsText(shipped("set-address.cmd")));
+  for (const name of ["set-address.cmd", "set-address.js"]) entries.set(`addin/${name}`, windowsText(shipped(name)));
   entries.set("addin/set-address.sh", { ...text(shipped("set-address.sh")), isProgram: true });
 }
 
@@ -114,7 +117,7 @@ const inAscii = (xml: string): string =>
 function addCommandLine(entries: Entries, platform: Platform): void {
   const bundle = join(root, "dist/cli/xxgk.cjs");
   if (!existsSync(bundle)) throw new Refusal("dist/cli is not there: npm run build first");
-  const { program, licence } = nodeFor(platform, join(root, ".cache/box"));
+  const { program, licence } = nodeFor(platform, nodeCache);
   const isWindows = platform === "windows";
   entries.set(`${platform}/${isWindows ? "node.exe" : "node"}`, { content: program, isProgram: true });
   entries.set(`${platform}/xxgk.cjs`, file(bundle));

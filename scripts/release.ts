@@ -1,17 +1,18 @@
 // `npm run release -- 0.2.0`: a release from a clean tree. The version goes into package.json, its lock and the manifest, what is
 // under "Unreleased" in CHANGELOG.md becomes the version's section, all tests are run, and the result is committed and tagged.
-// dist/release gets one archive: the built add-in with its manifest, the manual and the licence.
+// dist/release gets one archive, the box (scripts/box.ts).
 // Where a check or a test says no, nothing is changed. Pushing is left to a person, after docs/manual/excel-checklist.md.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { zipSync } from "fflate";
+
+import { nodeCache, packBox } from "./box";
+import { allPlatforms, nodeFor } from "./box/node-packages";
+import { Refusal } from "./box/refusal";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const changed = ["package.json", "package-lock.json", "manifest.xml", "CHANGELOG.md"];
-
-class Refusal extends Error {}
 
 /** Whether the one version ("1.20.3") comes after the other. */
 export function isAbove(version: string, other: string): boolean {
@@ -35,6 +36,7 @@ export function released(changelog: string, version: string, date: string): { re
 export const versioned = (manifest: string, version: string): string =>
   manifest.replace(/<Version>[\d.]+<\/Version>/, `<Version>${version}.0</Version>`);
 
+const hasScript = (name: string): boolean => name in (JSON.parse(read("package.json")) as { scripts: object }).scripts;
 const git = (...args: string[]): string => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim();
 const read = (name: string): string => readFileSync(join(root, name), "utf8");
 
@@ -42,33 +44,7 @@ function run(command: string, ...args: string[]): void {
   if (spawnSync(command, args, { cwd: root, stdio: "inherit" }).status !== 0) throw new Refusal(`${command} ${args.join(" ")} failed`);
 }
 
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .sort()
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
-
-/** The same files give the same archive. */
-function pack(version: string): string {
-  const archive = join(root, `dist/release/xxgk-${version}.zip`);
-  const entries = ["dist/addin", "docs/manual", "LICENSE", "CHANGELOG.md"]
-    .map((path) => join(root, path))
-    .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]))
-    .map(
-      (path) =>
-        [
-          relative(root, path)
-            .replace(/\\/g, "/")
-            .replace(/^dist\//, ""),
-          new Uint8Array(readFileSync(path)),
-        ] as const,
-    );
-  mkdirSync(join(root, "dist/release"), { recursive: true });
-  writeFileSync(archive, zipSync(Object.fromEntries(entries), { level: 9, mtime: "2000-01-01" }));
-  return relative(root, archive);
-}
-
-function release(version: string, date: string): void {
+async function release(version: string, date: string): Promise<void> {
   const current = (JSON.parse(read("package.json")) as { version: string }).version;
   if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Refusal("usage: npm run release -- 0.2.0");
   if (!isAbove(version, current)) throw new Refusal(`${version} is not above ${current}`);
@@ -80,21 +56,26 @@ function release(version: string, date: string): void {
     run("npm", "version", version, "--no-git-tag-version", "--ignore-scripts");
     writeFileSync(join(root, "manifest.xml"), versioned(read("manifest.xml"), version));
     writeFileSync(join(root, "CHANGELOG.md"), changelog);
+    run("npm", "run", "build");
+    if (hasScript("build:page")) run("npm", "run", "build:page");
     run("npm", "test");
+    for (const platform of allPlatforms) nodeFor(platform, nodeCache);
   } catch (error) {
     git("checkout", "--", ...changed);
     throw error;
   }
-  const archive = pack(version);
+  // What was committed is what is packed; npm test has built it, whatever address somebody had set.
+  const { archive, left } = await packBox({ version, date, platforms: allPlatforms });
   git("commit", "--quiet", "--message", `Release ${version}`, "--", ...changed);
   git("tag", "--annotate", `v${version}`, "--message", notes);
-  console.log(`\n${version} is committed and tagged; ${archive} holds the built add-in.`);
+  console.log(`\n${version} is committed and tagged; ${relative(root, archive)} holds everything to hand out.`);
+  for (const words of left) console.log(`Left out. ${words}.`);
   console.log("Next: docs/manual/excel-checklist.md by a person in real Excel, then git push --follow-tags.");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    release(process.argv[2] ?? "", new Date().toISOString().slice(0, 10));
+    await release(process.argv[2] ?? "", new Date().toISOString().slice(0, 10));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);

@@ -8,6 +8,10 @@ export const officeSources: Readonly<Record<"local" | "cdn" | "21vianet", Office
 export function officeFiles(
   root: string,
 ): readonly { readonly from: string; readonly to: string; readonly info?: { readonly minimized: boolean } }[];
-/** Throws with a sentence where one is no plain https origin. */
+/** Something an administrator set that cannot be; its message is all that is to be shown. */
+export class SettingError extends Error {}
+/** The address with a slash at its end; throws a SettingError where it is no https address. */
+export function addinAddress(given: string): string;
+/** Throws a SettingError where one is no plain https origin. */
 export function publishOrigins(listed?: string): readonly string[];
 export function contentSecurityPolicy(source: Pick<OfficeSource, "origin">, sites?: readonly string[]): string;

@@ -37,6 +37,17 @@ export function officeFiles(root) {
   ];
 }
 
+/** Something an administrator set that cannot be; its message is all that is shown. */
+export class SettingError extends Error {}
+
+/** Where the add-in will be served from, as the manifest needs it: Office takes https only, and whole addresses. */
+export function addinAddress(given) {
+  const { protocol, search, hash, username, href = "" } = URL.canParse(given) ? new URL(given) : {};
+  if (protocol !== "https:" || search || hash || username || /[\s"'<>&*]/.test(given))
+    throw new SettingError(`ADDIN_URL：“${given}”不是加载项的地址。请写成 https://主机名/文件夹/，Office 只接受 https`);
+  return href.replace(/\/*$/, "/");
+}
+
 /** The addresses reports may be sent to, as an administrator lists them: origins and nothing more, so that the policy says what it means. */
 export function publishOrigins(listed = "") {
   const origins = listed.split(/[\s,]+/).filter(Boolean);
@@ -44,7 +55,7 @@ export function publishOrigins(listed = "") {
     const { protocol, hostname, origin: plain } = URL.canParse(origin) ? new URL(origin) : {};
     const isSafe = protocol === "https:" || (protocol === "http:" && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
     if (!isSafe || origin.includes("*") || origin.replace(/\/$/, "") !== plain)
-      throw new Error(`PUBLISH_ORIGINS: "${origin}" is not an address like https://www.example.gov.cn (no path, no *)`);
+      throw new SettingError(`PUBLISH_ORIGINS：“${origin}”不是网站地址。请写成 https://www.example.gov.cn，不带路径，不带 *`);
   }
   return origins.map((origin) => new URL(origin).origin);
 }

@@ -5,6 +5,7 @@
 
 import type { Language } from "../core/form/form";
 import type { Workbook } from "../workbook";
+import { isLostPart } from "./model/lost-part";
 import { mountPane } from "./mount";
 import { tieRibbon } from "./ribbon";
 import type { Verbs } from "./ribbon";
@@ -22,7 +23,9 @@ const pane = Promise.all([import("../excel/excel-workbook"), Office.onReady()]).
 
 // Opened in a browser, outside Excel, Office never answers: an empty page would say nothing.
 const lonely = setTimeout(() => (element.textContent = strings["zh-CN"].notInExcel), 8000);
-pane.catch(() => (element.textContent = strings["zh-CN"].unexpected)).finally(() => clearTimeout(lonely));
+pane
+  .catch((error: unknown) => (element.textContent = strings["zh-CN"][isLostPart(error) ? "lostPart" : "unexpected"]))
+  .finally(() => clearTimeout(lonely));
 
 function open(place: HTMLElement, workbook: Workbook): Verbs {
   place.textContent = "";

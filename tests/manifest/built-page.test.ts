@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-import { contentSecurityPolicy, officeFiles, officeSources, publishOrigins } from "../../scripts/webpack/office.mjs";
+import { addinAddress, contentSecurityPolicy, officeFiles, officeSources, publishOrigins } from "../../scripts/webpack/office.mjs";
 import { checkManifest } from "../../scripts/manifest-check";
 
 const root = join(import.meta.dirname, "../..");
@@ -45,6 +45,31 @@ describe("the content security policy", () => {
   });
 });
 
+describe("the address of the add-in", () => {
+  test.each([
+    ["https://intranet.example/xxgk", "https://intranet.example/xxgk/"],
+    ["https://10.1.2.3:8443", "https://10.1.2.3:8443/"],
+    ["https://localhost:3000/", "https://localhost:3000/"],
+  ])("%s is %s in the manifest", (given, written) => {
+    expect(addinAddress(given)).toBe(written);
+  });
+
+  test.each([
+    "intranet/xxgk",
+    "http://intranet.example/",
+    "//a.example/",
+    "https://",
+    "",
+    "https://a.example/?x",
+    "https://a.example/#x",
+    "https://u@a.example/",
+    'https://a.example/"',
+    "https://a.example/a b",
+  ])("%s is refused in words", (given) => {
+    expect(() => addinAddress(given)).toThrow(/ADDIN_URL/);
+  });
+});
+
 test("every file of Office.js that is copied exists, its licence among them", () => {
   const files = officeFiles(`${root}/`);
   for (const { from } of files) expect(existsSync(from), from).toBe(true);
@@ -57,7 +82,12 @@ describe.runIf(existsSync(join(built, "taskpane.html")))("the built add-in", () 
 
   test("loads only relative files, the notice for old browsers first, Office.js before ours", () => {
     const sources = [...read("taskpane.html").matchAll(/<script\b[^>]+\bsrc="([^"]*)"/g)].map((match) => match[1]);
-    expect(sources).toEqual(["old-browser.js", "office/office.js", "runtime.js", "core.js", "functions.js", "taskpane.js"]);
+    // By their contents, so that no cache mixes two builds.
+    expect(sources.map((source) => source?.replace(/\.[0-9a-f]{8}\.js$/, ".HASH.js"))).toEqual([
+      "old-browser.js",
+      "office/office.js",
+      ...["runtime", "core", "functions", "taskpane"].map((name) => `${name}.HASH.js`),
+    ]);
     for (const source of sources) expect(existsSync(join(built, source as string)), source).toBe(true);
   });
 
@@ -74,6 +104,11 @@ describe.runIf(existsSync(join(built, "taskpane.html")))("the built add-in", () 
       const code = read(file).replace(/try\s*\{[^{}]*new Function\("return this"\)[^{}]*\}/g, "");
       expect(code.match(/\beval\(|\bnew Function\(/g), file).toBeNull();
     }
+  });
+
+  test("has the functions under the manifest's name too, the same to the byte", () => {
+    const hashed = readdirSync(built).find((name) => /^functions\.[0-9a-f]{8}\.js$/.test(name)) as string;
+    expect(read("functions.js")).toBe(read(hashed));
   });
 
   test("names only files that were built in its manifest", () => {

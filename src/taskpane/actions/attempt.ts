@@ -6,6 +6,7 @@
 
 import type { FailureCode } from "../../core/findings/failure";
 import { WorkbookFailure } from "../../workbook";
+import { isLostPart } from "../model/lost-part";
 import type { PaneDeps } from "../model/ports";
 import type { Notice } from "../model/state";
 
@@ -49,7 +50,7 @@ export async function attemptAlone(deps: PaneDeps, work: () => Promise<void>): P
   return outcome;
 }
 
-const noticeOf = (error: unknown): Notice =>
-  error instanceof WorkbookFailure
-    ? { kind: "failure", failure: error.failure }
-    : { kind: "unexpected", words: error instanceof Error ? error.message : String(error) };
+function noticeOf(error: unknown): Notice {
+  if (error instanceof WorkbookFailure) return { kind: "failure", failure: error.failure };
+  return isLostPart(error) ? { kind: "lost-part" } : { kind: "unexpected", words: error instanceof Error ? error.message : String(error) };
+}

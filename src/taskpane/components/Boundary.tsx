@@ -4,6 +4,7 @@ import { Button } from "@fluentui/react-components";
 import { Component } from "react";
 import type { ReactNode } from "react";
 
+import { isLostPart } from "../model/lost-part";
 import { useStrings } from "../words/language-context";
 import { MessageBar } from "./MessageBar";
 
@@ -20,15 +21,15 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
 
   override render(): ReactNode {
     const { failure } = this.state;
-    return failure === null ? this.props.children : <Broken onRetry={() => this.setState({ failure: null })} />;
+    return failure === null ? this.props.children : <Broken failure={failure} onRetry={() => this.setState({ failure: null })} />;
   }
 }
 
-function Broken({ onRetry }: { readonly onRetry: () => void }) {
+function Broken({ failure, onRetry }: { readonly failure: unknown; readonly onRetry: () => void }) {
   const t = useStrings();
   return (
     <main style={{ padding: "12px" }}>
-      <MessageBar tone="attention">{t.unexpected}</MessageBar>
+      <MessageBar tone="attention">{isLostPart(failure) ? t.lostPart : t.unexpected}</MessageBar>
       <Button onClick={onRetry}>{t.retry}</Button>
     </main>
   );

@@ -40,6 +40,8 @@ function sayNotice(notice: Notice, t: Strings, language: Language): string {
       return sayNamed(notice.failure, t, language);
     case "unexpected":
       return t.unexpected;
+    case "lost-part":
+      return t.lostPart;
     case "inserted":
       return notice.isNamed ? t.inserted(notice.sheets) : t.insertedUnnamed(notice.sheets);
     case "undone":

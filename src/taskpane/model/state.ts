@@ -50,6 +50,8 @@ export type Sheet = "insert" | "export" | "more";
 export type Notice =
   | { readonly kind: "failure"; readonly failure: Failure }
   | { readonly kind: "unexpected"; readonly words: string }
+  /** A file of the add-in itself did not come. */
+  | { readonly kind: "lost-part" }
   | { readonly kind: "inserted"; readonly sheets: number; readonly isNamed: boolean }
   /** `left`: cells changed since, which stayed as they are. */
   | { readonly kind: "undone"; readonly back: number; readonly left: number };

@@ -183,5 +183,7 @@ export const en: Strings = {
   officeNotice: "It includes Office.js by Microsoft. Microsoft is not responsible for maintaining or supporting this add-in.",
 
   aboutFile: (file, sentence) => `"${file}": ${sentence}`,
+  lostPart:
+    "This part did not open: the add-in was just updated, or the network is gone. The workbook was not changed. Close the task pane and open it again.",
   unexpected: "Something unexpected went wrong. Retry; if it fails again, reopen the task pane.",
 };

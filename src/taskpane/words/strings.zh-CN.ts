@@ -188,6 +188,7 @@ export const zhCN = {
   officeNotice: "其中的 Office.js 由微软提供，微软不负责本加载项的维护和支持。",
 
   aboutFile: (file: string, sentence: string) => `“${file}”：${sentence}`,
+  lostPart: "这一部分没有打开：加载项刚刚更新过，或者网络断了。工作簿没有改动。请关闭任务窗格，再重新打开窗格。",
   unexpected: "出了意料之外的差错。请再试一次；仍不行，请重新打开任务窗格。",
 };
 
