@@ -7,7 +7,7 @@ import type { Report } from "../core/report/report";
 import { sentences } from "./sentences";
 import { sayFailure } from "../core/findings/say-failure";
 import { lastYearDoubt, sayLastYearDoubt } from "../core/findings/last-year-doubt";
-import { BodyNames } from "../core/prose/body-names";
+import { lastYears as lastYearsOf } from "../core/prose/last-years";
 
 /** Whose report a file holds. */
 export interface Owner {
@@ -67,17 +67,8 @@ export async function readableOwners(
   return { owners, unreadable };
 }
 
-/** The file of the same body for the year before; where years are not stated, the only one or the latest. None where two bodies can be meant. */
+/** The file of the same body for the year before. */
 export function lastYears(owners: readonly Owner[]): (agency: string | null, year: number | null) => string | null {
-  const byBody = new BodyNames<Owner>();
-  for (const owner of owners) if (owner.agency !== null) byBody.add(owner.agency, owner);
-
-  return (agency, year) => {
-    const own = agency === null ? [] : byBody.of(agency);
-    const fits =
-      year === null
-        ? [...own].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
-        : [...own.filter((owner) => owner.year === year - 1), ...own.filter((owner) => owner.year === null)];
-    return fits[0]?.file ?? null;
-  };
+  const ofLastYear = lastYearsOf(owners);
+  return (agency, year) => ofLastYear(agency, year)?.file ?? null;
 }

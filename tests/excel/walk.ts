@@ -140,7 +140,7 @@ function sentenceOf({ store }: PaneDeps): string | null {
   if (outcome?.kind === "failed") return outcome.failure ? sayFailure(outcome.failure) : "没有导出";
   if (outcome?.kind === "by-hand") return "请全选后复制";
   if (!notice || notice.kind === "inserted" || notice.kind === "undone") return null;
-  return notice.kind === "failure" ? sayFailure(notice.failure) : `unexpected: ${notice.words}`;
+  return notice.kind === "failure" ? sayFailure(notice.failure) : `unexpected: ${JSON.stringify(notice)}`;
 }
 
 /** No English and no code but the names that stand on a clerk's screen. */
