@@ -11,6 +11,7 @@ import { version } from "../../package.json";
 import { isAnswered } from "../core/findings/answer";
 import type { CellId, Place } from "../core/form/cell-id";
 import { formForYear } from "../core/form/form";
+import type { Language } from "../core/form/form";
 import { accept } from "./actions/accept";
 import { fillZeros, makeNumbers } from "./actions/all-at-once";
 import { answer } from "./actions/answer";
@@ -35,8 +36,9 @@ import type { PaneDeps } from "./model/ports";
 import { isComplete, progressOf } from "./model/progress";
 import { checkedOf, readingOf } from "./model/state";
 import type { PaneState, Sheet } from "./model/state";
-import { LanguageContext } from "./words/language-context";
+import { LanguageContext, useStrings, WordsContext } from "./words/language-context";
 import { strings } from "./words/strings";
+import type { Strings } from "./words/strings.zh-CN";
 
 const useStyles = makeStyles({
   pane: {
@@ -55,7 +57,13 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function Pane({ deps, theme }: { readonly deps: PaneDeps; readonly theme?: Theme }) {
+interface PaneProps {
+  readonly deps: PaneDeps;
+  readonly theme?: Theme;
+  readonly words?: Readonly<Record<Language, Strings>>;
+}
+
+export function Pane({ deps, theme, words = strings }: PaneProps) {
   const state = useSyncExternalStore(deps.store.subscribe, deps.store.state);
   const { language } = state;
   useCheckKey(deps);
@@ -66,18 +74,20 @@ export function Pane({ deps, theme }: { readonly deps: PaneDeps; readonly theme?
 
   return (
     <LanguageContext.Provider value={language}>
-      <FluentProvider theme={themeOf(language, theme)}>
-        <Boundary>
-          <Screen deps={deps} state={state} />
-        </Boundary>
-      </FluentProvider>
+      <WordsContext.Provider value={words}>
+        <FluentProvider theme={themeOf(language, theme)}>
+          <Boundary>
+            <Screen deps={deps} state={state} />
+          </Boundary>
+        </FluentProvider>
+      </WordsContext.Provider>
     </LanguageContext.Provider>
   );
 }
 
 function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: PaneState }) {
   const styles = useStyles();
-  const t = strings[state.language];
+  const t = useStrings();
   const { store } = deps;
   const { phase, sheet, notice, accepted } = state;
 

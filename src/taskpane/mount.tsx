@@ -16,20 +16,32 @@ import { Results } from "./components/parts-on-demand";
 import type { PaneDeps } from "./model/ports";
 import { initialState } from "./model/state";
 import { createStore } from "./model/store";
+import type { Store } from "./model/store";
 import { Pane } from "./Pane";
 import type { Verbs } from "./ribbon";
+import type { Strings } from "./words/strings.zh-CN";
 
 export interface PaneOptions {
   readonly workbook: Workbook;
   readonly language: Language;
   readonly today: Date;
-  /** What Excel runs on, as Office names it. */
+  /** What Excel runs on, as Office names it; `outsideOffice` without Excel. */
   readonly platform: string;
   /** Office is in a dark theme. */
   readonly dark?: boolean;
+  /** Words that fit another place than Excel. */
+  readonly words?: Readonly<Record<Language, Strings>>;
+  /** No request may leave this place: sending is not offered. */
+  readonly isOffline?: true;
 }
 
-export function mountPane(element: HTMLElement, { workbook, language, today, platform, dark = false }: PaneOptions): Verbs {
+/** The verbs of the ribbon, and what the pane knows, for what stands beside it. */
+export interface MountedPane extends Verbs {
+  readonly store: Store;
+}
+
+export function mountPane(element: HTMLElement, options: PaneOptions): MountedPane {
+  const { workbook, language, today, platform, isOffline } = options;
   const deps: PaneDeps = {
     workbook,
     store: createStore(initialState(rememberedLanguage(language))),
@@ -55,6 +67,7 @@ export function mountPane(element: HTMLElement, { workbook, language, today, pla
       return savingIn({ platform, openWorkbook: (content) => workbook.openNew(content) });
     },
     shelf,
+    ...(isOffline ? { isOffline } : {}),
     async publishingWorld(signal) {
       const { publishingWorld } = await import("./browser/publishing-world");
       return publishingWorld(deps.readFile, signal);
@@ -66,7 +79,7 @@ export function mountPane(element: HTMLElement, { workbook, language, today, pla
     const { language: chosen } = deps.store.state();
     if (chosen !== shown) rememberLanguage((shown = chosen), language);
   });
-  void renderPane(element, deps, dark);
+  void renderPane(element, deps, options);
   void look(deps);
   afterPaint(() => Promise.all([Results.fetch(), fetchExplain()]));
   void watch(deps);
@@ -74,10 +87,12 @@ export function mountPane(element: HTMLElement, { workbook, language, today, pla
     check: () => check(deps),
     insertTemplate: () => deps.store.dispatch({ type: "sheetOpened", sheet: "insert" }),
     export: () => openExport(deps),
+    store: deps.store,
   };
 }
 
-async function renderPane(element: HTMLElement, deps: PaneDeps, dark: boolean): Promise<void> {
+async function renderPane(element: HTMLElement, deps: PaneDeps, { dark = false, words }: PaneOptions): Promise<void> {
   const root = createRoot(element);
-  root.render(dark ? <Pane deps={deps} theme={(await import("./components/dark-theme")).webDarkTheme} /> : <Pane deps={deps} />);
+  const given = { deps, ...(words ? { words } : {}) };
+  root.render(dark ? <Pane {...given} theme={(await import("./components/dark-theme")).webDarkTheme} /> : <Pane {...given} />);
 }

@@ -7,8 +7,11 @@ import { base64 } from "../../core/exporters/base64";
 import type { FileToSave, SaveResult, Saving } from "../model/ports";
 import type { SaveWay } from "../model/publishing-state";
 
+/** The platform of a pane that stands in a browser, without Excel: there a workbook cannot be opened beside it. */
+export const outsideOffice = "outside Office";
+
 export interface SavePlace {
-  /** What Excel runs on, as Office names it. */
+  /** What Excel runs on, as Office names it, or `outsideOffice`. */
   readonly platform: string;
   /** Opens an .xlsx as a new workbook; rejects where the host cannot. */
   openWorkbook(content: Uint8Array): Promise<void>;
@@ -30,7 +33,7 @@ export function waysOf({ extension, content }: FileToSave, platform: string, has
   const handedOver: SaveWay[] = content.length <= mostInAddress ? ["download", "data-link"] : ["download"];
   const known: SaveWay[] = [
     ...(hasDialog ? (["dialog"] as const) : []),
-    ...(extension === ".xlsx" ? (["workbook"] as const) : []),
+    ...(extension === ".xlsx" && platform !== outsideOffice ? (["workbook"] as const) : []),
     ...(typeof content === "string" ? (["by-hand"] as const) : []),
   ];
   return platform === "Mac" || platform === "iOS" ? [...known, ...handedOver] : [...handedOver, ...known];

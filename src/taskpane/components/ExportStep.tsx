@@ -70,24 +70,26 @@ export function ExportStep({ deps, state, onGoTo }: ExportStepProps) {
         onCopy={() => void copyReport(deps)}
         onSave={(by) => void saveReport(deps, format, by)}
       />
-      <Part label={e.send} isOpen={open.send} onToggle={() => change({ open: { ...open, send: !open.send } })}>
-        {checked && (
-          <SendPanel
-            publishing={publishing}
-            form={checked.reading.report.form}
-            isOpen={mayLeave(gate) !== null}
-            onSettings={(file) => void chooseSettings(deps, file)}
-            onForget={() => forgetSettings(deps)}
-            onSecret={(typed) => keepSecret(deps, typed)}
-            onDespite={(despite) => change({ despite })}
-            onVerify={() => void verifyReport(deps)}
-            onPreview={() => void previewReport(deps, "html")}
-            onSend={() => void sendReport(deps)}
-            onReadBack={() => void readBackAgain(deps)}
-            onGoTo={onGoTo}
-          />
-        )}
-      </Part>
+      {!deps.isOffline && (
+        <Part label={e.send} isOpen={open.send} onToggle={() => change({ open: { ...open, send: !open.send } })}>
+          {checked && (
+            <SendPanel
+              publishing={publishing}
+              form={checked.reading.report.form}
+              isOpen={mayLeave(gate) !== null}
+              onSettings={(file) => void chooseSettings(deps, file)}
+              onForget={() => forgetSettings(deps)}
+              onSecret={(typed) => keepSecret(deps, typed)}
+              onDespite={(despite) => change({ despite })}
+              onVerify={() => void verifyReport(deps)}
+              onPreview={() => void previewReport(deps, "html")}
+              onSend={() => void sendReport(deps)}
+              onReadBack={() => void readBackAgain(deps)}
+              onGoTo={onGoTo}
+            />
+          )}
+        </Part>
+      )}
       <Part label={e.compare} isOpen={open.compare} onToggle={() => change({ open: { ...open, compare: !open.compare } })}>
         {checked && (
           <ComparePanel

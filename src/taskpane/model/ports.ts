@@ -61,6 +61,8 @@ export interface PaneDeps {
   saving(): Promise<Saving>;
   /** Where the publishing settings lie. */
   readonly shelf: StoredText;
+  /** No request may leave this place: sending is not offered. */
+  readonly isOffline?: true;
   /** What sending needs; `signal` ends it. */
   publishingWorld(signal: AbortSignal): Promise<World>;
   /** Runs once what was dispatched is on the screen. */

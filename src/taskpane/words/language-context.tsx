@@ -10,4 +10,7 @@ export const LanguageContext = createContext<Language>("zh-CN");
 
 export const useLanguage = (): Language => useContext(LanguageContext);
 
-export const useStrings = (): Strings => strings[useLanguage()];
+/** Words by language: those of Excel, unless the place the pane stands in has better ones. */
+export const WordsContext = createContext<Readonly<Record<Language, Strings>>>(strings);
+
+export const useStrings = (): Strings => useContext(WordsContext)[useLanguage()];
