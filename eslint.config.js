@@ -47,12 +47,13 @@ const noNamespace = { selector: "TSModuleDeclaration[kind='namespace']", message
 const noDefault = { selector: "ExportDefaultDeclaration", message: "Named exports only." };
 
 const oldBrowser = "src/taskpane/old-browser.js";
+const tooOld = "src/page/too-old.js";
 export default [
   { ignores: ["dist/", "node_modules/", ".cache/", "coverage/", "reports/", "tests/"] },
-  { ...regexp["flat/recommended"], files: ["**/*.{js,cjs,mjs,ts,tsx}"], ignores: [oldBrowser] },
+  { ...regexp["flat/recommended"], files: ["**/*.{js,cjs,mjs,ts,tsx}"], ignores: [oldBrowser, tooOld] },
   {
     files: ["**/*.{js,cjs,mjs,ts,tsx}"],
-    ignores: [oldBrowser],
+    ignores: [oldBrowser, tooOld],
     languageOptions: { parser: tseslint.parser, ecmaVersion: 2022, sourceType: "module", parserOptions: { ecmaFeatures: { jsx: true } } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     plugins: { "office-addins": officeAddins },
@@ -100,7 +101,7 @@ export default [
     },
   },
   // Internet Explorer reads this one: nothing newer than ES5.
-  { files: [oldBrowser], languageOptions: { ecmaVersion: 5, sourceType: "script" }, rules: { eqeqeq: "error" } },
+  { files: [oldBrowser, tooOld], languageOptions: { ecmaVersion: 5, sourceType: "script" }, rules: { eqeqeq: "error" } },
   // The page's entry ties Office to the pane; in-cell.ts ties the functions to their runtime.
   { files: ["src/taskpane/start.tsx", "src/functions/in-cell.ts"], rules: { "no-restricted-globals": "off" } },
   { files: ["src/cli/**/*.ts", "src/files/**/*.ts"], rules: { "no-console": "off" } },

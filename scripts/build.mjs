@@ -1,5 +1,6 @@
-// Builds everything that is served or run: the command line (esbuild), the add-in (webpack), the workbench page (esbuild). Says what it
-// does and what stands where; what an administrator set wrongly is one sentence, before anything is built.
+// Builds everything that is served or run: the command line (esbuild), the add-in (webpack), the page without Excel and the
+// workbench (esbuild). Says what it does and what stands where; what an administrator set wrongly is one sentence, before
+// anything is built.
 //   npm run build             npm run build -- --addin     (the add-in alone)
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
@@ -7,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { buildCli } from "./build-cli.mjs";
+import { buildPage } from "./build-page.mjs";
 import { addinAddress, officeSources, publishOrigins, SettingError } from "./webpack/office.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -65,6 +67,7 @@ async function build() {
   if (!isAddinOnly) await step("命令行", buildCli);
   await step("加载项", () => buildAddin());
   await step("核对清单", checkManifest);
+  if (!isAddinOnly) await step("网页", buildPage);
   if (!isAddinOnly && existsSync(`${root}workbench/build.mjs`))
     await step("工作台", async () => (await import("../workbench/build.mjs")).buildWorkbench());
 
@@ -75,7 +78,8 @@ dist/addin               加载项，${megabytes} MB，放到服务器上就能�
   Office.js OFFICE_JS    ${source === "local" ? "local：随加载项一起，不用外网" : `${source}：打开时从 ${officeSources[source].origin} 取`}
   发布 PUBLISH_ORIGINS   ${sites.length > 0 ? sites.join("、") : "没有设定，窗格里不能直接发布"}`);
   if (!isAddinOnly)
-    console.log(`dist/cli/xxgk.cjs        命令行，用 npx xxgk 运行
+    console.log(`dist/page/xxgk.html      没有 Excel 也能用的网页，一个文件，发给谁都能打开
+dist/cli/xxgk.cjs        命令行，用 npx xxgk 运行
 dist/workbench           工作台，用 npm start 打开；只供试用，不用部署`);
   console.log("部署见 docs/manual/deploy.md。");
 }

@@ -37,6 +37,8 @@ export interface PaneOptions {
 
 /** The verbs of the ribbon, and what the pane knows, for what stands beside it. */
 export interface MountedPane extends Verbs {
+  /** Another report stands where the last one stood: what was known is forgotten, and looked at anew. */
+  reopen(): void;
   readonly store: Store;
 }
 
@@ -87,6 +89,10 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
     check: () => check(deps),
     insertTemplate: () => deps.store.dispatch({ type: "sheetOpened", sheet: "insert" }),
     export: () => openExport(deps),
+    reopen() {
+      deps.store.dispatch({ type: "inserted" });
+      void look(deps);
+    },
     store: deps.store,
   };
 }

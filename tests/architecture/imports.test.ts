@@ -12,14 +12,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/files": ["src/core", "src/workbook.ts"],
   "src/publish": ["src/core", "src/files"],
   "src/taskpane": ["package.json", "src/core", "src/workbook.ts", "src/excel", "src/files", "src/publish"],
+  "src/page": ["src/core", "src/workbook.ts", "src/files", "src/taskpane"],
   "src/functions": ["src/core"],
   "src/cli": ["package.json", "src/core", "src/files", "src/publish", "bench"],
   workbench: ["src"],
   made: ["src", "examples"],
 };
 
-/** Packages the core may stand on: pure, without DOM or node. docx is loaded only by its exporter. */
-const corePackages = ["zod/mini", "docx", "fflate"];
+/** Packages the core may stand on: pure, without DOM or node. */
+const corePackages = ["zod/mini", "fflate"];
 
 const files = ["src", "workbench", "made"].flatMap((folder) =>
   (readdirSync(join(root, folder), { recursive: true }) as string[])
@@ -76,6 +77,13 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     browser: ["model"],
     actions: ["model"],
     components: ["model", "words", "actions"],
+  },
+  "src/page": {
+    model: [],
+    words: [],
+    browser: ["model"],
+    actions: ["model", "browser"],
+    components: ["model", "words", "browser", "actions"],
   },
 };
 

@@ -1,0 +1,96 @@
+/** 打开文件: one file becomes the report on the page, several a table of bodies. What is not saved is asked about first. */
+
+import type { GivenFile } from "../model/bodies";
+import type { OpenReport } from "../model/open-report";
+import { isBegun } from "../model/open-report";
+import type { Notice, Question } from "../model/screen";
+import { checkBodies } from "./check-bodies";
+import type { PageDeps } from "./page-deps";
+import { saveWorkbook } from "./save-workbook";
+
+export async function openFiles(deps: PageDeps, files: readonly GivenFile[]): Promise<void> {
+  const [only] = files;
+  if (!only) return;
+  if (files.length > 1) return checkBodies(deps, files);
+
+  const { desk, screen } = deps;
+  screen.set({ notice: { kind: "reading", file: only.name }, question: null });
+  const opened = await attemptToRead(deps, only);
+  if (!("report" in opened)) return screen.set({ notice: opened });
+
+  const question = questionAbout(desk.open, desk.isUnsaved, opened, only.name);
+  if (question) return screen.set({ notice: null, question });
+  placeReport(deps, opened, only.name);
+}
+
+/** The report in a file, or what to say instead. */
+async function attemptToRead(deps: PageDeps, file: GivenFile): Promise<OpenReport | Notice> {
+  try {
+    return await readOpen(deps, file.name, new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    if (error instanceof NotRead) return error.notice;
+    // A folder that was dropped as a file, a file that was moved away.
+    return { kind: "failure", file: file.name, failure: { code: "not-readable", data: {} } };
+  }
+}
+
+class NotRead extends Error {
+  constructor(readonly notice: Notice) {
+    super("not read");
+  }
+}
+
+async function readOpen(deps: PageDeps, name: string, bytes: Uint8Array): Promise<OpenReport> {
+  let read: Awaited<ReturnType<PageDeps["readFile"]>>;
+  try {
+    read = await deps.readFile(name, bytes);
+  } catch (error) {
+    throw new NotRead({ kind: "unexpected", words: error instanceof Error ? error.message : String(error) });
+  }
+  if (!read.ok) throw new NotRead({ kind: "failure", file: name, failure: read.failure });
+  const { report, previous, answers, override, warnings } = read;
+  return { report, previous, answers, override, warnings, source: { name, bytes } };
+}
+
+/** Scripts are asked nothing; rejects where the file cannot be read, with what is then shown. */
+export async function openBytes(deps: PageDeps, name: string, bytes: Uint8Array): Promise<void> {
+  try {
+    placeReport(deps, await readOpen(deps, name, bytes), name);
+  } catch (error) {
+    if (!(error instanceof NotRead)) throw error;
+    deps.screen.set({ notice: error.notice });
+    throw new Error(error.notice.kind === "failure" ? error.notice.failure.code : "unexpected");
+  }
+}
+
+function questionAbout(now: OpenReport | null, isUnsaved: boolean, open: OpenReport, file: string): Question | null {
+  if (!now || !isBegunOrNamed(now)) return null;
+  const { year } = now.report;
+  if (year !== null && open.report.year === year - 1) return { kind: "last-year", open, file };
+  return isUnsaved ? { kind: "unsaved", open, file } : null;
+}
+
+const isBegunOrNamed = (open: OpenReport): boolean => isBegun(open) || open.report.agency !== null;
+
+function placeReport({ desk, screen }: PageDeps, open: OpenReport, file: string): void {
+  desk.place(open, true);
+  screen.set({ view: "report", question: null, notice: { kind: "opened", file } });
+}
+
+/** The question is answered: nothing is opened, the report there is saved first, or it is not. */
+export async function answerQuestion(deps: PageDeps, answer: "cancel" | "save" | "open" | "last-year"): Promise<void> {
+  const { desk, screen } = deps;
+  const { question } = screen.state();
+  if (!question) return;
+  screen.set({ question: null });
+  if (answer === "cancel") return;
+  const { open, file } = question;
+  if (answer === "last-year") {
+    if (desk.open) desk.change({ ...desk.open, previous: open.report }, { by: "clerk" });
+    return screen.set({ notice: { kind: "opened", file } });
+  }
+  if (question.kind === "last-year" && answer === "open" && desk.isUnsaved)
+    return screen.set({ question: { kind: "unsaved", open, file } });
+  if (answer === "save" && !(await saveWorkbook(deps))) return screen.set({ question });
+  placeReport(deps, open, file);
+}
