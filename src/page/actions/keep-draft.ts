@@ -28,7 +28,8 @@ export async function recallDrafts({ desk, screen }: PageDeps, shelf: Drafts): P
     desk.place(open, own.isSaved);
     if (!own.isSaved) screen.set({ notice: { kind: "draftRestored" } });
   }
-  screen.set({ foundDrafts: await shelf.left() });
+  // Nobody waits for what other windows answer.
+  void shelf.left().then((foundDrafts) => screen.set({ foundDrafts }));
 }
 
 /** Takes a draft over into this window. */
