@@ -71,7 +71,7 @@ export const en: PageStrings = {
   savedAs: (file) => `Handed to the browser as “${file}”. It is usually in the downloads folder.`,
   savedTo: (file) => `Saved as “${file}”.`,
   notSaved: "Not saved. Try again, or use “Export” on the right.",
-  unexpected: "Something unforeseen went wrong; the report is unchanged. Try again.",
+  unexpected: (words) => `Something unforeseen went wrong; the report is unchanged. Try again. (${words})`,
   replaces: (file) => `This report has changes that are not saved. Save it before “${file}” is opened?`,
   saveFirst: "Save first, then open",
   openAnyway: "Open without saving",
