@@ -15,7 +15,7 @@ import { againstParent } from "../core/rollup/against-parent";
 import type { ParentDifference } from "../core/rollup/against-parent";
 import type { Cause } from "../core/rollup/cause";
 import { planRollUp } from "../core/rollup/plan-roll-up";
-import { rollUp } from "../core/rollup/roll-up";
+import { rollUp, worthRemark } from "../core/rollup/roll-up";
 import type { Contribution, RollUp } from "../core/rollup/roll-up";
 import { bodyOf, sayParentDifference, sayRemark } from "../core/rollup/say-roll-up";
 import { writeXlsx } from "../files/write-xlsx";
@@ -92,8 +92,9 @@ async function contributionIn(
     const before = (await lastYear.of(report)) ?? read.previous;
     const evidence = before ? { previous: before } : {};
     const findings = (): Finding[] => findingsOf(report, evidence);
+    const found = io.inTime ? io.inTime(findings) : findings();
     return {
-      contribution: { file, report, errors: errorsIn(io.inTime ? io.inTime(findings) : findings()).length, ...evidence },
+      contribution: { file, report, errors: errorsIn(found).length, findings: worthRemark(found), ...evidence },
       notes: [...read.notes, ...doubtNotes(file, report, before, language)],
     };
   } catch (error) {

@@ -7,6 +7,8 @@ import type { Typed } from "../report/cell-text";
 export type CauseKind =
   /** All of a body's numbers are what the parent lacks or has once too often. */
   | "left-out"
+  /** The same of a body that sent several reports: an earlier version. */
+  | "other-version"
   | "counted-twice"
   /** Its report could not be added (another edition); the parent has its numbers. */
   | "not-added"

@@ -9,6 +9,17 @@ import { valueOf } from "./roll-up";
 /** a − b without the noise of binary fractions. */
 export const distance = (a: number, b: number): number => Math.round((a - b) * moneyScale) / moneyScale;
 
+/** A parent prints 7.33, or 7.34, for 7.339: the sum cut off or rounded to the places it prints. */
+function isRounded(parent: Report, total: Report, id: CellId): boolean {
+  if (total.form.cell(id).kind !== "money" || parent.reading(id)?.kind !== "money") return false;
+  const printed = valueOf(parent, id);
+  const places = /\.(\d{1,6})/.exec(String(parent.typed(id)))?.[1]?.length ?? 0;
+  const unit = moneyScale / 10 ** places;
+  const sum = Math.round(valueOf(total, id) * moneyScale);
+  const wanted = Math.round(printed * moneyScale);
+  return printed !== 0 && (Math.floor(sum / unit) * unit === wanted || Math.round(sum / unit) * unit === wanted);
+}
+
 export class Gaps {
   /** Cells that both reports have, in printed order. */
   readonly cells: readonly CellId[];
@@ -16,7 +27,9 @@ export class Gaps {
 
   constructor(parent: Report, total: Report) {
     this.cells = total.form.cells.map(({ id }) => id).filter((id) => parent.form.has(id) && parent.typed(id) !== undefined);
-    this.#gaps = new Map(this.cells.map((id) => [id, distance(valueOf(parent, id), valueOf(total, id))]));
+    this.#gaps = new Map(
+      this.cells.map((id) => [id, isRounded(parent, total, id) ? 0 : distance(valueOf(parent, id), valueOf(total, id))]),
+    );
   }
 
   at(id: CellId): number {

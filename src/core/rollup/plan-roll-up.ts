@@ -3,6 +3,7 @@
  * for every contributor and a column for every cell of the form. Each number can be followed to the file it came from.
  */
 
+import { say } from "../findings/say";
 import { tableIds } from "../form/cell-id";
 import type { TableId } from "../form/cell-id";
 import type { Form } from "../form/form";
@@ -133,13 +134,21 @@ function contributionsSheet(roll: RollUp): SheetPlan {
   };
 }
 
+/** So many fit beside a line. */
+const mostErrorsTold = 3;
+
 function contributionRow(roll: RollUp, of: number, row: number): PlannedCell[] {
   const { form } = roll.total;
-  const { report, file, errors } = roll.contributions[of] as Contribution;
+  const { report, file, errors, findings = [] } = roll.contributions[of] as Contribution;
   const remarks = roll.remarks
     .filter((remark) => remark.of === of && remark.kind !== "errors")
     .map((remark) => sayRemark(remark, roll, "zh-CN"));
-  const described = [report.agency, report.year, file, errors === 0 ? words.agrees : words.errors(errors), remarks.join("") || null];
+  const told = findings.filter(({ severity }) => severity === "error").slice(0, mostErrorsTold);
+  const wrong = told.map((finding) => say(finding, report.form, "zh-CN"));
+  const more = told.length > 0 && errors > told.length ? [words.moreErrors(errors - told.length)] : [];
+  const warnings = findings.filter(({ severity }) => severity === "warning").length;
+  const verdict = errors > 0 ? words.errors(errors) : warnings > 0 ? words.warnings(warnings) : words.agrees;
+  const described = [report.agency, report.year, file, verdict, [...wrong, ...more, ...remarks].join("") || null];
   return [
     ...described.map((value, column): PlannedCell => ({ row, column, value, style: "rowHeader" })),
     ...(report.form === form ? form.cells : []).map((box): PlannedCell => {

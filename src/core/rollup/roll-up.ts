@@ -3,7 +3,8 @@
  * cannot be added is said, never guessed. Whether contributors are right is their own check's business: it is only marked.
  */
 
-import { tableIds } from "../form/cell-id";
+import type { Finding } from "../findings/finding";
+import { isCellId, tableIds } from "../form/cell-id";
 import type { CellId, TableId } from "../form/cell-id";
 import { editions, formOf } from "../form/form";
 import type { Form } from "../form/form";
@@ -17,13 +18,27 @@ export interface Contribution {
   readonly report: Report;
   /** Error findings of its own check. */
   readonly errors: number;
+  /** Those errors, and the warnings that touch a number that is added. */
+  readonly findings?: readonly Finding[];
   /** Its report of the year before, where there is one. */
   readonly previous?: Report;
 }
 
+/** Ways of writing a number that leave no doubt which it is. */
+const readAllTheSame: readonly Finding["rule"][] = ["blank-cell", "unclean-number"];
+
+/** What a reader of the sum should know of a contributor's own check. */
+export const worthRemark = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    ({ rule, severity, at }) =>
+      severity === "error" || (severity === "warning" && at !== null && isCellId(at) && !readAllTheSame.includes(rule)),
+  );
+
 /** What a reader of the sum has to know; `of` is an index into the contributions. */
 export type Remark =
   | { readonly kind: "errors"; readonly of: number; readonly errors: number }
+  /** A number that is added may not be what it says: an amount in 元, a change by ten. */
+  | { readonly kind: "warning"; readonly of: number; readonly finding: Finding }
   /** Not added at all. */
   | { readonly kind: "other-edition"; readonly of: number }
   | { readonly kind: "other-year"; readonly of: number; readonly year: number }
@@ -84,13 +99,14 @@ export function valueOf(report: Report, id: CellId): number {
 
 function remarksOn(contributions: readonly Contribution[], form: Form, year: number | null): Remark[] {
   const bodies = new BodyNames<number>();
-  return contributions.flatMap(({ report, errors }, of): Remark[] => {
+  return contributions.flatMap(({ report, errors, findings = [] }, of): Remark[] => {
     if (report.form !== form) return [{ kind: "other-edition", of }];
     const remarks: Remark[] = [];
     const as = report.agency === null ? undefined : bodies.of(report.agency)[0];
     if (as !== undefined) remarks.push({ kind: "same-body", of, as });
     if (report.agency !== null) bodies.add(report.agency, of);
     if (errors > 0) remarks.push({ kind: "errors", of, errors });
+    for (const finding of findings) if (finding.severity === "warning") remarks.push({ kind: "warning", of, finding });
     if (report.year !== null && year !== null && report.year !== year) remarks.push({ kind: "other-year", of, year: report.year });
     for (const table of tableIds) if (!report.hasTable(table)) remarks.push({ kind: "table-missing", of, table });
     for (const { id } of form.cells) {

@@ -1,5 +1,6 @@
 /** The remarks and differences of a roll-up in words, for its workbook and the command line alike. */
 
+import { say as sayFinding } from "../findings/say";
 import { saySlip, sayTyped } from "../findings/say-account";
 import type { CellId } from "../form/cell-id";
 import { printedName } from "../form/form";
@@ -21,6 +22,8 @@ export function sayRemark(remark: Remark, { contributions, total: { form } }: Ro
   switch (remark.kind) {
     case "errors":
       return say.errors(remark.errors);
+    case "warning":
+      return sayFinding(remark.finding, form, language);
     case "other-edition":
       return say.otherEdition;
     case "other-year":
@@ -62,7 +65,8 @@ function sayAlternatives(alternatives: readonly Cause[], at: CellId, roll: RollU
 function sayCause({ kind, of, corrections }: Cause, at: CellId, roll: RollUp, language: Language): string {
   const say = words[language];
   const body = of === null ? say.parent : bodyOf(roll, of);
-  if (kind !== "contributor-slip" && kind !== "parent-slip") return say.cause[kind](body);
+  if (kind !== "contributor-slip" && kind !== "parent-slip")
+    return say.cause[kind](body, of === null ? "" : (roll.contributions[of]?.file ?? ""));
   const correction = corrections.get(at);
   if (!correction) return say.cause.slip(body);
   const { from, to, slip } = correction;

@@ -43,8 +43,10 @@ interface Candidate {
   readonly deltas: Deltas;
 }
 
-function candidatesOf(gaps: Gaps, { contributions, added }: RollUp): Candidate[] {
+function candidatesOf(gaps: Gaps, { contributions, added, remarks }: RollUp): Candidate[] {
   const isAdded = new Set(added);
+  // Of a body with two reports here the parent has one: nobody was left out.
+  const isOneOfSeveral = new Set(remarks.flatMap((remark) => (remark.kind === "same-body" ? [remark.of, remark.as] : [])));
   return contributions.flatMap(({ report }: Contribution, of): Candidate[] => {
     const numbers = (sign: 1 | -1): Deltas =>
       new Map(
@@ -54,7 +56,7 @@ function candidatesOf(gaps: Gaps, { contributions, added }: RollUp): Candidate[]
       );
     if (!isAdded.has(of)) return numbers(1).size === 0 ? [] : [{ kind: "not-added", of, deltas: numbers(1) }];
     return [
-      { kind: "left-out", of, deltas: numbers(-1) },
+      { kind: isOneOfSeveral.has(of) ? "other-version" : "left-out", of, deltas: numbers(-1) },
       { kind: "counted-twice", of, deltas: numbers(1) },
     ];
   });

@@ -22,6 +22,7 @@ export const en: RollUpWords = {
   either: (causes) => `either ${causes.join(", or ")}`,
   parent: "the parent's report",
   cause: {
+    "other-version": (body, file) => `${body} sent more than one report, and the parent did not add ${file}`,
     "left-out": (body) => `${body} was left out`,
     "counted-twice": (body) => `${body} was counted twice`,
     "not-added": (body) => `${body} could not be added here, the parent has its numbers`,

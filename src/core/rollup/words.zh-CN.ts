@@ -7,6 +7,9 @@ export const workbookWords = {
   columns: ["机关名称", "年度", "文件", "校验", "备注"],
   agrees: "一致",
   errors: (errors: number): string => `有 ${errors} 处错误`,
+  warnings: (warnings: number): string => `有 ${warnings} 处提醒`,
+  /** Behind the errors that are told. */
+  moreErrors: (errors: number): string => `另有 ${errors} 处错误。`,
 } as const;
 
 export const zhCN = {
@@ -28,6 +31,8 @@ export const zhCN = {
   either: (causes: readonly string[]) => `可能是${causes.join("，或者")}`,
   parent: "上级报告",
   cause: {
+    /** One of several reports of a body in the folder, which the parent did not add. */
+    "other-version": (body: string, file: string) => `${body}交了不止一份报告，上级没有加 ${file} 这一份`,
     "left-out": (body: string) => `漏加了${body}`,
     "counted-twice": (body: string) => `把${body}加了两次`,
     "not-added": (body: string) => `${body}没有计入，上级报告里有它的数`,
