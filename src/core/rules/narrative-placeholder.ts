@@ -31,6 +31,15 @@ const placeholders: readonly Placeholder[] = [
   { words: new RegExp(`(?:[XＸ×✕]|[xｘ]{2,40})(?=\\s*${unit})`, "g"), notAfter: inLatinText },
   { words: new RegExp(`(?:[*＊□]{2,40}|[_＿]{2,40})(?=\\s*${unit})|[_＿]{3,}`, "g") },
   { words: /某某(?=[局区县市镇乡委办厅省])/g },
+  // 「收到△△件」「收到●件」, but not 「一○件」, whose circle is a zero, nor the marks that open an item of a list.
+  { words: /[△▲○●◯◎☆★]{1,40}(?=[件份个次篇期项]|条(?!例))/g, after: /[\u4e00-\u9fff]/, notAfter: /[一二三四五六七八九十百千两〇]/ },
+  { words: /[△▲☆★]{2,40}/g },
+  { words: new RegExp(`[?？]{2,40}(?=\\s*${unit})`, "g") },
+  // 「共收到」 and 「件」 with nothing but a wide blank, or two narrow ones, where the number should be.
+  {
+    words:
+      /(?:收到|新收|受理|办结|答复|结转|公开|收取|发布|召开|举办|共计|共|计|为)(?:\u3000|[ \t\u00a0]{2})[ \t\u3000\u00a0]{0,20}(?=[件条份项篇次期元](?:[，。；、,;]|$))/gm,
+  },
 ];
 
 export const narrativePlaceholder = defineRule({
@@ -57,7 +66,7 @@ export const narrativePlaceholder = defineRule({
 });
 
 /** No placeholder goes without one of these. */
-const anySign = /[XＸ×✕*＊□_＿]|待[补填核]|某某|文字描述|请[在输描]|[此在]处/i;
+const anySign = /[XＸ×✕*＊□_＿△▲○●◯◎☆★]|[?？]{2}|[\u3000\t\u00a0]| {2}|待[补填核]|某某|文字描述|请[在输描]|[此在]处/i;
 
 /** Each stretch once, though two patterns may find it: the earlier pattern's, since it says more. */
 function placeholdersIn(text: string): { words: string; index: number }[] {
