@@ -7,7 +7,7 @@ import type { Answers } from "../core/findings/answer";
 import type { Finding } from "../core/findings/finding";
 import { together } from "../core/findings/say";
 import { listFindings, sayListed } from "../core/findings/list-findings";
-import { extentOf, sayExplanation, sayFault, sayQuestion, sayUnread } from "../core/findings/say-account";
+import { extentOf, sayExplanation, sayFault, sayQuestion, saySorted, sayUnread } from "../core/findings/say-account";
 import type { Extent } from "../core/findings/say-account";
 import { faultsOf } from "../core/locate/explanation";
 import { isMendedFirst, isOneOfMany } from "../core/locate/question";
@@ -69,17 +69,18 @@ function causes(report: Report, { location }: Checked, style: PrintStyle): strin
 
 function causesOf(fault: Fault, extent: Extent, report: Report, style: PrintStyle): string[] {
   const { language } = style;
-  const { explanations, question, suspects, unread } = fault;
+  const { explanations, question, suspects, unread, sorted } = fault;
   const s = sentences[language];
   if (explanations.length === 0)
     return suspects.length === 0 && !isMendedFirst(unread) ? [] : [oneLine(sayFault(fault, report.form, language, extent))];
 
-  const told = unread?.isDecided === false || isOneOfMany(question) ? [] : explanations.filter(isWorthTelling);
+  const told = unread?.isDecided === false || sorted || isOneOfMany(question) ? [] : explanations.filter(isWorthTelling);
   const lines = told.map((explanation, index) => {
     const confidence = paint(s.confidence(Math.floor(explanation.confidence * 100)), "faint", style);
     return `${isWorthTelling(explanations[1], 1) ? `${index + 1}. ` : ""}${oneLine(sayExplanation(explanation, report.form, language, extent))} ${confidence}`;
   });
   return [
+    ...(sorted ? [oneLine(saySorted(sorted, report.form, language))] : []),
     ...(isMendedFirst(unread) ? [oneLine(sayUnread(unread, report.form, language))] : []),
     ...(question ? [oneLine(sayQuestion(question, explanations, report.form, language))] : []),
     ...lines,

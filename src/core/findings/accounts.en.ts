@@ -15,6 +15,9 @@ const slips: AccountWords["slips"] = {
   "neighbouring-column": "typed into the neighbouring column",
   "cells-swapped": "two cells swapped",
   "rows-swapped": "two rows swapped",
+  "columns-swapped": "two columns swapped",
+  "column-sorted": "the column was sorted",
+  "subtotal-typed": "the subtotal of its group was typed",
   "rows-shifted": "shifted by one row",
   "total-not-updated": "total not updated",
   "total-of-wrong-part": "added up with the wrong number",
@@ -51,6 +54,8 @@ export const en: AccountWords = {
   cells: (names, isCut) => `${names.join("; ")}${isCut ? " and others" : ""}`,
   unread: (count, cells, isDecided) =>
     `${count} cells hold text instead of a number: ${cells}. Correct these ${count} first and check again${isDecided ? "" : "; what they should hold cannot be told yet"}.`,
+  sorted: (table, column, isRising) =>
+    `The column "${column}" of ${table.toLowerCase()} stands in ${isRising ? "rising" : "falling"} order, as if it had been sorted. Undo the sorting, or fill the column in again from the ledger, and check again.`,
   noAccount: "No simple slip explains everything. Check the findings one by one.",
   lookFirst: (cells) => `No simple slip explains everything. Look first at: ${cells}.`,
 };

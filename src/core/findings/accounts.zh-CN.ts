@@ -15,6 +15,9 @@ const slips: Readonly<Record<Slip, string>> = {
   "neighbouring-column": "填到了相邻的列",
   "cells-swapped": "两格填反",
   "rows-swapped": "两行填反",
+  "columns-swapped": "两列填反",
+  "column-sorted": "这一列被排过序",
+  "subtotal-typed": "填了这一类的小计",
   "rows-shifted": "整体错开一行",
   "total-not-updated": "总计没有跟着改",
   "total-of-wrong-part": "按填错的数加总",
@@ -53,6 +56,8 @@ export const zhCN = {
   cells: (names: readonly string[], isCut: boolean) => `${names.join("；")}${isCut ? "等" : ""}`,
   unread: (count: number, cells: string, isDecided: boolean) =>
     `有 ${count} 格填的不是数字：${cells}。请先改好这 ${count} 格再校验${isDecided ? "" : "，现在看不出原来应是多少"}。`,
+  sorted: (table: string, column: string, isRising: boolean) =>
+    `${table}“${column}”一列的数从${isRising ? "小到大" : "大到小"}排着，像是被排过序。请撤销排序，或者对照台账重新填写这一列，再校验。`,
   noAccount: "没有一种简单的笔误能解释全部差错。请逐条核对。",
   lookFirst: (cells: string) => `没有一种简单的笔误能解释全部差错。请先核对：${cells}。`,
 };

@@ -25,7 +25,7 @@ export function remediesOf(
     faults.some(({ explanations: [best] }) => best?.settles.some(({ rule, at }) => rule === finding.rule && at === finding.at));
   // Of equally good accounts none is given as the one: the question stands here as it stands in the list.
   const sayRemedy = (fault: Fault, best: Explanation): string =>
-    fault.question === null && !isMendedFirst(fault.unread)
+    fault.question === null && !fault.sorted && !isMendedFirst(fault.unread)
       ? mayBeMended(sayExplanation(best, report.form, language, extentOf(location)))
       : sayFault(fault, report.form, language, extentOf(location));
   const accounts = faults.flatMap((fault) => fault.explanations.slice(0, 1).map((best) => sayRemedy(fault, best)));

@@ -7,7 +7,7 @@ import type { CellId } from "../form/cell-id";
 import { lineNames, printedName, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
 import { faultsOf, mostExplanations } from "../locate/explanation";
-import type { Change, Explanation, Fault, Location, Question, Slip, Unread } from "../locate/explanation";
+import type { Change, Explanation, Fault, Location, Question, Slip, Sorted, Unread } from "../locate/explanation";
 import { differing, firstCells, isMendedFirst, isOneOfMany, tiedIn } from "../locate/question";
 import type { Typed } from "../report/cell-text";
 import { en } from "./accounts.en";
@@ -67,6 +67,9 @@ function sayCells(cells: readonly CellId[], form: Form, language: Language): str
   return words[language].cells(names, cells.length > names.length);
 }
 
+export const saySorted = ({ cells: [first], isRising }: Sorted, form: Form, language: Language = "zh-CN"): string =>
+  first === undefined ? "" : words[language].sorted(tableName(first, language), lineNames(form, first, language).at(-1) ?? "", isRising);
+
 export const sayUnread = ({ cells, isDecided }: Unread, form: Form, language: Language = "zh-CN"): string =>
   words[language].unread(cells.length, sayCells(cells, form, language), isDecided);
 
@@ -78,7 +81,13 @@ export const sayLocation = (location: Location, form: Form, language: Language =
   );
 
 /** The likeliest account, the question between equals, or where to look first. */
-export function sayFault({ explanations, question, suspects, unread }: Fault, form: Form, language: Language, extent: Extent): string {
+export function sayFault(
+  { explanations, question, suspects, unread, sorted }: Fault,
+  form: Form,
+  language: Language,
+  extent: Extent,
+): string {
+  if (sorted) return saySorted(sorted, form, language);
   const say = (explanation: Explanation): string => sayExplanation(explanation, form, language, extent);
   const [best] = explanations;
   if (isMendedFirst(unread))

@@ -21,6 +21,9 @@ export type Slip =
   | "neighbouring-column"
   | "cells-swapped"
   | "rows-swapped"
+  | "columns-swapped"
+  | "column-sorted"
+  | "subtotal-typed"
   | "rows-shifted"
   | "total-not-updated"
   | "total-of-wrong-part"
@@ -77,6 +80,8 @@ export interface Fault {
   readonly suspects: readonly CellId[];
   /** Cells in open equations whose text means no number; absent where there is none. */
   readonly unread?: Unread;
+  /** A column that looks sorted and that nothing here can put back: then every account is a guess. */
+  readonly sorted?: Sorted;
 }
 
 /** One of several faults that have nothing to do with one another: no equation, line or witness in common. */
@@ -99,6 +104,12 @@ export const mostExplanations = 10;
 
 /** Nothing is unequal, or nobody asked. */
 export const nothingToExplain: Location = { explanations: [], question: null, proven: true, suspects: [] };
+
+export interface Sorted {
+  /** Its outcome lines, from above. */
+  readonly cells: readonly CellId[];
+  readonly isRising: boolean;
+}
 
 export interface Unread {
   readonly cells: readonly CellId[];

@@ -10,6 +10,7 @@ import type { Slip } from "./explanation";
 import { costOf, eventCost, share } from "./rates";
 import { leftAs } from "./slip-likelihood";
 import type { SlipModel } from "./slip-likelihood";
+import { perhapsSorted } from "./sorted-columns";
 
 export interface Hypothesis {
   /** No fewer of its cells turn out wrong. */
@@ -21,6 +22,8 @@ export interface Hypothesis {
   /** A line of leaves was not necessarily forgotten because it is empty: what it would hold must be plausible. */
   readonly isPlain: boolean;
   nameFor(cell: number): Slip;
+  /** Only the numbers that stand there change places. */
+  readonly isPermutation?: true;
 }
 
 /** Fewer wrong cells than this are told apart one by one. */
@@ -50,7 +53,8 @@ export function hypothesesFor(model: SlipModel, equations: Equations, residual: 
   for (const printed of totalLines(model).concat(grid.lines)) {
     const line = { ...printed, cells: printed.cells.filter(isBelieved) };
     const open = line.cells.filter((cell) => isOpenAt(cell, line.direction));
-    const least = line.cells.length === 3 ? 2 : leastWrong;
+    const isOld = isLastYears(model, line) && tellingIn(model, line) >= leastTelling;
+    const least = line.cells.length === 3 || isOld ? 2 : leastWrong;
     if (open.length < least) continue;
 
     const empty = line.cells.filter((cell) => values[cell] === 0);
@@ -63,15 +67,40 @@ export function hypothesesFor(model: SlipModel, equations: Equations, residual: 
       const cost = eventCost(share.wholeLine * (line.isTotals ? 1 : leavesForgotten), grid.lines.length);
       found.push({ cells: empty, cost, costPerCell: perCell.forgotten, leastWrong: least, isPlain: line.isTotals, nameFor: name });
     }
-    if (open.length > leastWrong && 2 * open.length > filledIn) {
+    if (open.length > (isOld ? 1 : leastWrong) && (isOld || 2 * open.length > filledIn)) {
       const isCopy = isCopied(model, line);
-      const name: Slip = isCopy ? "copied-neighbour" : line.isTotals ? "total-not-updated" : "other";
-      const costPerCell = isCopy ? perCell.copied : line.isTotals ? perCell.oldTotal : perCell.anything;
-      const cost = eventCost(share.wholeLine * copiedOrOld, 2 * grid.lines.length);
+      const name: Slip = isOld ? "last-years-number" : isCopy ? "copied-neighbour" : line.isTotals ? "total-not-updated" : "other";
+      const costPerCell = isCopy || isOld ? perCell.copied : line.isTotals ? perCell.oldTotal : perCell.anything;
+      const byChance = isCopy && tellingIn(model, line) < leastTelling ? equalByChance : 0;
+      const cost = eventCost(share.wholeLine * copiedOrOld, 2 * grid.lines.length) + byChance;
       found.push({ cells: line.cells, cost, costPerCell, leastWrong: open.length - 1, isPlain: true, nameFor: () => name });
     }
   }
-  return withBoth(found, model);
+  return [...withBoth(found, model), ...sortedBack(model, isBelieved, isOpenAt)];
+}
+
+/** A column put in order, its numbers to be put back where their rows want them. */
+function sortedBack(
+  model: SlipModel,
+  isBelieved: (cell: number) => boolean,
+  isOpenAt: (cell: number, along: Line["direction"]) => boolean,
+): Hypothesis[] {
+  const cost = eventCost(share.shifted, model.grid.lines.length);
+  return perhapsSorted(model).flatMap(({ cells }): Hypothesis[] => {
+    const open = cells.filter((cell) => isBelieved(cell) && isOpenAt(cell, "column")).length;
+    if (open < leastWrong) return [];
+    return [
+      {
+        cells,
+        cost,
+        costPerCell: perCell.forgotten,
+        leastWrong: open - 1,
+        isPlain: true,
+        nameFor: () => "column-sorted",
+        isPermutation: true,
+      },
+    ];
+  });
 }
 
 /** The totals of table 4 stand apart from one another and are yet forgotten together. */
@@ -98,13 +127,28 @@ function isAlong(equations: Equations, equation: number, lineOf: Int32Array, lin
   return true;
 }
 
-function isCopied({ grid, values }: SlipModel, { cells, direction }: Line): boolean {
+/** Where fewer numbers are not 0, their sum left out, equality says little: most of any table is zeros. */
+const leastTelling = 2;
+
+/** −log of how much rarer it is that such a line was copied than that it is equal by chance. */
+const equalByChance = costOf(0.2);
+
+function isCopied(model: SlipModel, { cells, direction }: Line): boolean {
   const before = direction === "row" ? above : leftSide;
-  let isAnything = false;
-  for (const cell of cells) {
-    const neighbour = grid.neighbours[4 * cell + before]!;
-    if (neighbour === -1 || values[neighbour] !== values[cell]) return false;
-    if (values[cell] !== 0) isAnything = true;
-  }
-  return isAnything;
+  return isRepeated(model, cells, (cell) => {
+    const neighbour = model.grid.neighbours[4 * cell + before]!;
+    return neighbour === -1 ? undefined : model.values[neighbour];
+  });
+}
+
+const isLastYears = (model: SlipModel, { cells }: Line): boolean => model.lastYears !== null && isRepeated(model, cells, model.lastYears);
+
+const isRepeated = ({ values }: SlipModel, cells: readonly number[], source: (cell: number) => number | undefined): boolean =>
+  cells.every((cell) => source(cell) === values[cell]) && cells.some((cell) => values[cell] !== 0);
+
+/** Numbers of a line that are not 0, those that are the sum of the others left out. */
+function tellingIn({ values, grid: { rowTotal, columnTotal } }: SlipModel, { cells, direction }: Line): number {
+  const total = direction === "row" ? rowTotal : columnTotal;
+  const sums = new Set(cells.map((cell) => total[cell]!));
+  return cells.filter((cell) => values[cell] !== 0 && !sums.has(cell)).length;
 }

@@ -22,6 +22,8 @@ import { stepLimit } from "./search";
 import { slipModelOf } from "./slip-likelihood";
 import type { SlipModel } from "./slip-likelihood";
 import { solve } from "./solve";
+import { sortedColumns } from "./sorted-columns";
+import type { SortedColumn } from "./sorted-columns";
 import type { Account } from "./solve";
 import { suspectsOf } from "./suspects";
 import { followsOf, teller } from "./tell-fault";
@@ -75,6 +77,13 @@ export function locate(report: Report, evidence: Evidence): Location {
     return ids.length === 0 ? {} : { unread: { cells: ids, isDecided } };
   };
 
+  const inOrder = sortedColumns(model);
+  /** Columns that look sorted, where several of their cells are seen in these findings. */
+  const sortedAmong = (about: readonly Settled[]): SortedColumn[] => {
+    const numbers = new Set(about.map(ties.numberOf));
+    return inOrder.filter(({ cells }) => cells.every((cell) => ties.evidenceOf(cell).some((each) => numbers.has(each))));
+  };
+
   const isSolved = ({ at }: Settled): boolean => !found.unsolved.some(({ table }) => table === sectionOf(at));
   const solved = settles.filter(isSolved);
   const shares = sharesOf(found.accounts);
@@ -83,7 +92,10 @@ export function locate(report: Report, evidence: Evidence): Location {
     const about = solved.filter((each) => open.includes(ties.numberOf(each)));
     const best = Math.min(...accounts.map(({ cost }) => cost));
     const confident = accounts.map(({ corrections, share }) => ({ corrections, confidence: confidenceOf(share, best) }));
-    return { about, ...tell({ accounts: confident, settles: about, proven: found.proven, unread: unreadAmong(about).unread }) };
+    return {
+      about,
+      ...tell({ accounts: confident, settles: about, proven: found.proven, unread: unreadAmong(about).unread, sorted: sortedAmong(about) }),
+    };
   });
   const rest = settles.filter((each) => !isSolved(each));
   if (rest.length > 0) {
@@ -97,6 +109,7 @@ export function locate(report: Report, evidence: Evidence): Location {
     settles,
     proven: found.proven,
     unread: unreadAmong(settles).unread,
+    sorted: sortedAmong(settles),
   });
   // What a formula shows that was not recalculated would follow in every part.
   const isRecalculated = followsOf(report, model, puzzles, []).length === 0;

@@ -11,9 +11,17 @@ import type { Change, Explanation, Fault, Location, Question, Unread } from "./e
 /** An account half as likely as the best is no worse for a person who can look at the ledger. */
 const nearlyEqual = 0.5;
 
+/** In a block of table 4, whose one equation says nothing of its cells, not even one a quarter as likely. */
+const equalInABlock = 0.25;
+
 export function questionAmong(explanations: readonly Explanation[]): Question | null {
+  const wide = questionBetween(explanations, equalInABlock);
+  return wide?.kind === "one-of-a-block" ? wide : questionBetween(explanations, nearlyEqual);
+}
+
+function questionBetween(explanations: readonly Explanation[], part: number): Question | null {
   const best = explanations[0]?.confidence ?? 0;
-  const between = [...explanations.keys()].filter((at) => (explanations[at] as Explanation).confidence >= nearlyEqual * best);
+  const between = [...explanations.keys()].filter((at) => (explanations[at] as Explanation).confidence >= part * best);
   if (between.length < 2) return null;
   return { kind: kindOf(differing(between.map((at) => explanations[at] as Explanation))), between };
 }
@@ -43,18 +51,20 @@ function betweenTheSameTwo(accounts: readonly (readonly Place[])[], lineOf: (pla
   );
 }
 
-/** So many accounts can be weighed one by one. */
+/** So many accounts can be weighed one by one; of a block of table 4 its five cells, which stand side by side in any ledger. */
 const mostWeighed = 3;
+const mostOfABlock = 5;
 
 /** More accounts equally good than anybody compares: one sentence and the cells to look at say more than a card each. */
-export const isOneOfMany = (question: Question | null): boolean => question !== null && question.between.length > mostWeighed;
+export const isOneOfMany = (question: Question | null): boolean =>
+  question !== null && question.between.length > (question.kind === "one-of-a-block" ? mostOfABlock : mostWeighed);
 
 export const tiedIn = ({ between }: Question, explanations: readonly Explanation[]): Explanation[] =>
   between.flatMap((index) => explanations[index] ?? []);
 
 /** The likeliest account with those as good; none where it is one of many, of which others as good may not even be listed. */
-export function leadingAccounts({ question, explanations, unread }: Fault): readonly Explanation[] {
-  if (isOneOfMany(question) || unread?.isDecided === false) return [];
+export function leadingAccounts({ question, explanations, unread, sorted }: Fault): readonly Explanation[] {
+  if (isOneOfMany(question) || unread?.isDecided === false || sorted) return [];
   return question ? tiedIn(question, explanations) : explanations.slice(0, 1);
 }
 

@@ -21,9 +21,11 @@ export const share = {
   sign: 0.01,
   copiedNeighbour: 0.03,
   /** Last year's report was the template and this cell was passed over. */
-  lastYears: 0.02,
+  lastYears: 0.012,
   /** A total added up wrongly, or before one of its parts was corrected. */
   staleTotal: 0.06,
+  /** A total of table 4 that a late case was not added to: its blocks are kept up to date by hand. */
+  staleReviewTotal: 0.003,
   /** A total never filled in: left at 0, or blank, under parts that are not. */
   forgottenTotal: 0.06,
   swappedInColumn: 0.035,
@@ -37,6 +39,8 @@ export const share = {
   carriedThrough: 0.005,
   wholeLine: 0.01,
   linesSwapped: 0.01,
+  /** The sum of a group of lines written into its first. */
+  subtotal: 0.005,
   shifted: 0.002,
   anything: 0.033,
 } as const;

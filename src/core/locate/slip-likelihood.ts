@@ -24,6 +24,8 @@ export interface SlipModel {
   readonly state: Uint8Array;
   /** The numbers that text or a fraction may have been meant to be; none where it means nothing known. */
   readonly meanings: ReadonlyMap<number, readonly number[]>;
+  /** What last year's report holds in the same cell; null without one. */
+  readonly lastYears: ((cell: number) => number) | null;
   /** −log of the chance that a zero is left blank in this report. */
   readonly blankForZero: number;
   /** Cost and name of the single slip that makes `meant` into what stands in `cell`. */
@@ -67,6 +69,7 @@ export function slipModelOf(report: Report, grid: CellGraph, previous?: Report):
   const perCell = costOf(slipsPerReport / size);
   /** Slips that only totals suffer are spread over fewer cells. */
   const totalsPerCell = size / grid.isTotal.reduce((sum, one) => sum + one, 0);
+  const reviewTotalsPerCell = size / grid.isTotal.reduce((sum, one, cell) => sum + one * grid.isReview[cell]!, 0);
   const before = (cell: number): number => {
     const id = grid.ids[cell] as CellId;
     return previous?.form.has(id) ? previous.amount(id) : 0;
@@ -104,6 +107,8 @@ export function slipModelOf(report: Report, grid: CellGraph, previous?: Report):
     if (typed !== 0) add((share.copiedNeighbour * equalNeighbours(grid, values, cell, typed)) / 4, "copied-neighbour");
     if (typed !== 0 && previous && before(cell) === typed) add(share.lastYears, "last-years-number");
     if (isTotal === 1) add((share.staleTotal * totalsPerCell) / (2 * logSpread * difference), "total-not-updated");
+    if (isTotal === 1 && grid.isReview[cell] === 1)
+      add((share.staleReviewTotal * reviewTotalsPerCell) / (difference * (difference + 1)), "total-not-updated");
     add(share.anything * (0.5 / (2 * logSpread * difference) + 0.5 / (logSpread * (typed + 1))), "other");
     return { chance, slip };
   };
@@ -138,6 +143,7 @@ export function slipModelOf(report: Report, grid: CellGraph, previous?: Report):
     values,
     state,
     meanings,
+    lastYears: previous?.hasTable("requests") ? before : null,
     blankForZero,
     surprise(cells, meant) {
       let cost = 0;

@@ -3,6 +3,7 @@
  * place further. Listed once a report, from what is open in it.
  */
 
+import { carriedForwardOf } from "../form/cell-id";
 import { remembered } from "../remembered";
 import { below, right } from "./cell-graph";
 import type { CellGraph, Line } from "./cell-graph";
@@ -12,6 +13,7 @@ import type { Slip } from "./explanation";
 import { eventCost, share } from "./rates";
 import type { SlipModel } from "./slip-likelihood";
 import { settledBy } from "./step";
+import { subtotalSteps } from "./subtotals-in-leaves";
 import type { Step } from "./step";
 
 export function lineSteps(equations: Equations, model: SlipModel, residual: Float64Array): Step[] {
@@ -25,7 +27,7 @@ export function lineSteps(equations: Equations, model: SlipModel, residual: Floa
     all += 1;
   }
   if (all < 2) return [];
-  const steps: Step[] = [];
+  const steps: Step[] = subtotalSteps(equations, model, residual);
   for (const swap of plan) swappedLines(equations, model, residual, swap, steps);
   const acrossColumns = open[groups.row]!;
   if (acrossColumns > shortestRun) shiftedRuns(equations, model, residual, "column", steps);
@@ -33,28 +35,66 @@ export function lineSteps(equations: Equations, model: SlipModel, residual: Floa
   return steps;
 }
 
-/** Two lines next to each other, cell by cell; with their totals or without. */
+/** Two lines, cell by cell: next to each other, with their totals or without, or two that are taken for each other by their names. */
 interface LineSwap {
-  readonly pairs: readonly (readonly [number, number])[];
+  readonly pairs: Pairs;
+  /** Of these so many have to differ for it to be a slip of lines. */
+  readonly toDiffer: Pairs;
+  readonly leastDiffering: number;
   readonly slip: Slip;
   /** Equations that such a swap could settle. */
   readonly telling: readonly number[];
 }
 
+type Pairs = readonly (readonly [number, number])[];
+
 const swapsOf = remembered((equations: Equations) =>
-  remembered((grid: CellGraph) =>
-    grid.lines.flatMap((line): LineSwap[] => {
+  remembered((grid: CellGraph) => {
+    const abreast = grid.lines.flatMap((line) => {
       const side = line.direction === "row" ? below : right;
-      const pairs = line.cells.map((cell) => [cell, grid.neighbours[4 * cell + side]!] as const);
-      if (pairs.some(([, other]) => other === -1)) return [];
-      const slip: Slip = line.direction === "row" ? "rows-swapped" : "other";
-      const variants = line.direction === "row" ? [pairs, pairs.slice(0, -1)] : [pairs];
-      return variants
-        .map((some) => ({ pairs: some, slip, telling: tellingOf(equations, some) }))
-        .filter(({ telling }) => telling.length > 0);
-    }),
-  ),
+      const pairs: Pairs = line.cells.map((cell) => [cell, grid.neighbours[4 * cell + side]!]);
+      return pairs.some(([, other]) => other === -1) ? [] : variantsOf(line.direction, pairs, grid);
+    });
+    return [...abreast, ...carriedTwins(grid)]
+      .map(({ pairs, direction, toDiffer = pairs, leastDiffering = 2 }): LineSwap => ({
+        pairs,
+        toDiffer,
+        leastDiffering,
+        slip: direction === "row" ? "rows-swapped" : "columns-swapped",
+        telling: tellingOf(equations, pairs),
+      }))
+      .filter(({ telling }) => telling.length > 0);
+  }),
 );
+
+interface Variant extends Partial<Pick<LineSwap, "toDiffer" | "leastDiffering">> {
+  readonly pairs: Pairs;
+  readonly direction: Line["direction"];
+}
+
+/** Outcomes of two columns that differ in fewer lines are as well told as single cells in the wrong column. */
+const leastOutcomes = 3;
+
+/**
+ * Rows are exchanged with their totals or without. Of columns all of it, or only the outcomes; that everything but the outcomes was
+ * exchanged explains the same, so both are proposed and neither is put before the other.
+ */
+function variantsOf(direction: Line["direction"], pairs: Pairs, { isOutcome }: CellGraph): Variant[] {
+  if (direction === "row") return [pairs, pairs.slice(0, -1)].map((some) => ({ pairs: some, direction }));
+  const outcomes = pairs.filter(([cell]) => isOutcome[cell] === 1);
+  const others = pairs.filter(([cell]) => isOutcome[cell] === 0);
+  const halves = outcomes.length === 0 ? [] : [outcomes, others];
+  return [{ pairs, direction }, ...halves.map((half) => ({ pairs: half, direction, toDiffer: outcomes, leastDiffering: leastOutcomes }))];
+}
+
+/** 「上年结转」 and 「结转下年度」 stand far apart and sound alike. */
+function carriedTwins({ ids, indexOf }: CellGraph): Variant[] {
+  const pairs = ids.flatMap((id, cell) => {
+    const twin = carriedForwardOf(id);
+    return twin === id ? [] : [[cell, indexOf.get(twin)!] as const];
+  });
+  return pairs.length === 0 ? [] : [{ pairs, direction: "row" }];
+}
 
 /** Equations that count the two lines differently. */
 function tellingOf(equations: Equations, pairs: LineSwap["pairs"]): number[] {
@@ -87,14 +127,16 @@ function swappedLines(
   equations: Equations,
   model: SlipModel,
   residual: Float64Array,
-  { pairs, slip, telling }: LineSwap,
+  { pairs, toDiffer, leastDiffering, slip, telling }: LineSwap,
   steps: Step[],
 ): void {
   const { grid, values } = model;
   let open = 0;
   for (const equation of telling) if (residual[equation] !== 0) open += 1;
   if (open < 2) return;
-  const differing = pairs.filter(([one, other]) => values[one] !== values[other]);
+  const isDifferent = ([one, other]: Pairs[number]): boolean => values[one] !== values[other];
+  const differing = pairs.filter(isDifferent);
+  if (toDiffer.filter(isDifferent).length < leastDiffering) return;
   if (differing.length < 2 || differing.some(([one, other]) => values[one]! < 0 || values[other]! < 0)) return;
   const cells = differing.flat();
   const meant = differing.flatMap(([one, other]) => [values[other]!, values[one]!]);

@@ -20,8 +20,11 @@ export function proposeCarried(position: Position, cell: number, closing: readon
   }
 }
 
-/** Of all slips in a leaf, those that went into its row total, its column total, or all three totals. */
+/** Of all slips in a leaf, those that went into one of its totals, into the row's or the column's. */
 const carried = costOf(share.carriedThrough / 3 / 0.5);
+
+/** Each further total that was added up with it. */
+const carriedFurther = costOf(0.5);
 
 function carriedFrom(position: Position, leaf: number, amount: number): void {
   const { model, changed, budget } = position;
@@ -51,6 +54,6 @@ function proposeWith(position: Position, cells: readonly number[], values: reado
     cells,
     values,
     slips: cells.map((_, index): Slip => (index === 0 ? slip : "total-of-wrong-part")),
-    cost: cost + carried,
+    cost: cost + carried + (cells.length - 2) * carriedFurther,
   });
 }

@@ -144,6 +144,8 @@ function accountOf(
   computeCells(computed, values);
   if (computed.some(({ cell }) => !(values[cell]! >= 0 && Number.isSafeInteger(values[cell])))) return undefined;
 
+  if (hypothesis?.isPermutation && !areSameNumbers(hypothesis.cells, model.values, values)) return undefined;
+
   let line = hypothesis?.cost ?? 0;
   const of = solution.steps.length;
   for (const cell of hypothesis?.cells ?? []) {
@@ -157,6 +159,12 @@ function accountOf(
     cost: solution.cost + line,
     costs: [...solution.steps.map((step) => step.cost), line],
   };
+}
+
+function areSameNumbers(cells: readonly number[], one: Float64Array, other: Float64Array): boolean {
+  const sorted = (values: Float64Array): number[] => cells.map((cell) => values[cell]!).sort((first, second) => first - second);
+  const second = sorted(other);
+  return sorted(one).every((value, index) => value === second[index]);
 }
 
 /** Each set of changes once, by its likeliest slips. */

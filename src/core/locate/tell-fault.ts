@@ -8,6 +8,7 @@ import type { Change, Explanation, Fault, Follow, Settled, Unread } from "./expl
 import type { Puzzle } from "./puzzle";
 import { questionAmong } from "./question";
 import type { SlipModel } from "./slip-likelihood";
+import type { SortedColumn } from "./sorted-columns";
 import type { Correction } from "./solve";
 import type { WitnessCost } from "./witness-cost";
 
@@ -23,6 +24,8 @@ export interface Told {
   readonly settles: readonly Settled[];
   readonly proven: boolean;
   readonly unread: Unread | undefined;
+  /** In the equations of this fault. */
+  readonly sorted: readonly SortedColumn[];
 }
 
 /** Tells faults of one report. */
@@ -35,8 +38,11 @@ export function teller(report: Report, model: SlipModel, puzzles: readonly Puzzl
     slip,
   });
 
-  return ({ accounts, settles, proven, unread }) => {
-    const isGuess = unread?.isDecided === false;
+  return ({ accounts, settles, proven, unread, sorted: columns }) => {
+    // An account that puts the column back is no guess.
+    const column = accounts[0]?.corrections.some(({ slip }) => slip === "column-sorted") ? undefined : columns[0];
+    const sorted = column && { cells: column.cells.map(idOf), isRising: column.isRising };
+    const isGuess = unread?.isDecided === false || sorted !== undefined;
     const trust = isGuess ? guessed : 1;
     const likely = accounts.filter(({ confidence }) => confidence >= leastConfidence).length;
     const explanations = accounts
@@ -50,7 +56,7 @@ export function teller(report: Report, model: SlipModel, puzzles: readonly Puzzl
       }));
     // Which of several texts holds the whole amount is no question that has an answer.
     const question = isGuess ? null : questionAmong(explanations);
-    return { explanations, question, proven, suspects: [], ...(unread ? { unread } : {}) };
+    return { explanations, question, proven, suspects: [], ...(unread ? { unread } : {}), ...(sorted ? { sorted } : {}) };
   };
 }
 

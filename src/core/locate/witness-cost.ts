@@ -8,7 +8,7 @@ import type { Correction as Slipped } from "./solve";
 type Correction = Pick<Slipped, "cell" | "value">;
 
 /** −log of how much rarer it is that a witness contradicts the truth than that it agrees. */
-const againstTruth: Readonly<Record<Witness["source"], number>> = { narrative: 3.5, subordinates: 4.5, "last-year": 12 };
+const againstTruth: Readonly<Record<Witness["source"], number>> = { narrative: 7, subordinates: 4.5, "last-year": 12 };
 
 export interface WitnessCost {
   /** How much witnesses could turn between two accounts, within reason. */

@@ -6,7 +6,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
-import { sayQuestion, sayUnread } from "../../core/findings/say-account";
+import { sayQuestion, saySorted, sayUnread } from "../../core/findings/say-account";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import { faultsOf } from "../../core/locate/explanation";
@@ -134,7 +134,7 @@ interface AskedProps {
 }
 
 /** What stands above the cards: the question, texts to be mended first, or where to look. */
-function Asked({ fault: { explanations, question, proven, suspects, unread }, isLed, checked, onGoTo }: AskedProps) {
+function Asked({ fault: { explanations, question, proven, suspects, unread, sorted }, isLed, checked, onGoTo }: AskedProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
@@ -144,6 +144,7 @@ function Asked({ fault: { explanations, question, proven, suspects, unread }, is
   return (
     <>
       {question && <p className={styles.question}>{sayQuestion(question, explanations, form, language)}</p>}
+      {sorted && <p className={styles.question}>{saySorted(sorted, form, language)}</p>}
       {mendFirst && <p className={styles.question}>{sayUnread(mendFirst, form, language)}</p>}
       {!isLed && lookFirst.length > 0 && (
         <>
