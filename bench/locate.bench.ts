@@ -2,7 +2,11 @@
 
 import { locate } from "../src/core/locate/locate";
 import { stepLimit } from "../src/core/locate/search";
-import type { Location } from "../src/core/locate/explanation";
+import type { Explanation, Location } from "../src/core/locate/explanation";
+import { leadingAccounts } from "../src/core/locate/question";
+import type { Evidence, Witness } from "../src/core/report/evidence";
+import { lineKinds, slippedLines } from "../made/slips/whole-lines";
+import type { SlippedReport } from "../made/slips/whole-lines";
 import { reportOf } from "../made/slips/dirty-report";
 import { randomFrom } from "../made/random";
 import { generatedCases, generators, sharedCases } from "./locate-cases";
@@ -93,7 +97,71 @@ export function benchLocate(): void {
     print("among the first three", share(made, isInThree));
     print("expected calibration error", percent(calibrationError(made)));
   }
+  printLines();
+  printText();
   printWorst();
+}
+
+/** Whole lines, subtotals and table 4, kind by kind; values count here, not cells alone. */
+function printLines(): void {
+  console.log(
+    "\n100 cases of each kind of whole lines (made/slips/whole-lines.ts): first, put before the clerk, among three; said of the first",
+  );
+  for (const kind of lineKinds) {
+    const made = linesOf(kind, 100).map((one) => answerTo(one, one.previous ? { previous: one.previous } : {}));
+    const [first, led, three] = [isRight(0), ({ isLed }: Answer) => isLed, isRight(2)].map((holds) =>
+      percent(mean(made.map((one) => Number(holds(one))))),
+    );
+    print(kind, first!, `${led} ${three}  said ${mean(made.map(({ said }) => said)).toFixed(2)}`);
+  }
+}
+
+/** Ties of table 4 that a sentence decides; and sentences that are wrong themselves, which must not turn what the equations say. */
+function printText(): void {
+  console.log("\nThe text beside the equations");
+  const ties = ["table 4: a total that was not updated", "table 4: one of the parts"].flatMap((kind) => linesOf(kind, 100));
+  const truthful = (one: SlippedReport): Witness[] => [...one.truth].map(([at, states]) => ({ source: "narrative", cells: [at], states }));
+  print(
+    "right at the first guess where a sentence decides",
+    percent(mean(ties.map((one) => Number(answerTo(one, { witnesses: truthful(one) }).rank === 0)))),
+  );
+  const slips = generatedCases("desk", 300).filter(({ k }) => k === 1);
+  const before = slips.map((one) => answerTo(one, {}));
+  const misled = slips.map((one, index) => {
+    const random = randomFrom(index);
+    const at = random.pick(one.report.form.tables.requests.numbers).id;
+    return answerTo(one, { witnesses: [{ source: "narrative", cells: [at], states: one.report.amount(at) + 1 + random.below(9) }] });
+  });
+  print("one slip, right first", percent(mean(before.map(({ rank }) => Number(rank === 0)))));
+  print("the same beside a sentence that is wrong itself", percent(mean(misled.map(({ rank }) => Number(rank === 0)))));
+}
+
+interface Answer {
+  readonly rank: number;
+  readonly isLed: boolean;
+  readonly said: number;
+}
+
+function answerTo({ report, truth }: Pick<SlippedReport, "report" | "truth">, evidence: Evidence): Answer {
+  const location = locate(report, evidence);
+  const isTrue = ({ changes }: Explanation): boolean =>
+    changes.length === truth.size && changes.every(({ at, to }) => truth.get(at) === to);
+  const led = leadingAccounts(location);
+  return { rank: location.explanations.findIndex(isTrue), isLed: led.some(isTrue), said: location.explanations[0]?.confidence ?? 0 };
+}
+
+const isRight =
+  (last: number) =>
+  ({ rank }: Answer): boolean =>
+    rank >= 0 && rank <= last;
+
+function linesOf(kind: string, count: number): SlippedReport[] {
+  const made: SlippedReport[] = [];
+  for (let seed = 9_000_000; made.length < count; seed += 1) {
+    const one = slippedLines(randomFrom(seed), kind);
+    if (one) made.push(one);
+  }
+  return made;
 }
 
 const isFirst = ({ rank }: Outcome): boolean => rank === 0;

@@ -3,7 +3,7 @@
 // What is measured is bundled, as it is for its users: run by tsx, which wraps every inner function to keep its name, locate takes
 // a third more processor time.
 import { build } from "esbuild";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -14,7 +14,8 @@ async function runBenches(chosen) {
     .filter((file) => file.endsWith(".bench.ts"))
     .map((file) => file.replace(/\.bench\.ts$/, ""))
     .filter((name) => chosen.length === 0 || chosen.includes(name));
-  // Inside the checkout, so that bundles still find node_modules.
+  // Inside the checkout, so that bundles still find node_modules. A fresh one has no dist yet.
+  mkdirSync(join(root, "dist"), { recursive: true });
   const scratch = mkdtempSync(join(root, "dist", "bench-"));
   try {
     await build({
