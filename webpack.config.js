@@ -1,6 +1,6 @@
 // Builds the add-in into dist/addin: one page that is the task pane, the ribbon's commands and the functions' runtime,
 // self-contained, with relative addresses, so that any static server or shared folder can hold it.
-//   OFFICE_JS=local|cdn|21vianet   where office.js comes from (local: copied unmodified, works offline)
+//   OFFICE_JS=local|cdn|21vianet   where office.js comes from (scripts/webpack/office.mjs says which where; local works offline)
 //   PUBLISH_ORIGINS="https://…"    sites that reports may be sent to from the pane; none where it is not set
 //   ADDIN_URL=https://…/           the address written into dist/addin/manifest.xml
 import { fileURLToPath } from "node:url";
@@ -35,7 +35,11 @@ export default async function configure(_env, { mode = "production" }) {
     mode,
     context: root,
     target: ["web", "es2020"],
-    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/start.tsx" },
+    entry: {
+      functions: "./src/functions/functions.ts",
+      taskpane: "./src/taskpane/start.tsx",
+      "self-check": "./src/excel/self-check/page.ts",
+    },
     output: {
       path: `${root}dist/addin`,
       // By its content, so that no cache can mix two builds; a copy of the functions keeps the name that the manifest says.
@@ -89,11 +93,20 @@ export default async function configure(_env, { mode = "production" }) {
         minify: false,
         templateParameters: { csp: contentSecurityPolicy(office, publishOrigins(process.env.PUBLISH_ORIGINS)), officeJs: office.script },
       }),
+      new HtmlPlugin({
+        template: "./src/excel/self-check/self-check.html",
+        filename: "self-check.html",
+        chunks: ["self-check"],
+        scriptLoading: "defer",
+        minify: false,
+        templateParameters: { csp: contentSecurityPolicy(office), officeJs: office.script },
+      }),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
           { from: "src/taskpane/old-browser.js", to: "old-browser.js", info: { minimized: true } },
-          { from: "manifest.xml", transform: (text) => text.toString().replaceAll(developmentUrl, addinUrl) },
+          { from: "src/taskpane/support.html", to: "support.html", info: { minimized: true } },
+          { from: "manifest*.xml", transform: (text) => text.toString().replaceAll(developmentUrl, addinUrl) },
           ...(office.copied ? officeFiles(root) : []),
         ],
       }),

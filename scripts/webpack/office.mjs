@@ -1,4 +1,6 @@
 // Where office.js comes from, which of its files are copied, and what the page may load and reach because of it.
+// local: for Windows without Internet, where the copy is complete and frozen. cdn, 21vianet: wherever Microsoft 365 or Excel on the web is
+// used; Microsoft supports only these, and the web always has the newest host.
 // The library is never bundled, imported, renamed or changed: it loads its siblings from its own folder.
 
 export const officeSources = {

@@ -12,14 +12,17 @@ export interface Verbs {
 
 type OfficeOfRibbon = Pick<typeof Office, "actions" | "addin">;
 
-export function tieRibbon({ actions, addin }: OfficeOfRibbon, pane: () => Promise<Verbs>): void {
+/** `office.addin` is there only once Office is ready. */
+export function tieRibbon(office: OfficeOfRibbon, pane: () => Promise<Verbs>): void {
   const tie = (name: string, verb: (verbs: Verbs) => unknown): void =>
-    actions.associate(name, async (event: Office.AddinCommands.Event) => {
+    office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
       try {
         const verbs = await pane();
         // A pane that Excel will not show may be open all the same; what was asked for is done either way.
-        await addin.showAsTaskpane().catch(() => {});
+        await office.addin.showAsTaskpane().catch(() => {});
         await verb(verbs);
+      } catch {
+        // The page says itself that it could not start; nobody hears of it here.
       } finally {
         // Excel waits for it, and takes no other press meanwhile.
         event.completed();

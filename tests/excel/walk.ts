@@ -144,7 +144,7 @@ function sentenceOf({ store }: PaneDeps): string | null {
 }
 
 /** No English and no code but the names that stand on a clerk's screen. */
-const isForClerks = (sentence: string): boolean => !/[A-Za-z_]{2,}/.test(sentence.replace(/Excel|Ctrl\+[A-Z]|Word|WPS/g, ""));
+const isForClerks = (sentence: string): boolean => !/[a-z_]{2,}/i.test(sentence.replace(/Excel|Ctrl\+[A-Z]|Word|WPS/g, ""));
 
 /** Everything anybody typed or wrote, and the names of the sheets. */
 function contents({ grid }: Office): string {

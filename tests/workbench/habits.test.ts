@@ -1,0 +1,45 @@
+/** Habits of real Excel that show only with a page: the unchanged add-in in a browser. */
+
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+
+import { ask, openWorkbench } from "../../scripts/open-workbench";
+import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
+
+let workbench: OpenWorkbench;
+let open: OpenPage;
+beforeAll(async () => {
+  workbench = await openWorkbench();
+});
+afterAll(() => workbench?.close());
+afterEach(async () => {
+  expect(open.errors).toEqual([]);
+  expect(await ask(open.page, "missing")).toEqual([]);
+});
+
+const checkButton = { name: /^(?:校验|重新校验)/ };
+
+test("typing, the automatic check, Ctrl+Z: the typing is taken back, though every write would empty the undo list", async () => {
+  open = await workbench.open("report=huaian-2024-slip");
+  const { page, pane } = open;
+  expect(await ask(page, "habits")).toMatchObject({ undo: "cleared" });
+  await pane.getByRole("button", checkButton).click();
+  await pane.getByRole("list", { name: "校验结果" }).waitFor();
+  await pane.getByText("不能再用 Ctrl+Z 撤销").waitFor();
+
+  const at = await ask(page, "cellOf", "requests/carriedOver/naturalPerson");
+  if (!at) throw new Error("no cell");
+  const { value } = await ask(page, "cell", at.sheet, at.address);
+  const written = await ask(page, "writes");
+  await ask(page, "type", at.sheet, at.address, 99);
+  await pane.getByRole("button", { name: /重新校验/ }).waitFor();
+  await pane.getByRole("button", { name: "校验", exact: true }).waitFor();
+  expect(await pane.getByText("不能再用 Ctrl+Z 撤销").count()).toBe(0);
+  expect(await ask(page, "writes")).toBe(written);
+  expect(await ask(page, "undo")).toBe(true);
+  expect((await ask(page, "cell", at.sheet, at.address)).value).toBe(value);
+});
+
+test("a press of 校验 that wakes the add-in checks", async () => {
+  open = await workbench.open("report=huaian-2024-slip&startsHidden=true&earlyCommands=check");
+  await open.pane.getByRole("list", { name: "校验结果" }).waitFor();
+});
