@@ -24,7 +24,8 @@ export const sheetName = "自检";
 /** One line a question: `id: answer`. */
 export async function selfCheck(words: SelfCheckWords, surroundings: Surroundings): Promise<string> {
   const lines: string[] = [];
-  await inSheet((sheet) => sheet.delete(), "ifThere").catch(() => {});
+  // One that a self-check before this left.
+  await inSheet((sheet) => sheet.delete()).catch(() => {});
   await Excel.run(async (context) => {
     context.workbook.worksheets.add(sheetName).activate();
     await context.sync();
@@ -43,21 +44,13 @@ type Question = (words: SelfCheckWords, surroundings: Surroundings) => Promise<s
 const codeOf = (error: unknown): string =>
   error instanceof OfficeExtension.Error ? `${error.code} ${error.debugInfo?.errorLocation ?? ""}`.trim() : String(error);
 
-/** One batch on the sheet of ours; what `read` answers is read after the sync. */
-async function inSheet<T>(
-  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => (() => T) | void,
-  presence: "there" | "ifThere" = "there",
-): Promise<T | undefined> {
-  return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const sheet = presence === "there" ? worksheets.getItem(sheetName) : worksheets.getItemOrNullObject(sheetName);
-    if (presence === "ifThere") await context.sync();
-    if (sheet.isNullObject === true) return undefined;
-    const read = work(sheet, context);
+/** One batch on the sheet of ours; what `work` answers is read after the sync. */
+const inSheet = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => (() => T) | void): Promise<T | undefined> =>
+  Excel.run(async (context) => {
+    const read = work(context.workbook.worksheets.getItem(sheetName), context);
     await context.sync();
     return read ? read() : undefined;
   });
-}
 
 const nobody = "XXGK_NOBODY";
 
