@@ -301,6 +301,36 @@ describe("edits", () => {
     expect(desk.deps.store.state().phase.kind).toBe("checked");
   });
 
+  test("bring a check that reads and marks nothing: a write would take Ctrl+Z away", async () => {
+    const desk = await checkedDesk();
+    await watch(desk.deps);
+    const marked = () => desk.workbook.calls.filter((name) => name === "mark").length;
+    const before = marked();
+    desk.workbook.type(cell, 3001);
+    await desk.pass();
+    expect([desk.deps.store.state().phase.kind, marked()]).toEqual(["checked", before]);
+  });
+
+  test("of somebody else make the result stale and bring no check", async () => {
+    const desk = await checkedDesk();
+    await watch(desk.deps);
+    desk.workbook.typeFromAfar(cell, 3001);
+    await desk.pass();
+    expect(desk.deps.store.state().phase.kind).toBe("stale");
+  });
+
+  test("are listened for again where Excel could not just now, and then looked after", async () => {
+    const desk = await checkedDesk();
+    desk.workbook.failing.set("watch", { code: "inactive-workbook", data: {} });
+    await watch(desk.deps);
+    expect(desk.deps.store.state().notice).toBeNull();
+    desk.workbook.failing.set("watch", { code: "edit-mode", data: {} });
+    await desk.pass();
+    await desk.pass();
+    desk.workbook.type(cell, 3001);
+    expect(desk.deps.store.state()).toMatchObject({ notice: null, phase: { kind: "stale" } });
+  });
+
   test("in a cell still open are waited for without complaint", async () => {
     const desk = await checkedDesk();
     await watch(desk.deps);

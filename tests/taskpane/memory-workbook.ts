@@ -43,6 +43,11 @@ export class MemoryWorkbook implements Workbook {
     this.#edit({ [place]: value }, true);
   }
 
+  /** As somebody else would, who has the workbook open. */
+  typeFromAfar(place: CellId | TextId, value: Typed): void {
+    this.#edit({ [place]: value }, false, true);
+  }
+
   async insertTemplate(plan: WorkbookPlan, onProgress?: (done: number, of: number) => void): Promise<void> {
     this.#called("insertTemplate");
     const cells = plan.sheets.flatMap((sheet) => sheet.cells);
@@ -126,10 +131,10 @@ export class MemoryWorkbook implements Workbook {
     return this.report;
   }
 
-  #edit(changes: Record<string, Typed>, byClerk: boolean): void {
+  #edit(changes: Record<string, Typed>, byClerk: boolean, isRemote = false): void {
     this.report = this.#report().with(changes);
     this.#stamp++;
-    for (const listener of this.#listeners) listener({ byClerk });
+    for (const listener of this.#listeners) listener({ byClerk, ...(isRemote ? { isRemote } : {}) });
   }
 
   #called(method: keyof Workbook): void {
