@@ -154,6 +154,19 @@ describe("a workbook", () => {
     const pdf = readFileSync(join(folder, "dongfeng-2021.pdf"), "latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1 + form.sections.length);
   });
+
+  test("prints nothing of last year's text, and the whole of a name of sixty characters, typed or filled in", async () => {
+    const agency = "新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人力资源和社会保障局".padEnd(60, "第二分局联合办公室");
+    const plan = planWorkbook(form, { agency, year: 2025, totals: "formulas", previous: exampleReport("dongfeng-2021") });
+    writeFileSync(join(folder, "long.xlsx"), await writeXlsx(plan));
+    await convert([join(folder, "long.xlsx")], "pdf", folder);
+    const pages = execFileSync("pdftotext", [join(folder, "long.pdf"), "-"], { encoding: "utf8" })
+      .split("\f")
+      .map((page) => page.replace(/\s+/g, ""));
+    expect(pages.join("")).not.toContain("去年");
+    expect(pages[0]?.split(agency)).toHaveLength(3);
+    expect(pages[0]).toContain("政府信息公开工作年度报告");
+  });
 });
 
 test("the sum of a county comes to every number of it", async () => {

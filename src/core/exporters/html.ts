@@ -97,5 +97,5 @@ caption{height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;font-
 th,td{padding:.25em .4em;font-weight:normal;font-size:.9rem;line-height:1.4}
 tr{break-inside:avoid}
 @media (max-width:40rem){body{padding:.5rem}th,td{padding:.15em .1em;font-size:.7rem}}
-@media print{@page{size:A4;margin:37mm 26mm 35mm 28mm}body{max-width:none;padding:0;font-size:16pt}h1{font-size:22pt}h2{font-size:16pt}th,td{font-size:9pt;padding:1pt 2pt}}
+@media print{@page{size:A4;margin:37mm 26mm 35mm 28mm}body{max-width:none;padding:0 1px;font-size:16pt}table{break-inside:avoid}h1{font-size:22pt}h2{font-size:16pt}th,td{font-size:9pt;padding:1pt 2pt}}
 `;

@@ -22,7 +22,9 @@ const noteWidth = 40 + 40;
 const printedRows = 30;
 const lineHeight = 24;
 const left = 1;
-const titleAt = { row: 5, column: left };
+/** Six lines, which the longest names need; a short one stands in their middle. */
+const titleAt = { row: 2, column: left };
+const titleRows = 8;
 const fieldsFrom = 14;
 const right = 5;
 
@@ -45,13 +47,13 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
   const cells: PlannedCell[] = [
     {
       ...titleAt,
-      rowSpan: 4,
+      rowSpan: titleRows,
       columnSpan: 2,
       formula: `=IF(OR(${a1(agencyAt)}="",${a1(yearAt)}=""),${quoted(title.name)},${a1(agencyAt)}&${a1(yearAt)}&${quoted(title.year)}&CHAR(10)&${quoted(title.name)})`,
       value: isUnknown ? title.name : `${content.agency}${content.year}${title.year}\n${title.name}`,
       style: "title",
     },
-    { row: titleAt.row + 4, column: left, columnSpan: 2, value: basisLine(form.basis), style: "subtitle" },
+    { row: titleAt.row + titleRows, column: left, columnSpan: 2, value: basisLine(form.basis), style: "subtitle" },
     ...field(0, fields.agency, content.agency),
     ...field(1, fields.year, content.year, "fieldYear"),
     ...field(2, fields.compiler, null),
@@ -84,13 +86,17 @@ export function coverSheet(form: Form, content: CoverContent, sections: readonly
     row += rowSpan;
   });
 
-  const fixed = Object.fromEntries(Array.from({ length: printedRows }, (_, index) => [index, lineHeight]));
+  const fixed = Object.fromEntries(
+    Array.from({ length: printedRows }, (_, index) => [index, lineHeight]).filter(([index]) => index !== agencyAt.row),
+  );
   const status = { row: 1, column: right + 1, rows: sections.length, columns: 1 };
   return {
     name: sheetNames.cover,
     role: "cover",
     columnWidths,
-    rowHeights: rowHeights(cells, columnWidths, fixed),
+    rowHeights: rowHeights(cells, columnWidths, fixed, lineHeight),
+    // Whatever name is typed there.
+    growingRows: { from: agencyAt.row, to: agencyAt.row },
     cells,
     names: [
       { name: areaNames.agency, area: { ...agencyAt, rows: 1, columns: 1 } },

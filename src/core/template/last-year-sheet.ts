@@ -22,7 +22,8 @@ export function lastYearSheet(form: Form, previous: Report): SheetPlan {
     for (const paragraph of toRows(previous.narrative[id] ?? ""))
       cells.push({ row: cells.length, column: 0, value: paragraph || null, style: "reference" });
   }
-  const area = { row: 0, column: 0, rows: cells.length, columns: 1 };
+  // A blank cell is all that is printed of it: a sheet without an area would be printed whole.
+  const area = { row: 0, column: 1, rows: 1, columns: 1 };
   return {
     name: sheetNames.lastYear,
     role: "lastYear",
@@ -32,7 +33,7 @@ export function lastYearSheet(form: Form, previous: Report): SheetPlan {
     names: [],
     validations: [],
     conditionalFormats: [],
-    print: { area, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 0, isNumbered: true },
+    print: { area, orientation: "portrait", fitToPagesWide: 1, fitToPagesTall: 0, isNumbered: false },
     tabColour: "BFBFBF",
     freeze: { rows: 1, columns: 0 },
   };

@@ -36,6 +36,8 @@ const widths: Readonly<Record<TableId, readonly number[]>> = {
   requests: [4, 9, 31, 8, 8, 8, 8, 8, 8, 8],
   reviewAndLitigation: new Array<number>(15).fill(8),
 };
+/** Points, of a row that needs no more: the longest table fills its page, and the others stay close. */
+const lowestRow: Readonly<Record<TableId, number>> = { proactiveDisclosure: 22, requests: 28, reviewAndLitigation: 22 };
 /** Under the table. A merged cell does not grow with its text, so each has room for two lines. */
 const fewestTextRows = 2;
 const textRowHeight = 34;
@@ -108,7 +110,7 @@ export function tableSheet(
       cells.filter(({ column }) => column < table.columns),
       columnWidths,
       { 0: 34, 1: 36, ...checks.heights, ...blankTextRows },
-      22,
+      lowestRow[id],
     ),
     cells,
     names: [
