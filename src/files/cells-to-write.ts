@@ -140,7 +140,7 @@ interface NumberWanted {
 }
 
 /** Null where the cell stays as it is. */
-export function numberWanted(before: Report, report: Report, id: CellId): NumberWanted | null {
+function numberWanted(before: Report, report: Report, id: CellId): NumberWanted | null {
   const stated = filled(report.typed(id));
   if (stated === undefined) return null;
   const sums = [...new Set(report.form.totalsAt(id).map(({ left }) => native.sumOf(left.map((part) => shown(report, part)))))];

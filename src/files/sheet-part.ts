@@ -39,7 +39,7 @@ export interface RowPart extends Span {
 }
 
 /** `<col>`: widths and looks of whole columns, counted from zero, the last one included. */
-export interface ColumnsPart {
+interface ColumnsPart {
   readonly from: number;
   readonly to: number;
   readonly style: string | undefined;
