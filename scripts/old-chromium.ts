@@ -39,6 +39,9 @@ export interface OldChromium {
   close(): Promise<void>;
 }
 
+/** Milliseconds; a browser that has not answered then is ended. */
+const longestStart = 90_000;
+
 const cache = fileURLToPath(new URL("../.cache/", import.meta.url));
 
 export async function launchOldChromium(version: OldVersion): Promise<OldChromium | null> {
@@ -64,7 +67,9 @@ export async function launchOldChromium(version: OldVersion): Promise<OldChromiu
   const outside: string[] = [];
   const errors: string[] = [];
 
+  const late = setTimeout(() => child.kill("SIGKILL"), longestStart);
   const { targetId } = await browser.ask<{ targetId: string }>("Target.createTarget", { url: "about:blank" });
+  clearTimeout(late);
   const { sessionId } = await browser.ask<{ sessionId: string }>("Target.attachToTarget", { targetId });
   const page = browser.session(sessionId);
   await page.ask("Page.enable");

@@ -2,14 +2,16 @@
 // `npm run pictures -- exporting` walks one part of it.
 // Needs a Chinese font (Debian: fonts-noto-cjk). Look at the pictures.
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 
+import { buildPage, pageFile } from "./build-page.mjs";
+import { launchChromium } from "./chromium";
 import { openWorkbench } from "./open-workbench";
 
 const pictures = fileURLToPath(new URL("../docs/manual/pictures/", import.meta.url));
@@ -31,7 +33,16 @@ const siteUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
 const workbench = await openWorkbench({ sites: [siteUrl], viewport: { width: 1360, height: 840 }, say: console.error });
 
 try {
-  const walks: Readonly<Record<string, () => Promise<void>>> = { fromEmpty, acceptingOne, causes, allWell, heldBack, exporting, inEnglish };
+  const walks: Readonly<Record<string, () => Promise<void>>> = {
+    fromEmpty,
+    acceptingOne,
+    causes,
+    allWell,
+    heldBack,
+    exporting,
+    inEnglish,
+    withoutExcel,
+  };
   for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(walks)) {
     const walk = walks[name];
     if (!walk) throw new Error(`no walk ${name}; there are ${Object.keys(walks).join(", ")}`);
@@ -181,6 +192,27 @@ function answerAsSite(request: IncomingMessage, response: ServerResponse): void 
     });
     response.end(request.method === "OPTIONS" ? "" : JSON.stringify(isList ? [shown].filter(Boolean) : shown));
   });
+}
+
+/** The page without Excel, from the disk. */
+async function withoutExcel(): Promise<void> {
+  await buildPage();
+  const chromium = await launchChromium({ width: 1360, height: 840 });
+  const page = await chromium.newPage();
+  await page.goto(pathToFileURL(pageFile).href);
+  await page.evaluate(() => window.page.ready);
+  await photograph(page, "page-1-welcome");
+  const example = (name: string): string => fileURLToPath(new URL(`../examples/${name}.json`, import.meta.url));
+  await page.locator("#files").setInputFiles(example("huaian-2024-slip"));
+  await page.getByRole("button", { name: "校验" }).click();
+  await page.getByRole("list", { name: "可能的原因" }).getByRole("button", { name: "定位" }).first().click();
+  await page.getByRole("button", { name: "知道了" }).click();
+  await photograph(page, "page-2-checked");
+  const county = fileURLToPath(new URL("../examples/county/", import.meta.url));
+  await page.locator("#files").setInputFiles(readdirSync(county).map((name) => join(county, name)));
+  await page.getByRole("button", { name: "保存汇总表" }).waitFor();
+  await photograph(page, "page-3-bodies");
+  await chromium.close();
 }
 
 async function inEnglish(): Promise<void> {

@@ -1,4 +1,4 @@
-// `npm start`: builds what is not built yet or older than its sources, and serves the workbench on loopback.
+// `npm start`: builds what is not built yet or older than its sources, and serves the workbench and the page without Excel on loopback.
 //   npm start -- --port 4000   or PORT=4000; HOST=127.0.0.1
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { buildWorkbench } from "../workbench/build.mjs";
 import { serveWorkbench } from "../workbench/server.mjs";
 import { buildAddin } from "./build.mjs";
+import { buildPage, pageFile } from "./build-page.mjs";
 import { changedAt } from "./changed-at.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -21,6 +22,7 @@ const parts = {
     from: ["src", "assets", "manifest.xml", "webpack.config.js", "scripts", "package-lock.json"],
     build: buildAddin,
   },
+  page: { made: "dist/page/xxgk.html", from: ["src", "scripts/build-page.mjs", "package-lock.json"], build: buildPage },
   workbench: { made: "dist/workbench/index.html", from: ["src", "workbench", "package-lock.json"], build: buildWorkbench },
 };
 
@@ -69,7 +71,12 @@ async function start() {
   await reserve(port, host);
   await prepare((line) => console.error(line));
   const server = await serveWorkbench({ port, host });
-  console.log(`http://${host.includes(":") ? `[${host}]` : host}:${server.address().port}/`);
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${server.address().port}/`;
+  // The first line is the workbench's address alone, for scripts.
+  console.log(address);
+  console.log(`${address}page/xxgk.html`);
+  console.error("工作台（加载项，不用 Excel 试用）在第一个地址；不用 Excel 的网页在第二个地址，也可以直接打开这个文件：");
+  console.error(pageFile);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => (server.close(), server.closeAllConnections()));
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const folders = { "/addin/": "dist/addin", "/examples/": "examples", "/": "dist/workbench" };
+const folders = { "/addin/": "dist/addin", "/page/": "dist/page", "/examples/": "examples", "/": "dist/workbench" };
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -60,6 +60,10 @@ function answer(request, response, sites) {
     const page = allowing(sites, withBridge(readFileSync(file, "utf8")));
     return send(response, extension, page, policyOf(page));
   }
+  if (pathname.startsWith("/page/")) {
+    const page = readFileSync(file, "utf8");
+    return send(response, extension, page, policyOf(page));
+  }
   const policy = pathname.startsWith("/addin/") ? "default-src 'none'" : pagePolicy;
   response.writeHead(200, headers(extension, policy, statSync(file).size));
   if (request.method === "HEAD") return response.end();
@@ -82,7 +86,7 @@ const headers = (extension, policy, length) => ({
 /** The policy the page was built with, said again as a header. */
 function policyOf(page) {
   const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
-  if (!policy) throw new Error("the built pane has no content security policy");
+  if (!policy) throw new Error("the built page has no content security policy");
   return policy;
 }
 

@@ -83,6 +83,15 @@ add(String.prototype, "replaceAll", replaceAll);
 add(Object, "fromEntries", fromEntries);
 add(Object, "hasOwn", (object: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(object, key));
 add(Promise, "allSettled", allSettled);
+/** It holds on to what it refers to: the page's own elements, for as long as the page is open. */
+class HeldRef<T> {
+  constructor(private readonly held: T) {}
+  deref(): T {
+    return this.held;
+  }
+}
+
+add(world, "WeakRef", HeldRef);
 add(world, "structuredClone", (value: unknown) => JSON.parse(JSON.stringify(value)));
 if (typeof Blob !== "undefined") {
   const [buffer, text] = [readAs("readAsArrayBuffer"), readAs("readAsText")];
