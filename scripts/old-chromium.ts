@@ -48,15 +48,9 @@ export async function launchOldChromium(version: OldVersion): Promise<OldChromiu
   const program = programOf(version);
   if (!program) return null;
   const scratch = mkdtempSync(join(tmpdir(), "old-chromium-"));
-  const flags = [
-    "--no-sandbox",
-    "--headless",
-    "--disable-gpu",
-    "--single-process",
-    "--no-zygote",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-  ];
+  // In one process 92 never answers over its pipe.
+  const inOne = version < 92 ? ["--single-process", "--no-zygote"] : [];
+  const flags = ["--no-sandbox", "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", ...inOne];
   const child = spawn(
     program.path,
     [...flags, "--lang=zh-CN", "--window-size=1366,768", "--remote-debugging-pipe", `--user-data-dir=${scratch}`, "about:blank"],

@@ -22,6 +22,7 @@ const naturalPerson = "requests/newlyReceived/naturalPerson";
 /** In the page: waits until something holds, for as long as a busy machine may take. */
 const helpers = `
   window.until = async (what) => { for (let i = 0; i < 600; i++) { const it = what(); if (it) return it; await new Promise((r) => setTimeout(r, 50)); } throw new Error("waited in vain: " + what); };
+  window.seen = (what) => until(what).then(() => true);
   window.button = (name) => [...document.querySelectorAll("button")].find((b) => (b.getAttribute("aria-label") || b.textContent).trim().startsWith(name) && b.offsetParent);
   window.press = async (name) => (await until(() => button(name))).click();
   window.at = (place) => document.getElementById("at:" + place);
@@ -49,9 +50,9 @@ const steps: readonly (readonly [title: string, step: (browser: OldChromium) => 
   [
     "a new report is begun in the pane",
     async (browser) => {
-      await browser.evaluate(`until(() => document.querySelector("#pane form input"))`);
+      await browser.evaluate(`seen(() => document.querySelector("#pane form input"))`);
       await browser.evaluate(`write([...document.querySelectorAll("#pane form input")].find((i) => i.placeholder), "东风区应急管理局")`);
-      await browser.evaluate(`press("插入模板").then(() => until(() => at("${naturalPerson}")))`);
+      await browser.evaluate(`press("插入模板").then(() => seen(() => at("${naturalPerson}")))`);
     },
   ],
   [
@@ -95,7 +96,7 @@ const steps: readonly (readonly [title: string, step: (browser: OldChromium) => 
       await openJson(browser, "huaian.json", exampleBytes("huaian-2024-slip"));
       await browser.evaluate(`press("校验")`);
       await browser.evaluate(`press("采纳")`);
-      await browser.evaluate(`until(() => value("${naturalPerson}") === 3001)`);
+      await browser.evaluate(`seen(() => value("${naturalPerson}") === 3001)`);
     },
   ],
   [
@@ -124,7 +125,6 @@ const steps: readonly (readonly [title: string, step: (browser: OldChromium) => 
     "a draft is kept",
     async (browser) => {
       const kept = `new Promise((resolve) => { const o = indexedDB.open("xxgk.page", 1); o.onsuccess = () => { const g = o.result.transaction("drafts").objectStore("drafts").getAll(); g.onsuccess = () => resolve(JSON.stringify(g.result.map((d) => d.open.report.file.otherMatters))); }; })`;
-      await browser.evaluate(`until(() => true)`);
       await expect.poll(() => browser.evaluate(kept)).toContain("未收取信息处理费");
     },
   ],
@@ -138,7 +138,7 @@ const steps: readonly (readonly [title: string, step: (browser: OldChromium) => 
         const event = new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true });
         document.body.dispatchEvent(event);
       })()`);
-      await browser.evaluate(`until(() => button("保存汇总表"))`);
+      await browser.evaluate(`seen(() => button("保存汇总表"))`);
       expect(await browser.evaluate(`document.querySelectorAll(".list tbody tr").length`)).toBe(3);
     },
   ],
