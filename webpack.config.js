@@ -74,8 +74,8 @@ export default async function configure(_env, { mode = "production" }) {
         cacheGroups: {
           defaultVendors: false,
           default: false,
-          // What functions and pane share is loaded once, sentences included: the pane's come on demand, but of the same words.
-          core: { name: "core", chunks: "initial", test: /[\\/]src[\\/]core[\\/]findings[\\/]/, enforce: true },
+          // What functions and pane begin with of the core is loaded once, be it asked for by both or later by the other.
+          core: { name: "core", chunks: "initial", test: /[\\/]src[\\/]core[\\/]/, enforce: true },
           shared: { name: "core", chunks: "initial", minChunks: 2, enforce: true },
         },
       },

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { deflateRawSync } from "node:zlib";
 import { build, transform } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -20,13 +21,15 @@ const leftOut =
 export async function buildPage() {
   const startedAt = new Date();
   const script = await scriptOf("src/page/page.ts");
+  const unpack = await scriptOf("src/page/unpack.ts");
   const tooOld = readFileSync(`${root}src/page/too-old.js`, "utf8");
   const { code: styles } = await transform(readFileSync(`${root}src/page/page.css`, "utf8"), { loader: "css", minify: true, target });
   const html = filled(readFileSync(`${root}src/page/page.html`, "utf8"), {
-    policy: policyFor([tooOld, script]),
+    policy: policyFor([tooOld, unpack, script]),
     styles,
     oldBrowser: tooOld,
-    page: script,
+    packed: deflateRawSync(script, { level: 9 }).toString("base64"),
+    unpack,
   });
   const bytes = Buffer.byteLength(html);
   if (bytes > mostBytes) throw new Error(`the page has ${bytes} bytes, more than ${mostBytes}`);
@@ -55,9 +58,7 @@ async function scriptOf(entry) {
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [leaveOut],
   });
-  const code = outputFiles[0].text.replace(/<\/script/gi, "<\\/script").replace(/<!--/g, "<\\!--");
-  // In a browser that is too old the sentence is all there is; a worker has no window to ask.
-  return `if(!self.tooOld){${code}}`;
+  return outputFiles[0].text.replace(/<\/script/gi, "<\\/script").replace(/<!--/g, "<\\!--");
 }
 
 /** In its place stands something of the same name that says so, should anybody ask it after all. */

@@ -1,9 +1,10 @@
 /** XXGK.EXPLAIN: what locate says of table 3, with last year's as a witness where it is given. */
 
-import { findingsOf } from "../core/check";
+import { findingsBy } from "../core/check-by-rules";
 import { isArithmetic } from "../core/findings/arithmetic";
 import { sayLocation } from "../core/findings/say-account";
 import { locate } from "../core/locate/locate";
+import { numberRules } from "../core/rules/of-numbers";
 import { requestsReport } from "./balance";
 import { isBlank } from "./block";
 import type { Block, CellValue } from "./block";
@@ -14,6 +15,6 @@ export function explainRequests(table3: Block, lastYearTable3?: Block | null): C
 
   const report = requestsReport(table3);
   const evidence = lastYearTable3 && !isBlank(lastYearTable3) ? { previous: requestsReport(lastYearTable3) } : {};
-  if (!findingsOf(report, evidence).some(isArithmetic)) return allConsistent;
+  if (!findingsBy(numberRules, report, evidence).some(isArithmetic)) return allConsistent;
   return sayLocation(locate(report, evidence), report.form);
 }

@@ -7,7 +7,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 
-import { version } from "../../package.json";
+import packageJson from "../../package.json";
 import { isAnswered } from "../core/findings/answer";
 import type { CellId, Place } from "../core/form/cell-id";
 import { formForYear } from "../core/form/form";
@@ -149,7 +149,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
       {sheet === "more" && (
         <Panel title={t.more} onClose={close}>
           <More
-            version={version}
+            version={packageJson.version}
             basis={(report?.form ?? formForYear(deps.dueYear)).basis}
             onCheckReport={report ? () => void openExport(deps, "check-report") : undefined}
             onLanguage={(language) => store.dispatch({ type: "languageChosen", language })}

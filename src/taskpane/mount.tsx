@@ -6,7 +6,7 @@ import { exporters } from "../core/exporters";
 import { formForYear } from "../core/form/form";
 import type { Language } from "../core/form/form";
 import type { Workbook } from "../workbook";
-import { check, fetchExplain } from "./actions/check";
+import { check, fetchCheck, fetchExplain } from "./actions/check";
 import { look } from "./actions/look";
 import { openExport } from "./actions/open-export";
 import { watch } from "./actions/watch";
@@ -83,7 +83,7 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
   });
   void renderPane(element, deps, options);
   void look(deps);
-  afterPaint(() => Promise.all([Results.fetch(), fetchExplain()]));
+  afterPaint(() => Promise.all([fetchCheck(), Results.fetch(), fetchExplain()]));
   void watch(deps);
   return {
     check: () => check(deps),

@@ -1,32 +1,48 @@
 /**
- * `rules/index.ts` is written from the ids, in their order: `narrative-empty` is `narrativeEmpty` of `narrative-empty.ts`. The
- * ids stand in findings, which may not know the rules; so the list is made from the ids and not the other way about.
+ * The lists of rules are written from the ids, in their order: `narrative-empty` is `narrativeEmpty` of `narrative-empty.ts`. The
+ * ids stand in findings, which may not know the rules; so the lists are made from the ids and not the other way about.
  */
 
 import { test } from "vitest";
 
-import { ruleIds } from "../../src/core/findings/rule-ids";
+import { numberRuleIds, reportRuleIds } from "../../src/core/findings/rule-ids";
 import { expectGenerated } from "../renew";
 
 const nameOf = (id: string): string => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-const text = `/**
+const imports = (ids: readonly string[]): string =>
+  [...ids]
+    .sort()
+    .map((id) => `import { ${nameOf(id)} } from "./${id}";\n`)
+    .join("");
+
+const listed = (ids: readonly string[]): string => ids.map((id) => `  ${nameOf(id)},\n`).join("");
+
+const ofNumbers = `/** The rules of single numbers and between them, in the order of findings/rule-ids.ts, from which \`npm run renew\` writes this file. */
+
+import type { Rule } from "./rule";
+${imports(numberRuleIds)}
+export const numberRules: readonly Rule[] = [
+${listed(numberRuleIds)}];
+`;
+
+const all = `/**
  * The rules, in the order of findings/rule-ids.ts, from which \`npm run renew\` writes this file. Every front end, test and
  * reader sees this one list. This folder holds one file a rule and what several rules share; nothing here sorts findings,
  * words them or marks cells.
  */
 
+import { numberRules } from "./of-numbers";
 import type { Rule } from "./rule";
-${[...ruleIds]
-  .sort()
-  .map((id) => `import { ${nameOf(id)} } from "./${id}";`)
-  .join("\n")}
-
+${imports(reportRuleIds)}
 export const rules: readonly Rule[] = [
-${ruleIds.map((id) => `  ${nameOf(id)},`).join("\n")}
-];
+  ...numberRules,
+${listed(reportRuleIds)}];
 `;
 
-test("the list of rules is that of their ids", () => {
-  expectGenerated(new URL("../../src/core/rules/index.ts", import.meta.url), text);
+test.each([
+  ["of-numbers.ts", ofNumbers],
+  ["index.ts", all],
+])("rules/%s is that of the ids", (file, text) => {
+  expectGenerated(new URL(`../../src/core/rules/${file}`, import.meta.url), text);
 });

@@ -1,10 +1,11 @@
 /**
  * Every rule, in the order in which findings of one place are told and rules are listed. An id is never reused or renamed; a
- * retired one stays here as a comment. `npm run renew` writes rules/index.ts from this list: findings know the names of the
- * rules, but no rule.
+ * retired one stays here as a comment. `npm run renew` writes the lists of rules (rules/of-numbers.ts, rules/index.ts) from these:
+ * findings know the names of the rules, but no rule.
  */
 
-export const ruleIds = [
+/** Of single numbers and between them: all there is to say of tables without a text beside them. */
+export const numberRuleIds = [
   "not-a-count",
   "unclean-number",
   "blank-cell",
@@ -20,6 +21,10 @@ export const ruleIds = [
   "fee-unit",
   "unusual-change",
   "all-zero",
+] as const;
+
+/** Of the text, and of the report as a whole. */
+export const reportRuleIds = [
   "section-missing",
   "narrative-disagrees",
   "narrative-contradicts-itself",
@@ -40,5 +45,7 @@ export const ruleIds = [
   "personal-information",
   "sign-off-in-text",
 ] as const;
+
+export const ruleIds = [...numberRuleIds, ...reportRuleIds] as const;
 
 export type RuleId = (typeof ruleIds)[number];

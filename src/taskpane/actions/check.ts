@@ -3,7 +3,6 @@
  * One read and at most one write to the workbook, and none by a check that started itself: a write takes the clerk's Ctrl+Z away.
  */
 
-import { findingsOf } from "../../core/check";
 import type { Evidence } from "../../core/report/evidence";
 import { marksOf } from "../model/marked-cells";
 import type { PaneDeps } from "../model/ports";
@@ -27,6 +26,7 @@ export async function check(deps: PaneDeps, by: "clerk" | "itself" = "clerk"): P
         return;
       }
       const evidence: Evidence = reading.previous ? { previous: reading.previous } : {};
+      const { findingsOf } = await fetchCheck();
       const findings = findingsOf(reading.report, evidence);
       store.dispatch({ type: "checked", reading, findings });
 
@@ -45,6 +45,9 @@ async function explainAfterPaint({ store, afterPaint }: PaneDeps, { report, stam
   const { allWitnesses, explain } = await fetchExplain();
   store.dispatch({ type: "explained", stamp, location: explain(report, evidence), witnesses: allWitnesses(report, evidence) });
 }
+
+/** The rules of the text are most of what a check needs: the pane's first picture does not wait for them. */
+export const fetchCheck = () => import("../../core/check");
 
 /** The search for explanations is a file of its own: the list never waits for it, nor does the pane's first picture. */
 export const fetchExplain = () => import("../../core/explain");
