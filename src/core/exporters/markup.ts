@@ -1,4 +1,4 @@
-/** Builds HTML, and XML, from elements and text. Text is always escaped; only what was built here counts as markup. */
+/** Builds HTML from elements and text. Text is always escaped; only what was built here counts as markup. */
 
 export class Markup {
   constructor(readonly html: string) {}
