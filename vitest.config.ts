@@ -11,14 +11,16 @@ const needsOwnModules = (name: string): boolean => /\bvi\.mock\(|@vitest-environ
 /** From Node 25 on a `localStorage` of Node's own stands where tests with a page look for the page's. */
 const withoutNodeStorage = process.allowedNodeEnvironmentFlags.has("--experimental-webstorage") ? ["--no-experimental-webstorage"] : [];
 
+/** Univer's ES modules do not load in Node as they stand (opentype.js); its CommonJS build does, and loads in half a second. */
+export const resolve = {
+  alias: [
+    { find: /^@univerjs\/([^/]+)$/, replacement: "@univerjs/$1/lib/cjs/index.js" },
+    { find: /^@univerjs\/([^/]+)\/facade$/, replacement: "@univerjs/$1/lib/cjs/facade.js" },
+  ],
+};
+
 export default defineConfig({
-  // Univer's ES modules do not load in Node as they stand (opentype.js); its CommonJS build does, and loads in half a second.
-  resolve: {
-    alias: [
-      { find: /^@univerjs\/([^/]+)$/, replacement: "@univerjs/$1/lib/cjs/index.js" },
-      { find: /^@univerjs\/([^/]+)\/facade$/, replacement: "@univerjs/$1/lib/cjs/facade.js" },
-    ],
-  },
+  resolve,
   test: {
     // Vitest would leave one core to itself.
     maxWorkers: "100%",

@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 
+import { resolve } from "./vitest.config";
+
 /** The long suite: fuzzing, large property runs, real editors, a real publishing server. One file at a time. */
 export default defineConfig({
+  resolve,
   test: {
     include: ["tests/long/**/*.test.ts"],
     testTimeout: 1_800_000,

@@ -16,8 +16,10 @@ const renewing = readdirSync(join(root, "tests"), { recursive: true })
   .map((file) => `tests/${file.replaceAll("\\", "/")}`)
   .filter((file) => /\.test\.tsx?$/.test(file) && /from "(?:\.\.\/)+renew"/.test(readFileSync(join(root, file), "utf8")));
 
-for (const files of [[first], renewing.filter((file) => file !== first)]) {
-  const { status } = spawnSync(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), "run", ...files], {
+const isLong = (file) => file.startsWith("tests/long/");
+for (const files of [[first], renewing.filter((file) => file !== first && !isLong(file)), renewing.filter(isLong)]) {
+  const config = files.some(isLong) ? "vitest.long.config.ts" : "vitest.config.ts";
+  const { status } = spawnSync(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", config, ...files], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, RENEW: "1" },

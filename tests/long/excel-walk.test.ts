@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import type { FormatByHand } from "../../workbench/host/workbook-parts";
 import type { Area } from "../../src/core/sheet/addresses";
 import { expectGenerated } from "../renew";
-import { steps, walk } from "./walk";
-import type { ExcelDesk, Fault, Outcome } from "./walk";
+import { steps, walk } from "./excel-walk";
+import type { ExcelDesk, Fault, Outcome } from "./excel-walk";
 
 const requestsSheet = "三、依申请公开";
 
@@ -91,7 +91,7 @@ test("the table of faults and steps is the one in docs/excel-walk.md", () => {
     new URL("../../docs/excel-walk.md", import.meta.url),
     `# The clerk's walk under each habit of real Excel
 
-Written by tests/excel/faults.test.ts, which takes each walk. *right*: done; *right, and said*: done, and the pane says what was left
+Written by tests/long/excel-walk.test.ts, which takes each walk. *right*: done; *right, and said*: done, and the pane says what was left
 undone beside it (colours, a second way of saving); *said*: not done, nothing in the workbook changed, the pane says why in words.
 
 | Excel | ${steps.join(" | ")} |

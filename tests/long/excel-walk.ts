@@ -77,7 +77,7 @@ async function withDesk<T>(isFilled: boolean, fault: Fault, work: (desk: ExcelDe
       agency: report.agency,
       year: report.year,
       totals: "typed",
-      ...(isFilled ? { report, previous: exampleReport("huaian-2024") } : {}),
+      ...(isFilled ? { report, previous: exampleReport("huaian-2024-last-year-decides.last-year") } : {}),
     });
     const desk = createDesk(null);
     const deps = depsOver(office, desk);
