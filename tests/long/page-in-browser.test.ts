@@ -13,7 +13,7 @@ import { buildPage, pageFile } from "../../scripts/build-page.mjs";
 import { launchChromium } from "../../scripts/chromium";
 import type { Chromium } from "../../scripts/chromium";
 import { exampleReport } from "../examples";
-import { opened } from "./open-example";
+import { opened } from "../page/open-example";
 
 const address = pathToFileURL(pageFile).href;
 let chromium: Chromium;
