@@ -49,7 +49,7 @@ const noDefault = { selector: "ExportDefaultDeclaration", message: "Named export
 const oldBrowser = "src/taskpane/old-browser.js";
 const tooOld = "src/page/too-old.js";
 export default [
-  { ignores: ["dist/", "node_modules/", ".cache/", "coverage/", "reports/", "tests/"] },
+  { ignores: ["dist/", "node_modules/", ".cache/", "coverage/", "reports/", "tests/", "scripts/box/files/"] },
   { ...regexp["flat/recommended"], files: ["**/*.{js,cjs,mjs,ts,tsx}"], ignores: [oldBrowser, tooOld] },
   {
     files: ["**/*.{js,cjs,mjs,ts,tsx}"],

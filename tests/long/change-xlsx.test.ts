@@ -58,7 +58,7 @@ test.each(files)("%s opens, and only what was changed and what follows it is oth
     [...new Set([...cells.keys(), ...oldBook.sheet(name).cells.keys()])].filter((at) => {
       const [was, is] = [oldBook.sheet(name).cells.get(at), cells.get(at)];
       expect(is?.formula, `${name}!${at}`).toEqual(was?.formula);
-      return was?.formula == null && was?.value !== is?.value;
+      return (was?.formula ?? null) === null && was?.value !== is?.value;
     }),
   );
   expect(moved.length).toBeLessThanOrEqual(2);

@@ -13,7 +13,8 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "xxgk-manifest-"));
-  for (const name of ["taskpane.html", "support.html", "functions.js", "functions.json", "functions-zh-CN.json"]) writeFileSync(join(folder, name), "");
+  for (const name of ["taskpane.html", "support.html", "functions.js", "functions.json", "functions-zh-CN.json"])
+    writeFileSync(join(folder, name), "");
   cpSync(join(root, "assets"), join(folder, "assets"), { recursive: true });
 });
 

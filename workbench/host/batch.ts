@@ -146,8 +146,7 @@ class BatchRun {
         return parent.item(args[0], host);
       case pathTypes.method: {
         const object = this.call(parent, path.Name, args);
-        if (object !== null && !(object instanceof HostObject))
-          throw new Error(`${parent.member(path.Name)} gave no object`);
+        if (object !== null && !(object instanceof HostObject)) throw new Error(`${parent.member(path.Name)} gave no object`);
         return object;
       }
       default:
