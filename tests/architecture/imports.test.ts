@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages the core may stand on: pure, without DOM or node. */
-const corePackages = ["zod/mini", "fflate"];
+const corePackages = ["zod/mini", "docx", "fflate"];
 
 const files = ["src", "workbench", "made"].flatMap((folder) =>
   (readdirSync(join(root, folder), { recursive: true }) as string[])

@@ -73,7 +73,7 @@ test.each([
 });
 
 test("every command of the ribbon is tied to a verb of the pane", () => {
-  const start = readFileSync(join(root, "src/taskpane/start.tsx"), "utf8");
-  const tied = [...start.matchAll(/\bcommand\("(\w+)"/g)].map((match) => match[1]);
+  const ribbon = readFileSync(join(root, "src/taskpane/ribbon.ts"), "utf8");
+  const tied = [...ribbon.matchAll(/\btie\("(\w+)"/g)].map((match) => match[1]);
   expect(commandsOf(manifest).sort()).toEqual(tied.sort());
 });

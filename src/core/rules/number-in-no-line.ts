@@ -4,7 +4,7 @@ import { defineRule } from "./rule";
 /** Which numbers stand in no line of the form is the reader's business; a report file has none. */
 export const numberInNoLine = defineRule({
   id: "number-in-no-line",
-  severity: "warning",
+  severity: "error",
   title: { "zh-CN": "表内的数字都在表样的行列里", en: "Every number in a table stands in a line of the form" },
   basis: "国办公开办函〔2021〕30号表样",
   section: "whole",
