@@ -10,6 +10,7 @@ import type { CellId, Place } from "./core/form/cell-id";
 import type { Override } from "./core/findings/override";
 import type { Severity } from "./core/findings/finding";
 import type { Failure } from "./core/findings/failure";
+import type { Quote } from "./core/prose/quote";
 import type { Report } from "./core/report/report";
 import type { WorkbookPlan } from "./core/template/sheet-plan";
 
@@ -44,6 +45,16 @@ export type MarkKind = Severity | "suspect";
 export interface CellMark {
   readonly at: Place;
   readonly kind: MarkKind;
+  /** Of a text: the words it is about, whose cell is marked. */
+  readonly quote?: Quote;
+}
+
+/** What of a place is meant. */
+export interface Spot {
+  /** All of these cells, where they are one rectangle on the sheet. */
+  readonly block?: readonly CellId[];
+  /** Of a text: the cell that holds these words. */
+  readonly quote?: Quote;
 }
 
 export interface CellWrite {
@@ -85,10 +96,10 @@ export interface Workbook {
    */
   mark(stamp: number, marks: readonly CellMark[]): Promise<void>;
   /**
-   * Selects and scrolls; a whole section when `at` is one, all of `block` where it is one rectangle on the sheet. Rejects with
-   * `sheet-hidden` where the sheet is hidden; `show` shows it first.
+   * Selects and scrolls; the beginning of a section when `at` is one and `spot` says no more. Rejects with `sheet-hidden` where the
+   * sheet is hidden; `show` shows it first.
    */
-  goTo(at: Place, block?: readonly CellId[], show?: boolean): Promise<void>;
+  goTo(at: Place, spot?: Spot, show?: boolean): Promise<void>;
   accept(changes: readonly CellWrite[]): Promise<AcceptedCells>;
   /**
    * Cells that no longer hold the accepted value: "refuse" rejects with `changed-since`, "leave" puts back the others and

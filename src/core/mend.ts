@@ -1,5 +1,5 @@
 /**
- * What one press may put right in a report: a blank cell that wants 0, a number that is only written badly. What the clerk has
+ * What one press may put right in a report: a blank cell or a 「/」 that wants 0, a number that is only written badly. What the clerk has
  * to decide is left alone, and why can be asked. Nothing is written here.
  */
 
@@ -14,14 +14,28 @@ import { libertiesIn, namesNoUnit, plainNumber } from "./rules/unclean-number";
 /**
  * Blank cells that 全部填 0 may fill: those in which a 0 says no more than the blank did. A total left out under parts that
  * are not zero, 上年结转 where last year left some, and what a likely cause says was left out want their number; a 「/」 or 「无」
- * is somebody's answer and stays. Nothing in a form that nobody has begun: filling that in is no one-click matter.
+ * is somebody's answer, for which there is a button of its own. Nothing in a form that nobody has begun: filling that in is no
+ * one-click matter.
  */
-export function cellsForZero(report: Report, previous: Report | null, location: Location | null = null): CellId[] {
+export const cellsForZero = (report: Report, previous: Report | null, location: Location | null = null): CellId[] =>
+  cellsMeaningZero(report, previous, location).flatMap(({ at, sign }) => (sign === "" ? [at] : []));
+
+export interface SignedCell {
+  readonly at: CellId;
+  /** 「/」 「无」 「—」, as typed. */
+  readonly sign: string;
+}
+
+/** Cells in which somebody wrote 「/」 or 「无」 for none, under the same conditions as those for 全部填 0. A formula that says so stays. */
+export const signsForZero = (report: Report, previous: Report | null, location: Location | null = null): SignedCell[] =>
+  cellsMeaningZero(report, previous, location).filter(({ at, sign }) => sign !== "" && !report.formulas.has(at));
+
+function cellsMeaningZero(report: Report, previous: Report | null, location: Location | null): SignedCell[] {
   if (!isBegun(report)) return [];
   const given = cellsGivenNumbers(location);
   const blank = [...blankCell.check(report, previous ? { previous } : {})];
   return blank.flatMap(({ message, data }) =>
-    message === "blankCell" && data.sign === "" && !data.isNotZero && !given.has(data.at) ? [data.at] : [],
+    message === "blankCell" && !data.isNotZero && !given.has(data.at) ? [{ at: data.at, sign: data.sign }] : [],
   );
 }
 

@@ -9,7 +9,7 @@ import type { Place } from "../core/form/cell-id";
 import { storedIn } from "../core/readers/stored-settings";
 import { settingKeys } from "../core/sheet/names";
 import { settingsSheetName } from "../core/sheet/settings-sheet";
-import type { Workbook } from "../workbook";
+import type { Spot, Workbook } from "../workbook";
 import { WorkbookFailure } from "../workbook";
 import { acceptCells, restoreCells } from "./accept";
 import { insertTemplate } from "./insert";
@@ -47,10 +47,12 @@ export function createExcelWorkbook(): Workbook {
   /** Of this very state of the workbook, as far as events told: rows may have moved since an older one. */
   const currentLook = async (): Promise<Look> => (last?.edits === edits ? last.look : lookAgain());
 
-  const show = (sighting: Sighting, at: Place, block: Parameters<Workbook["goTo"]>[1] = [], unhide: boolean): Promise<void> =>
-    run(
+  const show = async (look: Look, at: Place, { block = [], quote }: Spot, unhide: boolean): Promise<void> => {
+    const { sighting } = look;
+    const queueQuote = quote && (await fetchQuotes()).quoteIn(look, at, quote);
+    return run(
       async (context) => {
-        const range = queueBlock(context, sighting, block) ?? queueRange(context, sighting, at);
+        const range = queueQuote?.(context) ?? queueBlock(context, sighting, block) ?? queueRange(context, sighting, at);
         if (unhide) range.worksheet.visibility = "Visible";
         range.worksheet.activate();
         range.select();
@@ -58,6 +60,7 @@ export function createExcelWorkbook(): Workbook {
       },
       { place: at },
     );
+  };
 
   /** What is kept is read, changed and written back as a whole: one after the other, or the second would undo the first. */
   let storing: Promise<void> = Promise.resolve();
@@ -89,17 +92,18 @@ export function createExcelWorkbook(): Workbook {
 
     async mark(stamp, marks) {
       if (stamp !== edits) return;
-      const { sighting } = await currentLook();
-      await marking.put(sighting, marks, () => void writes(Promise.resolve()));
+      const look = await currentLook();
+      const placed = marks.some(({ quote }) => quote) ? (await fetchQuotes()).placedMarks(look, marks) : marks;
+      await marking.put(look.sighting, placed, () => void writes(Promise.resolve()));
     },
 
-    async goTo(at, block, unhide = false) {
-      const { sighting } = await currentLook();
-      if (unhide) return writes(show(sighting, at, block, true));
+    async goTo(at, spot = {}, unhide = false) {
+      const look = await currentLook();
+      if (unhide) return writes(show(look, at, spot, true));
       // A sheet that was hidden at the last look may have been shown since, and the other way round.
-      const seen = isHidden(sighting, at) ? (await lookAgain()).sighting : sighting;
-      refuseHidden(seen, at);
-      await show(seen, at, block, false).catch(async (error: unknown) => {
+      const seen = isHidden(look.sighting, at) ? await lookAgain() : look;
+      refuseHidden(seen.sighting, at);
+      await show(seen, at, spot, false).catch(async (error: unknown) => {
         if (isUnexplained(error)) refuseHidden((await lookAgain()).sighting, at);
         throw error;
       });
@@ -125,6 +129,9 @@ export function createExcelWorkbook(): Workbook {
       }),
   };
 }
+
+/** Few findings quote words, and none before the first check. */
+const fetchQuotes = () => import("./quoted-cells");
 
 const isHidden = ({ areas }: Sighting, at: Place): boolean => (areas.get(sectionOf(at))?.visibility ?? "Visible") !== "Visible";
 

@@ -4,10 +4,9 @@
  * Ctrl+Z brought back (#6396).
  */
 
-import type { CellMark } from "../workbook";
 import { WorkbookFailure } from "../workbook";
 import { changesOf, groundOf, queueMark, queueMarks, wantedMarks } from "./marks";
-import type { MarkChanges, MarkedGround, SeenMark, SeenMarks } from "./marks";
+import type { MarkChanges, MarkedGround, PlacedMark, SeenMark, SeenMarks } from "./marks";
 import { isUnexplained, run } from "./run";
 import { queueArea } from "./sighting";
 import type { Sighting, SightedArea } from "./sighting";
@@ -18,7 +17,7 @@ export interface Marking {
   /** The look saw these. */
   saw(marks: SeenMarks): void;
   /** Calls `onWrite` before anything is written. Rejects where some of the marks could not be put, after all others have been. */
-  put(sighting: Sighting, marks: readonly CellMark[], onWrite: () => void): Promise<void>;
+  put(sighting: Sighting, marks: readonly PlacedMark[], onWrite: () => void): Promise<void>;
   /** What is known may no longer be so: read before the next is put. */
   doubt(): void;
 }
@@ -67,7 +66,7 @@ export function createMarking(): Marking {
     await write(tasks.map((task) => ({ ...task, changes: { ...task.changes, removed: [] } })));
   };
 
-  const tasksFor = (sighting: Sighting, marks: readonly CellMark[]): Task[] => {
+  const tasksFor = (sighting: Sighting, marks: readonly PlacedMark[]): Task[] => {
     const wanted = wantedMarks(sighting, marks);
     return groundsOf(sighting).flatMap(({ key, section, area }) => {
       const old = seen.get(key)?.marks.filter(({ id }) => !stuck.has(id)) ?? [];

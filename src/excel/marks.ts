@@ -7,7 +7,7 @@
 import { isCellId, sectionOf } from "../core/form/cell-id";
 import type { TextId } from "../core/form/cell-id";
 import { areasOf } from "../core/sheet/addresses";
-import type { Area } from "../core/sheet/addresses";
+import type { Area, CellPosition } from "../core/sheet/addresses";
 import type { CellMark, MarkKind } from "../workbook";
 import { areaOf } from "./areas";
 import type { Sighting } from "./sighting";
@@ -85,18 +85,23 @@ const within = ({ rowIndex, columnIndex }: Excel.Range, area: Area): Area => ({
   column: area.column - columnIndex,
 });
 
+/** A mark; `offset` from the corner of its section's area where the place alone does not say which cell. */
+export interface PlacedMark extends CellMark {
+  readonly offset?: CellPosition;
+}
+
 interface WantedMark {
   readonly kind: MarkKind;
   readonly area: Area;
 }
 
 /** By ground, the rectangles to be marked: of a cell's marks only the strongest, so that none lies over another. */
-export function wantedMarks(sighting: Sighting, marks: readonly CellMark[]): Map<string, WantedMark[]> {
+export function wantedMarks(sighting: Sighting, marks: readonly PlacedMark[]): Map<string, WantedMark[]> {
   const strongest = new Map<string, Map<string, { row: number; column: number; kind: MarkKind }>>();
   for (const [section, area] of sighting.areas) strongest.set(groundOf(section, area), new Map());
-  for (const { at, kind } of marks) {
+  for (const { at, kind, offset: given } of marks) {
     const area = sighting.areas.get(sectionOf(at));
-    const offset = isCellId(at) ? sighting.cells.get(at) : { row: 0, column: 0 };
+    const offset = given ?? (isCellId(at) ? sighting.cells.get(at) : { row: 0, column: 0 });
     const cells = area && strongest.get(groundOf(sectionOf(at), area));
     if (!cells || !offset) continue;
     const key = `${offset.row},${offset.column}`;

@@ -23,9 +23,16 @@ import { isUnexplained, run } from "./run";
 import type { SightedArea, Sighting } from "./sighting";
 import { queueStored, queueUsed, settingsIn } from "./stored";
 
+/** With the ids by which Excel knows its sheets. */
+export interface SeenContent extends WorkbookContent {
+  readonly sheets: readonly (SheetOfWorkbook & { readonly id: string })[];
+}
+
 export interface Look {
   readonly reading: Omit<WorkbookReading, "stamp">;
   readonly sighting: Sighting;
+  /** The sheets as they were read, for what is looked for in them later. */
+  readonly content: SeenContent;
   /** Null where they were not read. */
   readonly marks: SeenMarks | null;
 }
@@ -111,12 +118,14 @@ const lookPlainly = (): Promise<Look> =>
 async function conclude(context: Excel.RequestContext, seen: Seen, stored: Excel.Range | null, known: SeenMarks | null): Promise<Look> {
   const settings = seen.sheets.find(({ name }) => name === settingsSheetName);
   if (stored && settings) seen.used.set(settings.id, stored);
-  let result = readWorkbook(contentOf(seen));
+  let content = contentOf(seen);
+  let result = readWorkbook(content);
   if (!result.ok || result.warnings.some(({ code }) => code === "table-not-found")) {
     await searchSheets(context, seen, known);
-    result = readWorkbook(contentOf(seen));
+    content = contentOf(seen);
+    result = readWorkbook(content);
   }
-  return lookOf(result, seen, stored ? settingsIn(stored) : {});
+  return lookOf(result, content, seen, stored ? settingsIn(stored) : {});
 }
 
 const onSheetsOfTheirOwn: ReadonlySet<AreaKey> = new Set(["agency", "year", ...tableIds, ...narrativeIds]);
@@ -148,11 +157,11 @@ function queueSheetMarks(sheet: Excel.Worksheet, known: SeenMarks): () => Marked
 
 type Found = Extract<WorkbookResult, { ok: true }>;
 
-function contentOf({ sheets, used, named }: Seen): WorkbookContent {
-  const looked = sheets.flatMap((sheet): SheetOfWorkbook[] => {
+function contentOf({ sheets, used, named }: Seen): SeenContent {
+  const looked = sheets.flatMap((sheet): SeenContent["sheets"][number][] => {
     const range = used.get(sheet.id);
     return range && !range.isNullObject
-      ? [{ name: sheet.name, isHidden: sheet.visibility !== "Visible", grid: gridOf(sheet.name, range) }]
+      ? [{ id: sheet.id, name: sheet.name, isHidden: sheet.visibility !== "Visible", grid: gridOf(sheet.name, range) }]
       : [];
   });
   const nameOf = (range: Excel.Range): string | null => sheets.find(({ id }) => id === range.worksheet.id)?.name ?? null;
@@ -173,7 +182,7 @@ function gridOf(sheetName: string, { values, formulas, rowIndex, columnIndex }: 
   };
 }
 
-function lookOf(result: WorkbookResult, seen: Seen, settings: Readonly<Record<string, string>>): Look {
+function lookOf(result: WorkbookResult, content: SeenContent, seen: Seen, settings: Readonly<Record<string, string>>): Look {
   // No table of ours at all is an empty workbook; one that cannot be read must be said.
   if (!result.ok && result.failure.code !== "not-a-report") throw new WorkbookFailure(result.failure);
   const { previous, answers, override } = storedIn(settings);
@@ -199,6 +208,7 @@ function lookOf(result: WorkbookResult, seen: Seen, settings: Readonly<Record<st
       override,
     },
     sighting: { areas, cells },
+    content,
     marks: seen.marks,
   };
 }

@@ -10,7 +10,7 @@ import type { WorkbookPlan } from "../core/template/sheet-plan";
 import { sheetNames } from "../core/template/words.zh-CN";
 import type { FileReading } from "../files/read-report-file";
 import { WorkbookFailure } from "../workbook";
-import type { AcceptedCells, Workbook, WorkbookReading } from "../workbook";
+import type { AcceptedCells, Spot, Workbook, WorkbookReading } from "../workbook";
 import type { Desk } from "./model/desk";
 import { withCells } from "./model/open-report";
 import type { OpenReport } from "./model/open-report";
@@ -19,7 +19,7 @@ export interface PageWorld {
   writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array>;
   readFile(name: string, bytes: Uint8Array): Promise<FileReading>;
   /** Selects what is on the page, and scrolls to it. */
-  show(at: Place, block: readonly CellId[]): void;
+  show(at: Place, spot: Spot): void;
   /** Opens a file as if it had been dropped. */
   openFile(name: string, bytes: Uint8Array): Promise<void>;
 }
@@ -67,7 +67,7 @@ export function createPageWorkbook(desk: Desk, world: PageWorld): Workbook {
       if (stamp === desk.stamp) desk.mark(marks);
     },
 
-    goTo: async (at, block = []) => world.show(at, block),
+    goTo: async (at, spot = {}) => world.show(at, spot),
 
     async accept(changes) {
       const open = opened();

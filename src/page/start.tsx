@@ -47,9 +47,9 @@ export function start(script: string | null, mayBeMended: MayBeMended): void {
     workbook: createPageWorkbook(desk, {
       writeWorkbook: writeXlsx,
       readFile: readReportFile,
-      show: (at, block) => {
+      show: (at, spot) => {
         deps.screen.set({ view: "report" });
-        showPlace(at, block);
+        showPlace(at, spot);
       },
       openFile: (name, bytes) => openBytes(deps, name, bytes),
     }),

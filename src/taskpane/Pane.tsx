@@ -9,11 +9,12 @@ import { useEffect, useSyncExternalStore } from "react";
 
 import packageJson from "../../package.json";
 import { isAnswered } from "../core/findings/answer";
-import type { CellId, Place } from "../core/form/cell-id";
+import type { Place } from "../core/form/cell-id";
 import { formForYear } from "../core/form/form";
 import type { Language } from "../core/form/form";
+import type { Spot } from "../workbook";
 import { accept } from "./actions/accept";
-import { fillZeros, makeNumbers } from "./actions/all-at-once";
+import { fillZeros, makeNumbers, replaceSigns } from "./actions/all-at-once";
 import { answer } from "./actions/answer";
 import { check } from "./actions/check";
 import { chooseLastYear } from "./actions/choose-last-year";
@@ -102,7 +103,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
     isComplete(progressOf(checked.reading)) &&
     checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, checked.reading.answers));
 
-  const goTo = (place: Place, block?: readonly CellId[]): void => void goToCell(deps, place, block);
+  const goTo = (place: Place, spot?: Spot): void => void goToCell(deps, place, spot);
   const open = (sheet: Sheet | null): void => store.dispatch({ type: "sheetOpened", sheet });
   const close = (): void => open(null);
   const insertForm = (intro: string) => (
@@ -184,6 +185,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           onUndo={(done) => void undoAccept(deps, done)}
           onAnswer={(findings, text) => void answer(deps, findings, text)}
           onFillZeros={() => void fillZeros(deps)}
+          onReplaceSigns={() => void replaceSigns(deps)}
           onMakeNumbers={() => void makeNumbers(deps)}
         />
       )}

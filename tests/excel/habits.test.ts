@@ -183,7 +183,7 @@ test("定位 offers to show a hidden sheet, shows it when asked, and offers noth
   const sheet = office.sheet(requestsSheet);
   office.grid.showSheet(sheet, false);
   await expect(workbook.goTo(naturalPerson)).rejects.toMatchObject({ failure: { code: "sheet-hidden", data: { sheet: requestsSheet } } });
-  await workbook.goTo(naturalPerson, [], true);
+  await workbook.goTo(naturalPerson, {}, true);
   expect([office.grid.activeSheet(), office.grid.selection()]).toMatchObject([sheet, { sheet, area: { row: place(naturalPerson).row } }]);
 
   // Hidden after the look that the add-in goes by.

@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { findingsOf } from "../../src/core/check";
+import { quoteOf } from "../../src/core/findings/quoted";
 import { formOf } from "../../src/core/form/form";
 import type { CellId } from "../../src/core/form/cell-id";
 import { replacedFormula } from "../../src/core/report/replaced-formula";
+import type { Report } from "../../src/core/report/report";
 import { toReportFile } from "../../src/core/report/report-file";
 import { addressOf } from "../../src/core/template/planned-places";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import type { TemplateContent } from "../../src/core/template/plan-workbook";
 import type { WorkbookPlan } from "../../src/core/template/sheet-plan";
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
+import { marksOf } from "../../src/taskpane/model/marked-cells";
 import type { Workbook } from "../../src/workbook";
 import { exampleReport } from "../examples";
 import { openOffice } from "../host/office";
@@ -337,7 +341,7 @@ test("定位 selects a cell, a block that is one rectangle, groups of table 4 si
   await insertReport("huaian-2024");
   await workbook.readReport();
   const goTo = async (first: CellId, cells?: readonly CellId[]) => {
-    await workbook.goTo(first, cells);
+    await workbook.goTo(first, cells ? { block: cells } : {});
     return office.grid.selection();
   };
   const oneCell = (id: CellId) => ({ sheet: place(id).sheet, area: { row: place(id).row, column: place(id).column, rows: 1, columns: 1 } });
@@ -357,6 +361,65 @@ test("定位 selects a cell, a block that is one rectangle, groups of table 4 si
   expect(await goTo(groups[0] as CellId, groups)).toMatchObject({ area: { rows: 1, columns: 10 } });
   expect(await goTo(naturalPerson, [naturalPerson, "requests/carriedOver/commercialEnterprise"])).toMatchObject(oneCell(naturalPerson));
   expect(await goTo(rowTotal, [rowTotal, "requests/nothing/total" as CellId])).toMatchObject(oneCell(rowTotal));
+});
+
+describe("words that a finding quotes", () => {
+  const paragraphs = [
+    "一年来工作扎实推进。",
+    "全年主动公开政府信息352条。",
+    "",
+    "新收政府信息公开申请57件，均已办结。",
+    "还有××件正在办理，2019年将继续努力。",
+  ];
+  const quoting = async () => {
+    const report = exampleReport("huaian-2024").with({ overview: paragraphs.join("\n"), requests: "另有说明。\n按×××办理。" });
+    await insert({ agency: report.agency, year: report.year, report, totals: "typed" });
+    const reading = await workbook.readReport();
+    const findings = findingsOf(reading.report as Report, {});
+    return { reading, findings: findings.filter((finding) => quoteOf(finding) !== null && finding.at !== null) };
+  };
+  const textAt = (sheet: string, row: number, column: number) =>
+    office.grid.read(sheet, { row, column, rows: 1, columns: 1 })[0]?.[0]?.value ?? null;
+  const selected = (): unknown => {
+    const { sheet, area } = office.grid.selection() as { sheet: string; area: { row: number; column: number } };
+    return textAt(sheet, area.row, area.column);
+  };
+
+  test("定位 selects the cell that holds them, in the sections of text and beside a table", async () => {
+    const { findings } = await quoting();
+    expect(new Set(findings.map(({ at }) => at))).toEqual(new Set(["overview", "requests"]));
+    for (const finding of findings) {
+      const quote = quoteOf(finding)!;
+      await workbook.goTo(finding.at!, { quote });
+      expect(selected()).toContain(quote.words);
+    }
+    await workbook.goTo("overview");
+    expect(selected()).toBe(paragraphs[0]);
+    await workbook.goTo("overview", { quote: { words: "没有这样的话" } });
+    expect(selected()).toBe(paragraphs[0]);
+  });
+
+  test("the cell that holds them is marked, the others are not", async () => {
+    const { reading, findings } = await quoting();
+    const marks = marksOf(findings, {});
+    await workbook.mark(reading.stamp, marks);
+    await office.settle();
+    await workbook.goTo("overview");
+    const { sheet, area } = office.grid.selection() as { sheet: string; area: { row: number; column: number } };
+    const fills = paragraphs.map((_, index) => office.grid.visibleFill(sheet, area.row + index, area.column));
+    const quoted = paragraphs.map((text) =>
+      findings.some((finding) => finding.at === "overview" && text.includes(quoteOf(finding)!.words)),
+    );
+    expect(quoted.filter(Boolean).length).toBeGreaterThan(1);
+    expect(fills.map((colour) => ["#FFEB9C", "#FFC7CE"].includes(colour ?? ""))).toEqual(quoted);
+
+    // Marks that stand are known again: the same check a second time writes nothing, one without findings takes them away.
+    const again = await workbook.readReport();
+    await workbook.mark(again.stamp, marks);
+    await workbook.mark(again.stamp, []);
+    await office.settle();
+    expect(paragraphs.map((_, index) => office.grid.visibleFill(sheet, area.row + index, area.column))).not.toContain("#FFC7CE");
+  });
 });
 
 test("a section that is not there cannot be gone to, and says so", async () => {

@@ -99,6 +99,24 @@ test("the culprit is named, gone to, accepted, and Ctrl+Z takes it back", async 
   expect(await valueAt(naturalPerson)).toBe(3010);
 });
 
+test("定位 of a text finding selects the words in their text and brings their line into sight", async () => {
+  await open("huaian-2024");
+  const filler = Array.from({ length: 60 }, (_, index) => `第${index}段，一年来工作扎实推进，各项任务平稳有序，群众满意度持续提升。`);
+  await cell("overview").fill([...filler, "新收政府信息公开申请57件。", ...filler].join("\n"));
+  await page.getByRole("button", { name: "校验" }).click();
+  const row = page.getByRole("list", { name: "校验结果" }).getByRole("group").filter({ hasText: "57件" });
+  await row.getByRole("button", { name: "定位" }).click();
+  const shown = await page.evaluate(() => {
+    const area = document.activeElement as HTMLTextAreaElement;
+    const box = area.getBoundingClientRect();
+    const share = area.selectionStart / area.value.length;
+    return { words: area.value.slice(area.selectionStart, area.selectionEnd), line: box.top + share * box.height, height: innerHeight };
+  });
+  expect(shown.words).toContain("57件");
+  expect(shown.line).toBeGreaterThan(0);
+  expect(shown.line).toBeLessThan(shown.height);
+});
+
 test("a block pasted from Word fills the cells, and one step takes it back", async () => {
   await open("dongfeng-2021");
   const before = await valueAt(naturalPerson);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { CellId } from "../../src/core/form/cell-id";
 import { accept } from "../../src/taskpane/actions/accept";
-import { fillZeros, makeNumbers } from "../../src/taskpane/actions/all-at-once";
+import { fillZeros, makeNumbers, replaceSigns } from "../../src/taskpane/actions/all-at-once";
 import { answer } from "../../src/taskpane/actions/answer";
 import { check } from "../../src/taskpane/actions/check";
 import { chooseLastYear } from "../../src/taskpane/actions/choose-last-year";
@@ -205,6 +205,17 @@ describe("a button for many cells", () => {
     expect(cards(there)).toEqual(["zeros"]);
     await undoLast(there);
     expect(typed(there, one, two)).toEqual([null, null]);
+  });
+
+  test.each(["/", "无", "—", "－－", "N/A", "不适用", "＼"])("writes 0 for %s and nothing else, and puts it back", async (sign) => {
+    const total = "requests/newlyReceived/total" as const;
+    const there = await checkedDesk(good.with({ [one]: sign, [two]: null, [text]: "34件", [total]: sign }));
+    await replaceSigns(there.deps);
+    // Of parts that are not zero the total is not, whatever stands in it.
+    expect(typed(there, one, two, text, total)).toEqual([0, null, "34件", sign]);
+    expect(cards(there)).toEqual(["signs"]);
+    await undoLast(there);
+    expect(typed(there, one, two, text, total)).toEqual([sign, null, "34件", sign]);
   });
 
   test("leaves its card when all of it was undone in the sheet", async () => {

@@ -6,12 +6,13 @@ import type { CellId, TextId, Place } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import type { Override } from "../../src/core/findings/override";
 import type { Failure } from "../../src/core/findings/failure";
+import type { Quote } from "../../src/core/prose/quote";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";
 import type { WorkbookPlan } from "../../src/core/template/sheet-plan";
 import { sheetNames } from "../../src/core/template/words.zh-CN";
 import { WorkbookFailure } from "../../src/workbook";
-import type { AcceptedCells, CellMark, CellWrite, Workbook, WorkbookChange, WorkbookReading } from "../../src/workbook";
+import type { AcceptedCells, CellMark, CellWrite, Spot, Workbook, WorkbookChange, WorkbookReading } from "../../src/workbook";
 
 export class MemoryWorkbook implements Workbook {
   report: Report | null;
@@ -28,6 +29,8 @@ export class MemoryWorkbook implements Workbook {
   readonly visited: Place[] = [];
   /** What is selected now. */
   selected: readonly Place[] = [];
+  /** The words it was sent to. */
+  quoted: Quote | null = null;
   /** The next call of a method rejects with this. */
   readonly failing = new Map<keyof Workbook, Failure>();
   readonly calls: (keyof Workbook)[] = [];
@@ -79,9 +82,10 @@ export class MemoryWorkbook implements Workbook {
     if (stamp === this.#stamp) this.marks = marks;
   }
 
-  async goTo(at: Place, block: readonly CellId[] = []): Promise<void> {
+  async goTo(at: Place, { block = [], quote }: Spot = {}): Promise<void> {
     this.#called("goTo");
     this.visited.push(at);
+    this.quoted = quote ?? null;
     this.selected = block.length > 1 ? block : [at];
   }
 

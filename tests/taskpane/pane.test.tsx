@@ -708,6 +708,26 @@ describe("blank cells", () => {
     expect(screen.queryByText(/“无”之类/)).toBeNull();
   });
 
+  test("that hold signs have a button of their own, with 撤销 and what it left", async () => {
+    const signed = "requests/carriedOver/legalServiceAgency" as const;
+    const desk = await checkedPane(
+      blank({
+        [signed]: "/",
+        "requests/carriedOver/naturalPerson": good.typed("requests/carriedOver/naturalPerson") ?? 0,
+        "requests/newlyReceived/total": "无",
+      }),
+    );
+    expect(screen.getByText("有 1 格填的是“/”，没有的要填 0")).toBeDefined();
+    await press("“/”改填 0");
+    expect(desk.workbook.report?.typed(signed)).toBe(0);
+    expect(desk.workbook.report?.typed("requests/carriedOver/other")).toBeNull();
+    expect(screen.getByText("1 格“/”“无”之类已改填 0")).toBeDefined();
+    expect(screen.getByText(/^另有 1 格没有填数，从别处的数看可能不是 0，没有动。/)).toBeDefined();
+    expect(screen.queryByRole("button", { name: "“/”改填 0" })).toBeNull();
+    await press("撤销");
+    expect(desk.workbook.report?.typed(signed)).toBe("/");
+  });
+
   test("of last year's 结转 are not taken for none", () => {
     const last = good.with({ "requests/carriedForward/other": 3 });
     expect(cellsForZero(blank({}), last)).toEqual(["requests/outcome.notProcessed.publicPublication/other"]);

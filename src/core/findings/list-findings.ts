@@ -7,9 +7,11 @@ import { isCellId, partsOf, sectionOf } from "../form/cell-id";
 import type { CellId } from "../form/cell-id";
 import { lineNames, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
+import type { Quote } from "../prose/quote";
 import type { Finding } from "./finding";
 import { block as en } from "./messages.en";
 import { block as zhCN } from "./messages.zh-CN";
+import { quoteOf } from "./quoted";
 import { say } from "./say";
 
 /** One line of a list: a finding, or a block of cells that are alike. */
@@ -17,9 +19,12 @@ export interface ListedFindings {
   readonly findings: readonly [Finding, ...Finding[]];
 }
 
-/** The cells a line is about. */
-export const blockOf = ({ findings }: ListedFindings): readonly CellId[] =>
-  findings.flatMap(({ at }) => (at !== null && isCellId(at) ? [at] : []));
+/** The cells a line is about, or the words that it quotes from a text. */
+export function spotOf({ findings }: ListedFindings): { readonly block?: readonly CellId[]; readonly quote?: Quote } {
+  const block = findings.flatMap(({ at }) => (at !== null && isCellId(at) ? [at] : []));
+  const quote = quoteOf(findings[0]);
+  return { ...(block.length > 0 ? { block } : {}), ...(quote ? { quote } : {}) };
+}
 
 /** In the order of `findings`; a block stands where its first cell stood. What is answered otherwise stays apart. */
 export function listFindings(

@@ -65,4 +65,4 @@ export function isBankCard(digits: string): boolean {
 }
 
 /** Enough to recognise it, too little to use it. */
-const mask = (digits: string): string => digits.slice(0, 3) + "*".repeat(digits.length - 5) + digits.slice(-2);
+export const mask = (digits: string): string => digits.slice(0, 3) + "*".repeat(digits.length - 5) + digits.slice(-2);

@@ -1,8 +1,8 @@
 /**
- * 全部填 0 and 全部改成数字: every cell concerned, as the workbook is now, in one step of 撤销; then checks again.
+ * 全部填 0, “/”改填 0 and 全部改成数字: every cell concerned, as the workbook is now, in one step of 撤销; then checks again.
  */
 
-import { cellsForZero, textNumbers } from "../../core/mend";
+import { cellsForZero, signsForZero, textNumbers } from "../../core/mend";
 import type { Report } from "../../core/report/report";
 import type { CellWrite } from "../../workbook";
 import type { PaneDeps } from "../model/ports";
@@ -12,9 +12,12 @@ import { attemptAlone } from "./attempt";
 import { check } from "./check";
 
 export const fillZeros = (deps: PaneDeps): Promise<void> =>
-  writeAll(deps, "zeros", (report, previous) =>
-    cellsForZero(report, previous, checkedOf(deps.store.state().phase)?.location).map((at) => ({ at, value: 0 })),
-  );
+  writeAll(deps, "zeros", (report, previous) => cellsForZero(report, previous, locationIn(deps)).map((at) => ({ at, value: 0 })));
+
+export const replaceSigns = (deps: PaneDeps): Promise<void> =>
+  writeAll(deps, "signs", (report, previous) => signsForZero(report, previous, locationIn(deps)).map(({ at }) => ({ at, value: 0 })));
+
+const locationIn = ({ store }: PaneDeps) => checkedOf(store.state().phase)?.location ?? null;
 
 export const makeNumbers = (deps: PaneDeps): Promise<void> => writeAll(deps, "numbers", textNumbers);
 

@@ -1,4 +1,4 @@
-/** What 采纳, 全部填 0 or 全部改成数字 just changed, in the place of its card, with one step back and what it left alone. Whoever accepted by keyboard stands on 撤销. */
+/** What 采纳 or a button for many cells just changed, in the place of its card, with one step back and what it left alone. Whoever accepted by keyboard stands on 撤销. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";

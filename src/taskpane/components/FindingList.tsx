@@ -10,10 +10,11 @@ import type { KeyboardEvent } from "react";
 
 import { answerTo } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
-import { blockOf, listFindings } from "../../core/findings/list-findings";
+import { listFindings, spotOf } from "../../core/findings/list-findings";
 import type { ListedFindings } from "../../core/findings/list-findings";
-import type { CellId, Place } from "../../core/form/cell-id";
+import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
+import type { Spot } from "../../workbook";
 import { findingKeys, fold, kindOf } from "../model/group-findings";
 import type { FindingGroup } from "../model/group-findings";
 import type { Checked } from "../model/state";
@@ -58,7 +59,7 @@ interface FindingListProps {
   readonly groups: readonly FindingGroup[];
   readonly checked: Checked;
   readonly stale: boolean;
-  readonly onGoTo: (place: Place, block?: readonly CellId[]) => void;
+  readonly onGoTo: (place: Place, spot?: Spot) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
 }
 
@@ -94,7 +95,7 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
 
   const goTo = (index: number): void => {
     const line = shown[index];
-    if (line?.findings[0].at) onGoTo(line.findings[0].at, blockOf(line));
+    if (line?.findings[0].at) onGoTo(line.findings[0].at, spotOf(line));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>, at: number): void => {

@@ -5,11 +5,12 @@ import { useId, useState } from "react";
 
 import { answerTo, outdatedAnswer } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
-import { blockOf, sayListed } from "../../core/findings/list-findings";
+import { sayListed, spotOf } from "../../core/findings/list-findings";
 import type { ListedFindings } from "../../core/findings/list-findings";
-import type { CellId, Place } from "../../core/form/cell-id";
+import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import { rules } from "../../core/rules";
+import type { Spot } from "../../workbook";
 import { findingEquation } from "../model/equation";
 import type { Checked } from "../model/state";
 import { useLanguage, useStrings } from "../words/language-context";
@@ -46,7 +47,7 @@ interface FindingRowProps {
   readonly isActive: boolean;
   /** Names the row for a screen reader. */
   readonly labelId: string;
-  readonly onGoTo: (place: Place, block?: readonly CellId[]) => void;
+  readonly onGoTo: (place: Place, spot?: Spot) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
 }
 
@@ -110,7 +111,7 @@ export function FindingRow({ line, checked, isActive, labelId, onGoTo, onAnswer 
             size="small"
             tabIndex={tabIndex}
             aria-describedby={sentenceId}
-            onClick={() => onGoTo(at, blockOf(line))}
+            onClick={() => onGoTo(at, spotOf(line))}
           >
             {t.goTo}
           </Button>

@@ -10,9 +10,10 @@ import type { FocusEvent } from "react";
 
 import { isAnswered } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
-import type { CellId, Place } from "../../core/form/cell-id";
+import type { Place } from "../../core/form/cell-id";
 import type { Explanation } from "../../core/locate/explanation";
-import { cellsForZero, textNumbers } from "../../core/mend";
+import { cellsForZero, signsForZero, textNumbers } from "../../core/mend";
+import type { Spot } from "../../workbook";
 import { countOpen, groupFindings } from "../model/group-findings";
 import { cellsLeftBy } from "../model/left-cells";
 import type { Checked, Filter } from "../model/state";
@@ -44,11 +45,12 @@ interface ResultsProps {
   readonly accepted: readonly Accepted[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
-  readonly onGoTo: (place: Place, block?: readonly CellId[]) => void;
+  readonly onGoTo: (place: Place, spot?: Spot) => void;
   readonly onAccept: (explanation: Explanation) => void;
   readonly onUndo: (accepted: Accepted) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
   readonly onFillZeros: () => void;
+  readonly onReplaceSigns: () => void;
   readonly onMakeNumbers: () => void;
 }
 
@@ -64,6 +66,7 @@ export function Results({
   onUndo,
   onAnswer,
   onFillZeros,
+  onReplaceSigns,
   onMakeNumbers,
 }: ResultsProps) {
   const styles = useStyles();
@@ -71,6 +74,8 @@ export function Results({
   const { reading, findings, location } = checked;
   const open = countOpen(findings, reading.answers);
   const blank = useMemo(() => cellsForZero(reading.report, reading.previous, location).length, [reading, location]);
+  const signed = useMemo(() => signsForZero(reading.report, reading.previous, location), [reading, location]);
+  const signs = [...new Set(signed.map(({ sign }) => sign))];
   const asText = useMemo(() => textNumbers(reading.report).length, [reading]);
   const { keepFocus, ...focusHandlers } = useKeptFocus();
   return (
@@ -100,6 +105,14 @@ export function Results({
         <BulkFixButton what={t.textNumbers(asText)} action={t.makeNumbers} disabled={stale || isWriting} onClick={onMakeNumbers} />
       )}
       {blank > 0 && <BulkFixButton what={t.blankCells(blank)} action={t.fillZeros} disabled={stale || isWriting} onClick={onFillZeros} />}
+      {signs.length > 0 && (
+        <BulkFixButton
+          what={t.signedCells(signed.length, signs)}
+          action={t.replaceSigns(signs)}
+          disabled={stale || isWriting}
+          onClick={onReplaceSigns}
+        />
+      )}
       {location && <Causes location={location} checked={checked} stale={stale} isWriting={isWriting} onGoTo={onGoTo} onAccept={onAccept} />}
       <FindingList
         groups={groupFindings(findings, reading.answers, filter)}

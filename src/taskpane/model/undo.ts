@@ -6,7 +6,7 @@ import type { AcceptedCells } from "../../workbook";
 
 export interface Accepted {
   /** What was accepted, or which button changed many cells at once. */
-  readonly by: Explanation | "zeros" | "numbers";
+  readonly by: Explanation | "zeros" | "signs" | "numbers";
   readonly cells: AcceptedCells;
 }
 

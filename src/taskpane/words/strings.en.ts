@@ -17,6 +17,8 @@ const section: Readonly<Record<SectionId, string>> = {
 
 const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
+const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(", ");
+
 export const en: Strings = {
   title: (agency, year) => [year === null ? null : String(year), agency].filter(Boolean).join(" · ") || "Annual report",
   more: "More",
@@ -103,9 +105,12 @@ export const en: Strings = {
   putsFormulaBack: "Accepting puts the formula back",
   blankCells: (count) => `${some(count, "blank cell")}: enter 0 where there is none`,
   fillZeros: "Fill all with 0",
+  signedCells: (count, signs) => `${some(count, "cell")} with ${quoted(signs)}: enter 0 where there is none`,
+  replaceSigns: (signs) => `Replace ${quoted(signs)} with 0`,
   textNumbers: (count) => `${some(count, "number")} entered as text, or with a unit or separators`,
   makeNumbers: "Make them all numbers",
   allDone: {
+    signs: (count) => `${some(count, "cell")} with a slash or the like: now 0`,
     zeros: (count) => `${some(count, "blank cell")} filled with 0`,
     numbers: (count) => `${some(count, "number")} written plainly`,
   },

@@ -17,6 +17,8 @@ const section: Readonly<Record<SectionId, string>> = {
   otherMatters: "第六部分",
 };
 
+const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join("");
+
 export const zhCN = {
   // heading and menu
   title: (agency: string | null, year: number | null) =>
@@ -106,10 +108,13 @@ export const zhCN = {
   putsFormulaBack: "采纳后恢复公式",
   blankCells: (count: number) => `有 ${count} 个空白格，没有的要填 0`,
   fillZeros: "全部填 0",
+  signedCells: (count: number, signs: readonly string[]) => `有 ${count} 格填的是${quoted(signs)}，没有的要填 0`,
+  replaceSigns: (signs: readonly string[]) => `${quoted(signs)}改填 0`,
   textNumbers: (count: number) => `有 ${count} 格数字是文字，或带单位`,
   makeNumbers: "全部改成数字",
   allDone: {
     zeros: (count: number) => `${count} 个空白格已填 0`,
+    signs: (count: number) => `${count} 格“/”“无”之类已改填 0`,
     numbers: (count: number) => `${count} 格已改成数字`,
   },
   left: {
