@@ -132,6 +132,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           state={phase.kind === "checking" ? "checking" : stale ? "stale" : "ready"}
           allWell={allWell}
           open={sheet === "insert" || sheet === "export" ? sheet : null}
+          isNew={notice?.kind === "inserted"}
           onCheck={() => void check(deps)}
           onInsert={() => open("insert")}
           onExport={() => (sheet === "export" ? close() : void openExport(deps))}
@@ -184,6 +185,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           onAccept={(explanation) => void accept(deps, explanation)}
           onUndo={(done) => void undoAccept(deps, done)}
           onAnswer={(findings, text) => void answer(deps, findings, text)}
+          onExport={() => void openExport(deps)}
           onFillZeros={() => void fillZeros(deps)}
           onReplaceSigns={() => void replaceSigns(deps)}
           onMakeNumbers={() => void makeNumbers(deps)}

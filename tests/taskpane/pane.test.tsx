@@ -211,20 +211,6 @@ describe("the keyboard in the list", () => {
     expect(desk.workbook.visited).toEqual(["requests/carriedForward/naturalPerson"]);
   });
 
-  test("F8 and Shift+F8 go round from anywhere in the pane", async () => {
-    const desk = await checkedPane(three());
-    await focus(button("导出"));
-    await key({ key: "F8" });
-    expect(document.activeElement).toBe(rows()[0]);
-    await key({ key: "F8" });
-    await key({ key: "F8" });
-    await key({ key: "F8" });
-    expect(document.activeElement).toBe(rows()[0]);
-    await key({ key: "F8", shiftKey: true });
-    expect(document.activeElement).toBe(rows()[2]);
-    expect(desk.workbook.visited).toHaveLength(5);
-  });
-
   test("the focus stays on the same finding over a check", async () => {
     const desk = await checkedPane(three());
     await focus(rows()[2]);

@@ -32,10 +32,27 @@ test("totals that are formulas are not the clerk's to fill", () => {
 test("sections without text and tables without a number are empty, sections not found are missing", () => {
   expect(progressOf(readingOf(withoutText)).missing).toEqual(["overview", "problemsAndImprovements", "otherMatters"]);
   const blank = Object.fromEntries(warned.form.tables.proactiveDisclosure.numbers.map(({ id }) => [id, null]));
-  expect(progressOf(readingOf(warned.with({ ...blank, overview: " " }))).emptySections).toEqual(["overview", "proactiveDisclosure"]);
+  expect(progressOf(readingOf(warned.with({ ...blank, overview: " " }))).emptySections).toEqual([
+    { section: "overview", first: "overview" },
+    { section: "proactiveDisclosure", first: warned.form.tables.proactiveDisclosure.numbers[0]?.id },
+  ]);
 });
 
 test("only sheets of another name are told", () => {
   expect(progressOf(readingOf(warned)).taken).toEqual([]);
   expect(progressOf(readingOf(warned, { ...sheetNames, requests: "Sheet3" })).taken).toEqual([{ section: "requests", sheet: "Sheet3" }]);
 });
+
+test.each(["proactiveDisclosure", "requests", "reviewAndLitigation"] as const)(
+  "%s is not begun with last year's numbers and formulas alone, and leads to the first cell to fill in",
+  (table) => {
+    const { numbers } = warned.form.tables[table];
+    const blank = warned.with(Object.fromEntries(numbers.map(({ id }) => [id, id.includes("/carriedOver/") ? 7 : null])));
+    const formulas = new Set(numbers.slice(0, 1).map(({ id }) => id));
+    const report = new Report({ ...blank.content(), formulas });
+    const first = numbers.find(({ id }) => !formulas.has(id) && !id.includes("/carriedOver/"))?.id;
+    expect(progressOf(readingOf(report)).emptySections).toEqual([{ section: table, first }]);
+    const begun = new Report({ ...blank.with({ [first ?? ""]: 0 }).content(), formulas });
+    expect(progressOf(readingOf(begun)).emptySections).toEqual([]);
+  },
+);

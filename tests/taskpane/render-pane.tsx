@@ -16,6 +16,8 @@ import { createDesk } from "./desk";
 import type { Desk } from "./desk";
 
 beforeEach(() => {
+  // The page of the tests has no window to scroll.
+  Element.prototype.scrollIntoView ??= () => {};
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 });
 

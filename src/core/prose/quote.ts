@@ -88,10 +88,10 @@ function reduced(text: string, isIn: Alphabet): { readonly text: string; readonl
 
 /** A number of which only its ends are shown: digits with single blanks or hyphens between them, as many and with the same ends. */
 function placeOfMasked(text: string, masked: string): QuotedPlace | null {
-  const [shownBefore = "", shownAfter = ""] = [/^[^*]*/.exec(masked)?.[0], /[^*]*$/.exec(masked)?.[0]];
-  for (const { 0: written, index } of text.matchAll(/[\d０-９](?:[ -]?[\dXxＸｘ０-９]){4,40}/g)) {
+  const [shownBefore, shownAfter] = [masked.slice(0, masked.indexOf("*")), masked.slice(masked.lastIndexOf("*") + 1).toLowerCase()];
+  for (const { 0: written, index } of text.matchAll(/[\d０-９](?:[ -]?[\dxｘ０-９]){4,40}/gi)) {
     const digits = written.normalize("NFKC").replace(/[ -]/g, "").toLowerCase();
-    if (digits.length === masked.length && digits.startsWith(shownBefore) && digits.endsWith(shownAfter.toLowerCase()))
+    if (digits.length === masked.length && digits.startsWith(shownBefore) && digits.endsWith(shownAfter))
       return { start: index, length: written.length };
   }
   return null;

@@ -13,6 +13,7 @@ import type { Area } from "../sheet/addresses";
 import { gridWithin } from "../sheet/grid";
 import type { Grid } from "../sheet/grid";
 import { areaNames, textAreaOf } from "../sheet/names";
+import { yearWritten } from "../prose/year-written";
 import { fromRows } from "../sheet/paragraphs";
 import { settingsFromRows, settingsSheetName } from "../sheet/settings-sheet";
 import { sheetNames } from "../template/words.zh-CN";
@@ -191,7 +192,7 @@ function textsOf(
     missingTexts: found.some(isNarrativeId) ? narrativeIds.filter((id) => !found.includes(id) && !notGiven.includes(id)) : [],
     opening: cover ? linesOf(cover.sheet.grid()) : [],
     headings: headings.sort((a, b) => a.at - b.at).flatMap(({ text }) => text || []),
-    ...(cover ? { cover: { agency: textAt(content, "agency") || null, year: yearIn(textAt(content, "year")) } } : {}),
+    ...(cover ? { cover: { agency: textAt(content, "agency") || null, year: yearWritten(textAt(content, "year")) } } : {}),
   };
 }
 
@@ -223,8 +224,6 @@ function textAt(content: WorkbookContent, key: "agency" | "year"): string {
   const place = placeOf(content, key);
   return place?.sheet.grid().at(place.area.row, place.area.column)?.text.trim() ?? "";
 }
-
-const yearIn = (text: string): number | null => (/^(?:19|20)\d\d(?:年|年度)?$/.test(text) ? Number(text.slice(0, 4)) : null);
 
 const linesOf = (grid: Grid): Line[] =>
   grid.rows.map((row) => {

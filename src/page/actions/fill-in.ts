@@ -2,6 +2,7 @@
 
 import { isCellId, sectionOf } from "../../core/form/cell-id";
 import type { CellId, Place, TableId, TextId } from "../../core/form/cell-id";
+import { yearWritten } from "../../core/prose/year-written";
 import { readHtml } from "../../files/read-html";
 import { withCells, withIdentity, withOfficialPrint, withText } from "../model/open-report";
 import { paste, pastedRows } from "../model/paste";
@@ -35,7 +36,7 @@ export function typeAgency({ desk }: OnDesk, text: string): void {
 /** A year that is none yet is not kept. Answers whether it was one. */
 export function typeYear({ desk }: OnDesk, text: string): boolean {
   const plain = text.trim();
-  const year = /^(?:19|20)\d\d$/.test(plain) ? Number(plain) : null;
+  const year = yearWritten(plain);
   const isYear = year !== null || plain === "";
   if (desk.open && isYear) desk.change(withIdentity(desk.open, { agency: desk.open.report.agency, year }), { by: "clerk", run: "year" });
   return isYear;

@@ -6,6 +6,7 @@ import { isNarrativeId } from "../../core/form/cell-id";
 import type { SectionId } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import type { Form } from "../../core/form/form";
+import { longestYear, yearWritten } from "../../core/prose/year-written";
 import { title, usualPreamble } from "../../core/template/words.zh-CN";
 import { forgetLastYear, takeOfficialForm, typeAgency, typeYear } from "../actions/fill-in";
 import { elementId } from "../browser/places";
@@ -65,7 +66,7 @@ function Cover() {
   const ownPrint = useOpen(hasOwnPrint) ?? false;
   const [typedYear, setTypedYear] = useState<string | null>(null);
   const [typedAgency, setTypedAgency] = useState<string | null>(null);
-  const isWrongYear = typedYear !== null && typedYear !== "" && !/^(?:19|20)\d\d$/.test(typedYear.trim());
+  const isWrongYear = typedYear !== null && typedYear !== "" && yearWritten(typedYear) === null;
   return (
     <section aria-label={t.cover} className="section cover">
       <h2>{[agency, year === "" ? "" : `${year}${title.year}`, title.name].join("")}</h2>
@@ -87,7 +88,7 @@ function Cover() {
           <input
             id={elementId("year")}
             inputMode="numeric"
-            maxLength={4}
+            maxLength={longestYear}
             value={typedYear ?? year}
             aria-invalid={isWrongYear || undefined}
             onChange={(event) => setTypedYear(typeYear(deps, event.target.value) ? null : event.target.value)}

@@ -24,6 +24,12 @@ export function AnswerForm({ text, isAnswered, onKeep, onCancel }: AnswerFormPro
   return (
     <form
       className={styles.form}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // A panel that is open beside it stays open.
+        event.stopPropagation();
+        onCancel();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         onKeep(draft);

@@ -1,12 +1,13 @@
 /** Nothing left to correct: says so, says what was looked at, and points to the next step; an incomplete report is not well. */
 
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 
 import { checkedFacts } from "../model/checked-facts";
 import { progressOf } from "../model/progress";
 import type { ReportReading } from "../model/state";
 import { useStrings } from "../words/language-context";
+import { firstClick } from "./first-click";
 
 const useStyles = makeStyles({
   box: {
@@ -34,9 +35,10 @@ interface CleanResultProps {
   readonly reading: ReportReading;
   /** Warnings that are neither corrected nor answered. */
   readonly warnings: number;
+  readonly onExport: () => void;
 }
 
-export function CleanResult({ reading, warnings }: CleanResultProps) {
+export function CleanResult({ reading, warnings, onExport }: CleanResultProps) {
   const styles = useStyles();
   const t = useStrings();
   const { identities, numbers, claims, previousYear } = checkedFacts(reading);
@@ -58,6 +60,11 @@ export function CleanResult({ reading, warnings }: CleanResultProps) {
         <p className={styles.next} hidden={!isComplete && warnings === 0}>
           {warnings === 0 ? t.nextExport : t.onlyWarnings(warnings)}
         </p>
+        {isComplete && warnings === 0 && (
+          <Button className={styles.next} appearance="primary" onClick={firstClick(onExport)}>
+            {t.exportNow}
+          </Button>
+        )}
       </div>
     </section>
   );

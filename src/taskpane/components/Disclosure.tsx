@@ -4,6 +4,8 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 
+import { firstClick } from "./first-click";
+
 const useStyles = makeStyles({ button: { minWidth: "auto", paddingLeft: "2px", paddingRight: "6px", fontWeight: "normal" } });
 
 interface DisclosureProps {
@@ -23,7 +25,7 @@ export function Disclosure({ label, open, onToggle, tabIndex }: DisclosureProps)
       tabIndex={tabIndex}
       aria-expanded={open}
       icon={open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-      onClick={onToggle}
+      onClick={firstClick(onToggle)}
     >
       {label}
     </Button>

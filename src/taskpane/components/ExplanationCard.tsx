@@ -14,6 +14,7 @@ import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";
 import { PlaceLink } from "./PlaceLink";
+import { leads, stop } from "./steps";
 
 const useStyles = makeStyles({
   card: {
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   stale: { boxShadow: "none", backgroundColor: tokens.colorNeutralBackground3 },
   place: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
@@ -73,7 +75,7 @@ export function ExplanationCard({ explanation, checked, stale, isWriting, onGoTo
     t.confidence(Math.min(99, Math.round(confidence * 100))),
   ];
   return (
-    <div className={mergeClasses(styles.card, stale && styles.stale)}>
+    <div className={mergeClasses(styles.card, stale && styles.stale)} role="group" aria-labelledby={id} tabIndex={-1} {...stop}>
       <div id={id}>
         {changes.map((change) => (
           <ChangeLine key={change.at} change={change} reading={reading} onGoTo={onGoTo} />
@@ -86,7 +88,7 @@ export function ExplanationCard({ explanation, checked, stale, isWriting, onGoTo
           {settles.length > 0 && <Disclosure label={t.why} open={isOpen} onToggle={() => setOpen(!isOpen)} />}
         </span>
         {first && (
-          <Button size="small" aria-describedby={id} onClick={() => onGoTo(first.at)}>
+          <Button size="small" aria-describedby={id} {...leads} onClick={() => onGoTo(first.at)}>
             {t.goTo}
           </Button>
         )}

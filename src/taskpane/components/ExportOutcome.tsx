@@ -1,7 +1,7 @@
 /** What came of copying or saving, as far as a pane can know it, and what else can be tried. */
 
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 
 import type { Language } from "../../core/form/form";
 import type { SaveWay } from "../model/publishing-state";
@@ -37,10 +37,13 @@ export function ExportOutcome({ outcome, onSaveBy }: ExportOutcomeProps) {
   const language = useLanguage();
   const tone = outcome.kind === "copied" || outcome.kind === "saved" ? "good" : outcome.kind === "working" ? "plain" : "attention";
   const next = outcome.kind === "saved" || outcome.kind === "not-saved" ? outcome.next : null;
+  const news = useRef<HTMLDivElement>(null);
+  // Below the buttons there may be no room left on the screen: what came of the click is shown where the eye is.
+  useEffect(() => news.current?.scrollIntoView({ block: "nearest" }), [outcome]);
   return (
     <>
       <MessageBar tone={tone}>
-        <div className={styles.news}>
+        <div ref={news} className={styles.news}>
           {sayOutcome(outcome, t, e, language)}
           {next !== null && (
             <Button size="small" onClick={() => onSaveBy(next)}>

@@ -1,11 +1,10 @@
 /**
- * 校验结果: one list, grouped by sheet, that keeps its place. Arrow keys move, Enter goes to the cell, F8 and Shift+F8 go
- * to the next and previous from anywhere in the pane. After a re-check the focus stays on the same finding, or on what
+ * 校验结果: one list, grouped by sheet, that keeps its place. Arrow keys move, Enter goes to the cell, F8 stops at each line. After a re-check the focus stays on the same finding, or on what
  * has taken its place.
  */
 
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 
 import { answerTo } from "../../core/findings/answer";
@@ -21,6 +20,7 @@ import type { Checked } from "../model/state";
 import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { FindingRow } from "./FindingRow";
+import { stop } from "./steps";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -108,22 +108,6 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
     event.preventDefault();
   };
 
-  const step = useEffectEvent((by: 1 | -1) => {
-    const index =
-      focusedKey.current === null && found < 0 ? (by === 1 ? 0 : shown.length - 1) : (active + by + shown.length) % shown.length;
-    moveTo(index);
-    goTo(index);
-  });
-  useEffect(() => {
-    const onF8 = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== "F8" || event.altKey || event.ctrlKey) return;
-      event.preventDefault();
-      step(event.shiftKey ? -1 : 1);
-    };
-    window.addEventListener("keydown", onF8);
-    return () => window.removeEventListener("keydown", onF8);
-  }, []);
-
   useLayoutEffect(() => {
     // The focused finding was settled: stand on what has taken its place, unless the clerk is elsewhere by now.
     const lost = focusedKey.current !== null && !shownKeys.includes(focusedKey.current);
@@ -152,6 +136,7 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
               <div
                 id={elementId(key)}
                 role="group"
+                {...stop}
                 aria-labelledby={labelId}
                 tabIndex={isActive ? 0 : -1}
                 className={mergeClasses(

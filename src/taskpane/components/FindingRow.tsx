@@ -19,6 +19,7 @@ import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";
 import { PlaceLink } from "./PlaceLink";
 import { SeverityMark } from "./SeverityMark";
+import { leads } from "./steps";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", gap: "2px", padding: "8px 8px 4px" },
@@ -111,6 +112,7 @@ export function FindingRow({ line, checked, isActive, labelId, onGoTo, onAnswer 
             size="small"
             tabIndex={tabIndex}
             aria-describedby={sentenceId}
+            {...leads}
             onClick={() => onGoTo(at, spotOf(line))}
           >
             {t.goTo}

@@ -4,6 +4,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 
 import { useStrings } from "../words/language-context";
+import { firstClick } from "./first-click";
 
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
@@ -30,7 +31,13 @@ export function Header({ agency, year, moreIsOpen, onMore }: HeaderProps) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>{t.title(agency, year)}</h1>
-      <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t.more} aria-expanded={moreIsOpen} onClick={onMore} />
+      <Button
+        appearance="subtle"
+        icon={<MoreHorizontalRegular />}
+        aria-label={t.more}
+        aria-expanded={moreIsOpen}
+        onClick={firstClick(onMore)}
+      />
     </header>
   );
 }

@@ -7,14 +7,17 @@ import { useId, useRef, useState } from "react";
 
 import { lastYearDoubt, sayLastYearDoubt } from "../../core/findings/last-year-doubt";
 import type { Identified } from "../../core/findings/last-year-doubt";
+import { longestYear, yearWritten } from "../../core/prose/year-written";
 import type { TemplateRequest } from "../model/ports";
 import type { LastYear } from "../model/state";
 import { useLanguage, useStrings } from "../words/language-context";
+import { useKeptFocus } from "./kept-focus";
 import { MessageBar } from "./MessageBar";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+  fileRow: { ":focus": { outlineStyle: "none" } },
   file: { display: "flex", alignItems: "center", gap: "6px" },
   fileName: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -36,12 +39,16 @@ interface InsertFormProps {
 
 const acceptedFiles = ".xlsx,.xls,.et,.ods,.html,.htm,.docx,.json,.txt";
 
+/** An older file is for the year after it; this year's own, chosen by mistake, makes no report of a year that is not over. */
+const yearAfter = (lastYear: number | null, dueYear: number): number => Math.min(dueYear, lastYear === null ? dueYear : lastYear + 1);
+
 export function InsertForm({ intro, dueYear, present, lastYear, inserting, onFile, onInsert }: InsertFormProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
   const hintId = useId();
   const picker = useRef<HTMLInputElement>(null);
+  const fileRow = useKeptFocus<HTMLDivElement>(lastYear);
   // Null until the clerk types: then the present report or last year's file may still fill it in.
   const [typedYear, setYear] = useState<string | null>(null);
   const [typedAgency, setAgency] = useState<string | null>(null);
@@ -50,15 +57,16 @@ export function InsertForm({ intro, dueYear, present, lastYear, inserting, onFil
   const [isTried, setTried] = useState(false);
 
   const previous = lastYear?.report ?? null;
-  const year = typedYear ?? String(present?.year ?? (previous?.year ? previous.year + 1 : dueYear));
+  const year = typedYear ?? String(present?.year ?? yearAfter(previous?.year ?? null, dueYear));
   const agency = typedAgency ?? present?.agency ?? previous?.agency ?? "";
-  const yearIsValid = /^20\d\d$/.test(year.trim());
-  const doubt = previous && lastYearDoubt({ agency: agency.trim() || null, year: yearIsValid ? Number(year) : null }, previous);
+  const readYear = yearWritten(year);
+  const yearIsValid = readYear !== null && readYear >= 2000;
+  const doubt = previous && lastYearDoubt({ agency: agency.trim() || null, year: yearIsValid ? readYear : null }, previous);
   const isDoubtful = doubt !== null && confirmed !== lastYear;
 
   const submit = (): void => {
     setTried(true);
-    if (yearIsValid && !isDoubtful && !inserting) onInsert({ year: Number(year), agency: agency.trim(), totals, previous });
+    if (yearIsValid && !isDoubtful && !inserting) onInsert({ year: readYear, agency: agency.trim(), totals, previous });
   };
 
   return (
@@ -71,22 +79,29 @@ export function InsertForm({ intro, dueYear, present, lastYear, inserting, onFil
     >
       <p className={styles.intro}>{intro}</p>
       <Field label={t.year} {...(isTried && !yearIsValid ? { validationMessage: t.yearInvalid } : {})}>
-        <Input value={year} inputMode="numeric" maxLength={4} onChange={(_, data) => setYear(data.value)} />
+        <Input value={year} inputMode="numeric" maxLength={longestYear} onChange={(_, data) => setYear(data.value)} />
       </Field>
       <Field label={t.agency} {...(agency.trim() === "" ? { hint: t.agencyLater } : {})}>
         <Input value={agency} placeholder={t.agencyExample} onChange={(_, data) => setAgency(data.value)} />
       </Field>
       <Field label={t.fromLastYear}>
-        {lastYear ? (
-          <div className={styles.file}>
-            <span className={styles.fileName}>{t.chosenFile(lastYear.name, lastYear.report.agency, lastYear.report.year)}</span>
-            <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={t.removeFile} onClick={() => onFile(null)} />
-          </div>
-        ) : (
-          <Button className={styles.choose} icon={<FolderOpenRegular />} aria-describedby={hintId} onClick={() => picker.current?.click()}>
-            {t.chooseFile}
-          </Button>
-        )}
+        <div ref={fileRow} tabIndex={-1} className={styles.fileRow}>
+          {lastYear ? (
+            <div className={styles.file}>
+              <span className={styles.fileName}>{t.chosenFile(lastYear.name, lastYear.report.agency, lastYear.report.year)}</span>
+              <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={t.removeFile} onClick={() => onFile(null)} />
+            </div>
+          ) : (
+            <Button
+              className={styles.choose}
+              icon={<FolderOpenRegular />}
+              aria-describedby={hintId}
+              onClick={() => picker.current?.click()}
+            >
+              {t.chooseFile}
+            </Button>
+          )}
+        </div>
       </Field>
       {doubt && (
         <Field {...(isTried && isDoubtful ? { validationMessage: t.confirmLastYear } : {})}>

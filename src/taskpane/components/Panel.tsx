@@ -1,8 +1,8 @@
-/** A part of the pane that opens on demand (insert, export, help, about): heading, close button, and the focus goes in. */
+/** A part of the pane that opens on demand (insert, export, help, about): heading, close button, the focus goes in and comes back; Escape closes it. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useEffectEvent, useId, useRef } from "react";
 import type { ReactNode } from "react";
 
 import { useStrings } from "../words/language-context";
@@ -41,18 +41,25 @@ export function Panel({ title, onClose, children }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const closable = onClose !== undefined;
 
+  const close = useEffectEvent(() => onClose?.());
+
   useEffect(() => {
-    if (closable && document.hasFocus()) heading.current?.focus();
+    if (!closable) return;
+    const before = document.activeElement;
+    if (document.hasFocus()) heading.current?.focus();
+    // Wherever the focus is in the pane: a panel opened by a click elsewhere may never have had it.
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !event.defaultPrevented) close();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      if (before instanceof HTMLElement && document.hasFocus() && document.activeElement === document.body) before.focus();
+    };
   }, [closable]);
 
   return (
-    <section
-      className={styles.panel}
-      aria-labelledby={id}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose?.();
-      }}
-    >
+    <section className={styles.panel} aria-labelledby={id}>
       <div className={styles.top}>
         <h2 id={id} ref={heading} tabIndex={-1} className={styles.heading}>
           {title}

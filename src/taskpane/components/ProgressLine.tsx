@@ -1,8 +1,8 @@
-/** How far the report is filled in; each part that is missing leads to its sheet. */
+/** How far the report is filled in; each part that is not begun leads to its first cell. */
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-import type { SectionId } from "../../core/form/cell-id";
+import type { Place } from "../../core/form/cell-id";
 import type { Progress } from "../model/progress";
 import { useStrings } from "../words/language-context";
 import { PlaceLink } from "./PlaceLink";
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 interface ProgressLineProps {
   readonly progress: Progress;
-  readonly onGoTo: (section: SectionId) => void;
+  readonly onGoTo: (place: Place) => void;
 }
 
 export function ProgressLine({ progress, onGoTo }: ProgressLineProps) {
@@ -32,8 +32,8 @@ export function ProgressLine({ progress, onGoTo }: ProgressLineProps) {
     <div>
       <div className={styles.line}>
         <span>{t.filled(filled, cells)}</span>
-        {emptySections.map((section) => (
-          <PlaceLink key={section} onGoTo={() => onGoTo(section)}>
+        {emptySections.map(({ section, first }) => (
+          <PlaceLink key={section} onGoTo={() => onGoTo(first)}>
             {t.sectionEmpty(section)}
           </PlaceLink>
         ))}

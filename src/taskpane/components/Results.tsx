@@ -24,6 +24,7 @@ import { BulkFixButton } from "./BulkFixButton";
 import { Causes } from "./Causes";
 import { CleanResult } from "./CleanResult";
 import { FindingList } from "./FindingList";
+import { useSteps } from "./steps";
 import { Summary } from "./Summary";
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ interface ResultsProps {
   readonly onAccept: (explanation: Explanation) => void;
   readonly onUndo: (accepted: Accepted) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
+  readonly onExport: () => void;
   readonly onFillZeros: () => void;
   readonly onReplaceSigns: () => void;
   readonly onMakeNumbers: () => void;
@@ -65,6 +67,7 @@ export function Results({
   onAccept,
   onUndo,
   onAnswer,
+  onExport,
   onFillZeros,
   onReplaceSigns,
   onMakeNumbers,
@@ -78,6 +81,7 @@ export function Results({
   const signs = [...new Set(signed.map(({ sign }) => sign))];
   const asText = useMemo(() => textNumbers(reading.report).length, [reading]);
   const { keepFocus, ...focusHandlers } = useKeptFocus();
+  useSteps(keepFocus);
   return (
     <div ref={keepFocus} tabIndex={-1} className={styles.results} {...focusHandlers}>
       {stale && <p className={styles.quiet}>{t.stale}</p>}
@@ -92,7 +96,7 @@ export function Results({
           onUndo={() => onUndo(each)}
         />
       ))}
-      {open.error === 0 && !stale && <CleanResult reading={reading} warnings={open.warning} />}
+      {open.error === 0 && !stale && <CleanResult reading={reading} warnings={open.warning} onExport={onExport} />}
       {findings.length > 0 && (
         <Summary
           open={open}

@@ -4,8 +4,10 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowExportLtrRegular } from "@fluentui/react-icons/svg/arrow-export-ltr";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { useEffect, useRef } from "react";
 
 import { useStrings } from "../words/language-context";
+import { firstClick } from "./first-click";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -18,17 +20,23 @@ interface ToolbarProps {
   /** Nothing left to correct: exporting is the next step. */
   readonly allWell: boolean;
   readonly open: "insert" | "export" | null;
+  /** The sheets have just been inserted: the form that held the focus is gone. */
+  readonly isNew: boolean;
   readonly onCheck: () => void;
   readonly onInsert: () => void;
   readonly onExport: () => void;
 }
 
-export function Toolbar({ state, allWell, open, onCheck, onInsert, onExport }: ToolbarProps) {
+export function Toolbar({ state, allWell, open, isNew, onCheck, onInsert, onExport }: ToolbarProps) {
   const styles = useStyles();
   const t = useStrings();
   const checking = state === "checking";
+  const tools = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew && document.hasFocus() && document.activeElement === document.body) tools.current?.querySelector("button")?.focus();
+  }, [isNew]);
   return (
-    <div className={styles.tools}>
+    <div ref={tools} className={styles.tools}>
       <Button
         className={styles.check}
         appearance={allWell && state === "ready" ? "secondary" : "primary"}
@@ -41,7 +49,7 @@ export function Toolbar({ state, allWell, open, onCheck, onInsert, onExport }: T
       </Button>
       <div className={styles.row}>
         {open !== "insert" && (
-          <Button appearance="subtle" icon={<DocumentAddRegular />} onClick={onInsert}>
+          <Button appearance="subtle" icon={<DocumentAddRegular />} onClick={firstClick(onInsert)}>
             {t.insertTemplate}
           </Button>
         )}
@@ -49,7 +57,7 @@ export function Toolbar({ state, allWell, open, onCheck, onInsert, onExport }: T
           appearance={allWell && open !== "export" ? "primary" : "subtle"}
           icon={<ArrowExportLtrRegular />}
           aria-expanded={open === "export"}
-          onClick={onExport}
+          onClick={firstClick(onExport)}
         >
           {t.export}
           <ChevronDownRegular aria-hidden />

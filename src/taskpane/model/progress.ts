@@ -1,7 +1,7 @@
 /** How far a report is filled in: the number cells a clerk fills, and the sections whose text is still missing. */
 
-import { isNarrativeId, tableIds } from "../../core/form/cell-id";
-import type { CellId, SectionId, TableId } from "../../core/form/cell-id";
+import { isNarrativeId, partsOf, tableIds } from "../../core/form/cell-id";
+import type { CellId, Place, SectionId, TableId } from "../../core/form/cell-id";
 import type { Report } from "../../core/report/report";
 import { sheetNames } from "../../core/template/words.zh-CN";
 import type { ReportReading } from "./state";
@@ -9,8 +9,8 @@ import type { ReportReading } from "./state";
 export interface Progress {
   readonly filled: number;
   readonly cells: number;
-  /** Sections found but without text, and tables found but without a single number. */
-  readonly emptySections: readonly SectionId[];
+  /** Sections found but without text, and tables found but without a number of this year; and where filling them in begins. */
+  readonly emptySections: readonly { readonly section: SectionId; readonly first: Place }[];
   /** Sections that were not found in the workbook at all. */
   readonly missing: readonly SectionId[];
   /** What the report does not say of itself. */
@@ -24,14 +24,18 @@ export function progressOf({ report, sheets }: ReportReading): Progress {
   // A total that is a formula fills itself.
   const numbersOf = (table: TableId) => report.form.tables[table].numbers.filter(({ id }) => !report.formulas.has(id));
   const numbers = tables.flatMap(numbersOf);
-  const isEmptyTable = (table: TableId): boolean => report.hasTable(table) && numbersOf(table).every(({ id }) => !isFilled(report, id));
+  // What last year's report brought along nobody has filled in.
+  const isEmptyTable = (table: TableId): boolean =>
+    report.hasTable(table) && numbersOf(table).every(({ id }) => partsOf(id).row === "carriedOver" || !isFilled(report, id));
+  const isEmpty = (id: SectionId): boolean => (isNarrativeId(id) ? report.narrative[id]?.trim() === "" : isEmptyTable(id));
+  const firstOf = (id: SectionId): Place => (isNarrativeId(id) ? id : (numbersOf(id).find((cell) => !isFilled(report, cell.id))?.id ?? id));
   const sections = report.form.sections.map(({ id }) => id);
   const places = sheets as Readonly<Partial<Record<SectionId, string>>>;
 
   return {
     filled: numbers.filter(({ id }) => isFilled(report, id)).length,
     cells: numbers.length,
-    emptySections: sections.filter((id) => (isNarrativeId(id) ? report.narrative[id]?.trim() === "" : isEmptyTable(id))),
+    emptySections: sections.filter(isEmpty).map((section) => ({ section, first: firstOf(section) })),
     missing: sections.filter((id) => (isNarrativeId(id) ? report.narrative[id] === undefined : !report.hasTable(id))),
     unnamed: (["agency", "year"] as const).filter((field) => report[field] === null),
     taken: sections.flatMap((section) => {

@@ -180,7 +180,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, phase: withLocation(state.phase, event) };
 
     case "edited":
-      if (state.undoIsEmpty && !event.isRemote) return reduce({ ...state, undoIsEmpty: false }, event);
+      if (!event.isRemote && (state.undoIsEmpty || state.notice?.kind === "inserted"))
+        return reduce({ ...state, undoIsEmpty: false, notice: state.notice?.kind === "inserted" ? null : state.notice }, event);
       if (state.phase.kind === "checked")
         return { ...state, publishing: afterEdit(state.publishing), phase: { kind: "stale", checked: state.phase.checked } };
       if (state.phase.kind === "checking") return { ...state, phase: { ...state.phase, edited: true } };

@@ -70,6 +70,7 @@ export const en: Strings = {
   checkedPrevious: (year) => (year === null ? "Continues last year's report" : `Continues the report of ${year}`),
   noPrevious: "Without last year's report the numbers carried over were not compared",
   nextExport: "You can export now.",
+  exportNow: "Export it",
   onlyWarnings: (count) => `${some(count, "warning")} left: correct them, or explain them in writing.`,
   nothingShown: "Nothing of the kinds selected.",
 
@@ -177,7 +178,8 @@ export const en: Strings = {
     ["Alt+J", "Check"],
     ["↑ ↓", "Move in the findings"],
     ["Enter", "Go to the cell"],
-    ["F8 / Shift+F8", "Next / previous finding"],
+    ["F8 / Shift+F8", "Next / previous, causes before findings"],
+    ["Esc", "Close what is open"],
   ],
   aboutText: [
     "Fills in, checks and exports the annual report on open-government-information work.",

@@ -71,6 +71,7 @@ export const zhCN = {
   checkedPrevious: (year: number | null) => (year === null ? "与去年的报告衔接" : `与 ${year} 年衔接`),
   noPrevious: "没有去年的报告，未核对上年结转",
   nextExport: "可以导出了。",
+  exportNow: "去导出",
   onlyWarnings: (count: number) => `还有 ${count} 处提醒：可以改正，也可以写明情况。`,
   nothingShown: "所选的类别里没有内容。",
 
@@ -185,7 +186,8 @@ export const zhCN = {
     ["Alt+J", "校验"],
     ["↑ ↓", "在结果里上下移动"],
     ["Enter", "定位到单元格"],
-    ["F8 / Shift+F8", "下一处 / 上一处"],
+    ["F8 / Shift+F8", "下一处 / 上一处，先原因后结果"],
+    ["Esc", "关闭打开的一栏"],
   ] as readonly (readonly [string, string])[],
   aboutText: ["政府信息公开工作年度报告的填报、校验和导出。", "全部在本机完成。只有点“发送”，报告才会送到设置里的网站。"],
   version: (version: string) => `版本 ${version}`,
