@@ -33,8 +33,9 @@ import { ProgressLine } from "./components/ProgressLine";
 import { Remarks } from "./components/Remarks";
 import { themeOf } from "./components/theme";
 import { Toolbar } from "./components/Toolbar";
+import { gateOf } from "./model/export-gate";
 import type { PaneDeps } from "./model/ports";
-import { isComplete, progressOf } from "./model/progress";
+import { progressOf } from "./model/progress";
 import { checkedOf, readingOf } from "./model/state";
 import type { PaneState, Sheet } from "./model/state";
 import { LanguageContext, useStrings, WordsContext } from "./words/language-context";
@@ -97,11 +98,11 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
   const report = reading?.report ?? null;
   const stale = phase.kind === "stale";
   const isEmpty = phase.kind === "empty";
+  const gate = gateOf(phase);
   const allWell =
-    checked !== null &&
-    !stale &&
-    isComplete(progressOf(checked.reading)) &&
-    checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, checked.reading.answers));
+    gate.kind === "open" &&
+    gate.override === null &&
+    gate.checked.findings.every((finding) => finding.severity === "note" || isAnswered(finding, gate.checked.reading.answers));
 
   const goTo = (place: Place, spot?: Spot): void => void goToCell(deps, place, spot);
   const open = (sheet: Sheet | null): void => store.dispatch({ type: "sheetOpened", sheet });

@@ -11,7 +11,15 @@ const sources = (readdirSync(folder, { recursive: true }) as string[])
   .map((file) => readFileSync(join(folder, file), "utf8"));
 
 /** What a string that takes arguments may be given: the first set that fits is used. */
-const samples: readonly (readonly unknown[])[] = [[2, 3, 1], ["error", 2], ["requests", "Sheet3"], [["Sheet3"]], ["verify"]];
+const samples: readonly (readonly unknown[])[] = [
+  [2, 3, 1, ["Sheet3"]],
+  ["error", 2],
+  ["requests", "Sheet3"],
+  [["Sheet3"]],
+  ["verify"],
+  [2, ["/", "-"]],
+  [["Sheet3"], "Reason"],
+];
 
 /** Every text a string can become. */
 function textsOf(value: unknown): string[] {

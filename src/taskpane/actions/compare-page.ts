@@ -16,8 +16,8 @@ export async function comparePage(deps: PaneDeps, { name, content }: PublishedPa
   const { store } = deps;
   const gate = gateOf(store.state().phase);
   const checked = checkedOf(store.state().phase);
-  // Errors hold nothing back here: nothing leaves.
-  if (!checked || (gate.kind !== "open" && gate.kind !== "errors")) return;
+  // What holds a report back holds nothing back here: nothing leaves.
+  if (!checked || !("checked" in gate)) return;
 
   const working: Comparing = { kind: "working" };
   const show = (comparing: Comparing | null): void => store.dispatch({ type: "publishing", change: { comparing } });

@@ -2,6 +2,7 @@
 
 import { overrideOf } from "../../core/findings/override";
 import type { PaneDeps } from "../model/ports";
+import { lackingIn } from "../model/progress";
 import { checkedOf } from "../model/state";
 import { attempt } from "./attempt";
 
@@ -10,7 +11,7 @@ export async function overrideErrors(deps: PaneDeps, reason: string | null): Pro
   const checked = checkedOf(deps.store.state().phase);
   if (!checked) return;
 
-  const override = reason === null || reason.trim() === "" ? null : overrideOf(checked.findings, reason.trim());
+  const override = reason === null || reason.trim() === "" ? null : overrideOf(checked.findings, reason.trim(), lackingIn(checked.reading));
   await attempt(deps, async () => {
     await deps.workbook.override(override);
     deps.store.dispatch({ type: "overridden", override });

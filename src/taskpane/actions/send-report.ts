@@ -3,12 +3,12 @@
  * a send that cannot be read back is still a send, and is shown as one.
  */
 
-import { holding } from "../../core/findings/override";
 import type { PublishFailure } from "../../publish/failure";
 import type { Job, Publisher, Sent } from "../../publish/publisher";
 import { Secret } from "../../publish/secret";
-import { gateOf, mayLeave } from "../model/export-gate";
+import { gateOf } from "../model/export-gate";
 import type { PaneDeps } from "../model/ports";
+import type { Lacking } from "../model/progress";
 import type { SendStep, SendVerb } from "../model/publishing-state";
 import { attempt } from "./attempt";
 import { contextOf } from "./export-report";
@@ -69,8 +69,9 @@ async function work(
 ): Promise<void> {
   const { store } = deps;
   const { settings, secret, despite, step } = store.state().publishing;
-  const checked = mayLeave(gateOf(store.state().phase));
-  if (!settings || !checked || step.kind === "working") return;
+  const gate = gateOf(store.state().phase);
+  if (!settings || gate.kind !== "open" || step.kind === "working") return;
+  const { checked, errors, lacking } = gate;
 
   const waiting = new AbortController();
   const become = (next: SendStep): void => store.dispatch({ type: "publishing", change: { step: next } });
@@ -78,14 +79,22 @@ async function work(
   show(at);
   const outcome = await attempt(deps, async () => {
     const [{ createPublisher }, world] = await Promise.all([import("../../publish/publish"), deps.publishingWorld(waiting.signal)]);
-    const override = holding(checked.reading.override, checked.findings);
     const job: Job = {
       report: checked.reading.report,
       context: contextOf(deps, checked),
-      decision: { despite: [...despite, ...(override ? (["errors-remain"] as const) : [])] },
+      // What was decided in the export panel the site is not asked about again.
+      decision: {
+        despite: [
+          ...despite,
+          ...(errors.length > 0 ? (["errors-remain"] as const) : []),
+          ...(lacking.some(isSection) ? (["not-given"] as const) : []),
+        ],
+      },
     };
     become(await ask(createPublisher(settings, secret, world), job, show));
   });
   if (outcome !== "done") become(step);
   waiting.abort();
 }
+
+const isSection = (lacking: Lacking): boolean => lacking !== "agency" && lacking !== "year";

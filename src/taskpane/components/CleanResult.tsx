@@ -4,10 +4,11 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 
 import { checkedFacts } from "../model/checked-facts";
-import { progressOf } from "../model/progress";
+import { lackingIn } from "../model/progress";
 import type { ReportReading } from "../model/state";
 import { useStrings } from "../words/language-context";
 import { firstClick } from "./first-click";
+import { lackingNames } from "./lacking-names";
 
 const useStyles = makeStyles({
   box: {
@@ -42,8 +43,7 @@ export function CleanResult({ reading, warnings, onExport }: CleanResultProps) {
   const styles = useStyles();
   const t = useStrings();
   const { identities, numbers, claims, previousYear } = checkedFacts(reading);
-  const progress = progressOf(reading);
-  const lacking = [...progress.unnamed.map((field) => t.fieldNames[field]), ...progress.missing.map(t.sectionName)];
+  const lacking = lackingNames(lackingIn(reading), t);
   const isComplete = lacking.length === 0;
   return (
     <section className={mergeClasses(styles.box, !isComplete && styles.incomplete)}>

@@ -1,4 +1,4 @@
-/** Whether the report may leave, and what to do when it may not: check first, correct the errors, or decide in writing. */
+/** Whether the report may leave, and what to do when it may not: check first, correct and complete it, or decide in writing. */
 
 import { Button, Checkbox, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useId, useState } from "react";
@@ -9,6 +9,7 @@ import { useExportStrings } from "../words/export-strings";
 import { useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { useKeptFocus } from "./kept-focus";
+import { lackingNames } from "./lacking-names";
 import { MessageBar } from "./MessageBar";
 import { SeverityMark } from "./SeverityMark";
 
@@ -40,6 +41,7 @@ export function ExportGate(props: ExportGateProps) {
 
 function Standing({ gate, onCheck, onGoTo, onOverride }: ExportGateProps) {
   const styles = useStyles();
+  const t = useStrings();
   const e = useExportStrings();
   switch (gate.kind) {
     case "checking":
@@ -59,9 +61,11 @@ function Standing({ gate, onCheck, onGoTo, onOverride }: ExportGateProps) {
       );
 
     case "errors":
+    case "incomplete":
       return (
         <Blocked
           count={gate.errors.length}
+          lacking={lackingNames(gate.lacking, t)}
           first={gate.errors.find(({ at }) => at !== null)?.at ?? null}
           onGoTo={onGoTo}
           onOverride={onOverride}
@@ -69,17 +73,28 @@ function Standing({ gate, onCheck, onGoTo, onOverride }: ExportGateProps) {
       );
 
     case "open":
-      return gate.override && <Overridden count={gate.override.count} reason={gate.override.reason} onWithdraw={() => onOverride(null)} />;
+      return (
+        gate.override && (
+          <Overridden
+            count={gate.errors.length}
+            lacking={lackingNames(gate.lacking, t)}
+            reason={gate.override.reason}
+            onWithdraw={() => onOverride(null)}
+          />
+        )
+      );
   }
 }
 
 interface BlockedProps extends Pick<ExportGateProps, "onGoTo" | "onOverride"> {
   readonly count: number;
+  /** Names of what the report has not. */
+  readonly lacking: readonly string[];
   /** The first error that stands anywhere. */
   readonly first: Place | null;
 }
 
-function Blocked({ count, first, onGoTo, onOverride }: BlockedProps) {
+function Blocked({ count, lacking, first, onGoTo, onOverride }: BlockedProps) {
   const styles = useStyles();
   const t = useStrings();
   const e = useExportStrings();
@@ -89,7 +104,8 @@ function Blocked({ count, first, onGoTo, onOverride }: BlockedProps) {
     <div className={styles.form}>
       <div className={styles.row}>
         <span id={id} role="status">
-          <SeverityMark severity="error">{e.errorsRemain(count)}</SeverityMark>
+          {lacking.length > 0 && <SeverityMark severity="error">{e.lacks(lacking)}</SeverityMark>}
+          {count > 0 && <SeverityMark severity="error">{e.errorsRemain(count)}</SeverityMark>}
         </span>
         {first !== null && (
           <Button className={styles.button} size="small" aria-describedby={id} onClick={() => onGoTo(first)}>
@@ -98,18 +114,19 @@ function Blocked({ count, first, onGoTo, onOverride }: BlockedProps) {
         )}
       </div>
       <div>
-        <Disclosure label={e.overrideOpen} open={isOpen} onToggle={() => setOpen(!isOpen)} />
+        <Disclosure label={count > 0 ? e.overrideOpen : e.overrideOpenIncomplete} open={isOpen} onToggle={() => setOpen(!isOpen)} />
       </div>
-      {isOpen && <OverrideForm count={count} onOverride={onOverride} />}
+      {isOpen && <OverrideForm count={count} lacking={lacking} onOverride={onOverride} />}
     </div>
   );
 }
 
-function OverrideForm({ count, onOverride }: Pick<BlockedProps, "count" | "onOverride">) {
+function OverrideForm({ count, lacking, onOverride }: Pick<BlockedProps, "count" | "lacking" | "onOverride">) {
   const styles = useStyles();
   const e = useExportStrings();
   const [agreed, setAgreed] = useState(false);
   const [reason, setReason] = useState("");
+  const agreement = [...(lacking.length > 0 ? [e.overrideAgreeLacking(lacking)] : []), ...(count > 0 ? [e.overrideAgree(count)] : [])];
   const isReady = agreed && reason.trim() !== "";
   return (
     <form
@@ -119,8 +136,8 @@ function OverrideForm({ count, onOverride }: Pick<BlockedProps, "count" | "onOve
         if (isReady) onOverride(reason);
       }}
     >
-      <Checkbox checked={agreed} onChange={(_, data) => setAgreed(data.checked === true)} label={e.overrideAgree(count)} />
-      <Field label={e.overrideReason} hint={e.overrideHint}>
+      <Checkbox checked={agreed} onChange={(_, data) => setAgreed(data.checked === true)} label={agreement.join(" ")} />
+      <Field label={e.overrideReason} hint={count > 0 ? e.overrideHint : e.overrideHintLacking}>
         <Textarea value={reason} rows={2} resize="vertical" onChange={(_, data) => setReason(data.value)} />
       </Field>
       <Button className={styles.end} size="small" type="submit" disabledFocusable={!isReady}>
@@ -130,12 +147,20 @@ function OverrideForm({ count, onOverride }: Pick<BlockedProps, "count" | "onOve
   );
 }
 
-function Overridden({ count, reason, onWithdraw }: { readonly count: number; readonly reason: string; readonly onWithdraw: () => void }) {
+interface OverriddenProps extends Pick<BlockedProps, "count" | "lacking"> {
+  readonly reason: string;
+  readonly onWithdraw: () => void;
+}
+
+function Overridden({ count, lacking, reason, onWithdraw }: OverriddenProps) {
   const styles = useStyles();
   const e = useExportStrings();
   return (
     <div className={styles.row}>
-      <SeverityMark severity="error">{e.overridden(count, reason)}</SeverityMark>
+      <span>
+        {lacking.length > 0 && <SeverityMark severity="error">{e.overriddenLacking(lacking, reason)}</SeverityMark>}
+        {count > 0 && <SeverityMark severity="error">{e.overridden(count, reason)}</SeverityMark>}
+      </span>
       <Button className={styles.button} size="small" onClick={onWithdraw}>
         {e.overrideWithdraw}
       </Button>

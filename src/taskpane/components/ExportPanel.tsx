@@ -8,6 +8,7 @@ import { checkedFacts } from "../model/checked-facts";
 import { mayLeave } from "../model/export-gate";
 import type { Gate } from "../model/export-gate";
 import { countOpen } from "../model/group-findings";
+import { lackingIn } from "../model/progress";
 import type { SaveWay } from "../model/publishing-state";
 import type { Checked, ExportOutcome as Outcome } from "../model/state";
 import { useExportStrings } from "../words/export-strings";
@@ -118,7 +119,9 @@ function Contents({ checked, onGoTo }: { readonly checked: Checked; readonly onG
   const { tables, numbers, blank, sections } = checkedFacts(reading);
   return (
     <>
-      {error + warning === 0 && !findings.some(({ severity }) => severity === "warning") && <span>{e.nothingOpen}</span>}
+      {error + warning + lackingIn(reading).length === 0 && !findings.some(({ severity }) => severity === "warning") && (
+        <span>{e.nothingOpen}</span>
+      )}
       <ExportWarnings key={checked.reading.stamp} checked={checked} onGoTo={onGoTo} />
       <span className={styles.quiet}>{e.goesOutLine(tables, numbers, blank, sections)}</span>
     </>

@@ -95,7 +95,7 @@ export function ExportStep({ deps, state, onGoTo }: ExportStepProps) {
           <ComparePanel
             comparing={publishing.comparing}
             form={checked.reading.report.form}
-            isReady={gate.kind === "open" || gate.kind === "errors"}
+            isReady={"checked" in gate}
             onCompare={(page) => void comparePage(deps, page)}
             onGoTo={onGoTo}
           />

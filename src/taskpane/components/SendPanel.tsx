@@ -183,8 +183,8 @@ function Standing({ step, form, despite, onDespite, onGoTo }: StandingProps) {
   }
 }
 
-/** Only what this pane does not decide elsewhere: errors that remain have their place, and their reason, above. */
-const decidedHere: readonly Overridable[] = ["not-given", "already-published"];
+/** Only what is not decided elsewhere: what holds a report back has its place, and its reason, above. */
+const decidedHere: readonly Overridable[] = ["already-published"];
 
 function Decisions({
   problems,

@@ -4,8 +4,10 @@ import { faultsOf } from "../../core/locate/explanation";
 import type { Fault } from "../../core/locate/explanation";
 import { leadingAccounts } from "../../core/locate/question";
 import { countOpen } from "../model/group-findings";
+import { lackingIn } from "../model/progress";
 import type { PaneState } from "../model/state";
 import type { Strings } from "../words/strings.zh-CN";
+import { lackingNames } from "./lacking-names";
 
 export function announcementOf({ phase }: PaneState, t: Strings): string {
   if (phase.kind === "stale") return t.stale;
@@ -13,7 +15,7 @@ export function announcementOf({ phase }: PaneState, t: Strings): string {
 
   const { findings, location, reading } = phase.checked;
   const open = countOpen(findings, reading.answers);
-  const outcome = t.announceChecked(open.error, open.warning, open.note);
+  const outcome = t.announceChecked(open.error, open.warning, open.note, lackingNames(lackingIn(reading), t));
   const ways = location ? faultsOf(location).map(waysShown) : [];
   const all = ways.reduce((sum, count) => sum + count, 0);
   if (all === 0) return outcome;

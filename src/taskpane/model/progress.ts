@@ -45,8 +45,13 @@ export function progressOf({ report, sheets }: ReportReading): Progress {
   };
 }
 
-/** Whether a clean check means that the report is ready. */
-export const isComplete = ({ missing, unnamed }: Progress): boolean => missing.length === 0 && unnamed.length === 0;
+export type Lacking = "agency" | "year" | SectionId;
+
+/** Without these a report is none, whatever a check finds in the rest. */
+export function lackingIn(reading: ReportReading): Lacking[] {
+  const { unnamed, missing } = progressOf(reading);
+  return [...unnamed, ...missing];
+}
 
 /** Blank signs like 「/」 are not numbers yet. */
 const isFilled = (report: Report, id: CellId): boolean => report.reading(id)?.kind !== "blank";

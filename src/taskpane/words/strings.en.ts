@@ -49,10 +49,10 @@ export const en: Strings = {
   opening: "Reading the workbook",
   severity,
   count: (level, count) => some(count, severity[level].toLowerCase()),
-  announceChecked: (errors, warnings, notes) =>
-    errors + warnings + notes === 0
+  announceChecked: (errors, warnings, notes, lacking) =>
+    errors + warnings + notes + lacking.length === 0
       ? "Checked: everything agrees."
-      : `Checked: ${some(errors, "error")}, ${some(warnings, "warning")}, ${some(notes, "note")}.`,
+      : `Checked: ${lacking.length > 0 ? `the report is not complete, missing ${lacking.join(", ")}; ` : ""}${some(errors, "error")}, ${some(warnings, "warning")}, ${some(notes, "note")}.`,
   announceExplained: (count) => ` ${some(count, "likely cause")} found.`,
   findings: "Findings",
   wholeReport: "Whole report",

@@ -53,8 +53,12 @@ export const zhCN = {
   opening: "正在读取工作簿",
   severity,
   count: (level: Severity, count: number) => `${count} 处${severity[level]}`,
-  announceChecked: (errors: number, warnings: number, notes: number) =>
-    errors + warnings + notes === 0 ? "校验完成，全部一致。" : `校验完成：${errors} 处错误，${warnings} 处提醒，${notes} 处提示。`,
+  announceChecked: (errors: number, warnings: number, notes: number, lacking: readonly string[]) =>
+    lacking.length > 0
+      ? `校验完成，报告还不完整，缺${lacking.join("、")}：${errors} 处错误，${warnings} 处提醒，${notes} 处提示。`
+      : errors + warnings + notes === 0
+        ? "校验完成，全部一致。"
+        : `校验完成：${errors} 处错误，${warnings} 处提醒，${notes} 处提示。`,
   announceExplained: (count: number) => `找到 ${count} 种可能的原因。`,
   findings: "校验结果",
   wholeReport: "整份报告",
