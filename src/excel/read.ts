@@ -24,7 +24,7 @@ import type { SightedArea, Sighting } from "./sighting";
 import { queueStored, queueUsed, settingsIn } from "./stored";
 
 /** With the ids by which Excel knows its sheets. */
-export interface SeenContent extends WorkbookContent {
+interface SeenContent extends WorkbookContent {
   readonly sheets: readonly (SheetOfWorkbook & { readonly id: string })[];
 }
 
