@@ -14,10 +14,6 @@ export const pageFile = `${folder}/xxgk.html`;
 const mostBytes = 1_200_000;
 const target = ["chrome70"];
 
-/** What the page never does, by the files that would do it: sending, and in a workbook charts, pictures, tables with a name, a password. */
-const leftOut =
-  /src\/taskpane\/components\/SendPanel\.tsx$|src\/publish\/publish\.ts$|hucre\/dist\/xlsx\/(?:chart-writer|pivot-writer|drawing-writer|table-writer|crypto\/agile)\.mjs$/;
-
 export async function buildPage() {
   const startedAt = new Date();
   const script = await scriptOf("src/page/page.ts");
@@ -56,26 +52,9 @@ async function scriptOf(entry) {
     legalComments: "none",
     logLevel: "warning",
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [leaveOut],
   });
   return outputFiles[0].text.replace(/<\/script/gi, "<\\/script").replace(/<!--/g, "<\\!--");
 }
-
-/** In its place stands something of the same name that says so, should anybody ask it after all. */
-const leaveOut = {
-  name: "left out of the page",
-  setup({ onLoad }) {
-    onLoad({ filter: leftOut }, ({ path }) => {
-      const names = new Set(
-        [...readFileSync(path, "utf8").matchAll(/^export (?:\{([^}]*)\}|(?:async )?(?:function|const|class) (\w+))/gm)].flatMap(
-          ([, list, name]) => (list ? list.split(",").map((each) => each.trim().split(" as ").pop()) : [name]),
-        ),
-      );
-      const say = (name) => `export const ${name} = () => { throw new Error("${name} is left out of the page"); };`;
-      return { contents: [...names].filter(Boolean).map(say).join("\n"), loader: "js" };
-    });
-  },
-};
 
 /** Only these scripts, no request, no eval; Griffel needs inline styles, and workers are made from the script itself. */
 const policyFor = (scripts) =>

@@ -6,7 +6,7 @@ import type { Typed } from "../core/report/cell-text";
 import { typeAt } from "./actions/fill-in";
 import { openBytes } from "./actions/open-files";
 import type { PageDeps } from "./actions/page-deps";
-import { workbookOf } from "./actions/save-workbook";
+import { selfChecking, workbookOf } from "./actions/save-workbook";
 import { shownText } from "./model/open-report";
 import { shownNumber } from "./model/typed-number";
 
@@ -19,7 +19,7 @@ export interface Page {
   cell(place: Place): { readonly value: Typed; readonly text: string } | null;
   /** As a person types over what stands there. */
   type(place: Place, text: string): void;
-  /** What 保存工作簿 would save. */
+  /** What 保存工作簿 would save; where the workbook that was opened cannot take it, the new one that is then offered. */
   savedWorkbook(): Promise<Uint8Array>;
 }
 
@@ -44,7 +44,8 @@ export function scriptApi(deps: PageDeps, ready: Promise<void>): Page {
     type: (place, text) => typeAt(deps, place, text),
     async savedWorkbook() {
       if (!desk.open) throw new Error("no report is open");
-      return workbookOf(desk.open, deps.writeWorkbook);
+      const workbook = await workbookOf(desk.open, deps.writeWorkbook);
+      return workbook.ok ? workbook.bytes : selfChecking(desk.open, deps.writeWorkbook);
     },
   };
 }

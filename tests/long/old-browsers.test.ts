@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toReportFile } from "../../src/core/report/report-file";
 import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
-import { workbookOf } from "../../src/page/actions/save-workbook";
+import { selfChecking } from "../../src/page/actions/save-workbook";
 import { buildPage, pageFile } from "../../scripts/build-page.mjs";
 import { launchOldChromium, oldVersions } from "../../scripts/old-chromium";
 import type { OldChromium, OldVersion } from "../../scripts/old-chromium";
@@ -114,7 +114,7 @@ const steps: readonly (readonly [title: string, step: (browser: OldChromium) => 
   [
     "an .xlsx is read, and what is saved reads back equal",
     async (browser) => {
-      await openJson(browser, "hongze.xlsx", await workbookOf(opened("hongze-2023"), writeXlsx));
+      await openJson(browser, "hongze.xlsx", await selfChecking(opened("hongze-2023"), writeXlsx));
       await browser.evaluate(`window.page.type("otherMatters", "本年度未收取信息处理费。")`);
       const read = await readReportFile("a.xlsx", await bytesOf(browser, "window.page.savedWorkbook()"));
       const expected = exampleReport("hongze-2023").with({ otherMatters: "本年度未收取信息处理费。" });

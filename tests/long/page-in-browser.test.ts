@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { toReportFile } from "../../src/core/report/report-file";
 import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
-import { workbookOf } from "../../src/page/actions/save-workbook";
+import { selfChecking } from "../../src/page/actions/save-workbook";
 import { buildPage, pageFile } from "../../scripts/build-page.mjs";
 import { launchChromium } from "../../scripts/chromium";
 import type { Chromium } from "../../scripts/chromium";
@@ -177,7 +177,7 @@ test("opening over unsaved work asks first, and saving first hands over a workbo
 test("the page saves the bytes the command line would", async () => {
   await open("hongze-2023");
   const saved = await page.evaluate(async () => [...(await window.page.savedWorkbook())]);
-  expect(Uint8Array.from(saved)).toEqual(await workbookOf(opened("hongze-2023"), writeXlsx));
+  expect(Uint8Array.from(saved)).toEqual(await selfChecking(opened("hongze-2023"), writeXlsx));
 });
 
 test("a file that is no report is said in words and changes nothing", async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { CellId } from "../../src/core/form/cell-id";
 import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
-import { workbookOf } from "../../src/page/actions/save-workbook";
+import { selfChecking } from "../../src/page/actions/save-workbook";
 import { typeNumber, typeText } from "../../src/page/actions/fill-in";
 import { withCells } from "../../src/page/model/open-report";
 import { packOpen, unpackOpen } from "../../src/page/model/packed";
@@ -98,7 +98,7 @@ test.each(["dongfeng-2021", "huaian-2024", "hongze-2023"])(
       previous: opened("hongze-2023").report,
       answers: { "all-zero@report": { text: "情况属实", about: "x" } },
     };
-    const read = await readReportFile("a.xlsx", await workbookOf(open, writeXlsx));
+    const read = await readReportFile("a.xlsx", await selfChecking(open, writeXlsx));
     expect(read.ok && toReportFile(read.report)).toEqual(toReportFile(open.report));
     expect(read.ok && read.previous && toReportFile(read.previous)).toEqual(toReportFile(open.previous));
     expect(read.ok && read.answers).toEqual(open.answers);

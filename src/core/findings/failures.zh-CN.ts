@@ -51,6 +51,7 @@ const unchanged: Readonly<Record<string, string>> = {
   macros: "工作簿里有宏，改写后不能保证宏照常运行",
   signed: "工作簿有数字签名，改写会使签名失效",
   edition: "工作簿里的表和要写的报告不是同一版格式",
+  remarks: "写明的情况和说明在这个工作簿里没有地方存",
   "no-title": "工作簿里没有写机关名称和年度的单元格可以改",
   "reads-otherwise": "写好以后读出来和报告不一样，同一张表可能有两份",
 };

@@ -6,7 +6,7 @@ import { isBegun } from "../model/open-report";
 import type { Notice, Question } from "../model/screen";
 import { checkBodies } from "./check-bodies";
 import type { PageDeps } from "./page-deps";
-import { saveWorkbook } from "./save-workbook";
+import { saveAsNew, saveWorkbook } from "./save-workbook";
 
 export async function openFiles(deps: PageDeps, files: readonly GivenFile[]): Promise<void> {
   const [only] = files;
@@ -77,13 +77,14 @@ function placeReport({ desk, screen }: PageDeps, open: OpenReport, file: string)
   screen.set({ view: "report", question: null, notice: { kind: "opened", file } });
 }
 
-/** The question is answered: nothing is opened, the report there is saved first, or it is not. */
-export async function answerQuestion(deps: PageDeps, answer: "cancel" | "save" | "open" | "last-year"): Promise<void> {
+/** The question is answered: nothing is opened, the report there is saved first, or it is not; it is saved as a new workbook. */
+export async function answerQuestion(deps: PageDeps, answer: "cancel" | "save" | "open" | "last-year" | "as-new"): Promise<void> {
   const { desk, screen } = deps;
   const { question } = screen.state();
   if (!question) return;
   screen.set({ question: null });
   if (answer === "cancel") return;
+  if (question.kind === "not-kept") return void (await saveAsNew(deps));
   const { open, file } = question;
   if (answer === "last-year") {
     if (desk.open) desk.change({ ...desk.open, previous: open.report }, { by: "clerk" });
@@ -91,6 +92,6 @@ export async function answerQuestion(deps: PageDeps, answer: "cancel" | "save" |
   }
   if (question.kind === "last-year" && answer === "open" && desk.isUnsaved)
     return screen.set({ question: { kind: "unsaved", open, file } });
-  if (answer === "save" && !(await saveWorkbook(deps))) return screen.set({ question });
+  if (answer === "save" && !(await saveWorkbook(deps))) return screen.set({ question: screen.state().question ?? question });
   placeReport(deps, open, file);
 }

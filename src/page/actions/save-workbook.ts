@@ -1,19 +1,51 @@
-/** 保存工作簿: the report as the self-checking workbook, with last year's report and what the clerk wrote in it. */
+/**
+ * 保存工作簿: a report from somebody's own .xlsx goes back into that workbook, of which everything else stays as it is. Any other is
+ * the self-checking workbook, with last year's report and what the clerk wrote in it.
+ */
 
 import { fileNameOf } from "../../core/exporters/file-name";
+import type { Failure } from "../../core/findings/failure";
 import { settingKeys } from "../../core/sheet/names";
 import { planWorkbook } from "../../core/template/plan-workbook";
+import { changedXlsx } from "../../files/change-xlsx";
+import { readReportBytes } from "../../files/read-report-file";
 import type { OpenReport } from "../model/open-report";
 import type { PageDeps } from "./page-deps";
 
 const workbookFile = { id: "workbook", extension: ".xlsx" } as const;
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/**
- * The bytes 保存工作簿 saves. A report that was opened from somebody's own .xlsx (`open.source`) gets our workbook, too: whatever
- * else that file holds stays in that file. What keeps it belongs here: the bytes it was opened from and the report now → bytes.
- */
-export async function workbookOf(open: OpenReport, write: PageDeps["writeWorkbook"]): Promise<Uint8Array> {
+/** The workbook, or why the one that was opened cannot take the report: then nothing was written. */
+export type Workbook =
+  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly name: string; readonly failure: Failure };
+
+/** What 保存工作簿 saves. */
+export async function workbookOf(open: OpenReport, write: PageDeps["writeWorkbook"]): Promise<Workbook> {
+  return ownWorkbook(open) ?? { ok: true, name: newName(open), bytes: await selfChecking(open, write) };
+}
+
+const newName = ({ report }: OpenReport): string => fileNameOf(report, workbookFile);
+
+/** The workbook that was opened, with the report as it is now; null where no .xlsx was. */
+function ownWorkbook(open: OpenReport): Workbook | null {
+  const { source, report, answers, override } = open;
+  if (!source?.bytes) return null;
+  const name = source.name.replace(/(?:\.[^.]{1,8})?$/, ".xlsx");
+  const changed = changedXlsx(source.name, source.bytes, report);
+  if (!changed.ok) return changed.failure.data["reason"] === "format" ? null : { ok: false, name: source.name, failure: changed.failure };
+  const read = readReportBytes(name, changed.bytes);
+  const isKept = read.ok && isAlike(read.answers, answers) && isAlike(read.override, override);
+  return isKept
+    ? { ok: true, name, bytes: changed.bytes }
+    : { ok: false, name: source.name, failure: { code: "not-changed", data: { reason: "remarks" } } };
+}
+
+/** Of two values that were read from JSON, or will be. */
+const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The report in a workbook of our own making. */
+export async function selfChecking(open: OpenReport, write: PageDeps["writeWorkbook"]): Promise<Uint8Array> {
   const { report, previous, answers, override } = open;
   const { sheets, settings } = planWorkbook(report.form, {
     agency: report.agency,
@@ -32,14 +64,29 @@ export async function workbookOf(open: OpenReport, write: PageDeps["writeWorkboo
   });
 }
 
-/** Answers whether it was saved, as far as a browser tells. */
+/** Answers whether it was saved, as far as a browser tells; what the clerk's own workbook cannot take is asked about. */
 export async function saveWorkbook(deps: PageDeps): Promise<boolean> {
+  return savedBy(deps, async (open) => {
+    const workbook = await workbookOf(open, deps.writeWorkbook);
+    if (!workbook.ok) deps.screen.set({ question: { kind: "not-kept", file: workbook.name, failure: workbook.failure } });
+    return workbook.ok ? workbook : null;
+  });
+}
+
+/** As a new workbook; the one that was opened stays as it is. */
+export async function saveAsNew(deps: PageDeps): Promise<boolean> {
+  return savedBy(deps, async (open) => ({ name: newName(open), bytes: await selfChecking(open, deps.writeWorkbook) }));
+}
+
+type Made = { readonly name: string; readonly bytes: Uint8Array };
+
+async function savedBy(deps: PageDeps, make: (open: OpenReport) => Promise<Made | null>): Promise<boolean> {
   const { desk, screen } = deps;
   const { open } = desk;
   if (!open) return false;
   try {
-    const name = open.source && /\.xlsx$/i.test(open.source.name) ? open.source.name : fileNameOf(open.report, workbookFile);
-    const isSaved = await saveBytes(deps, name, await workbookOf(open, deps.writeWorkbook));
+    const made = await make(open);
+    const isSaved = made !== null && (await saveBytes(deps, made.name, made.bytes));
     if (isSaved) desk.saved(open);
     return isSaved;
   } catch (error) {

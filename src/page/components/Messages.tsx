@@ -7,7 +7,7 @@ import { sayFailure } from "../../core/findings/say-failure";
 import type { Language } from "../../core/form/form";
 import { deleteDraft, restoreDraft } from "../actions/keep-draft";
 import { answerQuestion } from "../actions/open-files";
-import type { Notice } from "../model/screen";
+import type { Notice, Question } from "../model/screen";
 import type { PageStrings } from "../words/strings.zh-CN";
 import { usePage, useScreen } from "./page-context";
 
@@ -27,29 +27,12 @@ export function Messages() {
   return (
     <div className="messages">
       {question && (
-        <Asked label={question.kind === "unsaved" ? t.replaces(question.file) : t.isLastYear(question.file)}>
-          {question.kind === "unsaved" ? (
-            <>
-              <button type="button" className="primary" onClick={() => void answerQuestion(deps, "save")}>
-                {t.saveFirst}
-              </button>
-              <button type="button" onClick={() => void answerQuestion(deps, "open")}>
-                {t.openAnyway}
-              </button>
-            </>
-          ) : (
-            <>
-              <button type="button" className="primary" onClick={() => void answerQuestion(deps, "last-year")}>
-                {t.asLastYear}
-              </button>
-              <button type="button" onClick={() => void answerQuestion(deps, "open")}>
-                {t.openIt}
-              </button>
-            </>
-          )}
-          <button type="button" onClick={() => void answerQuestion(deps, "cancel")}>
-            {t.cancel}
-          </button>
+        <Asked label={sayQuestion(question, t, language)}>
+          {choices[question.kind].map(([answer, label], index) => (
+            <button key={answer} type="button" className={index === 0 ? "primary" : ""} onClick={() => void answerQuestion(deps, answer)}>
+              {t[label]}
+            </button>
+          ))}
         </Asked>
       )}
       {foundDrafts.map(({ id, agency, year, savedAt }) => (
@@ -80,6 +63,35 @@ export function Messages() {
       </div>
     </div>
   );
+}
+
+/** What may be answered, the likeliest first. */
+const choices = {
+  unsaved: [
+    ["save", "saveFirst"],
+    ["open", "openAnyway"],
+    ["cancel", "cancel"],
+  ],
+  "last-year": [
+    ["last-year", "asLastYear"],
+    ["open", "openIt"],
+    ["cancel", "cancel"],
+  ],
+  "not-kept": [
+    ["as-new", "saveAsNew"],
+    ["cancel", "cancel"],
+  ],
+} as const satisfies Record<Question["kind"], readonly (readonly [Parameters<typeof answerQuestion>[1], keyof PageStrings])[]>;
+
+function sayQuestion(question: Question, t: PageStrings, language: Language): string {
+  switch (question.kind) {
+    case "unsaved":
+      return t.replaces(question.file);
+    case "last-year":
+      return t.isLastYear(question.file);
+    case "not-kept":
+      return t.aboutFile(question.file, sayFailure(question.failure, language));
+  }
 }
 
 function Asked({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -12,10 +12,12 @@ export type Notice =
   | { readonly kind: "notSaved" | "draftsCleared" | "draftRestored" | "draftNotKept" }
   | { readonly kind: "pasted"; readonly cells: number; readonly outside: number };
 
-/** What the clerk has to decide before anything else is opened. */
+/** What the clerk has to decide before anything else is opened, or saved. */
 export type Question =
   | { readonly kind: "unsaved"; readonly open: OpenReport; readonly file: string }
-  | { readonly kind: "last-year"; readonly open: OpenReport; readonly file: string };
+  | { readonly kind: "last-year"; readonly open: OpenReport; readonly file: string }
+  /** The workbook that was opened cannot take the report. */
+  | { readonly kind: "not-kept"; readonly file: string; readonly failure: Failure };
 
 /** A report that was not saved in another window, or before a crash. */
 export interface FoundDraft {

@@ -75,6 +75,7 @@ export const en: PageStrings = {
   replaces: (file) => `This report has changes that are not saved. Save it before “${file}” is opened?`,
   saveFirst: "Save first, then open",
   openAnyway: "Open without saving",
+  saveAsNew: "Save as a new workbook that checks itself",
   cancel: "Cancel",
   isLastYear: (file) => `“${file}” is last year's report. Put it beside this one for checking, or open it?`,
   asLastYear: "As last year's report",

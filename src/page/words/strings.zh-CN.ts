@@ -72,6 +72,7 @@ export const zhCN = {
   replaces: (file: string) => `现在这份报告还有没保存的改动。打开“${file}”之前要先保存吗？`,
   saveFirst: "先保存，再打开",
   openAnyway: "不保存，打开",
+  saveAsNew: "另存为带核对的工作簿",
   cancel: "取消",
   isLastYear: (file: string) => `“${file}”是去年的报告。要放在旁边核对，还是打开它？`,
   asLastYear: "作为去年的报告",
