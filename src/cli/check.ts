@@ -53,7 +53,7 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
     const expected = roster ?? (typeof previous.reports === "object" ? bodiesOf(previous.reports ?? []) : []);
     const passedOver = found.passedOver.map((file) => ({ file, agency: null }));
     const sent = [...outcomes.map(({ agency }, at) => ({ file: files[at] ?? "", agency })), ...passedOver];
-    const missing = expected.length > 0 ? { missing: (await import("./missing")).missingBodies(expected, sent) } : {};
+    const missing = expected.length > 0 ? { missing: (await import("../core/prose/missing-bodies")).missingBodies(expected, sent) } : {};
     const status = await printAll(files, outcomes, missing, formats[settings.format], settings, s, io);
     return previous.failed || isIncomplete || roster === null ? 2 : status;
   } finally {

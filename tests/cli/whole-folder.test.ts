@@ -4,8 +4,8 @@ import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 
 import { run } from "../../src/cli/cli";
-import { missingBodies } from "../../src/cli/missing";
 import { findFiles } from "../../src/cli/find-files";
+import { missingBodies } from "../../src/core/prose/missing-bodies";
 import { toReportFile } from "../../src/core/report/report-file";
 import { editedReport } from "../rules/edited-report";
 import { memoryIo } from "./memory-io";

@@ -3,7 +3,7 @@
 import { planRollUp } from "../../core/rollup/plan-roll-up";
 import { rollUp } from "../../core/rollup/roll-up";
 import type { Crew } from "../browser/crew";
-import { rosterIn, sortBodies } from "../model/bodies";
+import { sortBodies } from "../model/bodies";
 import type { Body, GivenFile, ReadFile } from "../model/bodies";
 import { unpackReport } from "../model/packed";
 import type { PageDeps } from "./page-deps";
@@ -39,7 +39,6 @@ export function stopBodies(deps: PageDeps): void {
 async function readAll(deps: PageDeps, crew: Crew, files: readonly GivenFile[], isStopped: () => boolean): Promise<readonly ReadFile[]> {
   const { screen } = deps;
   const read: (ReadFile | null)[] = files.map(() => null);
-  const roster: string[] = [];
   await together(crew.size, files, isStopped, async (given, index) => {
     const bytes = await given.arrayBuffer().then(
       (buffer) => new Uint8Array(buffer),
@@ -49,12 +48,9 @@ async function readAll(deps: PageDeps, crew: Crew, files: readonly GivenFile[], 
       ? await crew.ask({ ask: "read", name: given.name, bytes })
       : ({ kind: "failed", failure: { code: "not-readable", data: {} } } as const);
     if (isStopped()) return;
-    const names = answer.kind === "failed" && bytes ? rosterIn(given.name, new TextDecoder().decode(bytes)) : null;
-    if (names) {
-      roster.push(...names);
-      screen.set({ rosters: [...screen.state().rosters, { file: given.name, names }] });
-    } else if (answer.kind === "failed") show(deps, { ...blank(given), failure: answer.failure });
-    else if (answer.kind === "read") read[index] = { given, report: answer.report, previous: answer.previous };
+    if (answer.kind === "roster") screen.set({ rosters: [...screen.state().rosters, { file: given.name, names: answer.names }] });
+    else if (answer.kind === "failed") show(deps, { ...blank(given), failure: answer.failure });
+    else if (answer.kind === "read") read[index] = { ...answer, given };
     progress(deps, 1);
   });
   return read.filter((one): one is ReadFile => one !== null);
@@ -62,11 +58,12 @@ async function readAll(deps: PageDeps, crew: Crew, files: readonly GivenFile[], 
 
 async function checkAll(deps: PageDeps, crew: Crew, read: readonly ReadFile[], isStopped: () => boolean): Promise<void> {
   const { screen } = deps;
+  const { bodies: failed, rosters } = screen.state();
   const { thisYear, missing } = sortBodies(
     read,
-    screen.state().rosters.flatMap(({ names }) => names),
+    rosters.flatMap(({ names }) => names),
+    failed.map(({ given }) => given.name),
   );
-  const failed = screen.state().bodies;
   screen.set({
     missing,
     bodies: [
@@ -75,8 +72,8 @@ async function checkAll(deps: PageDeps, crew: Crew, read: readonly ReadFile[], i
     ],
     bodiesWork: { kind: "working", done: thisYear.length, of: thisYear.length * 2 },
   });
-  await together(crew.size, thisYear, isStopped, async ({ given, report, previous }) => {
-    const answer = await crew.ask({ ask: "check", report, previous });
+  await together(crew.size, thisYear, isStopped, async ({ given, report, previous, sameText }) => {
+    const answer = await crew.ask({ ask: "check", report, previous, sameText });
     if (isStopped()) return;
     const change = answer.kind === "checked" ? { result: answer.result } : answer.kind === "failed" ? { failure: answer.failure } : {};
     screen.set({ bodies: screen.state().bodies.map((body) => (body.given === given ? { ...body, ...change } : body)) });

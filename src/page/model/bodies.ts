@@ -4,9 +4,14 @@ import { check } from "../../core/explain";
 import { errorsIn } from "../../core/findings/finding";
 import type { Failure } from "../../core/findings/failure";
 import { remediesOf } from "../../core/findings/remedies";
+import { say } from "../../core/findings/say";
 import type { Language } from "../../core/form/form";
 import { BodyNames } from "../../core/prose/body-names";
+import { AlikeTexts, ownTextOf } from "../../core/prose/alike-texts";
 import { lastYears } from "../../core/prose/last-years";
+import { missingBodies, rosterIn } from "../../core/prose/missing-bodies";
+import type { OwnText, SameText } from "../../core/report/evidence";
+import { readRows } from "../../files/read-rows";
 import { readReportBytes } from "../../files/read-report-file";
 import { packReport, unpackReport } from "./packed";
 import type { PackedReport } from "./packed";
@@ -30,7 +35,7 @@ export interface Body {
 interface CheckResult {
   readonly errors: number;
   readonly warnings: number;
-  /** What has to be mended, in each language. */
+  /** What has to be mended, and whose text it is, in each language. */
   readonly remedies: Readonly<Record<Language, readonly string[]>>;
 }
 
@@ -40,10 +45,12 @@ export type BodiesWork =
 /** What a worker is asked, and answers. Plain data. */
 export type Request =
   | { readonly ask: "read"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly ask: "check"; readonly report: PackedReport; readonly previous: PackedReport | null };
+  | { readonly ask: "check"; readonly report: PackedReport; readonly previous: PackedReport | null; readonly sameText: SameText | null };
 
 export type Answer =
-  | { readonly kind: "read"; readonly report: PackedReport; readonly previous: PackedReport | null }
+  | { readonly kind: "read"; readonly report: PackedReport; readonly previous: PackedReport | null; readonly text: OwnText | null }
+  /** No report, but a list of the bodies that must report. */
+  | { readonly kind: "roster"; readonly names: readonly string[] }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "checked"; readonly result: CheckResult };
 
@@ -61,17 +68,26 @@ export function answerTo(request: Request, mayBeMended: MayBeMended): Answer {
 
 function readBody({ name, bytes }: Extract<Request, { ask: "read" }>): Answer {
   const read = readReportBytes(name, bytes);
-  return read.ok
-    ? { kind: "read", report: packReport(read.report), previous: read.previous && packReport(read.previous) }
-    : { kind: "failed", failure: read.failure };
+  if (read.ok) {
+    const { report, previous } = read;
+    return { kind: "read", report: packReport(report), previous: previous && packReport(previous), text: ownTextOf(report, name) };
+  }
+  const list = read.failure.code === "not-a-report" ? readRows(name, bytes) : null;
+  const names = list?.ok ? rosterIn(list.rows) : null;
+  return names ? { kind: "roster", names } : { kind: "failed", failure: read.failure };
 }
 
-function checkBody({ report: packed, previous }: Extract<Request, { ask: "check" }>, mayBeMended: MayBeMended): CheckResult {
+function checkBody({ report: packed, previous, sameText }: Extract<Request, { ask: "check" }>, mayBeMended: MayBeMended): CheckResult {
   const report = unpackReport(packed);
   if (!report) throw new Error("no report");
   const before = previous && unpackReport(previous);
-  const checked = check(report, before ? { previous: before } : {});
-  const remedies = (language: Language): string[] => remediesOf(report, checked, language, mayBeMended[language]);
+  const checked = check(report, { ...(before && { previous: before }), ...(sameText && { sameText }) });
+  // A warning like others, but one that only whoever has all reports can know.
+  const alike = checked.findings.filter(({ rule }) => rule === "same-text-as-another");
+  const remedies = (language: Language): string[] => [
+    ...remediesOf(report, checked, language, mayBeMended[language]),
+    ...alike.map((finding) => say(finding, report.form, language)),
+  ];
   return {
     errors: errorsIn(checked.findings).length,
     warnings: checked.findings.filter(({ severity }) => severity === "warning").length,
@@ -84,29 +100,47 @@ export interface ReadFile {
   readonly report: PackedReport;
   /** As the workbook keeps it. */
   readonly previous: PackedReport | null;
+  /** What the body wrote itself. */
+  readonly text: OwnText | null;
 }
 
 export interface Sorted {
-  readonly thisYear: readonly (ReadFile & { readonly duplicateOf: string | null })[];
+  readonly thisYear: readonly (ReadFile & { readonly duplicateOf: string | null; readonly sameText: SameText | null })[];
   /** Bodies that sent a report last year, or stand on the roster, and nothing now. */
   readonly missing: readonly string[];
 }
 
-/** Files of the year before stand beside those of the same body, and tell who is missing. */
-export function sortBodies(read: readonly ReadFile[], roster: readonly string[]): Sorted {
+/**
+ * Files of the year before stand beside those of the same body; they tell who is missing where no roster does. `notRead`: names of
+ * files that could not be read: nobody is accused whose file is there.
+ */
+export function sortBodies(read: readonly ReadFile[], roster: readonly string[], notRead: readonly string[]): Sorted {
   const files = read.map((one) => ({ ...one, ...ownerOf(one.report) }));
   const year = yearOf(files.flatMap((one) => one.year ?? []));
   const before = files.filter((one) => one.year !== null && year !== null && one.year === year - 1);
   const now = files.filter((one) => !before.includes(one));
   const ofLastYear = lastYears(before);
   const seen = new BodyNames<string>();
-  const thisYear = now.map(({ agency, year: of, ...one }) => {
+  const same = sameTexts(now);
+  const thisYear = now.map(({ agency, year: of, ...one }, at) => {
     const known = agency === null ? undefined : seen.of(agency)[0];
     if (agency !== null) seen.add(agency, one.given.name);
-    return { ...one, previous: ofLastYear(agency, of)?.report ?? one.previous, duplicateOf: known ?? null };
+    return { ...one, previous: ofLastYear(agency, of)?.report ?? one.previous, duplicateOf: known ?? null, sameText: same[at] ?? null };
   });
-  const expected = [...new Set([...roster, ...before.flatMap(({ agency }) => agency ?? [])])];
-  return { thisYear, missing: expected.filter((name) => seen.of(name).length === 0) };
+  const expected = roster.length > 0 ? roster : before.flatMap(({ agency }) => agency ?? []);
+  const sent = [...now.map(({ given, agency }) => ({ file: given.name, agency })), ...notRead.map((file) => ({ file, agency: null }))];
+  return { thisYear, missing: missingBodies(expected, sent) };
+}
+
+/** Of each file, in order, whose text too much of it is. Files of different folders may have one name, so they go by their number. */
+function sameTexts(files: readonly Pick<ReadFile, "given" | "text">[]): readonly (SameText | null)[] {
+  const texts = new AlikeTexts();
+  for (const [at, { text }] of files.entries()) if (text) texts.add({ ...text, file: String(at) });
+  const same = texts.same();
+  return files.map((_, at) => {
+    const found = same.get(String(at));
+    return found ? { ...found, file: files[Number(found.file)]?.given.name ?? "" } : null;
+  });
 }
 
 export const ownerOf = ({ file }: PackedReport): { readonly agency: string | null; readonly year: number | null } => ({
@@ -120,15 +154,4 @@ function yearOf(years: readonly number[]): number | null {
   const most = Math.max(0, ...years.map(times));
   const common = years.filter((year) => times(year) * 2 >= most);
   return common.length === 0 ? null : Math.max(...common);
-}
-
-/** A list of names, one a line, that somebody dropped beside the reports; null for any other text. */
-export function rosterIn(name: string, text: string): readonly string[] | null {
-  if (!/\.(?:txt|csv)$/i.test(name) || text.length > 200_000) return null;
-  const names = text
-    .split(/\r?\n/)
-    .map((line) => (line.split(/[,\t]/)[0] ?? "").replace(/^\s*(?:\d{1,4}[.、．]\s*)?/, "").trim())
-    .filter((line) => line !== "" && line !== "机关名称" && line !== "单位");
-  const areNames = names.length >= 2 && names.every((each) => each.length >= 3 && each.length <= 60 && !/[。；：！？]/.test(each));
-  return areNames ? names : null;
 }
