@@ -14,12 +14,13 @@ type OfficeOfRibbon = Pick<typeof Office, "actions" | "addin">;
 
 /** `office.addin` is there only once Office is ready. */
 export function tieRibbon(office: OfficeOfRibbon, pane: () => Promise<Verbs>): void {
+  const show = async (): Promise<void> => office.addin.showAsTaskpane().catch(() => {});
   const tie = (name: string, verb: (verbs: Verbs) => unknown): void =>
     office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
       try {
         const verbs = await pane();
-        // A pane that Excel will not show may be open all the same; what was asked for is done either way.
-        await office.addin.showAsTaskpane().catch(() => {});
+        // Nothing waits for it: Excel may take its time, refuse, or show a pane that is there already.
+        void show();
         await verb(verbs);
       } catch {
         // The page says itself that it could not start; nobody hears of it here.

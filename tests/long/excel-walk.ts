@@ -274,8 +274,8 @@ const laterSteps: Readonly<Record<Exclude<Step, "insert">, (desk: ExcelDesk, fau
     const explanation = likeliest(desk);
     if (explanation) await accept(deps, explanation);
     await freshlyChecked(desk);
-    // Where nothing could be accepted the errors hold the report back until somebody decides otherwise.
-    if (gateOf(deps.store.state().phase).kind === "errors") await overrideErrors(deps, "上级要求照原表发布");
+    // Errors that nothing settles and parts that are not there hold the report back until somebody decides otherwise.
+    if (["errors", "incomplete"].includes(gateOf(deps.store.state().phase).kind)) await overrideErrors(deps, "上级要求照原表发布");
     await office.settle();
     return judged(
       desk,
