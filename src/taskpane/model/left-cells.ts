@@ -16,7 +16,8 @@ export interface LeftCells {
 
 export function cellsLeftBy({ by }: Accepted, { reading: { report }, findings }: Checked): LeftCells[] {
   if (by === "numbers") return grouped(report.numbers().map((cell) => ({ at: cell.id, why: whyNoPlainNumber(report, cell) })));
-  if (by === "signs") return grouped(findings.flatMap(whyNoZero).filter(({ at, why }) => why === "notZero" && report.typed(at) != null));
+  if (by === "signs")
+    return grouped(findings.flatMap(whyNoZero).filter(({ at, why }) => why === "notZero" && (report.typed(at) ?? null) !== null));
   return by === "zeros" ? grouped(findings.flatMap(whyNoZero)) : [];
 }
 
