@@ -143,8 +143,10 @@ describe("the address of the add-in", () => {
     const quit = new Error("quit");
     try {
       runInNewContext(source, {
-        ActiveXObject: function () {
-          return streams;
+        ActiveXObject: class {
+          constructor() {
+            return streams;
+          }
         },
         WScript: {
           // As many as it has parameters: a function's own length.
