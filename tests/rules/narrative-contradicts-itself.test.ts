@@ -14,12 +14,19 @@ checkRule(narrativeContradictsItself, {
   valid: {
     "items that add up": saying("全年公开政府信息363条，其中网站200条、微信120条、公开栏43条。"),
     "a fee that was not charged": saying("", { otherMatters: "本年度未收取信息处理费。" }),
-    "what the tables contradict is said by their rule": {
-      report: "dongfeng-2021",
-      with: { overview: "2021年收到政府信息公开申请999件，上年结转3件，办结2件，结转下年度1件。" },
+    "the one number that the tables contradict is said by their rule": {
+      report: "huaian-2024",
+      with: { overview: "2024年收到政府信息公开申请3911件，上年结转34件，办结3050件，结转下年度103件。" },
     },
   },
   invalid: {
+    "a sentence that agrees neither with the tables nor with itself": {
+      report: "dongfeng-2021",
+      with: { overview: "2021年新收政府信息公开申请78件，上年结转3件，答复75件，结转下年度3件。" },
+      findings: [
+        { at: "overview", message: "requestsDoNotBalance", data: { received: 78, carriedOver: 3, answered: 75, carriedForward: 3 } },
+      ],
+    },
     "items that add up to less": {
       ...saying("全年公开政府信息共计363条，其中网站公开200条、微信公众号发布120条、公开栏公示40条。"),
       findings: [

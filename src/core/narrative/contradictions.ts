@@ -135,7 +135,9 @@ function imbalanceOf(said: readonly Judged[], text: string): Contradiction[] {
   ];
   const four = [received, carriedOver, answered, carriedForward];
   // What contradicts the tables, and what stands in them so, is said by rules of its own.
-  if (four.some(({ verdict }) => verdict.kind === "contradicts") || four.every(({ verdict }) => verdict.kind === "agrees")) return [];
+  // One that contradicts the table is named by that already; where several do, the sentence as a whole is wrong.
+  const contradicting = four.filter(({ verdict }) => verdict.kind === "contradicts").length;
+  if (contradicting === 1 || four.every(({ verdict }) => verdict.kind === "agrees")) return [];
   const [came, over, done, forward] = four.map(({ claim }) => claim.stated.value) as [number, number, number, number];
   const mayInclude = lineOf(received) === "received" && came === done + forward;
   const mayLeaveOut = answered.claim.dropped.some((dropped) => came + over === done + dropped + forward);
