@@ -17,7 +17,7 @@ import type { Typed } from "../../src/core/report/cell-text";
 import type { Report } from "../../src/core/report/report";
 import { changedXlsx } from "../../src/files/change-xlsx";
 import { readReportBytes } from "../../src/files/read-report-file";
-import { expectReads, partsThatDiffer, reportIn } from "./changed";
+import { expectReads, partsThatDiffer, reportIn } from "../files/changed";
 
 const root = resolve(import.meta.dirname, "../..");
 const folders = ["examples/county", "tests/files/corpus", "examples"];
