@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-import { resolve } from "./vitest.config";
+import { resolve } from "./vitest.config.ts";
 
 /** The long suite: fuzzing, large property runs, real editors, a real publishing server. One file at a time. */
 export default defineConfig({

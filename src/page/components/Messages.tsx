@@ -96,7 +96,9 @@ function sayQuestion(question: Question, t: PageStrings, language: Language): st
 
 function Asked({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector("button")?.focus(), [label]);
+  useEffect(() => {
+    box.current?.querySelector("button")?.focus();
+  }, [label]);
   return (
     <div ref={box} className="message asked" role="alertdialog" aria-label={label}>
       <span className="words">{label}</span>

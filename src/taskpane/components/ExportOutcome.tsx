@@ -39,7 +39,10 @@ export function ExportOutcome({ outcome, onSaveBy }: ExportOutcomeProps) {
   const next = outcome.kind === "saved" || outcome.kind === "not-saved" ? outcome.next : null;
   const news = useRef<HTMLDivElement>(null);
   // Below the buttons there may be no room left on the screen: what came of the click is shown where the eye is.
-  useEffect(() => news.current?.scrollIntoView({ block: "nearest" }), [outcome]);
+  useEffect(() => {
+    // In braces: a newer browser answers with a promise, and React takes whatever comes back for what to clear up.
+    void news.current?.scrollIntoView({ block: "nearest" });
+  }, [outcome]);
   return (
     <>
       <MessageBar tone={tone}>
