@@ -141,7 +141,8 @@ describe("marks", () => {
     for (const _round of [1, 2, 3]) await expect(marking([error(rowTotal)])).rejects.toMatchObject({ failure: { code: "marks-left" } });
     // The one brought back, and the new one: once.
     expect(marksOn(naturalPerson)).toHaveLength(2);
-    expect(await fillOf(rowTotal)).toBe("#FFC7CE");
+    // The grid works out colours in its own time.
+    await expect.poll(() => fillOf(rowTotal)).toBe("#FFC7CE");
   });
 
   test("on a protected sheet are not put, those on the others are; the sheet is named", async () => {
