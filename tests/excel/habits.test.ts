@@ -73,7 +73,7 @@ describe("marks", () => {
     expect(await marking([error(naturalPerson)])).toEqual({ syncs: 1, writes: 0 });
     const change = await marking([error(naturalPerson), error(rowTotal)]);
     expect([change.syncs, change.writes > 0]).toEqual([2, true]);
-    expect([await fillOf(naturalPerson), await fillOf(rowTotal)]).toEqual(["#FFC7CE", "#FFC7CE"]);
+    await expect.poll(async () => [await fillOf(naturalPerson), await fillOf(rowTotal)]).toEqual(["#FFC7CE", "#FFC7CE"]);
     await stop();
   });
 
@@ -101,7 +101,7 @@ describe("marks", () => {
     office.grid.removeConditionalFormat(place(naturalPerson).sheet, mark.id);
     await office.settle();
     await marking([error(naturalPerson)]);
-    expect(await fillOf(naturalPerson)).toBe("#FFC7CE");
+    await expect.poll(() => fillOf(naturalPerson)).toBe("#FFC7CE");
     expect(marksOn(naturalPerson).map(({ id }) => id)).not.toContain("copy");
     expect(marksOn(naturalPerson)).toHaveLength(1);
   });
@@ -128,7 +128,9 @@ describe("marks", () => {
         expect(failed).toBe(left);
         expect([marksOn(naturalPerson).length, marksOn(inTable2).length]).toEqual([1, 1]);
       }
-      expect([await fillOf(naturalPerson), await fillOf(rowTotal), await fillOf(inTable2)]).toEqual([null, "#FFC7CE", "#FFC7CE"]);
+      await expect
+        .poll(async () => [await fillOf(naturalPerson), await fillOf(rowTotal), await fillOf(inTable2)])
+        .toEqual([null, "#FFC7CE", "#FFC7CE"]);
     },
   );
 
@@ -141,7 +143,6 @@ describe("marks", () => {
     for (const _round of [1, 2, 3]) await expect(marking([error(rowTotal)])).rejects.toMatchObject({ failure: { code: "marks-left" } });
     // The one brought back, and the new one: once.
     expect(marksOn(naturalPerson)).toHaveLength(2);
-    // The grid works out colours in its own time.
     await expect.poll(() => fillOf(rowTotal)).toBe("#FFC7CE");
   });
 
@@ -150,7 +151,7 @@ describe("marks", () => {
     await expect(marking([error(naturalPerson), error(inTable2)])).rejects.toMatchObject({
       failure: { code: "sheet-protected", data: { sheet: requestsSheet } },
     });
-    expect([await fillOf(naturalPerson), await fillOf(inTable2)]).toEqual([null, "#FFC7CE"]);
+    await expect.poll(async () => [await fillOf(naturalPerson), await fillOf(inTable2)]).toEqual([null, "#FFC7CE"]);
   });
 });
 
