@@ -1,5 +1,6 @@
 /** The cells of a workbook that say whose report it is and of which year, with what they shall say: a cover's fields, and titles. */
 
+import { visibleSheets } from "../core/readers/read-workbook";
 import type { WorkbookContent, WorkbookResult } from "../core/readers/read-workbook";
 import { titleOnLine } from "../core/prose/title";
 import type { Typed } from "../core/report/cell-text";
@@ -7,8 +8,6 @@ import type { Report } from "../core/report/report";
 import type { SheetAddress } from "../core/sheet/addresses";
 import type { GridCell } from "../core/sheet/grid";
 import { areaNames } from "../core/sheet/names";
-import { settingsSheetName } from "../core/sheet/settings-sheet";
-import { sheetNames } from "../core/template/words.zh-CN";
 import { notChanged } from "./not-changed";
 
 type Found = Extract<WorkbookResult, { ok: true }>;
@@ -34,9 +33,9 @@ export function titleCells(content: WorkbookContent, { report: before }: Found, 
   };
   if (rest.agency === null && rest.year === null) return cells;
 
-  const said = content.sheets
-    .filter(({ isHidden, name }) => !isHidden && name !== sheetNames.lastYear && name !== settingsSheetName)
-    .flatMap(({ name, grid }) => grid().cells.flatMap((cell) => retold(cell, before, rest).map((value) => ({ ...at(name, cell), value }))));
+  const said = visibleSheets(content).flatMap(({ name, grid }) =>
+    grid().cells.flatMap((cell) => retold(cell, before, rest).map((value) => ({ ...at(name, cell), value }))),
+  );
   if (said.length === 0) throw notChanged("no-title");
   return [...cells, ...said];
 }

@@ -8,11 +8,12 @@ import { tableIds } from "../form/cell-id";
 import { editions, formOf } from "../form/form";
 import type { LabelBox, NumberBox, Table } from "../form/geometry";
 import { labelKey, similarity } from "../prose/label-key";
-import { readCell } from "../report/cell-text";
+import { remembered } from "../remembered";
 import { gridOfRows, typedText } from "../sheet/grid";
 import type { Given } from "../sheet/grid";
 import type { Block } from "./block";
 import type { TableProblem } from "./read-table";
+import { isValue } from "./row-pattern";
 
 export interface InOrder {
   readonly blocks: readonly Block[];
@@ -65,26 +66,21 @@ function tokensOf(blocks: readonly Block[]): Token[] {
   });
 }
 
+const isValueText = (text: string): boolean => isValue({ value: null, text });
+
 const tokenOf = (text: string, line: string, startsLine: boolean): Token => ({
   text,
   key: labelKey(text),
-  isValue: isValue(text),
+  isValue: isValueText(text),
   line,
   startsLine,
 });
-
-/** What may stand in a number cell: a number of any shape, 「/」, 「无」, nothing. */
-function isValue(text: string): boolean {
-  if (text.length > 40) return false;
-  const reading = readCell(typedText(text), "change");
-  return reading.kind !== "unreadable" || reading.problem !== "text";
-}
 
 /** 「（一）予以公开 8 0 0」: single spaces part numbers, and may stand within a label. */
 function withNumbersApart(cell: string): string[] {
   const words = cell.split(/\s+/);
   let from = words.length;
-  while (from > 0 && isValue(words[from - 1] as string)) from -= 1;
+  while (from > 0 && isValueText(words[from - 1] as string)) from -= 1;
   const label = words.slice(0, from).join(" ");
   return [...(label === "" ? [] : [label]), ...words.slice(from)];
 }
@@ -112,11 +108,17 @@ function tableFrom(tokens: readonly Token[], start: number): Reading | null {
 }
 
 /** The head of a table, or what stands beside its head in a corner that a text may have left out. */
-const beginsWith = ({ key, isValue }: Token, table: Table): boolean =>
-  !isValue &&
+const beginsWith = ({ key, isValue }: Token, table: Table): boolean => !isValue && beginnings(table).some((first) => key.startsWith(first));
+
+const inOrder = remembered((table: Table): readonly (LabelBox | NumberBox)[] =>
+  [...table.labels, ...table.numbers].sort((a, b) => a.row - b.row || a.column - b.column),
+);
+
+const beginnings = remembered((table: Table): readonly string[] =>
   inOrder(table)
     .slice(0, 2)
-    .some((box) => "text" in box && key.startsWith(labelKey(box.text)));
+    .flatMap((box) => ("text" in box ? [labelKey(box.text)] : [])),
+);
 
 function follow(tokens: readonly Token[], start: number, table: Table): Reading | null {
   const boxes = inOrder(table);
@@ -143,9 +145,6 @@ function follow(tokens: readonly Token[], start: number, table: Table): Reading 
   if (next < boxes.length) return numbers < 3 ? null : { table: table.id, rows: [], end: 0 };
   return { table: table.id, rows: [...rows.keys()].sort((a, b) => a - b).map((row) => rows.get(row) as Given[]), end: at };
 }
-
-const inOrder = (table: Table): (LabelBox | NumberBox)[] =>
-  [...table.labels, ...table.numbers].sort((a, b) => a.row - b.row || a.column - b.column);
 
 /** The labels that follow one another in a text, 「自然人 总计」; one of them may be spelt otherwise, a corner or a group left out. */
 function labelsIn(key: string, boxes: readonly (LabelBox | NumberBox)[], from: number): { found: LabelBox[]; next: number } | null {

@@ -22,6 +22,9 @@ export interface Line {
   readonly sheet?: string;
 }
 
+/** A line as it is read: without the blanks around it and the marks that nobody sees. */
+export const trimmed = (line: string): string => line.replace(/[\u200b\ufeff]/g, "").trim();
+
 /** Paragraphs by the text they belong to. */
 export type Texts = Partial<Readonly<Record<TextId, readonly string[]>>>;
 

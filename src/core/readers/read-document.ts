@@ -14,7 +14,7 @@ import { chooseHeadings, headingIn, splitHeading } from "../prose/headings";
 import type { HeadingCandidate, TableMark } from "../prose/headings";
 import type { Block } from "./block";
 import { tablesInOrder } from "./cells-in-order";
-import { narrativeUnder, preambleIn } from "./find-texts";
+import { narrativeUnder, preambleIn, trimmed } from "./find-texts";
 import type { Line, Texts } from "./find-texts";
 import { agree } from "./read-table";
 import type { TableProblem, TableReading } from "./read-table";
@@ -192,7 +192,7 @@ function lookThrough(blocks: readonly Block[]): Looked {
 function linesOf(text: string): string[] {
   return text
     .split(/\r\n?|\n/)
-    .map((line) => line.replace(/[\u200b\ufeff]/g, "").trim())
+    .map(trimmed)
     .filter((line) => line !== "")
     .flatMap((line) => {
       const split = splitHeading(line);

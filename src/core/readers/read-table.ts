@@ -101,6 +101,7 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
     .map((account) => ({ aligned: account, labels: changedLabels(grid, table, withNumbers, account) }))
     .sort((a, b) => a.labels.length - b.labels.length) as [{ aligned: CellAlignment; labels: LabelChange[] }];
 
+  const area = areaOf(grid, withNumbers.rows);
   return {
     ok: true,
     reading: {
@@ -110,11 +111,11 @@ export function readTable(grid: Grid, edition: Edition, id: TableId, among: read
         table,
         ({ id }) => aligned.cells.get(id)?.cell,
         ({ id }) => aligned.cells.get(id),
-        areaOf(grid, withNumbers.rows),
+        area,
       ),
       changedLabels: labels,
       rowsNotPrinted: missing.map(({ numbers }) => (numbers[0] as { id: CellId }).id.split("/")[1] as string),
-      area: areaOf(grid, withNumbers.rows),
+      area,
       strain: 10 * unexplained + 3 * (strangers.length - unexplained + missing.length) + labels.length,
       strangers: strangers.length,
     },
@@ -164,7 +165,7 @@ function contentsOf(
         return place ? [[box.id, { row: place.row, column: place.column }]] : [];
       }),
     ));
-  const strays = area ? straysIn(grid, placesOf(), area) : noStrays;
+  const strays = area ? straysIn(grid, placesOf, area) : noStrays;
   const totals = withFormula.length > 0 ? totalFormulas(formOf(edition), grid, placesOf(), strays) : new Map<CellId, number>();
   for (const [id, tooMuch] of totals)
     if (tooMuch !== 0 && typeof cells.get(id) === "number") cells.set(id, Number(cells.get(id)) - tooMuch);

@@ -78,7 +78,7 @@ function settingsIn({ sheets }: WorkbookContent): Record<string, string> {
   return settingsFromRows((grid?.rows ?? []).map((row) => grid?.texts(row).map((cell) => cell.value) ?? []));
 }
 
-function placeOf(
+export function placeOf(
   { sheets, names }: WorkbookContent,
   key: keyof typeof areaNames,
 ): { readonly sheet: SheetOfWorkbook; readonly area: Area } | null {
@@ -136,7 +136,7 @@ function searched(content: WorkbookContent, ids: readonly TableId[]): TableReadi
   return [...readings.values()];
 }
 
-const visibleSheets = ({ sheets }: WorkbookContent): SheetOfWorkbook[] =>
+export const visibleSheets = ({ sheets }: WorkbookContent): SheetOfWorkbook[] =>
   sheets.filter(({ name, isHidden }) => !isHidden && name !== sheetNames.lastYear && name !== settingsSheetName);
 
 interface SectionOnSheet {

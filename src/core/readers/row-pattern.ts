@@ -109,7 +109,7 @@ export function profileOf(grid: Grid, row: number): RowProfile {
 }
 
 /** `change` takes the widest range of numbers: signs, units, fractions are all understood as numbers of some sort. */
-function isValue({ value, text }: GridCell): boolean {
+export function isValue({ value, text }: Pick<GridCell, "value" | "text">): boolean {
   if (typeof value === "number") return true;
   if (text.length > 40) return false;
   const reading = readCell(text, "change");

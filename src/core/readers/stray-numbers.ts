@@ -19,10 +19,12 @@ export interface Strays {
 
 export const noStrays: Strays = { typed: [], has: () => false };
 
-/** `places`: of the form's numbers; `area`: of the table with its headers. Rows and columns with a label of their own are somebody's, and left alone. */
-export function straysIn(grid: Grid, places: ReadonlyMap<CellId, CellPosition>, area: Area): Strays {
+/** `placesOf`: of the form's numbers; `area`: of the table with its headers. Rows and columns with a label of their own are somebody's, and left alone. */
+export function straysIn(grid: Grid, placesOf: () => ReadonlyMap<CellId, CellPosition>, area: Area): Strays {
   // Only a sheet has addresses by which such a number could be found.
-  if (grid.origin.sheet === null || places.size === 0) return noStrays;
+  if (grid.origin.sheet === null) return noStrays;
+  const places = placesOf();
+  if (places.size === 0) return noStrays;
   const rows = new Set([...places.values()].map(({ row }) => row));
   const columns = new Set([...places.values()].map(({ column }) => column));
   const [top, bottom, left, right] = [Math.min(...rows), Math.max(...rows), Math.min(...columns), Math.max(...columns)];

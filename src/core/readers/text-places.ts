@@ -12,9 +12,9 @@ import { areaBetween } from "../sheet/addresses";
 import type { Area, CellPosition } from "../sheet/addresses";
 import type { Grid, GridCell } from "../sheet/grid";
 import { areaNames, textAreaOf } from "../sheet/names";
-import { sheetNames } from "../template/words.zh-CN";
-import { settingsSheetName } from "../sheet/settings-sheet";
+import { trimmed } from "./find-texts";
 import { withOverflow } from "./outside-texts";
+import { placeOf, visibleSheets } from "./read-workbook";
 import type { SheetOfWorkbook, WorkbookContent } from "./read-workbook";
 
 export interface CellOfText extends CellPosition {
@@ -49,10 +49,10 @@ export function textPlace(content: WorkbookContent, report: Report, id: TextId):
 /** Only where the area holds what was read: a name may have lost its text. Lines for signing off stand in it beside the text. */
 function namedPlace(content: WorkbookContent, id: TextId, lines: readonly string[]): PlaceOfText | null {
   const name = areaNames[textAreaOf(id)];
-  const area = content.names.get(name);
-  const sheet = area && content.sheets.find((each) => each.name === area.sheet);
-  if (!area || !sheet) return null;
+  const place = placeOf(content, textAreaOf(id));
+  if (!place) return null;
 
+  const { sheet, area } = place;
   const grid = sheet.grid();
   // Under a table and before 一 other rows follow.
   const isLast = id !== "preamble" && !isTableId(id) && isAlone(content, sheet.name, name);
@@ -106,8 +106,7 @@ function matching(all: readonly CellOfText[], wanted: readonly string[]): CellOf
 
 /** The very lines that were read, one after the other on one sheet; under its heading where there were none. */
 function foundPlace(content: WorkbookContent, id: TextId, lines: readonly string[]): PlaceOfText | null {
-  const sheets = content.sheets.filter(({ isHidden, name }) => !isHidden && name !== sheetNames.lastYear && name !== settingsSheetName);
-  const places = sheets.flatMap((sheet) => (lines.length > 0 ? placesOfLines(sheet, lines) : placeUnderHeading(sheet, id)));
+  const places = visibleSheets(content).flatMap((sheet) => (lines.length > 0 ? placesOfLines(sheet, lines) : placeUnderHeading(sheet, id)));
   return places.length === 1 ? (places[0] as PlaceOfText) : null;
 }
 
@@ -165,8 +164,6 @@ function cellOfLine(grid: Grid, row: number): CellOfText | null {
     .filter(Boolean);
   return { row, column: cell.column, before: cell.text.slice(0, Math.max(0, from)), lines, also: [] };
 }
-
-const trimmed = (line: string): string => line.replace(/[\u200b\ufeff]/g, "").trim();
 
 /** Right under the one heading of the section there must be blank rows. */
 function placeUnderHeading(sheet: SheetOfWorkbook, id: TextId): PlaceOfText[] {
