@@ -95,7 +95,7 @@ async function besideOthers(
   const again = crew.each(
     alike,
     (file) => checkFile(file, same.get(file)),
-    (batch) => ({ ask: "check beside", files: batch, same: Object.fromEntries(batch.map((file) => [file, same.get(file)])) }),
+    (batch) => ({ ask: "check", files: batch, same: Object.fromEntries(batch.map((file) => [file, same.get(file)])) }),
   );
   const anew = new Map<string, CheckOutcome>();
   for await (const outcome of again) anew.set(alike[anew.size] as string, outcome);

@@ -4,11 +4,10 @@ import type { Failure } from "../core/findings/failure";
 import { sayFailure } from "../core/findings/say-failure";
 import { planWorkbook } from "../core/template/plan-workbook";
 import { changedXlsx } from "../files/change-xlsx";
-import type { ChangedWorkbook } from "../files/change-xlsx";
 import { writeXlsx } from "../files/write-xlsx";
 import { native } from "./native";
 import { put } from "./output";
-import { unforeseen, unreadable } from "./reading";
+import { bytesOf, doneInTime } from "./reading";
 import { sentences } from "./sentences";
 import { readSingle } from "./single";
 import type { ReadReport } from "./single";
@@ -23,21 +22,13 @@ export const fill: RunVerb<"fill"> = async ({ paths: [path = ""], options: { age
     await io.stderr.write(`${sentences[language].about(into, sayFailure(failure, language))}\n`);
     return 2;
   };
-  let original: Uint8Array;
-  try {
-    original = await io.readFile(into);
-  } catch (error) {
-    return refuse(unreadable(error));
-  }
-  let result: ChangedWorkbook;
-  try {
-    const change = (): ChangedWorkbook => changedXlsx(into, original, found.report, native);
-    result = io.inTime ? io.inTime(change) : change();
-  } catch (error) {
-    return refuse(unforeseen(error));
-  }
-  if (!result.ok) return refuse(result.failure);
-  return (await put(result.bytes, ".xlsx", output, [path, into], language, io)) ? 0 : 2;
+  const original = await bytesOf(into, io);
+  if (!original.ok) return refuse(original.failure);
+  const done = doneInTime(() => changedXlsx(into, original.value, found.report, native), io);
+  if (!done.ok) return refuse(done.failure);
+  const changed = done.value;
+  if (!changed.ok) return refuse(changed.failure);
+  return (await put(changed.bytes, ".xlsx", output, [path, into], language, io)) ? 0 : 2;
 };
 
 function filledIn({ report, previous }: ReadReport): Promise<Uint8Array> {

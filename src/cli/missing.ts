@@ -6,7 +6,7 @@ import type { Language } from "../core/form/form";
 import { readRows } from "../files/read-rows";
 import type { Io } from "./io";
 import { native } from "./native";
-import { unreadable } from "./reading";
+import { bytesOf } from "./reading";
 import { sentences } from "./sentences";
 
 /** The names in a roster; null where it cannot be read or holds none, which is said. */
@@ -16,13 +16,9 @@ export async function readRoster(path: string, language: Language, io: Io): Prom
     await io.stderr.write(`${s.about(path, reason)}\n`);
     return null;
   };
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.readFile(path);
-  } catch (error) {
-    return complain(sayFailure(unreadable(error), language));
-  }
-  const read = readRows(path, bytes, native);
+  const bytes = await bytesOf(path, io);
+  if (!bytes.ok) return complain(sayFailure(bytes.failure, language));
+  const read = readRows(path, bytes.value, native);
   if (!read.ok) return complain(sayFailure(read.failure, language));
   const names = namesIn(read.rows);
   return names.length > 0 ? names : complain(s.noNames);

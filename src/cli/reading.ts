@@ -8,7 +8,6 @@ import type { Language } from "../core/form/form";
 import { Report } from "../core/report/report";
 import { FileRefused } from "../files/caps";
 import { readReportBytes } from "../files/read-report-file";
-import type { FileReading } from "../files/read-report-file";
 import { TookTooLong } from "./in-time";
 import { noFile } from "./io";
 import type { ReadingIo } from "./io";
@@ -36,19 +35,11 @@ export type ReadOutcome =
   | { readonly ok: false; readonly failure: Failure };
 
 export async function readReport(path: string, given: Given, language: Language, io: ReadingIo): Promise<ReadOutcome> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.readFile(path);
-  } catch (error) {
-    return { ok: false, failure: unreadable(error) };
-  }
-  let read: FileReading;
-  try {
-    const now = (): FileReading => readReportBytes(path, bytes, native);
-    read = io.inTime ? io.inTime(now) : now();
-  } catch (error) {
-    return { ok: false, failure: unforeseen(error) };
-  }
+  const bytes = await bytesOf(path, io);
+  if (!bytes.ok) return bytes;
+  const done = doneInTime(() => readReportBytes(path, bytes.value, native), io);
+  if (!done.ok) return done;
+  const read = done.value;
   if (!read.ok) return read;
 
   const { report, unused } = completed(read.report, given);
@@ -62,8 +53,27 @@ export async function readReport(path: string, given: Given, language: Language,
 
 const reasons: Readonly<Record<string, string>> = { EISDIR: "folder", ELOOP: "loop", [noFile]: "no-file" };
 
+type Got<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export async function bytesOf(path: string, io: Pick<ReadingIo, "readFile">): Promise<Got<Uint8Array>> {
+  try {
+    return { ok: true, value: await io.readFile(path) };
+  } catch (error) {
+    return { ok: false, failure: unreadable(error) };
+  }
+}
+
+/** Work on a file that somebody sent: it may never end, and it may bring out a bug of ours. */
+export function doneInTime<T>(work: () => T, io: Pick<ReadingIo, "inTime">): Got<T> {
+  try {
+    return { ok: true, value: io.inTime ? io.inTime(work) : work() };
+  } catch (error) {
+    return { ok: false, failure: unforeseen(error) };
+  }
+}
+
 /** A file that could not be had at all. */
-export function unreadable(error: unknown): Failure {
+function unreadable(error: unknown): Failure {
   if (error instanceof FileRefused) return error.failure;
   const { code = "" } = error as NodeJS.ErrnoException;
   if (code === "ENOENT") return { code: "not-found", data: {} };

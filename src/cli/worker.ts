@@ -14,8 +14,8 @@ import { inTurn } from "./spread";
 export type WorkerMessage =
   | { readonly ask: "owners"; readonly files: readonly string[]; readonly language: Language }
   | { readonly ask: "begin"; readonly settings: CheckSettings }
-  | { readonly ask: "check"; readonly files: readonly string[] }
-  | { readonly ask: "check beside"; readonly files: readonly string[]; readonly same: Readonly<Record<string, SameText | undefined>> };
+  /** `same`: of files whose text is another body's, by file. */
+  | { readonly ask: "check"; readonly files: readonly string[]; readonly same?: Readonly<Record<string, SameText | undefined>> };
 
 const io = { readFile, inTime: inTimeOf() };
 let checkFile: CheckFile | undefined;
@@ -28,9 +28,7 @@ async function answer(message: WorkerMessage): Promise<unknown> {
       checkFile = fileChecker(message.settings, io);
       return null;
     case "check":
-      return inTurn(message.files, (file) => (checkFile as CheckFile)(file));
-    case "check beside":
-      return inTurn(message.files, (file) => (checkFile as CheckFile)(file, message.same[file]));
+      return inTurn(message.files, (file) => (checkFile as CheckFile)(file, message.same?.[file]));
   }
 }
 
