@@ -7,7 +7,7 @@ import { extentOf, sayExplanation } from "../core/findings/say-account";
 import type { Place } from "../core/form/cell-id";
 import { printedName } from "../core/form/form";
 import type { Language } from "../core/form/form";
-import { faultsOf } from "../core/locate/explanation";
+import { settling } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
 import { rules } from "../core/rules";
 import type { CheckFormat } from "./check-format";
@@ -25,9 +25,7 @@ export const checkSarif: CheckFormat = {
     const { location } = checked;
     return checked.findings
       .map((finding) => {
-        const settled = faultsOf(location)
-          .flatMap(({ explanations: [best] }) => best ?? [])
-          .find(({ settles }) => settles.some(({ rule, at }) => rule === finding.rule && at === finding.at));
+        const settled = settling(location, finding);
         const cause = settled ? [sayExplanation(settled, report.form, language, extentOf(location))] : [];
         const text = together([say(finding, report.form, language), ...cause], language);
         return jsonText(resultOf(finding, text, file.file, report, language));

@@ -10,7 +10,7 @@ import { listFindings, sayListed } from "../core/findings/list-findings";
 import { extentOf, sayExplanation, sayFault, sayQuestion, saySorted, sayUnread } from "../core/findings/say-account";
 import type { Extent } from "../core/findings/say-account";
 import { faultsOf } from "../core/locate/explanation";
-import { isMendedFirst, isOneOfMany } from "../core/locate/question";
+import { isGuess, isMendedFirst, isOneOfMany } from "../core/locate/question";
 import { sectionOf } from "../core/form/cell-id";
 import { printedName } from "../core/form/form";
 import type { Explanation, Fault } from "../core/locate/explanation";
@@ -74,7 +74,7 @@ function causesOf(fault: Fault, extent: Extent, report: Report, style: PrintStyl
   if (explanations.length === 0)
     return suspects.length === 0 && !isMendedFirst(unread) ? [] : [oneLine(sayFault(fault, report.form, language, extent))];
 
-  const told = unread?.isDecided === false || sorted || isOneOfMany(question) ? [] : explanations.filter(isWorthTelling);
+  const told = isGuess(unread, sorted) || isOneOfMany(question) ? [] : explanations.filter(isWorthTelling);
   const lines = told.map((explanation, index) => {
     const confidence = paint(s.confidence(Math.floor(explanation.confidence * 100)), "faint", style);
     return `${isWorthTelling(explanations[1], 1) ? `${index + 1}. ` : ""}${oneLine(sayExplanation(explanation, report.form, language, extent))} ${confidence}`;

@@ -1,7 +1,7 @@
 /** What somebody has to mend in a report, in a few sentences: for the digest of many reports. */
 
 import type { Language } from "../form/form";
-import { faultsOf } from "../locate/explanation";
+import { faultsOf, settling } from "../locate/explanation";
 import type { Explanation, Fault, Location } from "../locate/explanation";
 import { isMendedFirst } from "../locate/question";
 import type { Report } from "../report/report";
@@ -21,14 +21,12 @@ export function remediesOf(
   mayBeMended: (account: string) => string,
 ): string[] {
   const faults = faultsOf(location);
-  const isSettled = (finding: Finding): boolean =>
-    faults.some(({ explanations: [best] }) => best?.settles.some(({ rule, at }) => rule === finding.rule && at === finding.at));
   // Of equally good accounts none is given as the one: the question stands here as it stands in the list.
   const sayRemedy = (fault: Fault, best: Explanation): string =>
     fault.question === null && !fault.sorted && !isMendedFirst(fault.unread)
       ? mayBeMended(sayExplanation(best, report.form, language, extentOf(location)))
       : sayFault(fault, report.form, language, extentOf(location));
   const accounts = faults.flatMap((fault) => fault.explanations.slice(0, 1).map((best) => sayRemedy(fault, best)));
-  const errors = errorsIn(findings).filter((finding) => !isSettled(finding));
+  const errors = errorsIn(findings).filter((finding) => settling(location, finding) === undefined);
   return [...accounts, ...errors.map((finding) => say(finding, report.form, language))].slice(0, mostRemedies);
 }

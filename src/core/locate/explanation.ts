@@ -99,6 +99,15 @@ export interface Location extends Fault {
 /** What people are shown, one after the other. */
 export const faultsOf = (location: Location): readonly Fault[] => location.parts ?? [location];
 
+/** The likeliest account that clears this finding. */
+export const settling = (
+  location: Location,
+  { rule, at }: { readonly rule: string; readonly at: string | null },
+): Explanation | undefined =>
+  faultsOf(location)
+    .flatMap(({ explanations: [best] }) => best ?? [])
+    .find(({ settles }) => settles.some((each) => each.rule === rule && each.at === at));
+
 /** No more are told; where there are so many, there may be others as good. */
 export const mostExplanations = 10;
 

@@ -67,7 +67,7 @@ export function hypothesesFor(model: SlipModel, equations: Equations, residual: 
       const cost = eventCost(share.wholeLine * (line.isTotals ? 1 : leavesForgotten), grid.lines.length);
       found.push({ cells: empty, cost, costPerCell: perCell.forgotten, leastWrong: least, isPlain: line.isTotals, nameFor: name });
     }
-    if (open.length > (isOld ? 1 : leastWrong) && (isOld || 2 * open.length > filledIn)) {
+    if (isOld || (open.length > leastWrong && 2 * open.length > filledIn)) {
       const isCopy = isCopied(model, line);
       const name: Slip = isOld ? "last-years-number" : isCopy ? "copied-neighbour" : line.isTotals ? "total-not-updated" : "other";
       const costPerCell = isCopy || isOld ? perCell.copied : line.isTotals ? perCell.oldTotal : perCell.anything;

@@ -54,6 +54,13 @@ export function locate(report: Report, evidence: Evidence): Location {
   );
   const tell = teller(report, model, puzzles, witnessCost);
 
+  /** Which cells these findings have to do with. */
+  const seenIn = (about: readonly Settled[]): ((cell: number) => boolean) => {
+    const numbers = new Set(about.map(ties.numberOf));
+    return (cell) => ties.evidenceOf(cell).some((each) => numbers.has(each));
+  };
+  const unread = puzzles.map((puzzle) => (model.meanings.size === 0 ? [] : unreadIn(puzzle, model)));
+
   /** Of what cannot be explained, where to look first. */
   const unexplained = (about: readonly Settled[]): Fault => ({
     explanations: [],
@@ -67,21 +74,17 @@ export function locate(report: Report, evidence: Evidence): Location {
   });
   /** Texts that mean no number, in the equations of these findings. */
   const unreadAmong = (about: readonly Settled[]): { unread?: Unread } => {
-    if (model.meanings.size === 0) return {};
-    const numbers = new Set(about.map(ties.numberOf));
-    const cells = puzzles.map((puzzle) =>
-      unreadIn(puzzle, model).filter((cell) => ties.evidenceOf(cell).some((each) => numbers.has(each))),
-    );
+    const cells = unread.map((each) => each.filter(seenIn(about)));
     const isDecided = puzzles.every((puzzle, index) => areDecided(puzzle, cells[index]!));
     const ids = cells.flat().map((cell) => grid.ids[cell] as CellId);
     return ids.length === 0 ? {} : { unread: { cells: ids, isDecided } };
   };
 
   const inOrder = sortedColumns(model);
-  /** Columns that look sorted, where several of their cells are seen in these findings. */
+  /** Columns that look sorted, where all their cells are seen in these findings. */
   const sortedAmong = (about: readonly Settled[]): SortedColumn[] => {
-    const numbers = new Set(about.map(ties.numberOf));
-    return inOrder.filter(({ cells }) => cells.every((cell) => ties.evidenceOf(cell).some((each) => numbers.has(each))));
+    const isSeen = seenIn(about);
+    return inOrder.filter(({ cells }) => cells.every(isSeen));
   };
 
   const isSolved = ({ at }: Settled): boolean => !found.unsolved.some(({ table }) => table === sectionOf(at));

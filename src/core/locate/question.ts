@@ -6,7 +6,7 @@
 import { partsOf } from "../form/cell-id";
 import type { CellId } from "../form/cell-id";
 import { faultsOf } from "./explanation";
-import type { Change, Explanation, Fault, Location, Question, Unread } from "./explanation";
+import type { Change, Explanation, Fault, Location, Question, Sorted, Unread } from "./explanation";
 
 /** An account half as likely as the best is no worse for a person who can look at the ledger. */
 const nearlyEqual = 0.5;
@@ -62,9 +62,13 @@ export const isOneOfMany = (question: Question | null): boolean =>
 export const tiedIn = ({ between }: Question, explanations: readonly Explanation[]): Explanation[] =>
   between.flatMap((index) => explanations[index] ?? []);
 
+/** Texts that share one sum in any way, a column that nothing puts back: whatever is said of them may as well be otherwise. */
+export const isGuess = (unread: Unread | undefined, sorted: Sorted | undefined): boolean =>
+  unread?.isDecided === false || sorted !== undefined;
+
 /** The likeliest account with those as good; none where it is one of many, of which others as good may not even be listed. */
 export function leadingAccounts({ question, explanations, unread, sorted }: Fault): readonly Explanation[] {
-  if (isOneOfMany(question) || unread?.isDecided === false || sorted) return [];
+  if (isOneOfMany(question) || isGuess(unread, sorted)) return [];
   return question ? tiedIn(question, explanations) : explanations.slice(0, 1);
 }
 

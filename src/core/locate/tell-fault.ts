@@ -6,7 +6,7 @@ import { computeCells } from "./equations";
 import { mostExplanations } from "./explanation";
 import type { Change, Explanation, Fault, Follow, Settled, Unread } from "./explanation";
 import type { Puzzle } from "./puzzle";
-import { questionAmong } from "./question";
+import { isGuess, questionAmong } from "./question";
 import type { SlipModel } from "./slip-likelihood";
 import type { SortedColumn } from "./sorted-columns";
 import type { Correction } from "./solve";
@@ -42,8 +42,8 @@ export function teller(report: Report, model: SlipModel, puzzles: readonly Puzzl
     // An account that puts the column back is no guess.
     const column = accounts[0]?.corrections.some(({ slip }) => slip === "column-sorted") ? undefined : columns[0];
     const sorted = column && { cells: column.cells.map(idOf), isRising: column.isRising };
-    const isGuess = unread?.isDecided === false || sorted !== undefined;
-    const trust = isGuess ? guessed : 1;
+    const isGuessed = isGuess(unread, sorted);
+    const trust = isGuessed ? guessed : 1;
     const likely = accounts.filter(({ confidence }) => confidence >= leastConfidence).length;
     const explanations = accounts
       .slice(0, Math.min(mostExplanations, Math.max(1, likely)))
@@ -55,7 +55,7 @@ export function teller(report: Report, model: SlipModel, puzzles: readonly Puzzl
         supportedBy: witnessCost.supporting(corrections),
       }));
     // Which of several texts holds the whole amount is no question that has an answer.
-    const question = isGuess ? null : questionAmong(explanations);
+    const question = isGuessed ? null : questionAmong(explanations);
     return { explanations, question, proven, suspects: [], ...(unread ? { unread } : {}), ...(sorted ? { sorted } : {}) };
   };
 }
