@@ -108,8 +108,8 @@ export interface Messages {
   sameText: SameText;
   informationFeeNotReported: Record<never, never>;
   wrongEdition: { year: number; edition: Edition; wanted: Edition; basis: string };
-  /** `rows`: those of the labels that are missing with their whole row. */
   numberInNoLine: { table: TableId } & StrayNumber;
+  /** `rows`: those of the labels that are missing with their whole row. */
   labelChanged: { table: TableId; labels: readonly LabelChange[]; rows?: readonly MissingRow[] };
   headingNumber: { heading: string; fault: NumberingFault; expected: string; found: string };
   itemNumber: { section: TextId; fault: NumberingFault; expected: string; found: string };

@@ -4,12 +4,15 @@
  * examples, or mixes units or years is none.
  */
 
-import type { Numeral } from "../prose/numerals";
 import { cleanText } from "./clean-text";
 import type { CleanText } from "./clean-text";
+import { itemsOf, lastCount } from "./list-items";
+import type { Counted } from "./list-items";
+import { hasNumber, isChange, piecesOf } from "./list-pieces";
+import type { Piece } from "./list-pieces";
 import { isWord } from "./token-words";
 import { sentencesOf } from "./tokens";
-import type { Segment, Token } from "./tokens";
+import type { Token } from "./tokens";
 
 /** A number of a list, and where its words and itself stand in the section's text. */
 export interface Listed {
@@ -35,25 +38,6 @@ export interface List {
   readonly mayOverlap: boolean;
 }
 
-type Mark = "" | "、" | Segment["after"];
-
-/** What stands between two marks, two joining words, or from 「其中」 on. */
-interface Piece {
-  readonly mark: Mark;
-  readonly tokens: readonly Token[];
-  readonly isLed: boolean;
-  readonly counts: readonly NumberToken[];
-  readonly bracket: readonly Segment[] | null;
-}
-
-/** A number and the piece it stands in. */
-interface Counted {
-  readonly count: NumberToken;
-  readonly piece: Piece;
-}
-
-type NumberToken = Extract<Token, { kind: "number" }>;
-
 /** A text without one of these lists nothing. */
 const anySign = /其中|包[括含]|[共合总]计|总共|一共|[（(：:][^（(：:。]*\d/;
 
@@ -74,43 +58,6 @@ export function listsIn(text: string): List[] {
   }
   return found;
 }
-
-function piecesOf(segments: readonly Segment[]): Piece[] {
-  return segments.flatMap(({ tokens, after }) => {
-    const pieces: Piece[] = [];
-    let mark: Mark = after;
-    let isLed = false;
-    let from = 0;
-    const close = (end: number): void => {
-      const own = tokens.slice(from, end);
-      if (own.length > 0 || mark === after) pieces.push({ mark, tokens: own, isLed, counts: countsIn(own), bracket: bracketAtEnd(own) });
-    };
-    tokens.forEach((token, at) => {
-      const leads = isWord(token, "amongst") || (token.kind === "word" && /^包[括含]$/.test(token.word.text));
-      if (!leads && !isWord(token, "join")) return;
-      close(at);
-      [mark, isLed, from] = leads ? [at === 0 ? after : "，", true, at + 1] : ["、", false, at + 1];
-    });
-    close(tokens.length);
-    return pieces;
-  });
-}
-
-/** No money, time, share or rank. */
-const counting = /^(?:人次|件次|项次|条次|[件份宗起例项条次个封笔桩单部张篇期场名人家批户])?$/;
-const countsIn = (tokens: readonly Token[]): NumberToken[] =>
-  tokens.filter(
-    (token): token is NumberToken => token.kind === "number" && token.numeral.decimals === 0 && counting.test(token.numeral.unit ?? "?"),
-  );
-
-function bracketAtEnd(tokens: readonly Token[]): readonly Segment[] | null {
-  const last = tokens.at(-1);
-  return last?.kind === "bracket" && tokens.at(-2)?.kind === "number" ? last.segments : null;
-}
-
-/** 「较上年增加5件」「同比增长」 is no part. */
-const isChange = ({ tokens }: Piece): boolean =>
-  tokens.some((token) => isWord(token, "grow") || isWord(token, "compare") || isWord(token, "reach"));
 
 const isText = (clean: CleanText, { tokens }: Piece, words: RegExp): boolean => {
   const [first, last] = [tokens[0], tokens.at(-1)];
@@ -178,10 +125,9 @@ class ListReader {
     if (unit === null || unit === "") return [];
     const run = itemsOf(pieces, unit, kind === "bracket" || kind === "amongst");
     if (run.items.length === 0) return [];
-    const span = [...run.pieces];
     const isPlain =
-      !span.some(({ tokens }) => tokens.some((token) => isOfTables(token) || isDated(token))) &&
-      !span.some((piece) => isText(this.#clean, piece, notPlain)) &&
+      !run.pieces.some(({ tokens }) => tokens.some((token) => isOfTables(token) || isDated(token))) &&
+      !run.pieces.some((piece) => isText(this.#clean, piece, notPlain)) &&
       !examples.test(this.#clean.text.slice(whole.count.end, run.items.at(-1)?.count.start));
     if (!isPlain) return [];
     const others = earlier
@@ -249,65 +195,3 @@ const plain = /^(?:together|filler|publish|information)$/;
 
 /** So much of a number's words is quoted. */
 const longestWords = 24;
-
-const hasNumber = ({ tokens }: Piece): boolean => tokens.some(({ kind }) => kind === "number");
-
-function lastCount(pieces: readonly Piece[]): Counted | null {
-  for (const piece of [...pieces].reverse()) {
-    if (isChange(piece)) continue;
-    const count = piece.counts.at(-1);
-    if (count) return { count, piece };
-  }
-  return null;
-}
-
-interface Run {
-  readonly items: Counted[];
-  readonly perhaps: Counted[];
-  readonly pieces: Piece[];
-  /** Something stands among or behind the items that may be one of them. */
-  goesOn: boolean;
-}
-
-const strength: Readonly<Record<Mark, number>> = { "": 0, "、": 0, "，": 1, "；": 2, "：": 0 };
-
-/** Numbers of one unit, one to each piece, as far as they go. */
-function itemsOf(pieces: readonly Piece[], unit: string, mayBeBare: boolean): Run {
-  const run: Run = { items: [], perhaps: [], pieces: [], goesOn: false };
-  let separator: number | null = null;
-  let isClosed = false;
-  for (const [index, piece] of pieces.entries()) {
-    const [count, second] = piece.counts;
-    if (index > 0 && piece.isLed && run.items.length > 0) {
-      run.goesOn = true;
-      break;
-    }
-    if (count === undefined || isChange(piece)) {
-      // 「占50%」, 「同比增长5%」, or a name joined to the next; other words end the list.
-      isClosed ||= run.items.length > 0 && !hasNumber(piece) && !isChange(piece) && strength[piece.mark] > 0;
-      continue;
-    }
-    if (second || !isOf(count.numeral, unit, mayBeBare)) {
-      run.goesOn ||= second !== undefined || run.items.length === 0 || strength[piece.mark] === separator;
-      isClosed = true;
-      if (run.items.length === 0) break;
-      continue;
-    }
-    if (isClosed) {
-      run.goesOn = true;
-      break;
-    }
-    // 「；」 parts the items of a list only behind 「：」, or it begins something new.
-    const isWeaker = separator === null ? isNew(piece, run, pieces) : strength[piece.mark] > separator;
-    if (run.items.length > 0) separator ??= strength[piece.mark];
-    if (isWeaker && piece.mark === "；") break;
-    run.pieces.push(piece);
-    (isWeaker || run.perhaps.length > 0 ? run.perhaps : run.items).push({ count, piece });
-  }
-  return run;
-}
-
-const isNew = (piece: Piece, { items }: Run, pieces: readonly Piece[]): boolean =>
-  items.length > 0 && piece.mark === "；" && !pieces.slice(0, 2).some(({ mark }) => mark === "：");
-
-const isOf = ({ unit }: Numeral, wanted: string, mayBeBare: boolean): boolean => unit === wanted || (mayBeBare && unit === "");

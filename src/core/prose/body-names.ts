@@ -154,7 +154,7 @@ export class BodyNames<Held> {
   readonly #alike = new Map<string, string[]>();
 
   add(name: string, held: Held): void {
-    const key = keyOf(name);
+    const key = nameKey(name);
     const known = this.#held.get(key);
     if (known) {
       known.all.push(held);
@@ -169,7 +169,7 @@ export class BodyNames<Held> {
 
   /** In the order they were added; none where two bodies can be meant. */
   of(name: string): readonly Held[] {
-    const same = this.#held.get(keyOf(name));
+    const same = this.#held.get(nameKey(name));
     if (same) return same.all;
     const parts = spelledOut(name);
     const meant = (this.#alike.get(shapeOf(parts)) ?? []).flatMap((key) => {
@@ -180,7 +180,8 @@ export class BodyNames<Held> {
   }
 }
 
-const keyOf = (name: string): string => name.normalize("NFKC").replace(/\s+/g, "");
+/** Two names with the same key are written alike but for width and white space. */
+export const nameKey = (name: string): string => name.normalize("NFKC").replace(/\s+/g, "");
 
 /** 「县府办」 is 「县政府办」, and 「东风区」 alone its government. */
 function spelledOut(name: string): Parts {

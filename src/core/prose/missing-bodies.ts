@@ -1,6 +1,6 @@
 /** Which bodies must report, by a list somebody made, and which of them sent nothing. */
 
-import { endsLikeABody, isSameBody } from "./body-names";
+import { endsLikeABody, isSameBody, nameKey } from "./body-names";
 
 /** A file of this year: the body in it; null where it does not say, or could not be read. */
 export interface Sent {
@@ -13,17 +13,15 @@ export interface Sent {
  * file without a body may be that of its name: nobody is accused whose file is there.
  */
 export function missingBodies(expected: readonly string[], sent: readonly Sent[]): string[] {
-  const names = new Map(expected.map((name) => [keyOf(name), name]));
+  const names = new Map(expected.map((name) => [nameKey(name), name]));
   const came = new Map<string, string>();
   for (const { file, agency } of sent) {
     const name = agency ?? nameInFile(file);
-    if (name !== "") came.set(keyOf(name), name);
+    if (name !== "") came.set(nameKey(name), name);
   }
   const others = [...came].flatMap(([key, name]) => (names.has(key) ? [] : [name]));
   return [...names].flatMap(([key, name]) => (came.has(key) || others.some((other) => isSameBody(name, other)) ? [] : [name]));
 }
-
-const keyOf = (name: string): string => name.normalize("NFKC").replace(/\s+/g, "");
 
 /** 「09-财政局（扫描件）2025年年报.pdf」 is of 财政局. */
 function nameInFile(file: string): string {

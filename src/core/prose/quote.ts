@@ -3,6 +3,8 @@
  * half-width, without white space and marks, with stars for digits that are nobody's business.
  */
 
+import { wordsOf } from "./repetition";
+
 export interface Quote {
   readonly words: string;
   /** The words with a little of their sentence, where they alone may stand in several places; 「…」 where it was cut. */
@@ -39,7 +41,7 @@ type Alphabet = (char: string) => boolean;
 
 const lettersAndDigits: Alphabet = (char) => /[\p{L}\p{N}]/u.test(char);
 /** What two years' texts are compared in. */
-const lettersAlone: Alphabet = (char) => /[\p{Script=Han}\p{Script=Latin}]/u.test(char);
+const lettersAlone: Alphabet = (char) => wordsOf(char) !== "";
 
 /** As written; else by what is left of both in a smaller alphabet, where that still says something. */
 function placeIn(text: string, words: string, near: number): QuotedPlace | null {

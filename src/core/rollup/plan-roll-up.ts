@@ -3,6 +3,7 @@
  * for every contributor and a column for every cell of the form. Each number can be followed to the file it came from.
  */
 
+import { errorsIn } from "../findings/finding";
 import { say } from "../findings/say";
 import { tableIds } from "../form/cell-id";
 import type { TableId } from "../form/cell-id";
@@ -143,7 +144,7 @@ function contributionRow(roll: RollUp, of: number, row: number): PlannedCell[] {
   const remarks = roll.remarks
     .filter((remark) => remark.of === of && remark.kind !== "errors")
     .map((remark) => sayRemark(remark, roll, "zh-CN"));
-  const told = findings.filter(({ severity }) => severity === "error").slice(0, mostErrorsTold);
+  const told = errorsIn(findings).slice(0, mostErrorsTold);
   const wrong = told.map((finding) => say(finding, report.form, "zh-CN"));
   const more = told.length > 0 && errors > told.length ? [words.moreErrors(errors - told.length)] : [];
   const warnings = findings.filter(({ severity }) => severity === "warning").length;

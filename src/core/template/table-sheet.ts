@@ -159,34 +159,28 @@ function labelStyle({ heads, rowSpan }: LabelBox, table: TableId): StyleName {
 
 /** Cells of which the guide says the same share a validation: the rows of table 3, each cell of the others. */
 function validationsFor(form: Form, numbers: readonly NumberBox[], table: PlacedTable): PlannedValidation[] {
-  const alike = new Map<string, NumberBox[]>();
+  const alike = new Map<string, { readonly validation: Omit<PlannedValidation, "area">; readonly cells: CellPosition[] }>();
   for (const box of numbers) {
-    const { title, message } = inputMessage(form, box);
-    const key = [box.kind, title, message].join("\n");
-    alike.set(key, [...(alike.get(key) ?? []), box]);
-  }
-  return [...alike.values()].flatMap((boxes) => {
-    const box = boxes[0] as NumberBox;
     const { errorTitle, errorMessage } = validations[box.kind];
-    const { title: promptTitle, message: promptMessage } = inputMessage(form, box);
-    return areasOf(boxes.map(({ id }) => table.at(id))).map((area): PlannedValidation => ({
-      area,
-      kind: box.kind,
-      errorTitle,
-      errorMessage,
-      promptTitle,
-      promptMessage,
-    }));
-  });
+    const validation = { kind: box.kind, errorTitle, errorMessage, ...inputMessage(form, box) };
+    const key = [validation.kind, validation.promptTitle, validation.promptMessage].join("\n");
+    const known = alike.get(key) ?? { validation, cells: [] };
+    known.cells.push(table.at(box.id));
+    alike.set(key, known);
+  }
+  return [...alike.values()].flatMap(({ validation, cells }) => areasOf(cells).map((area): PlannedValidation => ({ area, ...validation })));
 }
 
 /** What Excel shows beside a selected cell. Who applies is plain from the head of table 3; there only the row is explained. */
-function inputMessage(form: Form, { id, kind }: NumberBox): { title: string; message: string } {
+function inputMessage(form: Form, { id, kind }: NumberBox): { promptTitle: string; promptMessage: string } {
   const isRequests = sectionOf(id) === "requests";
   const names = lineNames(form, id);
   const advice = isRequests ? rowAdvice(id, guide) : [...rowAdvice(id, guide), ...columnAdvice(id, guide)];
   const says = advice.filter((each) => each.kind !== "example").map((each) => each.says);
-  return { title: (isRequests ? names.slice(0, -1) : names).join(" · "), message: [...says, validations[kind].prompt].join("") };
+  return {
+    promptTitle: (isRequests ? names.slice(0, -1) : names).join(" · "),
+    promptMessage: [...says, validations[kind].prompt].join(""),
+  };
 }
 
 interface PlacedChecks {
