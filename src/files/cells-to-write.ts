@@ -11,7 +11,7 @@ import type { CellOfText, PlaceOfText } from "../core/readers/text-places";
 import type { Typed } from "../core/report/cell-text";
 import type { Report } from "../core/report/report";
 import { a1, contains } from "../core/sheet/addresses";
-import type { CellPosition } from "../core/sheet/addresses";
+import type { Area, CellPosition } from "../core/sheet/addresses";
 import { placeNumber } from "../core/sheet/grid";
 import { longestCellText } from "../core/sheet/paragraphs";
 import { spreadLines } from "../core/sheet/spread-lines";
@@ -44,6 +44,8 @@ export function cellsToWrite(content: WorkbookContent, found: Found, parts: Read
   const results = new Map<string, Map<number, Typed>>();
   const heights = new Map<string, Map<number, number>>();
   const names = new Map<string, GrownName>();
+  /** By sheet, what array formulas fill. */
+  const arrays = new Map([...parts].map(([sheet, part]) => [sheet, arraysIn(part)]));
 
   for (const { id } of report.form.cells) number(id);
   for (const id of textIds) text(id);
@@ -119,17 +121,16 @@ export function cellsToWrite(content: WorkbookContent, found: Found, parts: Read
   }
 
   function put(sheet: string, at: CellPosition, cell: CellContent, place: string): void {
-    const part = parts.get(sheet);
-    const array = part?.rows
-      .flatMap((row) => row.cells)
-      .find(({ fills }) => fills && fills.rows * fills.columns > 1 && contains(fills, at));
-    if (array) throw notChanged("array", { sheet, cells: a1(at) });
+    if (arrays.get(sheet)?.some((area) => contains(area, at))) throw notChanged("array", { sheet, cells: a1(at) });
     const known = of(cells, sheet).get(placeNumber(at.row, at.column));
     // Two numbers of the form in one merged cell.
     if (known && known.value !== cell.value) throw notChanged("no-place", { place });
     of(cells, sheet).set(placeNumber(at.row, at.column), { ...at, ...cell });
   }
 }
+
+const arraysIn = ({ rows }: SheetPart): Area[] =>
+  rows.flatMap(({ cells }) => cells.flatMap(({ fills }) => (fills && fills.rows * fills.columns > 1 ? [fills] : [])));
 
 interface NumberWanted {
   /** Undefined: what its formula comes to cannot be told from the form alone. */

@@ -4,6 +4,7 @@
  */
 
 import { damaged } from "./caps";
+import { joined } from "./joined-bytes";
 
 interface DirectoryEntry {
   /** In small letters: they make no difference ([MS-CFB] 2.6.4). */
@@ -142,14 +143,4 @@ function childrenOf(folder: DirectoryEntry | undefined, entries: readonly Direct
 function numbersIn(bytes: Uint8Array): number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => view.getUint32(4 * index, true));
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -35,3 +35,20 @@ function wide(bytes: Uint8Array, isLittleEndian: boolean): EditableText {
     },
   };
 }
+
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Edits of one text, none within another; those at one place in the order given. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    pieces.push(text.slice(from, edit.start), edit.text);
+    from = edit.end;
+  }
+  return pieces.join("") + text.slice(from);
+}

@@ -23,7 +23,7 @@ import { htmlInMht } from "./read-mht";
 import { textBlocks } from "./read-text";
 import { odsContent } from "./read-ods";
 import { xlsContent } from "./read-xls";
-import { relationships, resolved, xlsxContent } from "./read-xlsx";
+import { relationships, resolved, xlsxContent, relationshipsPart } from "./read-xlsx";
 import { extensionOf, formatOf, packageOf } from "./sniff";
 import { Zip } from "./unzip";
 import type { Host } from "./unzip";
@@ -109,7 +109,7 @@ function readPackage(zip: Zip): FileReading {
 /** Some programs write a Word file that is nothing but a page, whole, for Word to take in. */
 function readWord(zip: Zip, part: string): FileReading {
   const slash = part.lastIndexOf("/") + 1;
-  const taken = relationships(zip, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
+  const taken = relationships(zip, relationshipsPart(part))
     .filter(({ type }) => type.endsWith("/aFChunk"))
     .flatMap(({ target }) => {
       const bytes = zip.read(resolved(part.slice(0, slash), target));

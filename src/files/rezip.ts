@@ -8,6 +8,7 @@ import { deflateSync } from "fflate";
 import { damaged } from "./caps";
 import { crc32 } from "./crc32";
 import type { Zip } from "./unzip";
+import { joined } from "./joined-bytes";
 
 const localHeader = 30;
 const listedHeader = 46;
@@ -82,13 +83,3 @@ function endOf(count: number, offset: number, size: number): Uint8Array {
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const sizeOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(sizeOf(pieces));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}

@@ -149,7 +149,7 @@ export function sheetPart(xml: string): SheetPart {
   }
 }
 
-const isSelfClosed = (xml: string, after: number): boolean => xml.charAt(after - 2) === "/";
+export const isSelfClosed = (xml: string, after: number): boolean => xml.charAt(after - 2) === "/";
 
 function placeOf(attributes: string, { row, cells }: { readonly row: number; readonly cells: readonly CellPart[] }): CellPosition {
   const found = /^\$?([A-Z]{1,3})\$?\d{1,7}$/i.exec((attribute(attributes, "r") ?? "").trim());

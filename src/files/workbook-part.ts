@@ -2,11 +2,14 @@
 
 import { absoluteAreaA1, parseArea, quotedSheet } from "../core/sheet/addresses";
 import type { Area } from "../core/sheet/addresses";
-import { editableText } from "./editable-text";
+import { edited, editableText } from "./editable-text";
+import type { Edit } from "./editable-text";
 import { relationshipsPart, workbookRelations } from "./read-xlsx";
 import { attribute, scanXml, unescapeXml } from "./scan-xml";
+import { isSelfClosed } from "./sheet-part";
 import type { DefinedFormula } from "./stale-results";
 import type { Zip } from "./unzip";
+import { without } from "./write-cells";
 import { escapeXml } from "./xml-text";
 
 /** A defined name whose text has outgrown it. */
@@ -22,12 +25,6 @@ interface NameInPart extends DefinedFormula {
   readonly end: number;
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** What comes before `calcPr` (ECMA-376 part 1, 18.2.27). */
 const beforeCalcPr = ["sheets", "functionGroups", "externalReferences", "definedNames"];
 
@@ -40,9 +37,7 @@ export function workbookChanged(xml: string, grown: ReadonlyMap<string, GrownNam
     else if (name === "_xlnm.Print_Area") edits.push(...grownPrintArea(says, [...grown.values()], { start, end }));
   }
   edits.push(recalculated(xml));
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), xml);
+  return edited(xml, edits);
 }
 
 /** What is printed grows along where it ended with the text. */
@@ -83,9 +78,8 @@ function recalculated(xml: string): Edit {
     open(name, attributes, after, start) {
       if (name === "workbook") prefix = xml.slice(start + 1, xml.indexOf(name, start));
       if (name !== "calcPr") return;
-      const isClosed = xml.charAt(after - 2) === "/";
-      const rest = attributes.replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, "").trimEnd();
-      known = { start, end: after, text: `<${prefix}calcPr${rest} fullCalcOnLoad="1"${isClosed ? "/" : ""}>` };
+      const end = isSelfClosed(xml, after) ? "/" : "";
+      known = { start, end: after, text: `<${prefix}calcPr${without(attributes, ["fullCalcOnLoad"])} fullCalcOnLoad="1"${end}>` };
     },
     close(name, after) {
       if (beforeCalcPr.includes(name)) behind = after;

@@ -7,6 +7,8 @@ import { a1, areaA1, areaBetween, contains } from "../core/sheet/addresses";
 import type { Area, CellPosition } from "../core/sheet/addresses";
 import { placeNumber } from "../core/sheet/grid";
 import type { Typed } from "../core/report/cell-text";
+import { edited } from "./editable-text";
+import type { Edit } from "./editable-text";
 import { escapeXml, xmlText } from "./xml-text";
 import type { CellPart, RowPart, SheetPart } from "./sheet-part";
 
@@ -25,12 +27,6 @@ export interface SheetChanges {
   readonly heights: ReadonlyMap<number, number>;
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 export function withCells(part: SheetPart, changes: SheetChanges): string {
   const orphans = sharedWithout(part, changes);
   const byRow = new Map<number, (CellPosition & CellContent)[]>();
@@ -46,7 +42,7 @@ export function withCells(part: SheetPart, changes: SheetChanges): string {
   const missing = [...byRow].filter(([row, contents]) => !known.has(row) && contents.some(isWritten)).sort(([a], [b]) => a - b);
   editData(missing.map(([row, contents]) => [row, contents.filter(isWritten)]));
   if (part.dimension) editDimension(part.dimension);
-  return applied(part.xml, edits);
+  return edited(part.xml, edits);
 
   function editRow(row: RowPart, wanted: readonly (CellPosition & CellContent)[]): void {
     const here = new Set(row.cells.map(({ column }) => column));
@@ -148,7 +144,7 @@ const spanOf = ({ start, end }: CellPart): { start: number; end: number } => ({ 
 const looksOf = (attributes: string): string => without(attributes, ["r", "t", "cm", "vm"]);
 
 /** An opening tag's attributes without some of them. */
-function without(attributes: string, names: readonly string[]): string {
+export function without(attributes: string, names: readonly string[]): string {
   const rest = names.reduce((text, name) => text.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), ""), attributes);
   return rest.trimEnd();
 }
@@ -162,15 +158,4 @@ function around(area: Area, { row, column }: CellPosition): Area {
   const top = Math.min(area.row, row);
   const left = Math.min(area.column, column);
   return areaBetween(top, left, Math.max(area.row + area.rows - 1, row), Math.max(area.column + area.columns - 1, column));
-}
-
-/** Edits of one text, none within another; those at one place in the order given. */
-function applied(text: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    pieces.push(text.slice(from, edit.start), edit.text);
-    from = edit.end;
-  }
-  return pieces.join("") + text.slice(from);
 }

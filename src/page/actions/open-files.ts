@@ -25,42 +25,34 @@ export async function openFiles(deps: PageDeps, files: readonly GivenFile[]): Pr
 
 /** The report in a file, or what to say instead. */
 async function attemptToRead(deps: PageDeps, file: GivenFile): Promise<OpenReport | Notice> {
+  let content: ArrayBuffer;
   try {
-    return await readOpen(deps, file.name, new Uint8Array(await file.arrayBuffer()));
-  } catch (error) {
-    if (error instanceof NotRead) return error.notice;
+    content = await file.arrayBuffer();
+  } catch {
     // A folder that was dropped as a file, a file that was moved away.
     return { kind: "failure", file: file.name, failure: { code: "not-readable", data: {} } };
   }
+  return readOpen(deps, file.name, new Uint8Array(content));
 }
 
-class NotRead extends Error {
-  constructor(readonly notice: Notice) {
-    super("not read");
-  }
-}
-
-async function readOpen(deps: PageDeps, name: string, bytes: Uint8Array): Promise<OpenReport> {
+async function readOpen(deps: PageDeps, name: string, bytes: Uint8Array): Promise<OpenReport | Notice> {
   let read: Awaited<ReturnType<PageDeps["readFile"]>>;
   try {
     read = await deps.readFile(name, bytes);
   } catch (error) {
-    throw new NotRead({ kind: "unexpected", words: error instanceof Error ? error.message : String(error) });
+    return { kind: "unexpected", words: error instanceof Error ? error.message : String(error) };
   }
-  if (!read.ok) throw new NotRead({ kind: "failure", file: name, failure: read.failure });
+  if (!read.ok) return { kind: "failure", file: name, failure: read.failure };
   const { report, previous, answers, override, warnings } = read;
   return { report, previous, answers, override, warnings, source: { name, bytes } };
 }
 
 /** Scripts are asked nothing; rejects where the file cannot be read, with what is then shown. */
 export async function openBytes(deps: PageDeps, name: string, bytes: Uint8Array): Promise<void> {
-  try {
-    placeReport(deps, await readOpen(deps, name, bytes), name);
-  } catch (error) {
-    if (!(error instanceof NotRead)) throw error;
-    deps.screen.set({ notice: error.notice });
-    throw new Error(error.notice.kind === "failure" ? error.notice.failure.code : "unexpected");
-  }
+  const opened = await readOpen(deps, name, bytes);
+  if ("report" in opened) return placeReport(deps, opened, name);
+  deps.screen.set({ notice: opened });
+  throw new Error(opened.kind === "failure" ? opened.failure.code : "unexpected");
 }
 
 function questionAbout(now: OpenReport | null, isUnsaved: boolean, open: OpenReport, file: string): Question | null {

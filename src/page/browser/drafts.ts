@@ -3,6 +3,7 @@
  * knows its own draft after a reload; what another window left behind is offered, unless that window is still there.
  */
 
+import { ownerOf } from "../model/packed";
 import type { PackedOpen } from "../model/packed";
 import type { FoundDraft } from "../model/screen";
 
@@ -57,15 +58,22 @@ export async function openDrafts(): Promise<Drafts> {
   const id = await windowId();
   answerForWindow(id);
   let writing: Promise<void> = Promise.resolve();
+  let latest: Parameters<Drafts["keep"]>[0];
+  let next: Promise<void> | null = null;
   return {
     kind: keeping.kind,
     id,
     own: () => keeping.get(id),
     keep(draft) {
-      // One after the other, or an older one could come last.
-      const kept = writing.then(() => keeping.put({ ...draft, id, savedAt: Date.now() }));
-      writing = kept.catch(() => undefined);
-      return kept;
+      latest = draft;
+      // One after the other, or an older one could come last. One that has not begun will take the latest.
+      if (next) return next;
+      next = writing.then(() => {
+        next = null;
+        return keeping.put({ ...latest, id, savedAt: Date.now() });
+      });
+      writing = next.catch(() => undefined);
+      return next;
     },
     async left() {
       const others = (await keeping.all()).filter((draft) => draft.id !== id && !draft.isSaved);
@@ -74,12 +82,7 @@ export async function openDrafts(): Promise<Drafts> {
       return others
         .filter((draft) => !alive.has(draft.id))
         .sort((a, b) => b.savedAt - a.savedAt)
-        .map(({ id: of, savedAt, open }) => ({
-          id: of,
-          savedAt,
-          agency: textIn(open.report.file["agency"]),
-          year: numberIn(open.report.file["year"]),
-        }));
+        .map(({ id: of, savedAt, open }) => ({ id: of, savedAt, ...ownerOf(open.report) }));
     },
     take: (of) => keeping.get(of),
     remove: (of) => keeping.remove(of),
@@ -89,9 +92,6 @@ export async function openDrafts(): Promise<Drafts> {
     },
   };
 }
-
-const textIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
-const numberIn = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
 function tryTo<T>(work: () => T, otherwise: T): T {
   try {

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { sayFailure } from "../../core/findings/say-failure";
 import { saveSum, stopBodies } from "../actions/check-bodies";
 import { openFiles } from "../actions/open-files";
-import { ownerOf } from "../model/bodies";
+import { ownerOf } from "../model/packed";
 import type { Body } from "../model/bodies";
 import { usePage, useScreen } from "./page-context";
 

@@ -15,6 +15,7 @@ import { pastedText } from "../model/paste";
 import { shownNumber, typedNumber } from "../model/typed-number";
 import { usePage } from "./page-context";
 import { tabRun } from "./tab-run";
+import { useMark } from "./use-mark";
 
 const arrows: Readonly<Record<string, Direction>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 
@@ -24,7 +25,7 @@ export const NumberInput = memo(function NumberInput({ box }: { readonly box: Nu
   const { id } = box;
   const typed = useSyncExternalStore(desk.subscribe, () => desk.open?.report.typed(id) ?? null);
   const isSum = useSyncExternalStore(desk.subscribe, () => desk.open?.report.formulas.has(id) ?? false);
-  const mark = useSyncExternalStore(desk.subscribe, () => desk.markAt(id));
+  const mark = useMark(id);
   /** What is being typed: shown as it is while it means what the report holds. */
   const [raw, setRaw] = useState<string | null>(null);
   /** Left and right move within the text. */

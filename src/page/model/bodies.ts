@@ -13,7 +13,7 @@ import { missingBodies, rosterIn } from "../../core/prose/missing-bodies";
 import type { OwnText, SameText } from "../../core/report/evidence";
 import { readRows } from "../../files/read-rows";
 import { readReportBytes } from "../../files/read-report-file";
-import { packReport, unpackReport } from "./packed";
+import { ownerOf, packReport, unpackReport } from "./packed";
 import type { PackedReport } from "./packed";
 
 /** A file somebody chose. */
@@ -142,11 +142,6 @@ function sameTexts(files: readonly Pick<ReadFile, "given" | "text">[]): readonly
     return found ? { ...found, file: files[Number(found.file)]?.given.name ?? "" } : null;
   });
 }
-
-export const ownerOf = ({ file }: PackedReport): { readonly agency: string | null; readonly year: number | null } => ({
-  agency: typeof file["agency"] === "string" ? file["agency"] : null,
-  year: typeof file["year"] === "number" ? file["year"] : null,
-});
 
 /** The latest year that is not a stray one: last year's files may be as many as this year's, or twice as many. */
 function yearOf(years: readonly number[]): number | null {

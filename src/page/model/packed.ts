@@ -25,6 +25,11 @@ export interface PackedOpen {
   readonly source: string | null;
 }
 
+export const ownerOf = ({ file }: PackedReport): { readonly agency: string | null; readonly year: number | null } => ({
+  agency: typeof file["agency"] === "string" ? file["agency"] : null,
+  year: typeof file["year"] === "number" ? file["year"] : null,
+});
+
 export const packReport = (report: Report): PackedReport => ({
   file: toReportFile(report),
   formulas: [...report.formulas],
