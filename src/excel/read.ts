@@ -6,7 +6,8 @@
 
 import { isTableId, narrativeIds, sectionOf, tableIds, textIds } from "../core/form/cell-id";
 import type { CellId, TableId, TextId } from "../core/form/cell-id";
-import { Grid, gridOfRange } from "../core/sheet/grid";
+import { sheetGrid } from "../core/sheet/grid";
+import type { Grid } from "../core/sheet/grid";
 import { readWorkbook } from "../core/readers/read-workbook";
 import type { SheetOfWorkbook, WorkbookContent, WorkbookResult } from "../core/readers/read-workbook";
 import { storedIn } from "../core/readers/stored-settings";
@@ -168,24 +169,14 @@ function contentOf({ sheets, used, named }: Seen): SeenContent {
   return { sheets: looked, names: new Map([...named].map(([key, range]) => [areaNames[key], { ...areaOf(range), sheet: nameOf(range) }])) };
 }
 
-/** Counted from the sheet's corner, wherever what is used begins. */
-function gridOf(sheetName: string, { values, formulas, rowIndex, columnIndex }: Excel.Range): () => Grid {
-  let grid: Grid | undefined;
-  return () => {
-    if (grid) return grid;
-    const { cells } = gridOfRange({ sheetName, row: rowIndex, column: columnIndex, values, formulas });
-    grid = new Grid(
-      cells.map((cell) => ({ ...cell, row: cell.row + rowIndex, column: cell.column + columnIndex })),
-      { sheet: sheetName, row: 0, column: 0 },
-    );
-    return grid;
-  };
-}
+const gridOf = (sheetName: string, { values, formulas, rowIndex: row, columnIndex: column }: Excel.Range): (() => Grid) =>
+  sheetGrid({ sheetName, row, column, values, formulas });
 
 function lookOf(result: WorkbookResult, content: SeenContent, seen: Seen, settings: Readonly<Record<string, string>>): Look {
   // No table of ours at all is an empty workbook; one that cannot be read must be said.
   if (!result.ok && result.failure.code !== "not-a-report") throw new WorkbookFailure(result.failure);
-  const { previous, answers, override } = storedIn(settings);
+  // Where there is a report its reader has read them.
+  const { previous, answers, override } = result.ok ? result.stored : storedIn(settings);
   const areas = new Map<TextId, SightedArea>();
   const cells = new Map<CellId, CellPosition>();
   if (result.ok) {

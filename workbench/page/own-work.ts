@@ -4,8 +4,7 @@
  */
 
 import { readWorkbook } from "../../src/core/readers/read-workbook";
-import { storedIn } from "../../src/core/readers/stored-settings";
-import { gridOfRange } from "../../src/core/sheet/grid";
+import { sheetGrid } from "../../src/core/sheet/grid";
 import { settingsSheetName } from "../../src/core/sheet/settings-sheet";
 import { packOpen, unpackOpen } from "../../src/page/model/packed";
 import type { PackedOpen } from "../../src/page/model/packed";
@@ -23,35 +22,26 @@ export function reportInGrid(host: Host): OpenReport | null {
     return range && sheet !== undefined ? [[name.name, { ...range.area, sheet }] as const] : [];
   });
   const result = readWorkbook({
-    sheets: sheets.map(({ id, name, visible }) => ({
-      name,
-      isHidden: !visible && name !== settingsSheetName,
-      grid: () => {
-        const area = grid.usedArea(id, true) ?? { row: 0, column: 0, rows: 1, columns: 1 };
-        const cells = grid.read(id, area);
-        return gridOfRange({
+    sheets: sheets.map(({ id, name, visible }) => {
+      const area = grid.usedArea(id, true) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+      const cells = grid.read(id, area);
+      return {
+        name,
+        isHidden: !visible && name !== settingsSheetName,
+        grid: sheetGrid({
           sheetName: name,
           row: area.row,
           column: area.column,
           values: cells.map((line) => line.map(({ value }) => value ?? "")),
           formulas: cells.map((line) => line.map(({ value, formula }) => formula ?? value ?? "")),
-        });
-      },
-    })),
+        }),
+      };
+    }),
     names: new Map(names),
   });
   if (!result.ok) return null;
-  // What the add-in wrote since the workbook was opened, over what its file carried.
-  const written = storedIn(Object.fromEntries([...host.parts.settings].map(([key, value]) => [key, String(value)])));
   const { report, warnings, stored } = result;
-  return {
-    report,
-    previous: written.previous ?? stored.previous,
-    answers: host.parts.settings.size > 0 ? { ...stored.answers, ...written.answers } : stored.answers,
-    override: written.override ?? stored.override,
-    warnings,
-    source: null,
-  };
+  return { report, previous: stored.previous, answers: stored.answers, override: stored.override, warnings, source: null };
 }
 
 const key = "xxgk.workbench.draft";

@@ -13,9 +13,7 @@ import { sayFailure } from "../../src/core/findings/say-failure";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
-import { selfChecking } from "../../src/page/actions/save-workbook";
-import type { OpenReport } from "../../src/page/model/open-report";
-import { settingKeys } from "../../src/core/sheet/names";
+import { selfChecking, selfCheckingPlan } from "../../src/page/actions/save-workbook";
 import { forgetLanguage } from "../../src/taskpane/browser/remembered-language";
 import { browserGrid } from "../grid/browser";
 import { habitsIn } from "../host/habits";
@@ -64,7 +62,7 @@ async function start(): Promise<void> {
     wanted,
   );
   const draft = wanted === "own" ? draftIn(localStorage) : null;
-  if (draft) openReport(draft);
+  if (draft) openPlan(host, selfCheckingPlan(draft));
   else if (wanted !== "empty") {
     const example = (await examples).find(({ name }) => name === wanted);
     if (example) await openExample(example);
@@ -82,15 +80,6 @@ async function start(): Promise<void> {
   pane.src = "addin/taskpane.html";
   await Promise.race([host.functions.whenReady, failAfter(30_000)]);
   await host.idle();
-}
-
-function openReport({ report, previous, answers, override }: OpenReport): void {
-  openPlan(
-    host,
-    planWorkbook(report.form, { agency: report.agency, year: report.year, totals: "formulas", report, ...(previous && { previous }) }),
-  );
-  if (Object.keys(answers).length > 0) host.parts.settings.set(settingKeys.answers, JSON.stringify(answers));
-  if (override) host.parts.settings.set(settingKeys.override, JSON.stringify(override));
 }
 
 /** Something was typed or written since the workbook was opened, and is in no file. */

@@ -239,3 +239,13 @@ export function gridOfRange({ sheetName, row, column, values, formulas }: RangeO
   );
   return new Grid(cells, { sheet: sheetName, row, column });
 }
+
+/** What is used of a sheet as a grid that counts from the sheet's corner, wherever it begins; made when first asked for. */
+export function sheetGrid(range: RangeOfCells): () => Grid {
+  let grid: Grid | undefined;
+  return () =>
+    (grid ??= new Grid(
+      gridOfRange(range).cells.map((cell) => ({ ...cell, row: cell.row + range.row, column: cell.column + range.column })),
+      { sheet: range.sheetName, row: 0, column: 0 },
+    ));
+}

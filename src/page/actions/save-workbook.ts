@@ -7,6 +7,7 @@ import { fileNameOf } from "../../core/exporters/file-name";
 import type { Failure } from "../../core/findings/failure";
 import { settingKeys } from "../../core/sheet/names";
 import { planWorkbook } from "../../core/template/plan-workbook";
+import type { WorkbookPlan } from "../../core/template/sheet-plan";
 import { changedXlsx } from "../../files/change-xlsx";
 import { readReportBytes } from "../../files/read-report-file";
 import type { OpenReport } from "../model/open-report";
@@ -45,7 +46,9 @@ function ownWorkbook(open: OpenReport): Workbook | null {
 const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The report in a workbook of our own making. */
-export async function selfChecking(open: OpenReport, write: PageDeps["writeWorkbook"]): Promise<Uint8Array> {
+export const selfChecking = (open: OpenReport, write: PageDeps["writeWorkbook"]): Promise<Uint8Array> => write(selfCheckingPlan(open));
+
+export function selfCheckingPlan(open: OpenReport): WorkbookPlan {
   const { report, previous, answers, override } = open;
   const { sheets, settings } = planWorkbook(report.form, {
     agency: report.agency,
@@ -54,14 +57,14 @@ export async function selfChecking(open: OpenReport, write: PageDeps["writeWorkb
     report,
     ...(previous ? { previous } : {}),
   });
-  return write({
+  return {
     sheets,
     settings: {
       ...settings,
       ...(Object.keys(answers).length > 0 ? { [settingKeys.answers]: JSON.stringify(answers) } : {}),
       ...(override ? { [settingKeys.override]: JSON.stringify(override) } : {}),
     },
-  });
+  };
 }
 
 /** Answers whether it was saved, as far as a browser tells; what the clerk's own workbook cannot take is asked about. */
