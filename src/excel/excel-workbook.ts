@@ -29,8 +29,9 @@ export function createExcelWorkbook(): Workbook {
   let last: { readonly look: Look; readonly edits: number } | null = null;
   let hasEmptiedUndo = false;
   /** Before ExcelApi 1.19 every write through the API empties Excel's undo; later ones are on its list themselves. */
-  const writes = async <T>(work: Promise<T>): Promise<T> => {
-    hasEmptiedUndo ||= !Office.context.requirements.isSetSupported("ExcelApi", "1.19");
+  const aboutToWrite = (): void => void (hasEmptiedUndo ||= !Office.context.requirements.isSetSupported("ExcelApi", "1.19"));
+  const writes = <T>(work: Promise<T>): Promise<T> => {
+    aboutToWrite();
     return work;
   };
 
@@ -94,7 +95,7 @@ export function createExcelWorkbook(): Workbook {
       if (stamp !== edits) return;
       const look = await currentLook();
       const placed = marks.some(({ quote }) => quote) ? (await fetchQuotes()).placedMarks(look, marks) : marks;
-      await marking.put(look.sighting, placed, () => void writes(Promise.resolve()));
+      await marking.put(look.sighting, placed, aboutToWrite);
     },
 
     async goTo(at, spot = {}, unhide = false) {

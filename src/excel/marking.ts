@@ -78,8 +78,9 @@ export function createMarking(): Marking {
 
   const put: Marking["put"] = async (sighting, marks, onWrite) => {
     const unread = isSure ? [] : await read(sighting);
+    const isOpen = ({ key }: Task): boolean => seen.get(key)?.isProtected !== true;
     const tasks = tasksFor(sighting, marks);
-    const open = tasks.filter(({ key }) => seen.get(key)?.isProtected !== true);
+    const open = tasks.filter(isOpen);
     isSure = false;
     if (open.length > 0) {
       onWrite();
@@ -88,7 +89,7 @@ export function createMarking(): Marking {
       } catch (error) {
         if (!isUnexplained(error)) throw error;
         unread.push(...(await read(sighting)));
-        await writeCarefully(tasksFor(sighting, marks).filter(({ key }) => seen.get(key)?.isProtected !== true));
+        await writeCarefully(tasksFor(sighting, marks).filter(isOpen));
       }
     }
     isSure = true;
@@ -104,8 +105,10 @@ export function createMarking(): Marking {
       if (!isUnexplained(error)) throw error;
       return null;
     });
-    seen = read ?? new Map(known);
-    if (read) return [];
+    if (read) {
+      seen = read;
+      return [];
+    }
     const unread: string[] = [];
     for (const ground of groundsOf(sighting)) {
       try {
@@ -170,11 +173,9 @@ function stillThere({ section, area }: Ground, known: MarkedGround = { isProtect
 
 function readTogether(sighting: Sighting, known: SeenMarks): Promise<Map<string, MarkedGround>> {
   return run(async (context) => {
-    const queued = groundsOf(sighting).map(({ key, section, area }) => {
-      const range = queueArea(context, section, area);
-      range.load("rowIndex, columnIndex");
-      return [key, queueMarks(range, known.get(key)?.marks ?? [])] as const;
-    });
+    const queued = groundsOf(sighting).map(
+      ({ key, section, area }) => [key, queueMarks(queueArea(context, section, area), known.get(key)?.marks ?? [])] as const,
+    );
     await context.sync();
     return new Map(queued.map(([key, marks]) => [key, marks()]));
   });

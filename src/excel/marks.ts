@@ -55,9 +55,9 @@ export const groundOfSheet = (sheetId: string): string => `sheet ${sheetId}`;
 
 /**
  * Queues what tells the marks in a range, and where those now stand that are known by their ids; the answer is for after the sync.
- * The range's own corner must be loaded with it.
  */
 export function queueMarks(range: Excel.Range, known: readonly SeenMark[]): () => MarkedGround {
+  range.load("rowIndex, columnIndex");
   const formats = range.conditionalFormats;
   formats.load("items/id, items/type, items/customOrNullObject/rule/formula");
   const { protection } = range.worksheet;

@@ -150,11 +150,8 @@ async function searchSheets(context: Excel.RequestContext, seen: Seen, known: Se
   for (const [ground, read] of marks) seen.marks?.set(ground, read());
 }
 
-function queueSheetMarks(sheet: Excel.Worksheet, known: SeenMarks): () => MarkedGround {
-  const range = sheet.getRange();
-  range.load("rowIndex, columnIndex");
-  return queueMarks(range, known.get(groundOfSheet(sheet.id))?.marks ?? []);
-}
+const queueSheetMarks = (sheet: Excel.Worksheet, known: SeenMarks): (() => MarkedGround) =>
+  queueMarks(sheet.getRange(), known.get(groundOfSheet(sheet.id))?.marks ?? []);
 
 type Found = Extract<WorkbookResult, { ok: true }>;
 

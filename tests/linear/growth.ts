@@ -24,23 +24,32 @@ async function timeOf(entrance: Entrance, units: readonly string[], length: numb
   return user + system;
 }
 
+/** What already takes this long for some characters would take hours for many: that it grows too fast is known by then. In µs. */
+const hopeless = 3_000_000;
+
 /** The least factor by which four times the text takes longer. */
 export async function growth(entrance: Entrance, units: readonly string[]): Promise<number> {
   let least = Infinity;
   for (const [step, length] of lengths.slice(1).entries()) {
-    least = Math.min(least, await ratioOf(entrance, units, lengths[step] as number, length));
-    if (least <= most) break;
+    const { ratio, longest } = await measured(entrance, units, lengths[step] as number, length);
+    least = Math.min(least, ratio);
+    if (least <= most || longest > hopeless) break;
   }
   return least;
 }
 
 /** As long as it looks wrong it is measured again, and the least of each counts. */
-async function ratioOf(entrance: Entrance, units: readonly string[], short: number, long: number): Promise<number> {
+async function measured(
+  entrance: Entrance,
+  units: readonly string[],
+  short: number,
+  long: number,
+): Promise<{ readonly ratio: number; readonly longest: number }> {
   let [shortest, longest] = [Infinity, Infinity];
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     shortest = Math.min(shortest, await timeOf(entrance, units, short, 2 * attempt), await timeOf(entrance, units, short, 2 * attempt + 1));
     longest = Math.min(longest, await timeOf(entrance, units, long, attempt));
     if (longest / shortest <= most) break;
   }
-  return longest / shortest;
+  return { ratio: longest / shortest, longest };
 }

@@ -10,13 +10,19 @@ export interface Counted {
   readonly piece: Piece;
 }
 
+/**
+ * A list and its whole stand within so many pieces. Without a limit each 「其中」 of a text would be looked for in all of it, which
+ * takes the square of its length.
+ */
+const farthest = 60;
+
+export const nearestBefore = (pieces: readonly Piece[], at = pieces.length): Piece[] => pieces.slice(Math.max(0, at - farthest), at);
+export const nearestFrom = (pieces: readonly Piece[], at: number): Piece[] => pieces.slice(at, at + farthest);
+
 export function lastCount(pieces: readonly Piece[]): Counted | null {
-  for (const piece of [...pieces].reverse()) {
-    if (isChange(piece)) continue;
-    const count = piece.counts.at(-1);
-    if (count) return { count, piece };
-  }
-  return null;
+  const piece = pieces.filter((one) => one.counts.length > 0 && !isChange(one)).at(-1);
+  const count = piece?.counts.at(-1);
+  return piece && count ? { count, piece } : null;
 }
 
 interface Run {

@@ -6,7 +6,7 @@
 
 import { cleanText } from "./clean-text";
 import type { CleanText } from "./clean-text";
-import { itemsOf, lastCount } from "./list-items";
+import { itemsOf, lastCount, nearestBefore, nearestFrom } from "./list-items";
 import type { Counted } from "./list-items";
 import { hasNumber, isChange, piecesOf } from "./list-pieces";
 import type { Piece } from "./list-pieces";
@@ -47,11 +47,11 @@ export function listsIn(text: string): List[] {
   for (const line of text.split("\n")) {
     if (anySign.test(line)) {
       const clean = cleanText(line, offset);
-      const before: Piece[] = [];
+      let before: readonly Piece[] = [];
       for (const sentence of sentencesOf(clean.text)) {
         const pieces = piecesOf(sentence);
         found.push(...new ListReader(clean, pieces, before).read());
-        before.push(...pieces);
+        before = nearestBefore([...before, ...nearestBefore(pieces)]);
       }
     }
     offset += line.length + 1;
@@ -97,13 +97,14 @@ class ListReader {
   #under(piece: Piece, at: number): List[] {
     const isColon = piece.mark === "：" && !piece.isLed;
     if (!piece.isLed && !isColon) return [];
-    const isAlone = !this.#pieces.slice(0, at).some(({ counts }) => counts.length > 0);
+    const sameSentence = nearestBefore(this.#pieces, at);
+    const isAlone = !sameSentence.some(({ counts }) => counts.length > 0);
     // 「其中」 at the head of a sentence: of the last number of those before, unless these were parts themselves.
     const isOpen = isColon || this.#before.some(({ isLed }) => isLed);
-    const earlier = isAlone ? (isOpen ? [] : this.#before) : this.#pieces.slice(0, at);
+    const earlier = isAlone ? (isOpen ? [] : this.#before) : sameSentence;
     const whole = lastCount(earlier);
     if (!whole) return [];
-    const rest = this.#pieces.slice(at);
+    const rest = nearestFrom(this.#pieces, at);
     // 「：」 behind 「其中」 only opens its list.
     if (isColon && this.#pieces[at - 1]?.isLed && this.#pieces[at - 1]?.counts.length === 0) return [];
     return this.#list(isColon ? "colon" : "amongst", whole, rest, earlier);
@@ -153,7 +154,7 @@ class ListReader {
     const together = piece.tokens.some((token) => token.kind === "word" && /^(?:共计|合计|总计|一共|总共|两项合计)$/.test(token.word.text));
     if (!whole || more.length > 0 || !isSum || !together || whole.numeral.unit === "") return [];
     const before: Counted[] = [];
-    for (const earlier of this.#pieces.slice(0, at).reverse()) {
+    for (const earlier of nearestBefore(this.#pieces, at).reverse()) {
       if (isChange(earlier) || earlier.counts.length === 0) {
         if (earlier.mark === "、" || hasNumber(earlier)) continue;
         break;

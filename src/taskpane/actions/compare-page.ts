@@ -1,9 +1,8 @@
 /** 核对已发布的网页: reads what was dropped, chosen or pasted, and says whether it says what the workbook says. */
 
-import { gateOf } from "../model/export-gate";
+import { gateOf, mayLeave } from "../model/export-gate";
 import type { PaneDeps } from "../model/ports";
 import type { Comparing } from "../model/publishing-state";
-import { checkedOf } from "../model/state";
 import { attempt } from "./attempt";
 
 export interface PublishedPage {
@@ -14,10 +13,9 @@ export interface PublishedPage {
 
 export async function comparePage(deps: PaneDeps, { name, content }: PublishedPage): Promise<void> {
   const { store } = deps;
-  const gate = gateOf(store.state().phase);
-  const checked = checkedOf(store.state().phase);
   // What holds a report back holds nothing back here: nothing leaves.
-  if (!checked || !("checked" in gate)) return;
+  const checked = mayLeave(gateOf(store.state().phase), true);
+  if (!checked) return;
 
   const working: Comparing = { kind: "working" };
   const show = (comparing: Comparing | null): void => store.dispatch({ type: "publishing", change: { comparing } });

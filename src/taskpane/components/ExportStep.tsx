@@ -95,7 +95,7 @@ export function ExportStep({ deps, state, onGoTo }: ExportStepProps) {
           <ComparePanel
             comparing={publishing.comparing}
             form={checked.reading.report.form}
-            isReady={"checked" in gate}
+            isReady={mayLeave(gate, true) !== null}
             onCompare={(page) => void comparePage(deps, page)}
             onGoTo={onGoTo}
           />

@@ -180,12 +180,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, phase: withLocation(state.phase, event) };
 
     case "edited":
-      if (!event.isRemote && (state.undoIsEmpty || state.notice?.kind === "inserted"))
-        return reduce({ ...state, undoIsEmpty: false, notice: state.notice?.kind === "inserted" ? null : state.notice }, event);
-      if (state.phase.kind === "checked")
-        return { ...state, publishing: afterEdit(state.publishing), phase: { kind: "stale", checked: state.phase.checked } };
-      if (state.phase.kind === "checking") return { ...state, phase: { ...state.phase, edited: true } };
-      return state;
+      return madeStale(event.isRemote ? state : afterTyping(state));
 
     case "failed":
       return { ...state, notice: event.notice ?? state.notice, phase: afterFailure(state.phase), inserting: null };
@@ -241,6 +236,19 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "filterChosen":
       return { ...state, filter: event.filter };
   }
+}
+
+/** What the clerk typed can be taken back, and sheets that were just inserted are no news any more. */
+function afterTyping(state: PaneState): PaneState {
+  const isNews = state.notice?.kind === "inserted";
+  return state.undoIsEmpty || isNews ? { ...state, undoIsEmpty: false, notice: isNews ? null : state.notice } : state;
+}
+
+function madeStale(state: PaneState): PaneState {
+  const { phase } = state;
+  if (phase.kind === "checked")
+    return { ...state, publishing: afterEdit(state.publishing), phase: { kind: "stale", checked: phase.checked } };
+  return phase.kind === "checking" ? { ...state, phase: { ...phase, edited: true } } : state;
 }
 
 /** A look says less than a check: one that comes late does not take a result away. */
