@@ -21,6 +21,9 @@ beforeEach(() => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 });
 
+// No test here looks at a colour or a distance; to work out the style of every element took half the time of each question for a role.
+window.getComputedStyle = (element) => (element as HTMLElement).style;
+
 afterEach(cleanup);
 
 /** A limit only ends a test that waits in vain; a busy machine may take its time. */
