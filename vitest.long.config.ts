@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 import { resolve } from "./vitest.config.ts";
 
-/** The long suite: fuzzing, large property runs, real editors, a real publishing server. One file at a time. */
+/** The long suite: fuzzing, large property runs, real editors, a real publishing server. Two files at a time: most use one core. */
 export default defineConfig({
   resolve,
   test: {
@@ -10,6 +10,6 @@ export default defineConfig({
     testTimeout: 1_800_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 300_000 } },
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 });
