@@ -11,14 +11,7 @@ import HtmlPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 
 import { ChineseFunctions } from "./scripts/webpack/chinese-functions.mjs";
-import {
-  addinAddress,
-  contentSecurityPolicy,
-  officeFiles,
-  officeSources,
-  publishOrigins,
-  SettingError,
-} from "./scripts/webpack/office.mjs";
+import { addinAddress, contentSecurityPolicy, officeFiles, officeSource, publishOrigins } from "./scripts/webpack/office.mjs";
 import { NamedInManifest } from "./scripts/webpack/named-in-manifest.mjs";
 import { SizeLimits } from "./scripts/webpack/size-limits.mjs";
 
@@ -27,8 +20,7 @@ const developmentUrl = "https://localhost:3000/";
 
 export default async function configure(_env, { mode = "production" }) {
   const production = mode === "production";
-  const office = officeSources[process.env.OFFICE_JS ?? "local"];
-  if (!office) throw new SettingError(`OFFICE_JS 只能是 ${Object.keys(officeSources).join("、")} 之一`);
+  const office = officeSource(process.env.OFFICE_JS);
   const addinUrl = addinAddress(process.env.ADDIN_URL ?? developmentUrl);
 
   return {

@@ -15,6 +15,7 @@ import { manualPage } from "./box/manual";
 import { allPlatforms, nodeFor, nodeVersion } from "./box/node-packages";
 import type { Platform } from "./box/node-packages";
 import { Refusal } from "./box/refusal";
+import { pageFile } from "./build-page.mjs";
 import { checkManifest } from "./manifest-check";
 import { flagsOnNode20 } from "./v8-flags.mjs";
 
@@ -44,20 +45,15 @@ const windowsText = (content: string): Entry => text(content.replace(/\r?\n/g, "
 const file = (path: string): Entry => ({ content: new Uint8Array(readFileSync(path)) });
 const shipped = (name: string): string => readFileSync(join(root, "scripts/box/files", name), "utf8");
 
-export async function packBox({
-  version,
-  date,
-  platforms,
-}: BoxOptions): Promise<{ readonly archive: string; readonly left: readonly string[] }> {
-  const left: string[] = [];
+/** The archive's path. */
+export async function packBox({ version, date, platforms }: BoxOptions): Promise<string> {
   const say = (words: string): void => console.log(`  ${words}`);
-  const page = pageIn(join(root, "dist/page"));
-  if (page === null) left.push("dist/page: the page without Excel is not built (npm run build:page), so it is not in the box");
+  if (!existsSync(pageFile)) throw new Refusal("dist/page is not there: npm run build first");
   const entries: Entries = new Map();
 
   say("the add-in");
   addAddin(entries);
-  if (page !== null) entries.set("page/xxgk.html", file(page));
+  entries.set("page/xxgk.html", file(pageFile));
   say("blank workbooks, manual, licences");
   for (const edition of editions) {
     const plan = planWorkbook(formOf(edition), { agency: null, year: null, totals: "formulas" });
@@ -72,8 +68,7 @@ export async function packBox({
     say(`the command line for ${platform}`);
     addCommandLine(entries, platform);
   }
-  const pageLine = page === null ? "" : "  page              网页版：双击 page\\xxgk.html，在浏览器里填写、校验、导出。\n";
-  entries.set("先读我.txt", windowsText(shipped("readme.txt").replace("VERSION", version).replace("DATE", date).replace("PAGE", pageLine)));
+  entries.set("先读我.txt", windowsText(shipped("readme.txt").replace("VERSION", version).replace("DATE", date)));
   entries.set("VERSIONS.txt", text(versions(version, date, platforms, licences)));
   entries.set("SHA256SUMS", text(sums(entries)));
 
@@ -81,13 +76,7 @@ export async function packBox({
   const archive = join(root, `dist/release/xxgk-${version}.zip`);
   mkdirSync(join(root, "dist/release"), { recursive: true });
   writeFileSync(archive, zipped(`xxgk-${version}`, entries, date));
-  return { archive, left };
-}
-
-/** The page is one file, whatever it is called. */
-function pageIn(folder: string): string | null {
-  const pages = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".html")) : [];
-  return pages.length === 1 ? join(folder, pages[0] as string) : null;
+  return archive;
 }
 
 const placeholder = "https://localhost:3000/";
@@ -159,8 +148,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const unknown = asked.find((word) => !allPlatforms.includes(word as Platform));
     if (unknown !== undefined) throw new Refusal(`${unknown} is none of ${allPlatforms.join(", ")}`);
     const platforms = asked.length > 0 ? (asked as Platform[]) : allPlatforms;
-    const { archive, left } = await packBox({ version, date: new Date().toISOString().slice(0, 10), platforms });
-    for (const words of left) console.log(`Left out. ${words}.`);
+    const archive = await packBox({ version, date: new Date().toISOString().slice(0, 10), platforms });
     console.log(`${relative(root, archive)}: ${(statSync(archive).size / 1e6).toFixed(1)} MB`);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

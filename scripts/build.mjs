@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 import { buildCli } from "./build-cli.mjs";
 import { buildPage } from "./build-page.mjs";
-import { addinAddress, officeSources, publishOrigins, SettingError } from "./webpack/office.mjs";
+import { addinAddress, officeSource, publishOrigins, SettingError } from "./webpack/office.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -26,12 +26,9 @@ export function buildAddin() {
 
 /** What somebody set in the environment, read once before minutes are spent. */
 function settings() {
-  const source = process.env.OFFICE_JS ?? "local";
-  if (!Object.hasOwn(officeSources, source))
-    throw new SettingError(`OFFICE_JS 只能是 ${Object.keys(officeSources).join("、")} 之一，现在是“${source}”`);
   return {
     address: process.env.ADDIN_URL === undefined ? null : addinAddress(process.env.ADDIN_URL),
-    source,
+    office: officeSource(process.env.OFFICE_JS),
     sites: publishOrigins(process.env.PUBLISH_ORIGINS),
   };
 }
@@ -62,7 +59,7 @@ const sizeOf = (folder) =>
     .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
 
 async function build() {
-  const { address, source, sites } = settings();
+  const { address, office, sites } = settings();
   const isAddinOnly = process.argv.includes("--addin");
   if (!isAddinOnly) await step("命令行", buildCli);
   await step("加载项", () => buildAddin());
@@ -75,7 +72,7 @@ async function build() {
   console.log(`
 dist/addin               加载项，${megabytes} MB，放到服务器上就能用；清单是 dist/addin/manifest.xml
   地址 ADDIN_URL         ${address ?? "没有设定，清单里是本机的 https://localhost:3000/，只能自己试用"}
-  Office.js OFFICE_JS    ${source === "local" ? "local：随加载项一起，不用外网" : `${source}：打开时从 ${officeSources[source].origin} 取`}
+  Office.js OFFICE_JS    ${office.origin === null ? `${office.name}：随加载项一起，不用外网` : `${office.name}：打开时从 ${office.origin} 取`}
   发布 PUBLISH_ORIGINS   ${sites.length > 0 ? sites.join("、") : "没有设定，窗格里不能直接发布"}`);
   if (!isAddinOnly)
     console.log(`dist/page/xxgk.html      没有 Excel 也能用的网页，一个文件，发给谁都能打开

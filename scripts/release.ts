@@ -36,7 +36,6 @@ export function released(changelog: string, version: string, date: string): { re
 export const versioned = (manifest: string, version: string): string =>
   manifest.replace(/<Version>[\d.]+<\/Version>/, `<Version>${version}.0</Version>`);
 
-const hasScript = (name: string): boolean => name in (JSON.parse(read("package.json")) as { scripts: object }).scripts;
 const git = (...args: string[]): string => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim();
 const read = (name: string): string => readFileSync(join(root, name), "utf8");
 
@@ -56,20 +55,17 @@ async function release(version: string, date: string): Promise<void> {
     run("npm", "version", version, "--no-git-tag-version", "--ignore-scripts");
     writeFileSync(join(root, "manifest.xml"), versioned(read("manifest.xml"), version));
     writeFileSync(join(root, "CHANGELOG.md"), changelog);
-    run("npm", "run", "build");
-    if (hasScript("build:page")) run("npm", "run", "build:page");
+    // It builds everything that is packed.
     run("npm", "test");
     for (const platform of allPlatforms) nodeFor(platform, nodeCache);
   } catch (error) {
     git("checkout", "--", ...changed);
     throw error;
   }
-  // What was committed is what is packed; npm test has built it, whatever address somebody had set.
-  const { archive, left } = await packBox({ version, date, platforms: allPlatforms });
+  const archive = await packBox({ version, date, platforms: allPlatforms });
   git("commit", "--quiet", "--message", `Release ${version}`, "--", ...changed);
   git("tag", "--annotate", `v${version}`, "--message", notes);
   console.log(`\n${version} is committed and tagged; ${relative(root, archive)} holds everything to hand out.`);
-  for (const words of left) console.log(`Left out. ${words}.`);
   console.log("Next: docs/manual/excel-checklist.md by a person in real Excel, then git push --follow-tags.");
 }
 

@@ -1,9 +1,11 @@
 export interface OfficeSource {
+  readonly name: "local" | "cdn" | "21vianet";
   readonly script: string;
   readonly origin: string | null;
   readonly copied: boolean;
 }
-export const officeSources: Readonly<Record<"local" | "cdn" | "21vianet", OfficeSource>>;
+/** "local" without a name; throws a SettingError for a name that none has. */
+export function officeSource(name?: string): OfficeSource;
 /** Patterns for copy-webpack-plugin; `root` ends with a slash. */
 export function officeFiles(
   root: string,

@@ -3,7 +3,7 @@
 // used; Microsoft supports only these, and the web always has the newest host.
 // The library is never bundled, imported, renamed or changed: it loads its siblings from its own folder.
 
-export const officeSources = {
+const officeSources = {
   local: { script: "office/office.js", origin: null, copied: true },
   cdn: {
     script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
@@ -41,6 +41,13 @@ export function officeFiles(root) {
 
 /** Something an administrator set that cannot be; its message is all that is shown. */
 export class SettingError extends Error {}
+
+/** What OFFICE_JS names, with its name. */
+export function officeSource(name = "local") {
+  if (!Object.hasOwn(officeSources, name))
+    throw new SettingError(`OFFICE_JS 只能是 ${Object.keys(officeSources).join("、")} 之一，现在是“${name}”`);
+  return { name, ...officeSources[name] };
+}
 
 /** Where the add-in will be served from, as the manifest needs it: Office takes https only, and whole addresses. */
 export function addinAddress(given) {

@@ -32,7 +32,7 @@ let tools = "";
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "xxgk-box-"));
-  const { archive } = await packBox({ version, date: "2026-01-02", platforms: wine ? ["windows", "linux-x64"] : ["linux-x64"] });
+  const archive = await packBox({ version, date: "2026-01-02", platforms: wine ? ["windows", "linux-x64"] : ["linux-x64"] });
   const place = join(folder, "带 空格的文件夹");
   mkdirSync(place);
   execFileSync("unzip", ["-q", archive, "-d", place]);
