@@ -28,6 +28,8 @@ export const caps = {
   sharedStrings: 200_000,
   /** Characters of one cell; Excel holds 32,767. */
   cellText: 200_000,
+  /** Characters of one formula; Excel holds 8,192. A longer one is taken for one that nothing is known of. */
+  formula: 8_192,
   /** Of all cells or paragraphs together: one text that many cells show counts each time, since each is read and compared. */
   characters: 3_000_000,
   /** Of a page or a Word file, empty ones included. */

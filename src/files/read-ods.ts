@@ -178,12 +178,9 @@ function areaOf(address: string): ReturnType<typeof parseArea> {
   return parseArea(`${quotedSheet(sheet)}!${first}${last ? `:${last}` : ""}`);
 }
 
-/** Excel takes no longer ones. */
-const longestFormula = 8_192;
-
 /** `of:=SUM([.D6:.I6];[.K6])` → `=SUM(D6:I6,K6)`. A reference that is none is left as it stands, and adds nothing up. */
 function excelFormula(formula: string): string {
-  if (formula.length > longestFormula) return "=";
+  if (formula.length > caps.formula) return "=";
   return formula
     .replace(/^\w{1,10}:(?==)/, "")
     .replace(/\[([^[\]]{0,300})\]/g, (_, text: string) => reference(text))

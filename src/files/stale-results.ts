@@ -7,6 +7,7 @@
 import { areaBetween, columnIndex, contains } from "../core/sheet/addresses";
 import type { Area, CellPosition } from "../core/sheet/addresses";
 import { placeNumber } from "../core/sheet/grid";
+import { caps } from "./caps";
 
 export interface FormulaCell extends CellPosition {
   readonly sheet: string;
@@ -105,8 +106,6 @@ const piece = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|[^\s'"!+\-*/^&=<>(){},;:%@]+|[\s\
 const cell = /^\$?[a-z]{1,3}\$?\d{1,7}$/i;
 const wholeColumn = /^\$?[a-z]{1,3}$/i;
 const wholeRow = /^\$?\d{1,7}$/;
-/** Excel gives a formula 8,192 characters. */
-const longestFormula = 10_000;
 /** What they refer to depends on what stands in cells. */
 const anywhere = /^(?:INDIRECT|OFFSET|CELL|_xlfn\..{1,40})$/i;
 
@@ -114,7 +113,7 @@ const anywhere = /^(?:INDIRECT|OFFSET|CELL|_xlfn\..{1,40})$/i;
 const unsaid = /[[#]|:[^\s'"!(),:]{1,200}!/;
 
 function referredTo(says: string, sheet: string, names: ReadonlyMap<string, string>, depth = 0): Referred {
-  if (says.length > longestFormula || depth > deepest || unsaid.test(says.replace(/"[^"]*"/g, ""))) return "anything";
+  if (says.length > caps.formula || depth > deepest || unsaid.test(says.replace(/"[^"]*"/g, ""))) return "anything";
   const areas: AreaOnSheet[] = [];
   const words = says.match(piece) ?? [];
   for (let at = 0; at < words.length; at += 1) {

@@ -98,6 +98,12 @@ export function isSameBody(one: string, other: string): boolean {
   return isAbridgedEitherWay(a.place, b.place) && isSameLevel(a.place, b.place) && isSameTrade(a.trade, b.trade);
 }
 
+/** Of one trade, whatever place they are of: 「市应急管理局」 above 「东风区应急管理局」. */
+export const isOfSameTrade = (one: string, other: string): boolean => {
+  const [ours, theirs] = [partsOf(fold(one)).trade, partsOf(fold(other)).trade];
+  return ours !== "" && theirs !== "" && isAbridgedEitherWay(ours, theirs);
+};
+
 /** A place is shortened at its front: 「淮安市洪泽区」 may be 「洪泽区」, but is not 「淮安市」. A name like 「杭州」 ends as it likes. */
 const isSameLevel = (one: string, other: string): boolean =>
   one === "" || other === "" || one.at(-1) === other.at(-1) || /州$/.test(one) || /州$/.test(other);

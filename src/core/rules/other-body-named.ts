@@ -1,7 +1,7 @@
 import { excerpt } from "../prose/excerpt";
 import { proseOf } from "../prose/prose";
 import { defineRule } from "./rule";
-import { isSameBody, namedIn } from "../prose/body-names";
+import { isOfSameTrade, isSameBody, namedIn } from "../prose/body-names";
 import { isInsideMarks } from "../prose/sentences";
 import type { Sentence } from "../prose/sentences";
 
@@ -114,13 +114,9 @@ const superior =
 
 /** Of a body that acts, a government's report names many; a bureau's names few, and those of the same trade are its superiors. */
 function isAnotherBody(name: string, agency: string, acting: string | null): boolean {
-  if (superior.test(name) || namedIn(name, agency) !== null || isSameBody(name, agency) || isSameTrade(name, agency)) return false;
+  if (superior.test(name) || namedIn(name, agency) !== null || isSameBody(name, agency) || isOfSameTrade(name, agency)) return false;
   if (acting === null) return true;
   return (
     !/(?:政府|办公[室厅])$/.test(agency) && /[省市县区镇乡旗州]|街道/.test(name.slice(0, -2)) && /信息公开|政务公开|主动公开/.test(acting)
   );
 }
-
-/** 「市应急管理局」 above 「东风区应急管理局」. */
-const trade = (name: string): string => name.replace(/^.*[省市县区州旗盟](?=[\u4e00-\u9fff]{3})/, "");
-const isSameTrade = (one: string, other: string): boolean => isSameBody(trade(one), trade(other));
