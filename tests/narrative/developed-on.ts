@@ -417,7 +417,7 @@ export const developedOn: readonly Sentence[] = [
     "83件": "agrees",
   }),
   say("bureau", "县级收到申请300件，各乡镇收到申请20件。", { "300件": "silent", "20件": "silent" }),
-  say("district", "各镇街收到政府信息公开申请213件，全区各部门收到政府信息公开申请500件。", { "213件": "silent", "500件": "contradicts" }),
+  say("district", "各镇街收到政府信息公开申请213件，全区各部门收到政府信息公开申请520件。", { "213件": "silent", "520件": "contradicts" }),
   say("district", "区级部门收到政府信息公开申请500件，镇街收到政府信息公开申请213件。", { "500件": "silent", "213件": "silent" }),
   say("bureau", "办结政府信息公开申请83件（其中2022年结转3件、今年新收80件）。", { "83件": "agrees", "3件": "agrees", "80件": "silent" }),
 
@@ -601,6 +601,48 @@ export const developedOn: readonly Sentence[] = [
   say("bureau", "作出行政处罚决定（行政强制）36件。", { "36件": "agrees" }),
   say("district", "县政府办公室收到政府信息公开申请20件，办结20件。", { 申请20件: "silent", 办结20件: "silent" }),
   say("office", "云岭区收到政府信息公开申请713件，区财政局收到申请20件。", { "713件": "silent", "20件": "silent" }),
+
+  // Parts of one thing told apart, which together are the table's
+  say("bureau", "废止规范性文件1件，宣布失效0件，继续有效16件。", { "1件": "agrees", "0件": "silent", "16件": "agrees" }),
+  say("bureau", "废止规范性文件2件，宣布失效0件。", { "2件": "contradicts", "0件": "contradicts" }),
+  say("district", "区政府制发规范性文件3件、区政府办制发规范性文件4件、部门制发规范性文件4件。", {
+    "3件": "silent",
+    办制发: "silent",
+    部门: "silent",
+  }),
+  say("bureau", "1—6月收到申请41件，7—12月收到申请44件，全年共85件。", { "41件": "silent", "44件": "silent", "85件": "silent" }),
+  say("bureau", "12月份收到政府信息公开申请9件。", { "9件": "silent" }),
+  say("bureau", "2023年7月1日至12月31日收到政府信息公开申请44件。", { "44件": "silent" }),
+  // A label that is not known has its number behind it; what the next mark joins on is another's
+  say("bureau", "政府信息公开申请不存在17件、需制作2件、不明确1件、不予处理4件。", {
+    "17件": "agrees",
+    "1件、": "silent",
+    "4件": "contradicts",
+  }),
+  // A colon between the words and their number
+  say("bureau", "本年新收政府信息公开申请数量：86件；上年结转数量：3件；办理结果总计：83件；结转下年度：6件。", {
+    "86件": "contradicts",
+    "3件": "agrees",
+    "83件": "agrees",
+    "6件": "contradicts",
+  }),
+  say("bureau", "行政许可：1240件。行政处罚：63件；行政强制：2件（均已公开）。", {
+    "1240件": "agrees",
+    "63件": "contradicts",
+    "2件": "agrees",
+  }),
+  say("bureau", "政府信息公开申请办理情况：12件延期答复。答复时限：15日。", { "12件": "silent", "15日": "silent" }),
+  say("bureau", "收到政府信息公开申请85件，12件延期答复，4件当场答复，90件答复。", {
+    "85件": "agrees",
+    "12件": "silent",
+    "4件": "silent",
+    "90件": "contradicts",
+  }),
+  // Not finished, in other words
+  say("bureau", "申请件85件，已办83件，其余6件尚在法定办理期限内。", { 申请件85件: "agrees", "83件": "agrees", "6件": "contradicts" }),
+  // A government with its departments is the area
+  say("district", "区政府及其部门制发行政规范性文件21件，废止7件。", { "21件": "contradicts", "7件": "agrees" }),
+  say("office", "区政府及其部门制发行政规范性文件21件。", { "21件": "silent" }),
 
   // A sentence that turned to something else
   say("bureau", "因政府信息公开被申请行政复议7件。劳动仲裁65件，其中维持5件。", { "7件": "agrees", "65件": "silent", "5件。": "silent" }),

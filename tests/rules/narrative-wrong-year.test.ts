@@ -24,6 +24,8 @@ checkRule(narrativeWrongYear, {
     "a comparison": overview("全年受理申请8件，较2022年增加3件；与2022年相比增长60%，高于2022年同期水平。"),
     "last year first, this year after it": overview("2022年收到申请5件，2023年收到申请8件。"),
     "last year, against 本年": overview("2022年共收到申请5件，本年度收到8件。"),
+    "last year's count in a sentence after this year's": overview("2023年，我局未收到政府信息公开申请。2022年收到1件，已办结。"),
+    "last year's count in a sentence before this year's": overview("2022年收到申请5件。今年共收到申请8件，增长60%。"),
     "carried over from last year": overview("办结2022年结转申请2件。2022年结转的申请均已答复。"),
     "last year in brackets": overview("较上年（2022年）增加3件。"),
     "founding and history": overview("2019年机构改革后，我局承担应急管理职责。2022年3月，我局挂牌成立。2019年，区政务公开领导小组成立。"),
@@ -62,6 +64,8 @@ checkRule(narrativeWrongYear, {
   },
   invalid: {
     "a count after a comma": topic("坚持应公开尽公开，2022年全局共主动公开61条。"),
+    "last year's count after something else of this year": topic("2023年，我局公开信息61条。2022年共收到申请5件。"),
+    "last year's deed after this year's": topic("2023年，我局收到申请8件。2022年，我局认真执行条例。"),
     "what was made and obtained": topic("2022年制作、获取政府信息总数467条。"),
     "last year's first sentence": {
       ...overview("2022年度,我局认真执行《中华人民共和国政府信息公开条例》,取得了积极的成效。"),

@@ -160,16 +160,21 @@ function countBehind(place: Place, given: Given): Found {
     return { bound: [{ kind: "count", meant, isIncluded: false, ...quoted(place, place.quoteFrom) }], next: at + 1 };
   }
   const first = right.find(saysSomething);
+  // 「不明确1件、不予处理3件」: what a mark joins on has a number of its own.
+  const isJoinedOn = right[0] !== undefined && isWord(right[0], "join") && left.some(saysSomething);
   const meant =
-    first && isMeaningful(first)
+    first && isMeaningful(first) && !isJoinedOn
       ? meaningOf({ ...given, topic: topicAfter(left, given.topic), tokens: right, unit: numeral.unit ?? "", isBehindNumber: true })
       : null;
   if (!meant) return { bound: [], next: at + 1 };
 
   const lastAt = right.reduce((last, token, index) => (isMeaningful(token) ? index : last), 0);
   const isIncluded = left.some((token) => isWord(token, "including"));
+  // 「12件延期答复」
+  const isOfPart = right.slice(0, lastAt).some((token) => isWord(token, "part"));
+  const told: Meant = isOfPart ? { ...meant, doubts: [...meant.doubts, "qualified"] } : meant;
   return {
-    bound: [{ kind: "count", meant, isIncluded, ...quoted(place, numeral.start, (right[lastAt] as Token).end) }],
+    bound: [{ kind: "count", meant: told, isIncluded, ...quoted(place, numeral.start, (right[lastAt] as Token).end) }],
     next: at + 2 + lastAt,
   };
 }

@@ -17,8 +17,32 @@ import { sumsThatDiffer } from "./within-text";
 export const judgedClaims = remembered((report: Report): readonly Judged[] => {
   const { agency, year } = report;
   const claims = textsOf(report).flatMap((section) => readClaims(section, report.narrative[section] ?? "", { agency, year }));
-  return withheld(underTheirTotal(settled(claims, report)), report);
+  return withheld(underTheirTotal(givenInParts(settled(claims, report), report)), report);
 });
+
+/** 「区政府制发3件、区政府办制发4件、部门制发4件」: numbers of one thing in a sentence that make up the table together contradict nothing. */
+function givenInParts(judged: readonly Judged[], report: Report): readonly Judged[] {
+  if (!judged.some(({ verdict }) => verdict.kind === "contradicts")) return judged;
+  const sums = new Map<string, { readonly first: CountClaim; sum: number; count: number }>();
+  for (const { claim } of judged) {
+    if (claim.kind !== "count" || claim.year !== "this") continue;
+    const known = sums.get(keyOf(claim));
+    if (known) Object.assign(known, { sum: known.sum + claim.stated.value, count: known.count + 1 });
+    else sums.set(keyOf(claim), { first: claim, sum: claim.stated.value, count: 1 });
+  }
+  const right = new Set<string>();
+  for (const [key, { first, sum, count }] of sums) {
+    const together = { ...first, scope: "this-body", doubts: [], stated: { value: sum, digits: sum, step: 1, decimals: 0 } } as const;
+    if (count > 1 && judge(together, report).kind === "agrees") right.add(key);
+  }
+  return judged.map(({ claim, verdict }) =>
+    verdict.kind === "contradicts" && right.has(keyOf(claim))
+      ? { claim: { ...claim, doubts: [...claim.doubts, "qualified"] }, verdict: { kind: "cannot-say", because: "qualified" } }
+      : { claim, verdict },
+  );
+}
+
+const keyOf = (claim: Claim): string => `${sentenceOf(claim)} ${thing(claim)}`;
 
 /**
  * 「本机关」 and 「县政府」 in a government's report may be the area or its office. Where other numbers of the sentence are those of the

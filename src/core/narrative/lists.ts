@@ -164,7 +164,11 @@ class ListReader {
       before.unshift({ count, piece: earlier });
     }
     const pieces = before.map((one) => one.piece);
+    const [first] = before;
+    const said = first ? this.#clean.text.slice(first.piece.tokens[0]?.start ?? first.count.start, whole.start) : "";
     const isPlain =
+      !examples.test(said) &&
+      !/等/.test(said) &&
       !pieces.some((one) => one.isLed || one.tokens.some((token) => isOfTables(token) || isDated(token))) &&
       !pieces.some((one) => isText(this.#clean, one, notPlain));
     if (before.length < 2 || !isPlain) return [];

@@ -125,8 +125,8 @@ type Period = "part" | "ever" | null;
 
 function periodOf(tokens: readonly Token[]): Period {
   if (tokens.some((token) => isWord(token, "ever"))) return "ever";
-  const months = tokens.flatMap((token) => (token.kind === "month" ? [token.month] : []));
-  const isPart = tokens.some((token) => isWord(token, "partial")) || (months.length > 0 && Math.max(...months) < 12);
+  const months = tokens.flatMap((token) => (token.kind === "month" ? [token] : []));
+  const isPart = tokens.some((token) => isWord(token, "partial")) || (months.length > 0 && months.every((month) => month.isPart));
   return isPart ? "part" : null;
 }
 

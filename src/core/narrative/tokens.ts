@@ -19,7 +19,8 @@ export type Token =
   | (At & { readonly kind: "number"; readonly numeral: Numeral })
   /** A year as written; null for a span of years. */
   | (At & { readonly kind: "year"; readonly year: number | null })
-  | (At & { readonly kind: "month"; readonly month: number })
+  /** `isPart`: it is no end of the whole year. */
+  | (At & { readonly kind: "month"; readonly isPart: boolean })
   /** `isName`: it ends like the name of a body or of its place. */
   | (At & { readonly kind: "unknown"; readonly isName: boolean })
   | (At & { readonly kind: "bracket"; readonly segments: readonly Segment[] });
@@ -78,6 +79,8 @@ function segmentsFrom(flat: readonly (Token | Mark)[], from: number, inBracket: 
     } else if (token.mark === "。") {
       close();
       return [segments, inBracket ? at : at + 1];
+    } else if (token.mark === "：" && isLabel(tokens) && isNumberAlone(flat, at + 1)) {
+      // 「本年新收政府信息公开申请数量：86件；」 is as good as without the mark.
     } else if (token.mark !== "（") {
       close();
       tokens = [];
@@ -88,6 +91,12 @@ function segmentsFrom(flat: readonly (Token | Mark)[], from: number, inBracket: 
   close();
   return [segments, at];
 }
+
+const isLabel = (tokens: readonly Token[]): boolean => tokens.at(-1)?.kind === "word" && !tokens.some(({ kind }) => kind === "number");
+
+/** A number, and a mark or the end behind it: it opens no list. */
+const isNumberAlone = (flat: readonly (Token | Mark)[], at: number): boolean =>
+  flat[at]?.kind === "number" && (flat[at + 1] === undefined || flat[at + 1]?.kind === "mark");
 
 function scan(text: string): (Token | Mark)[] {
   const found: (Token | Mark)[] = [];
@@ -165,11 +174,12 @@ function dateAt(text: string, start: number): Token | null {
   const dotted = /^(?:19|20)\d\d[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?/.exec(ahead);
   if (dotted) return { kind: "unknown", start, end: start + dotted[0].length, isName: false };
 
-  const months = /^\d{1,2}(?:月份?)?[-—–~～至到](\d{1,2})月/.exec(ahead);
-  if (months) return { kind: "month", month: Number(months[1]), start, end: start + months[0].length };
+  const months = /^(\d{1,2})(?:月份?|月\d{1,2}日)?[-—–~～至到](\d{1,2})月(?:\d{1,2}日|底|末)?/.exec(ahead);
+  if (months) return { kind: "month", isPart: months[1] !== "1" || months[2] !== "12", start, end: start + months[0].length };
 
-  const month = /^(\d{1,2})月(?:份|\d{1,2}日|底|末)?/.exec(ahead);
-  return month ? { kind: "month", month: Number(month[1]), start, end: start + month[0].length } : null;
+  // 「12月31日」 ends the year, 「12月」 alone is a part of it.
+  const month = /^(\d{1,2})月(?:份|(\d{1,2}日|底|末))?/.exec(ahead);
+  return month && { kind: "month", isPart: month[1] !== "12" || month[2] === undefined, start, end: start + month[0].length };
 }
 
 function numberAt(text: string, start: number): Token | null {

@@ -13,7 +13,7 @@ export const counted: readonly Word[] = [
     "answered",
     "答复 回复 办复 答复办结 办结答复 予以答复 办理完毕 办理完成 完成办理 完成答复 已办理 已处理 办理结果总计 办理结果合计 办理结果共计",
   ),
-  ...request("answered", "办结 审结 已结 办毕 已办毕 办理完结 已办理完结", { result: "decided" }),
+  ...request("answered", "办结 审结 已结 已办 已办结 办毕 已办毕 办理完结 已办理完结", { result: "decided" }),
   ...request(
     "carriedForward",
     "正在办理中 正在办理 正在处理 尚在办理 仍在办理 还在办理 在办理中 办理中 在办 继续办理 未办结 尚未办结 待办 待办结",
@@ -25,6 +25,11 @@ export const counted: readonly Word[] = [
       "下年 下年度 下一年 下一年度 次年 次年度 明年 来年 下年办理 下年度办理 下一年度办理 次年办理 下年度继续办理 下年继续办理 下一年度继续办理",
     ),
   ),
+  ...request(
+    "carriedForward",
+    combined("尚在 仍在 还在", "期限内 办理期限内 答复期限内 法定期限内 法定办理期限内 法定答复期限内 法定时限内 办理时限内 答复时限内"),
+  ),
+  ...request("carriedForward", "未到期 尚未到期 未到答复期限 尚未到答复期限 未到办理期限 尚未到办理期限"),
   ...request("carriedForward", "未答复 尚未答复 待答复 跨年度办理 跨年办理", loose),
   ...request("outcome.fullyDisclosed", "予以公开 均予以公开 全部公开 完全公开 全部予以公开 予以全部公开 同意公开 公开答复 答复公开"),
   ...request("disclosed", "给予公开 已公开 准予公开 决定公开", loose),

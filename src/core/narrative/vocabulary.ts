@@ -119,7 +119,11 @@ export const others: readonly Word[] = [
   ...[..."镇乡"].flatMap((level) => entries("area", `全${level} 我${level} 本${level}`, { level })),
   ...entries("area", "全街道 我街道 本街道", { level: "街道" }),
   ...entries("area", "全国", { level: "国" }),
-  ...entries("area", "各级各部门 各级行政机关 各行政机关 各级机关 各单位 各地各部门 全系统", { bodies: "all" }),
+  ...entries(
+    "area",
+    "各级各部门 各级行政机关 各行政机关 各级机关 各单位 各地各部门 全系统 及其部门 及各部门 及所属部门 及其所属部门 及工作部门 及其工作部门 及组成部门 及其组成部门",
+    { bodies: "all" },
+  ),
   ...entries("area", "各部门 各科室 各委办局 各职能部门", { bodies: "departments" }),
   ...entries("area", "各镇街 各街道 各乡镇 各镇 各县区 各区县 各县（市、区） 各地区 各县市区 镇街", { bodies: "places" }),
   ...entries(

@@ -87,6 +87,7 @@ interface Setting {
   readonly namesTheYear: boolean;
   readonly speaksOfThisYear: () => boolean;
   readonly looksBack: () => boolean;
+  readonly isBesideThisYears: () => boolean;
   /** Where the words end that present a report: 「现公布……」. */
   readonly presented: () => number;
 }
@@ -101,6 +102,7 @@ function settingOf(text: string, previous: string, next: string, years: readonly
     namesTheYear,
     speaksOfThisYear: once(() => namesTheYear || /今年|本年/.test(text)),
     looksBack: once(() => /(?:上年|上一年|去年)[^。]{0,8}(?:问题|不足|整改)/.test(previous + text)),
+    isBesideThisYears: once(() => [previous, next].some((other) => countsTheSame(text, other, year))),
     presented: once(() =>
       Math.min(
         endOfFirst(/现[将就向公发编]|特(?:编制|此|向)|兹/, text),
@@ -109,6 +111,14 @@ function settingOf(text: string, previous: string, next: string, years: readonly
     ),
   };
 }
+
+/** 「2023年未收到申请。2022年收到1件。」: the sentence beside it counts the same of this year. */
+const countsTheSame = (text: string, other: string, year: number): boolean => {
+  if (!yearWords(other).some(({ value }) => value === year) && !/今年|本年/.test(other)) return false;
+  const [deed] = /收到|受理|接收|新收|答复|办结|收取/.exec(text) ?? [];
+  return deed !== undefined && /\d/.test(withoutYears(text)) && other.includes(deed) && /\d|[未无没]/.test(withoutYears(other));
+};
+const withoutYears = (text: string): string => text.replace(everyYear, "");
 
 const endOfFirst = (words: RegExp, text: string): number => {
   const found = words.exec(text);
@@ -130,7 +140,7 @@ function reasonAgainst(word: YearWord, setting: Setting): Leftover["why"] | unde
   if (isInsideMarks) return undefined;
 
   if (section === "problemsAndImprovements" && isPlan(before, after)) return "plan";
-  if (setting.speaksOfThisYear() || setting.looksBack()) return undefined;
+  if (setting.speaksOfThisYear() || setting.looksBack() || setting.isBesideThisYears()) return undefined;
   return isTopic(before, after, text.slice(word.start, word.end), year - word.value) ? "topic" : undefined;
 }
 
