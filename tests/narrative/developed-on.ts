@@ -644,6 +644,33 @@ export const developedOn: readonly Sentence[] = [
   say("district", "区政府及其部门制发行政规范性文件21件，废止7件。", { "21件": "contradicts", "7件": "agrees" }),
   say("office", "区政府及其部门制发行政规范性文件21件。", { "21件": "silent" }),
 
+  // Only the part behind 「其中」 is about disclosure, or of this year
+  say("bureau", "被申请行政复议28件，其中涉政府信息公开7件；被提起行政诉讼31件，其中涉政府信息公开5件。", {
+    "28件": "silent",
+    "31件": "silent",
+  }),
+  say("bureau", "依申请公开85件。全年行政复议28件，维持20件，纠正3件；其中政府信息公开类7件。", {
+    "85件": "agrees",
+    "28件": "silent",
+    "20件": "silent",
+    纠正3件: "silent",
+  }),
+  say("bureau", "因政府信息公开被申请行政复议8件，其中对不予公开答复不服的2件。", { "8件": "contradicts", "2件": "silent" }),
+  say("bureau", "截至2023年底，累计收到政府信息公开申请420件，其中2023年85件。", { "420件": "silent" }),
+  say("bureau", "共收到政府信息公开申请98件，其中2023年新收85件，上年结转3件。", {
+    "98件": "contradicts",
+    "85件": "agrees",
+    "3件": "agrees",
+  }),
+  // Lines drawn, things told apart, papers looked through
+  say("district", "申请量超过20件的有9个单位，共482件。", { "20件": "silent", "482件": "silent" }),
+  say("bureau", "对同类申请合并答复12件，涉及申请30件。", { "30件": "silent" }),
+  say("bureau", "清理规范性文件21件，保留16件，修改1件，废止4件。现行有效规范性文件18件。", {
+    "21件": "silent",
+    "4件": "silent",
+    "18件": "contradicts",
+  }),
+
   // A sentence that turned to something else
   say("bureau", "因政府信息公开被申请行政复议7件。劳动仲裁65件，其中维持5件。", { "7件": "agrees", "65件": "silent", "5件。": "silent" }),
   say("bureau", "因政府信息公开被申请行政复议7件。信访复查3件，撤销2件。维持3件。", {

@@ -93,7 +93,7 @@ function isOfSome(tokens: readonly Token[]): boolean {
   if (tokens.slice(0, at).some((token) => token.kind === "word" && token.word.text === "向")) return false;
   return tokens
     .slice(0, at)
-    .some((token) => token.kind === "unknown" || (token.kind === "word" && /^(?:申请人|提出|提交|提起)/.test(token.word.text)));
+    .some((token) => token.kind === "unknown" || (token.kind === "word" && /^(?:申请人|提出|提交|提起|涉及|涉)/.test(token.word.text)));
 }
 
 const verbs: readonly RequestLine[] = ["received", "newlyReceived", "handled", "answered"];

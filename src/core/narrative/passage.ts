@@ -94,6 +94,8 @@ export class Passage {
       this.topic = topic;
     }
 
+    // What a review of papers found (「清理规范性文件21件，废止4件」) need not be this year's.
+    if (hasNumber && topic !== "requests" && tokens.some(clearsUp)) this.#turnAside();
     if (this.isTopicOld && bound.length === 0 && tokens.some(countsUnknown(tokens))) this.#turnAside();
 
     const head = headOf(tokens);
@@ -110,6 +112,8 @@ export class Passage {
     if (speaking) this.speaking = speaking;
   }
 }
+
+const clearsUp = (token: Token): boolean => token.kind === "word" && token.word.text === "清理";
 
 /** 「劳动仲裁65件，其中维持5件」: cases of something not known. */
 const countsUnknown =

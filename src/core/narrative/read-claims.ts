@@ -27,6 +27,7 @@ import type { Draft } from "./surroundings";
 import { isWord } from "./token-words";
 import { sortsPapers } from "./sorted-papers";
 import { sentencesOf } from "./tokens";
+import { widerWholes } from "./wider-wholes";
 import type { Segment, Sentence, Token } from "./tokens";
 
 export function readClaims(section: TextId, text: string, about: Subject): Claim[] {
@@ -88,7 +89,26 @@ class ParagraphReader {
     const last = sentence.at(-1)?.tokens.at(-1);
     if (first && last && this.passage.text.slice(first.start, last.end).includes("公开")) this.passage.isAboutDisclosure = true;
     if (first && last && sortsPapers(this.passage.text.slice(first.start, last.end))) return;
+    const before = this.#drafts.length;
     this.#readSegments(sentence, this.passage);
+    if (first && last && this.#drafts.length > before) this.#doubtWholes(before, first.start, last.end);
+  }
+
+  #doubtWholes(from: number, start: number, end: number): void {
+    const { reviews, requestsUpTo } = widerWholes(this.passage.text.slice(start, end), this.passage.about.year);
+    if (reviews.length === 0 && requestsUpTo === 0) return;
+    const place = (at: number): number => this.#clean.originalStart(start + at);
+    const ranges = reviews.map(([first, last]) => [place(first), place(last)] as const);
+    const upTo = place(requestsUpTo);
+    for (let at = from; at < this.#drafts.length; at++) {
+      const draft = this.#drafts[at] as Draft;
+      if (draft.kind !== "count") continue;
+      const { start: number } = draft.number;
+      const isWider = draft.what.every((what) =>
+        what.of === "review" ? ranges.some(([first, last]) => first <= number && number < last) : what.of === "requests" && number < upTo,
+      );
+      if (isWider) this.#drafts[at] = { ...draft, doubts: [...draft.doubts, "meaning"] };
+    }
   }
 
   #readSegments(segments: readonly Segment[], passage: Passage): void {
@@ -122,6 +142,9 @@ class ParagraphReader {
     const when = passage.whenAt(bound.before);
     const placed = this.#placed(bound.start, bound.end, bound.numeral, when, passage.speakingAt(bound.before));
     const about: Doubt[] = bound.numeral.approximate || saidAbout(bound.before) ? ["approximate"] : [];
+    // 「申请量超过20件的有9个单位」 draws a line and counts nothing.
+    if (about.length > 0 && /^(?:及?以[上下])?的/.test(passage.text.slice(bound.numeral.end, bound.numeral.end + 4)))
+      about.push("qualified");
     const isItem = passage.isItemising || bound.before.some((token) => isWord(token, "amongst"));
     if (bound.before.some((token) => isWord(token, "part") || (isItem && isWord(token, "timely")))) about.push("qualified");
     const extra = { isIncluded: "isIncluded" in bound && bound.isIncluded, isItem };
