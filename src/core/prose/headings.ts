@@ -53,6 +53,31 @@ export function headingIn(text: string): { readonly section: SectionId; readonly
   return { section: kind.section, weight: (key === kind.plain ? 3 : 1.5) + numbering - (/[。；;]$/.test(text.trim()) ? 1 : 0) };
 }
 
+/** What the texts are divided into: the five matters that the form names in 一, and the two halves of 五. */
+const divisions =
+  /^(?:(?:政府)?信息(?:资源)?管理|(?:政府)?(?:信息|政务)?(?:公开)?平台建设|监督保障|主动公开|依申请公开|信息处理费(?:收取)?|收费)(?:工作)?(?:情况|方面)?$|^(?:存在的?)?(?:主要)?(?:问题|不足|困难)[和及与]?(?:问题|不足|困难)?$|^(?:下一步|今后)?(?:工作)?的?(?:改进|整改|努力)?(?:措施|举措|打算|计划|思路|安排|方向)$|^下一步(?:工作)?$/;
+const endsLikeAHeading = /(?:情况|事项|概[述况]|总体|问题|不足|措施|打算|计划|安排)$/;
+const longestDivision = 18;
+
+/** Whether words between two marks only announce what should follow; a number or a denial says something. */
+function isOnlyHeading(text: string): boolean {
+  const key = labelKey(text.replace(topNumber, "").replace(subNumber, ""));
+  if (key === "" || key.length > longestDivision || /\d|[无未没零]|不(?!足)/.test(key)) return false;
+  if (divisions.test(key)) return true;
+  return endsLikeAHeading.test(key) && kinds.some(({ plain, variant }) => key === plain || variant.test(key));
+}
+
+/** No headings without a text are longer. */
+const longestHeadings = 300;
+const onlyNumbers = /^[\s\p{P}\p{S}]*[1-9一二三四五六七八九十][\s\p{P}\p{S}\d一二三四五六七八九十]*$/u;
+
+/** A section's text without what only announces it: its own heading, those of its parts, numbers of items. */
+export function withoutHeadings(text: string): string {
+  if (text.length > longestHeadings) return text;
+  const said = text.split(/[\n。；;：:]/).filter((piece) => !isOnlyHeading(piece));
+  return said.join("").replace(onlyNumbers, "");
+}
+
 /** Where a heading may end in its line: at a mark, a gap, a dash, or before what can only begin a text. */
 const cuts = /[。：:\s]|[—–-]{1,4}|(?=[（(]\s*[一1]\s*[)）])|(?=(?:19|20)\d\d\s*年)|(?=本年|今年)/g;
 

@@ -1,4 +1,4 @@
-/** A text without white space, punctuation and symbols; empty where it says nothing. */
-export const wordsIn = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, "");
+/** A text without white space, punctuation, symbols and what cannot be seen; empty where it says nothing. */
+export const wordsIn = (text: string): string => text.replace(/[\s\p{P}\p{S}\p{C}]/gu, "");
 
-export const saysNothing = (text: string): boolean => !/[^\s\p{P}\p{S}]/u.test(text);
+export const saysNothing = (text: string): boolean => !/[^\s\p{P}\p{S}\p{C}]/u.test(text);

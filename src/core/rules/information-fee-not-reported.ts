@@ -1,6 +1,7 @@
 import type { Report } from "../report/report";
 import { withoutHint } from "./narrative-placeholder";
 import { defineRule } from "./rule";
+import { withoutHeadings } from "../prose/headings";
 import { saysNothing } from "../prose/words-in";
 
 /** Decided by 国办函〔2020〕109号, charged from 2021 on. */
@@ -27,7 +28,7 @@ export const informationFeeNotReported = defineRule({
   *check(report) {
     const text = report.narrative.otherMatters;
     // An empty section is one fact, and a finding of its own that names the fee.
-    if (text === undefined || saysNothing(text) || !wantsInformationFee(report)) return;
+    if (text === undefined || saysNothing(withoutHeadings(text)) || !wantsInformationFee(report)) return;
 
     const said = withoutHint(report.form, "otherMatters", text).replace(otherFees, "");
     if (!mentions.some((fee) => fee.test(said))) yield { at: "otherMatters", message: "informationFeeNotReported", data: {} };

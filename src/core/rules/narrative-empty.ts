@@ -1,10 +1,12 @@
 import { narrativeIds } from "../form/cell-id";
+import { withoutHeadings } from "../prose/headings";
+import { oneLine } from "../prose/one-line";
+import { wordsIn } from "../prose/words-in";
 import { wantsInformationFee } from "./information-fee-not-reported";
 import { defineRule } from "./rule";
-import { wordsIn } from "../prose/words-in";
 
 /** More than 「不适用」 holds, wherever they stand. */
-const fourWords = /^(?:[\s\p{P}\p{S}]*[^\s\p{P}\p{S}]){4}/u;
+const fourWords = /^(?:[\s\p{P}\p{S}]*[^\s\p{P}\p{S}\p{C}]){4}/u;
 
 export const narrativeEmpty = defineRule({
   id: "narrative-empty",
@@ -18,15 +20,16 @@ export const narrativeEmpty = defineRule({
       const written = report.narrative[section];
       if (written === undefined) continue;
       const text = written.trim();
-      if (fourWords.test(text)) continue;
-      const words = wordsIn(text);
+      const said = withoutHeadings(text);
+      if (fourWords.test(said)) continue;
+      const words = wordsIn(said);
       // 「无」 is an answer to 「其他需要报告的事项」, and none to the others.
       const saysNothing = words === "" || (section !== "otherMatters" && /^(?:无|暂无|没有|略|不适用)$/.test(words));
       if (saysNothing)
         yield {
           at: section,
           message: "narrativeEmpty",
-          data: { section, text, wantsFee: section === "otherMatters" && wantsInformationFee(report) },
+          data: { section, text: oneLine(text), wantsFee: section === "otherMatters" && wantsInformationFee(report) },
         };
     }
   },
