@@ -8,6 +8,7 @@ import type { CellId, Place, SectionId, TableId, TextId } from "../form/cell-id"
 import type { Edition } from "../form/definition";
 import type { NumberKind } from "../form/label-tree";
 import type { Disagreement } from "../narrative/claim";
+import type { TitleSlip } from "../prose/title-slips";
 import type { NotANumber, Uncleanness } from "../report/cell-text";
 import type { SameText } from "../report/evidence";
 import type { LabelChange, Report, StrayNumber } from "../report/report";
@@ -118,6 +119,8 @@ export interface Messages {
   titlesDiffer: { title: string; other: string };
   titleBodyDiffers: { title: string; printed: string; cover: string };
   titleYearDiffers: { title: string; printed: number; cover: number };
+  /** `meant`: the title without its slips. */
+  titleSlip: { title: string; slips: readonly TitleSlip[]; meant: string };
   otherBodyNamed: { section: TextId; words: string; around: string; agency: string };
   personalInformation: { section: TextId; kind: PersonalKind; masked: string };
   signOffInText: { supervisor: string; reviewer: string; editor: string };
@@ -252,6 +255,7 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
   titlesDiffer: ({ title, other }) => `有两个标题：“${title}”和“${other}”，机关或年度不一样。请改成一致。`,
   titleBodyDiffers: ({ title, printed, cover }) => `标题“${title}”里的机关是“${printed}”，封面的机关名称是“${cover}”。请改成一致。`,
   titleYearDiffers: ({ title, printed, cover }) => `标题“${title}”里的年度是 ${printed}，封面的年度是 ${cover}。请改成一致。`,
+  titleSlip: ({ title, slips, meant }) => `标题“${title}”里${slips.map((slip) => titleSlips[slip]).join("，")}。请改成“${meant}”。`,
   otherBodyNamed: ({ section, words, around, agency }, { name }) =>
     `“${name(section)}”写着“${around}”，而这是“${agency}”的报告。请看“${words}”是不是别的机关的文字。`,
   personalInformation: ({ section, kind, masked }, { name }) =>
@@ -278,6 +282,13 @@ const liberties: Readonly<Record<Uncleanness, string>> = {
   "thousands-separator": "带千位分隔符",
   unit: "带了单位",
   annotation: "括号里有附注",
+};
+
+const titleSlips: Readonly<Record<TitleSlip, string>> = {
+  yearTwice: "年份写了两遍",
+  wordTwice: "有字写了两遍",
+  yearUnmarked: "年份后面少了“年”",
+  annualMissing: "没有写全“年度”",
 };
 
 const faults: Readonly<Record<NumberingFault, string>> = { restarts: "又从头开始", repeats: "重复", skips: "跳号" };

@@ -41,6 +41,7 @@ export const reportRuleIds = [
   "label-changed",
   "section-numbering",
   "title-mismatch",
+  "title-slip",
   "other-body-named",
   "personal-information",
   "sign-off-in-text",

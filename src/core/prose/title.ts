@@ -1,6 +1,8 @@
 /** The body and the year of a report: from its printed title, 「<机关名称>YYYY年政府信息公开工作年度报告」 and its variants, or from the fields of a cover. */
 
 import { isSameBody, placeMarks, withoutTrades } from "./body-names";
+import { titleAsMeant, yearDigits } from "./title-slips";
+import type { TitleMeant } from "./title-slips";
 
 export interface Title {
   /** As printed, on one line. */
@@ -9,7 +11,7 @@ export interface Title {
   readonly year: number | null;
 }
 
-const yearPattern = "((?:19|20)\\d\\d|[一二][〇零○ＯO0一二三四五六七八九]{3})年度?";
+const yearPattern = `(${yearDigits})年度?`;
 const report = "(?:政府|政务)?信息公开(?:工作)?的?(?:年度|年)?(?:工作)?(?:报告|年报)";
 const withYear = new RegExp(`^(.*?)${yearPattern}(.*?)${report}`);
 const withoutYear = new RegExp(`^(.*?)${report}`);
@@ -25,7 +27,7 @@ export function titleIn(lines: readonly string[], hint?: string): Title | null {
       const parts = lines.slice(from, from + length);
       const text = parts.join("");
       if (!isPerhapsTitle(text)) continue;
-      if (length > 1 && (!isBrokenTitle(parts) || isUnderSiteName(parts, hinted))) continue;
+      if (length > 1 && (!isBrokenTitle(parts) || isUnderYear(parts) || isUnderSiteName(parts, hinted))) continue;
       const found = titleOf(text);
       if (found && known(found) > known(best)) best = found;
     }
@@ -63,6 +65,10 @@ const isNavigation = (line: string): boolean =>
     line.replace(/\s+/g, ""),
   );
 
+/** A list of reports by year prints the year over each, whose title says it again. */
+const isUnderYear = ([first = "", ...rest]: readonly string[]): boolean =>
+  /^(?:19|20)\d\d年?度?$/.test(asPrinted(first)) && titleOf(rest.join(""))?.year === yearOf(first);
+
 /** A portal prints its own name over the page, and that ends like a body, too: 「云岭县人民政府」, or 「云岭县」 alone, over 「云岭县自然资源局2023年…」. */
 function isUnderSiteName([first = "", ...rest]: readonly string[], hinted: string | null): boolean {
   const own = titleOf(rest.join(""))?.agency ?? null;
@@ -83,8 +89,9 @@ const isPerhapsTitle = (text: string): boolean => text.includes("公") && text.i
 
 export function titleOf(text: string): Title | null {
   if (text.length > 300 || !isPerhapsTitle(text)) return null;
-  const plain = text.normalize("NFKC").replace(/\s+/g, "");
-  if (plain.length > 120 || /[。,;!?]/.test(plain)) return null;
+  const printed = asPrinted(text);
+  if (printed.length > 120 || /[。,;!?]/.test(printed)) return null;
+  const plain = titleAsMeant(printed).text;
   const found = withYear.exec(plain);
   if (found) {
     const [, before = "", year = "", between = ""] = found;
@@ -93,6 +100,15 @@ export function titleOf(text: string): Title | null {
   const dateless = withoutYear.exec(plain);
   const agency = bodyIn(dateless?.[1] ?? "");
   return dateless && agency ? { text: onOneLine(text), agency, year: null } : null;
+}
+
+const asPrinted = (title: string): string => title.normalize("NFKC").replace(/\s+/g, "");
+
+/** A title without the slips in it, on one line; `slips` says which. A gap between two years is no slip: they may be of two things. */
+export function meantBy(title: string): TitleMeant {
+  const meant = titleAsMeant(asPrinted(title));
+  const isApart = /(?:19|20)\d\d年?度?\s/.test(title.normalize("NFKC"));
+  return isApart ? { ...meant, slips: meant.slips.filter((slip) => slip !== "yearTwice") } : meant;
 }
 
 /** A title that was broken for the eye is put together without a gap. */

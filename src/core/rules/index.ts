@@ -24,6 +24,7 @@ import { sectionNumbering } from "./section-numbering";
 import { signOffInText } from "./sign-off-in-text";
 import { statisticalPeriod } from "./statistical-period";
 import { titleMismatch } from "./title-mismatch";
+import { titleSlip } from "./title-slip";
 import { wrongEdition } from "./wrong-edition";
 
 export const rules: readonly Rule[] = [
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   labelChanged,
   sectionNumbering,
   titleMismatch,
+  titleSlip,
   otherBodyNamed,
   personalInformation,
   signOffInText,
