@@ -47,11 +47,42 @@ checkRule(narrativeContradictsItself, {
       ...saying("本年度收取信息处理费300元。", { otherMatters: "本年度未收取信息处理费。" }),
       findings: [{ at: "overview", message: "feeSaidBothWays", data: { otherSection: "otherMatters", other: "本年度未收取信息处理费" } }],
     },
+    "a rate that so few cannot give": {
+      report: "shuyang-drc-2023",
+      with: { overview: "2023年收到政府信息公开申请26件，按时办结率98%。" },
+      findings: [
+        { at: "overview", message: "rateImpossible", data: { words: "按时办结率98%", stated: 98, whole: 26, below: 96, above: 100 } },
+      ],
+    },
+    "a rate with places": {
+      report: "shuyang-drc-2023",
+      with: { overview: "我局收到政府信息公开申请26件，答复率为99.5%，较上年提高2个百分点。" },
+      findings: [{ at: "overview", message: "rateImpossible", data: { stated: 99.5, below: 96.2, above: 100 } }],
+    },
     "beside a table": {
       ...saying("", { requests: "共收到81件（网络50件、信函20件、当面10件）。" }),
       findings: [{ at: "requests", message: "partsDoNotAddUp", data: { sum: 80 } }],
     },
   },
+});
+
+/** The report counts 26 requests. */
+test.each([
+  "收到政府信息公开申请26件，按时办结率100%。",
+  "收到政府信息公开申请26件，按时办结率96%，答复率96.1%，公开率96.2%。",
+  "收到政府信息公开申请26件，按时办结率98%以上。",
+  "收到政府信息公开申请26件，按时办结率近98%。",
+  "收到政府信息公开申请26件，热线工单办结率98%。",
+  "收到政府信息公开申请26件，办理建议提案60件，办结率98%。",
+  "收到政府信息公开申请26件，三年共51件，办结率98%。",
+  "收到政府信息公开申请26件，公开信息1200条，公开率98%。",
+  "收到政府信息公开申请26件。按时办结率98%。",
+  "按时办结率98%。收到政府信息公开申请26件。",
+  "收到政府信息公开申请27件，按时办结率98%。",
+  "县教育局收到政府信息公开申请26件，按时办结率98%。",
+])("a rate that may be right, or of something else: %s", (overview) => {
+  const found = findingsOfRule(narrativeContradictsItself, { report: "shuyang-drc-2023", with: { overview } });
+  expect(found).toEqual([]);
 });
 
 const messagesIn = (overview: string, more = {}): string[] =>

@@ -72,6 +72,8 @@ export interface Messages {
   /** The `items` that follow `words` add up to `sum`, not to `stated`. */
   partsDoNotAddUp: { section: TextId; words: string; stated: number; sum: number; items: number };
   partExceedsWhole: { section: TextId; words: string; part: string; whole: number; value: number };
+  /** `below` and `above`: the nearest per cents that parts of `whole` give. */
+  rateImpossible: { section: TextId; words: string; stated: number; whole: number; below: number; above: number };
   requestsDoNotBalance: {
     section: TextId;
     words: string;
@@ -212,6 +214,8 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
     `“${name(section)}”写“${words}”，所列 ${items} 项相加是 ${sum}，比 ${stated} ${more(sum - stated)}。请核对总数和各项，没有列全的请写明“等”。`,
   partExceedsWhole: ({ section, words, part, whole, value }, { name }) =>
     `“${name(section)}”写“${words}”，其中“${part}”，分项比总数大 ${value - whole}。请核对哪一个数不对。`,
+  rateImpossible: ({ section, words, stated, whole, below, above }, { name }) =>
+    `“${name(section)}”写“${words}”，可是 ${whole} 件里不会正好有 ${stated}%：最近的是 ${below}% 和 ${above}%。请核对这个比率。`,
   requestsDoNotBalance: ({ section, words, received, carriedOver, answered, carriedForward }, { name }) =>
     `“${name(section)}”写“${words}”：收到 ${received} 加上年结转 ${carriedOver} 是 ${received + carriedOver}，办结 ${answered} 加结转下年 ${carriedForward} 是 ${answered + carriedForward}，相差 ${Math.abs(received + carriedOver - answered - carriedForward)}。请核对这四个数。`,
   feeSaidBothWays: ({ section, words, otherSection, other }, { name }) =>

@@ -7,6 +7,7 @@ import type { CountClaim, Judged, RequestLine } from "./claim";
 import { judgedClaims, narrativeDisagreements } from "./disagreements";
 import { listsIn } from "./lists";
 import type { List, Listed } from "./lists";
+import { impossibleRates } from "./rates";
 
 interface Place {
   readonly section: TextId;
@@ -46,6 +47,17 @@ export type Contradiction =
         readonly answered: number;
         readonly carriedForward: number;
       };
+    }
+  | {
+      readonly message: "rateImpossible";
+      readonly data: {
+        readonly section: TextId;
+        readonly words: string;
+        readonly stated: number;
+        readonly whole: number;
+        readonly below: number;
+        readonly above: number;
+      };
     };
 
 export function contradictionsIn(report: Report): Contradiction[] {
@@ -58,13 +70,12 @@ export function contradictionsIn(report: Report): Contradiction[] {
       const spans = [list.whole, ...list.items].map(({ start, end }) => ({ section, start, end }));
       return spans.some(isSaid) ? [] : contradictionOf(list, section, text);
     });
-    return [
-      ...lists,
-      ...unbalanced(
-        judgedClaims(report).filter(({ claim }) => claim.section === section),
-        text,
-      ),
-    ];
+    const judged = judgedClaims(report).filter(({ claim }) => claim.section === section);
+    const rates = impossibleRates(text, judged, report).map(({ start, end, ...data }): Contradiction => ({
+      message: "rateImpossible",
+      data: { section, words: text.slice(start, end), ...data },
+    }));
+    return [...lists, ...unbalanced(judged, text), ...rates];
   });
 }
 

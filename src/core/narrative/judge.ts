@@ -106,7 +106,7 @@ function judgeShare(claim: ShareClaim, report: Report): Verdict {
   const wholes = wholesOf(part.what, report);
   for (const size of [...claim.sums, ...tableParts]) {
     for (const whole of [...claim.wholes, ...wholes])
-      if (isShare(size, whole, stated)) return { kind: "agrees", cells: readings[0]?.plus ?? [] };
+      if (cutOrRounded(size, whole, stated)) return { kind: "agrees", cells: readings[0]?.plus ?? [] };
   }
   // 「收到申请85件，占全县的12%」: the tables hold no more than what came in.
   if (part.what.every(cameIn)) return { kind: "cannot-say", because: "not-in-tables" };
@@ -124,7 +124,8 @@ function judgeShare(claim: ShareClaim, report: Report): Verdict {
   return { kind: "contradicts", cells: natural.plus, table: table / places, difference: (stated.digits - table) / places };
 }
 
-function isShare(size: number, whole: number, { digits, decimals }: Stated): boolean {
+/** Whether a part of a whole is so many per cent, cut off or rounded to the printed place. */
+export function cutOrRounded(size: number, whole: number, { digits, decimals }: Pick<Stated, "digits" | "decimals">): boolean {
   if (whole <= 0) return false;
   const exact = (100 * 10 ** decimals * size) / whole;
   return digits === Math.floor(exact) || digits === Math.floor(exact + 0.5);
