@@ -2,8 +2,10 @@
 
 import type { Failure } from "../core/findings/failure";
 import { sayFailure } from "../core/findings/say-failure";
+import { keeping } from "../core/readers/stored-settings";
 import { planWorkbook } from "../core/template/plan-workbook";
 import { changedXlsx } from "../files/change-xlsx";
+import type { WantedReport } from "../files/change-xlsx";
 import { writeXlsx } from "../files/write-xlsx";
 import { native } from "./native";
 import { put } from "./output";
@@ -24,14 +26,23 @@ export const fill: RunVerb<"fill"> = async ({ paths: [path = ""], options: { age
   };
   const original = await bytesOf(into, io);
   if (!original.ok) return refuse(original.failure);
-  const done = doneInTime(() => changedXlsx(into, original.value, found.report, native), io);
+  const done = doneInTime(() => changedXlsx(into, original.value, given(found), native), io);
   if (!done.ok) return refuse(done.failure);
   const changed = done.value;
   if (!changed.ok) return refuse(changed.failure);
   return (await put(changed.bytes, ".xlsx", output, [path, into], language, io)) ? 0 : 2;
 };
 
-function filledIn({ report, previous }: ReadReport): Promise<Uint8Array> {
+/** The report and what its file keeps beside it; what it does not keep stays in the other workbook as it is. */
+const given = ({ report, previous, answers, override }: ReadReport): WantedReport => ({
+  report,
+  ...(previous ? { previous } : {}),
+  ...(Object.keys(answers).length > 0 ? { answers } : {}),
+  ...(override ? { override } : {}),
+});
+
+function filledIn(found: ReadReport): Promise<Uint8Array> {
+  const { report, previous } = found;
   const plan = planWorkbook(report.form, {
     agency: report.agency,
     year: report.year,
@@ -39,5 +50,5 @@ function filledIn({ report, previous }: ReadReport): Promise<Uint8Array> {
     report,
     ...(previous ? { previous } : {}),
   });
-  return writeXlsx(plan);
+  return writeXlsx(keeping(plan, found));
 }

@@ -144,13 +144,20 @@ interface NumberWanted {
 function numberWanted(before: Report, report: Report, id: CellId): NumberWanted | null {
   const stated = filled(report.typed(id));
   if (stated === undefined) return null;
-  const sums = [...new Set(report.form.totalsAt(id).map(({ left }) => native.sumOf(left.map((part) => shown(report, part)))))];
+  const sums = sumsAt(report, id);
   const was = filled(before.typed(id));
   if (before.formulas.has(id) && (report.formulas.has(id) || sums.includes(stated as number)))
     return { value: sums.length === 1 ? sums[0] : undefined, keepsFormula: true, sum: false };
   if (report.formulas.has(id) && sums.length === 1 && was !== sums[0]) return { value: sums[0], keepsFormula: false, sum: true };
-  return stated === was || report.formulas.has(id) ? null : { value: stated, keepsFormula: false, sum: false };
+  // A formula whose parts change would no longer come to what is stated, though it did.
+  const stays = stated === was && !(before.formulas.has(id) && String(sumsAt(before, id)) !== String(sums));
+  return stays || report.formulas.has(id) ? null : { value: stated, keepsFormula: false, sum: false };
 }
+
+/** What a total's equations come to: one number where they agree. */
+const sumsAt = (report: Report, id: CellId): Typed[] => [
+  ...new Set(report.form.totalsAt(id).map(({ left }) => native.sumOf(left.map((part) => shown(report, part))))),
+];
 
 /** What a cell shows: a total that is a formula what it adds up. */
 function shown(report: Report, id: CellId): Typed {

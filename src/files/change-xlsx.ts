@@ -11,12 +11,17 @@ import type { Report } from "../core/report/report";
 import type { Typed } from "../core/report/cell-text";
 import type { Area } from "../core/sheet/addresses";
 import { placeNumber } from "../core/sheet/grid";
+import { settingsSheetName } from "../core/sheet/settings-sheet";
+import type { Kept } from "../core/readers/stored-settings";
+import { addSheet } from "./added-sheet";
+import type { Entries } from "./added-sheet";
 import { FileRefused, caps, damaged, encrypted, within } from "./caps";
 import { CompoundFile } from "./compound-file";
 import { cellsToWrite, isAsWanted } from "./cells-to-write";
 import type { Wanted } from "./cells-to-write";
 import { editableText } from "./editable-text";
 import type { EditableText } from "./editable-text";
+import { isKept, settingCells, settingChanges, settingsGrid } from "./kept-settings";
 import { notChanged } from "./not-changed";
 import { rezipped } from "./rezip";
 import { sheetPart } from "./sheet-part";
@@ -35,20 +40,25 @@ export type ChangedWorkbook =
   /** `not-changed` with a reason and, where it is one, the place; else why the file cannot be read. Nothing was written. */
   | { readonly ok: false; readonly failure: Failure };
 
+/** What a workbook shall say, and what it shall keep beside that; what is not given stays as it is. */
+export interface WantedReport extends Partial<Kept> {
+  readonly report: Report;
+}
+
 /**
- * `original`: the bytes of an .xlsx that our reader reads. `report`: what it shall say; what the report does not have (a table, a
- * text, the body, the year) stays as it is. A total that is a formula stays one where the report states what it comes to.
+ * `original`: the bytes of an .xlsx that our reader reads. What `report` does not have (a table, a text, the body, the year) stays
+ * as it is. A total that is a formula stays one where the report states what it comes to.
  */
-export function changedXlsx(name: string, original: Uint8Array, report: Report, host: Host = {}): ChangedWorkbook {
+export function changedXlsx(name: string, original: Uint8Array, wanted: WantedReport, host: Host = {}): ChangedWorkbook {
   try {
-    return { ok: true, bytes: changed(name, original, report, host) };
+    return { ok: true, bytes: changed(name, original, wanted, host) };
   } catch (error) {
     if (error instanceof FileRefused) return { ok: false, failure: error.failure };
     throw error;
   }
 }
 
-function changed(name: string, original: Uint8Array, report: Report, host: Host): Uint8Array {
+function changed(name: string, original: Uint8Array, { report, ...kept }: WantedReport, host: Host): Uint8Array {
   const { zip, part } = opened(name, original, host);
   const content = xlsxContent(zip, part);
   const result = readWorkbook(content);
@@ -58,12 +68,23 @@ function changed(name: string, original: Uint8Array, report: Report, host: Host)
   const sheets = sheetsOf(new Zip(original, host), part, content);
   const parts = new Map([...sheets].map(([sheet, { part }]) => [sheet, part]));
   const wanted = cellsToWrite(content, result, parts, report);
-  if (wanted.cells.size === 0) return original;
+  const settings = settingChanges(result.stored, kept);
+  if (wanted.cells.size + settings.size === 0) return original;
 
-  const bytes = rezipped(zip, changedEntries(zip, part, sheets, wanted));
+  const entries: Entries = wanted.cells.size > 0 ? changedEntries(zip, part, sheets, wanted) : new Map();
+  if (settings.size > 0) keepSettings(entries);
+  const bytes = rezipped(zip, entries);
   const after = readAgain(bytes, host);
   if (!after.ok || !isAsWanted(result.report, report, after.report)) throw notChanged("reads-otherwise");
+  if (!isKept(after.stored, kept)) throw notChanged("remarks");
   return bytes;
+
+  function keepSettings(entries: Entries): void {
+    const contents = settingCells(settingsGrid(content), settings);
+    const sheet = sheets.get(settingsSheetName);
+    if (!sheet) return addSheet(zip, part, entries, settingsSheetName, contents);
+    entries.set(sheet.entry, sheet.encode(withCells(sheet.part, { contents, results: new Map(), heights: new Map() })));
+  }
 }
 
 /** The package, where it is one that may be changed at all. */
@@ -109,12 +130,7 @@ function sheetsOf(zip: Zip, workbook: string, { sheets }: WorkbookContent): Map<
 }
 
 /** The entries of the package that are written anew or left out. */
-function changedEntries(
-  zip: Zip,
-  workbook: string,
-  sheets: ReadonlyMap<string, OpenSheet>,
-  wanted: Wanted,
-): Map<string, Uint8Array | null> {
+function changedEntries(zip: Zip, workbook: string, sheets: ReadonlyMap<string, OpenSheet>, wanted: Wanted): Entries {
   const { text, encode } = editableText(zip.read(workbook) ?? new Uint8Array());
   const results = staleResults(sheets, wanted, definedFormulas(text));
   const entries = withoutCalcChain(zip, workbook);

@@ -1,6 +1,6 @@
 /**
- * A zip with some of its entries changed or left out. All others keep their bytes as they are compressed, their dates and
- * their order; the same changes give the same bytes.
+ * A zip with some of its entries changed, left out or added behind the others. All others keep their bytes as they are
+ * compressed, their dates and their order; the same changes give the same bytes.
  */
 
 import { deflateSync } from "fflate";
@@ -19,7 +19,7 @@ const sizesFollow = 0x08;
 /** A larger size stands elsewhere, and no report has one. */
 const elsewhere = 0xffffffff;
 
-/** By the entry's name, in whatever letters' case; null takes it out. */
+/** By the entry's name, in whatever letters' case; null takes it out, and one that is not there is added. */
 type ChangedEntries = ReadonlyMap<string, Uint8Array | null>;
 
 export function rezipped(zip: Zip, changed: ChangedEntries): Uint8Array {
@@ -28,8 +28,11 @@ export function rezipped(zip: Zip, changed: ChangedEntries): Uint8Array {
   const directory: Uint8Array[] = [];
   let offset = 0;
   let count = 0;
-  for (const { name, listed, data } of zip.raw()) {
-    const content = byKey.get(name.toLowerCase());
+  const raw = zip.raw().map(({ name, listed, data }) => ({ content: byKey.get(name.toLowerCase()), listed, data }));
+  const added = [...changed].flatMap(([name, content]) =>
+    content === null || zip.has(name) ? [] : [{ content, listed: newlyListed(name), data: content }],
+  );
+  for (const { content, listed, data } of [...raw, ...added]) {
     if (content === null) continue;
     const entry = content === undefined ? { listed: listed.slice(), data } : replaced(listed, content);
     const view = viewOf(entry.listed);
@@ -54,6 +57,20 @@ function replaced(listed: Uint8Array, content: Uint8Array): { listed: Uint8Array
   view.setUint32(20, data.length, true);
   view.setUint32(24, content.length, true);
   return { listed: own, data };
+}
+
+/** As a directory lists an entry of plain letters, without a clock: 1 January 1980 is the first day it knows. */
+function newlyListed(name: string): Uint8Array {
+  const letters = new TextEncoder().encode(name);
+  const listed = new Uint8Array(listedHeader + letters.length);
+  const view = viewOf(listed);
+  view.setUint32(0, 0x02014b50, true);
+  view.setUint16(4, 20, true);
+  view.setUint16(6, 20, true);
+  view.setUint16(14, (1 << 5) | 1, true);
+  view.setUint16(28, letters.length, true);
+  listed.set(letters, listedHeader);
+  return listed;
 }
 
 /** What stands before an entry's data: the same as in the directory, without its extra fields. */

@@ -100,7 +100,7 @@ export function contentTypeOf(zip: Zip, part: string): string {
   return found;
 }
 
-const contentTypes = "[Content_Types].xml";
+export const contentTypes = "[Content_Types].xml";
 
 const isNamed = (attributes: string, part: string): boolean =>
   attribute(attributes, "PartName")?.replace(/^\//, "").toLowerCase() === part.toLowerCase();

@@ -4,7 +4,11 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { run } from "../../src/cli/cli";
+import { keeping } from "../../src/core/readers/stored-settings";
 import { toReportFile } from "../../src/core/report/report-file";
+import { planWorkbook } from "../../src/core/template/plan-workbook";
+import { readReportBytes } from "../../src/files/read-report-file";
+import { writeXlsx } from "../../src/files/write-xlsx";
 import { exampleNames, exampleReport } from "../examples";
 import { memoryIo } from "./memory-io";
 
@@ -32,6 +36,19 @@ describe("--into", () => {
     expect(await run(["fill", "a.json", "--into", name], io)).toBe(0);
     const read = JSON.parse(await printed({ "a.xlsx": io.bytes() }, "read", "a.xlsx")) as object;
     expect(read).toMatchObject(JSON.parse(json) as object);
+  });
+
+  test("what the clerk wrote beside the report goes along, into a new workbook and one there is", async () => {
+    const report = exampleReport("huaian-2024");
+    const kept = { previous: exampleReport("hongze-2023"), answers: { a: { text: "属实", about: "b" } }, override: null };
+    const plan = planWorkbook(report.form, { agency: "甲局", year: 2025, totals: "formulas", report, previous: kept.previous });
+    const files = { "a.xlsx": await writeXlsx(keeping(plan, kept)), [name]: original };
+    for (const into of [[], ["--into", name]]) {
+      const io = memoryIo(files);
+      expect(await run(["fill", "a.xlsx", ...into], io)).toBe(0);
+      const read = readReportBytes("b.xlsx", io.bytes());
+      expect(read.ok && [read.answers, read.previous?.agency]).toEqual([kept.answers, kept.previous.agency]);
+    }
   });
 
   test.each([

@@ -73,29 +73,35 @@ describe.each(workbooks)("%s", (name) => {
 });
 
 const [plain = ""] = workbooks;
-const withMacros = (bytes: Uint8Array): Uint8Array => zipSync({ ...unzipSync(bytes), "xl/vbaProject.bin": new Uint8Array([1]) });
+const answers = { a: { text: "属实", about: "x" } };
+const withMacros = zipSync({ ...unzipSync(bytesOf(plain)), "xl/vbaProject.bin": new Uint8Array([1]) });
 
-test.each([
-  ["macros", withMacros(bytesOf(plain)), () => undefined],
-  [
-    "remarks",
-    bytesOf(plain),
-    (deps: PageDeps) => deps.desk.change({ ...deps.desk.open!, answers: { a: { text: "属实", about: "x" } } }, { by: "remarks" }),
-  ],
-] as const)("what its own workbook cannot take (%s) is asked about, and goes into a new one", async (reason, bytes, prepare) => {
+test("what the clerk wrote and last year's report go into the clerk's own workbook", async () => {
   const deps = page();
-  await openBytes(deps, "本局.xlsx", bytes);
-  prepare(deps);
+  await openBytes(deps, "本局.xlsx", bytesOf(plain));
+  const previous = deps.desk.open!.report;
+  const override = { reason: "已请示", errors: ["e"] };
+  deps.desk.change({ ...deps.desk.open!, answers, override, previous }, { by: "remarks" });
+  expect(await saveWorkbook(deps)).toBe(true);
+  const read = await readReportFile("a.xlsx", deps.saved[0]!.content);
+  expect(read).toMatchObject({ ok: true, answers, override });
+  expect(read.ok && read.previous && toReportFile(read.previous)).toEqual(toReportFile(previous));
+});
+
+test("what its own workbook cannot take (macros) is asked about, and goes into a new one", async () => {
+  const deps = page();
+  await openBytes(deps, "本局.xlsx", withMacros);
+  deps.desk.change({ ...deps.desk.open!, answers }, { by: "remarks" });
   typeNumber(deps, naturalPerson, "777");
   expect(await saveWorkbook(deps)).toBe(false);
   expect(deps.saved).toEqual([]);
-  expect(deps.screen.state().question).toMatchObject({ kind: "not-kept", file: "本局.xlsx", failure: { data: { reason } } });
+  expect(deps.screen.state().question).toMatchObject({ kind: "not-kept", file: "本局.xlsx", failure: { data: { reason: "macros" } } });
 
   await answerQuestion(deps, "as-new");
   expect(deps.saved.map(({ name }) => name)).not.toContain("本局.xlsx");
   const read = await readReportFile("a.xlsx", deps.saved[0]!.content);
   expect(read.ok && read.report.typed(naturalPerson)).toBe(777);
-  expect(read.ok && read.answers).toEqual(deps.desk.open!.answers);
+  expect(read.ok && read.answers).toEqual(answers);
   expect(deps.desk.isUnsaved).toBe(false);
 });
 

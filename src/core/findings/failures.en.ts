@@ -53,7 +53,8 @@ const unchanged: Readonly<Record<string, string>> = {
   macros: "The workbook has macros, which might not run after a change",
   signed: "The workbook is digitally signed, and a change would break the signature",
   edition: "The tables of the workbook are of another edition than the report",
-  remarks: "What was written to explain findings has no place in this workbook",
+  remarks: "The workbook has a sheet of its own named “xxgk”, so last year’s report and what was written have no place in it",
+  "last-year": "The workbook shows another report as last year’s, and its numbers would no longer be those compared with",
   "no-title": "The workbook has no cell of its own for the body and the year",
   "reads-otherwise": "Once written it reads otherwise than the report; a table may stand in it twice",
 };

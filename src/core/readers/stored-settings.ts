@@ -9,17 +9,22 @@ import type { SectionId } from "../form/cell-id";
 import type { Edition } from "../form/definition";
 import { editions } from "../form/form";
 import { rememberedText } from "../remembered";
-import { parseReportFile } from "../report/report-file";
+import { parseReportFile, toReportFile } from "../report/report-file";
 import type { Report } from "../report/report";
 import { settingKeys } from "../sheet/names";
+import type { WorkbookPlan } from "../template/sheet-plan";
 
-export interface Stored {
-  readonly edition: Edition | null;
-  /** Sections that the report filled in never had. */
-  readonly notGiven: readonly SectionId[];
+/** Last year's report and what a clerk wrote beside this one. */
+export interface Kept {
   readonly previous: Report | null;
   readonly answers: Answers;
   readonly override: Override | null;
+}
+
+export interface Stored extends Kept {
+  readonly edition: Edition | null;
+  /** Sections that the report filled in never had. */
+  readonly notGiven: readonly SectionId[];
 }
 
 const form = z.object({ edition: z.enum(editions), notGiven: z.optional(z.array(z.string())) });
@@ -40,6 +45,19 @@ export function storedIn(settings: Readonly<Record<string, string>>): Stored {
     answers: kept("answers", (json) => z.safeParse(answers, json).data) ?? {},
     override: kept("override", (json) => z.safeParse(override, json).data),
   };
+}
+
+/** The texts that `storedIn` reads as this, by key; null where there is nothing to keep. */
+export const settingTexts = ({ previous, answers, override }: Kept): Readonly<Record<string, string | null>> => ({
+  [settingKeys.previous]: previous ? JSON.stringify(toReportFile(previous)) : null,
+  [settingKeys.answers]: Object.keys(answers).length > 0 ? JSON.stringify(answers) : null,
+  [settingKeys.override]: override ? JSON.stringify(override) : null,
+});
+
+/** A planned workbook that keeps this, too. */
+export function keeping(plan: WorkbookPlan, kept: Kept): WorkbookPlan {
+  const texts = Object.entries(settingTexts(kept)).filter((entry): entry is [string, string] => entry[1] !== null);
+  return { ...plan, settings: { ...plan.settings, ...Object.fromEntries(texts) } };
 }
 
 /** The same for every workbook of one template. */

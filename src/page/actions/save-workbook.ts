@@ -5,11 +5,10 @@
 
 import { fileNameOf } from "../../core/exporters/file-name";
 import type { Failure } from "../../core/findings/failure";
-import { settingKeys } from "../../core/sheet/names";
+import { keeping } from "../../core/readers/stored-settings";
 import { planWorkbook } from "../../core/template/plan-workbook";
 import type { WorkbookPlan } from "../../core/template/sheet-plan";
 import { changedXlsx } from "../../files/change-xlsx";
-import { readReportBytes } from "../../files/read-report-file";
 import type { OpenReport } from "../model/open-report";
 import type { PageDeps } from "./page-deps";
 
@@ -30,41 +29,26 @@ const newName = ({ report }: OpenReport): string => fileNameOf(report, workbookF
 
 /** The workbook that was opened, with the report as it is now; null where no .xlsx was. */
 function ownWorkbook(open: OpenReport): Workbook | null {
-  const { source, report, answers, override } = open;
+  const { source, report, previous, answers, override } = open;
   if (!source?.bytes) return null;
-  const name = source.name.replace(/(?:\.[^.]{1,8})?$/, ".xlsx");
-  const changed = changedXlsx(source.name, source.bytes, report);
-  if (!changed.ok) return changed.failure.data["reason"] === "format" ? null : { ok: false, name: source.name, failure: changed.failure };
-  const read = readReportBytes(name, changed.bytes);
-  const isKept = read.ok && isAlike(read.answers, answers) && isAlike(read.override, override);
-  return isKept
-    ? { ok: true, name, bytes: changed.bytes }
-    : { ok: false, name: source.name, failure: { code: "not-changed", data: { reason: "remarks" } } };
+  const changed = changedXlsx(source.name, source.bytes, { report, previous, answers, override });
+  if (changed.ok) return { ok: true, name: source.name.replace(/(?:\.[^.]{1,8})?$/, ".xlsx"), bytes: changed.bytes };
+  return changed.failure.data["reason"] === "format" ? null : { ok: false, name: source.name, failure: changed.failure };
 }
-
-/** Of two values that were read from JSON, or will be. */
-const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The report in a workbook of our own making. */
 export const selfChecking = (open: OpenReport, write: PageDeps["writeWorkbook"]): Promise<Uint8Array> => write(selfCheckingPlan(open));
 
 export function selfCheckingPlan(open: OpenReport): WorkbookPlan {
-  const { report, previous, answers, override } = open;
-  const { sheets, settings } = planWorkbook(report.form, {
+  const { report, previous } = open;
+  const plan = planWorkbook(report.form, {
     agency: report.agency,
     year: report.year,
     totals: report.formulas.size > 0 ? "formulas" : "typed",
     report,
     ...(previous ? { previous } : {}),
   });
-  return {
-    sheets,
-    settings: {
-      ...settings,
-      ...(Object.keys(answers).length > 0 ? { [settingKeys.answers]: JSON.stringify(answers) } : {}),
-      ...(override ? { [settingKeys.override]: JSON.stringify(override) } : {}),
-    },
-  };
+  return keeping(plan, open);
 }
 
 /** Answers whether it was saved, as far as a browser tells; what the clerk's own workbook cannot take is asked about. */
