@@ -30,6 +30,8 @@ export default async function configure(_env, { mode = "production" }) {
     entry: {
       functions: "./src/functions/functions.ts",
       taskpane: "./src/taskpane/start.tsx",
+      // Runs before all others, so it needs none of them.
+      "ribbon-ahead": { import: "./src/taskpane/ribbon-ahead.ts", runtime: false },
       "self-check": "./src/excel/self-check/page.ts",
     },
     output: {

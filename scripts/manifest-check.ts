@@ -1,9 +1,12 @@
-// Checks manifest.xml against what Excel silently does without: the official validator needs the network.
-// `npx tsx scripts/manifest-check.ts [MANIFEST [FOLDER]]` prints what is wrong and exits 1; FOLDER is the built add-in.
+// Checks a manifest against what Excel silently does without: the official validator needs the network.
+// `npx tsx scripts/manifest-check.ts [MANIFEST [FOLDER]]` prints what is wrong with it (with both of ours where none is named) and
+// exits 1; FOLDER is the built add-in.
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { SaxesParser } from "saxes";
+
+export type ManifestKind = "ribbon" | "pane";
 
 interface Element {
   readonly name: string;
@@ -12,8 +15,11 @@ interface Element {
   text: string;
 }
 
-/** Text of a manifest and the folder its addresses stand for → sentences about what is wrong; none when all is well. */
-export function checkManifest(text: string, folder: string): string[] {
+/**
+ * Text of a manifest and the folder its addresses stand for → sentences about what is wrong; none when all is well. An add-in of kind
+ * "pane" is a pane and nothing else: no ribbon, no functions, no shared runtime.
+ */
+export function checkManifest(text: string, folder: string, kind: ManifestKind = "ribbon"): string[] {
   const parsed = parse(text);
   if (parsed.error !== null) return [`not well-formed: ${parsed.error}`];
 
@@ -21,6 +27,9 @@ export function checkManifest(text: string, folder: string): string[] {
   if (root.name !== "OfficeApp") return [`the root is ${root.name}, not OfficeApp`];
   return [
     ...identity(root),
+    ...described(root),
+    ...(kind === "pane" && child(root, "VersionOverrides") ? ["VersionOverrides of an add-in that is only a pane"] : []),
+    ...(kind === "ribbon" && !child(root, "VersionOverrides") ? ["VersionOverrides is missing"] : []),
     ...resources(root),
     ...sharedRuntime(root),
     ...ribbon(root),
@@ -92,7 +101,6 @@ const required = [
   "Hosts",
   "DefaultSettings",
   "Permissions",
-  "VersionOverrides",
 ];
 
 function identity(root: Element): string[] {
@@ -111,6 +119,30 @@ function identity(root: Element): string[] {
   }
   return problems;
 }
+
+/** Longest texts of the schema, in characters. */
+const described = (root: Element): string[] => {
+  const problems: string[] = [];
+  for (const [name, longest] of [
+    ["DisplayName", 125],
+    ["Description", 250],
+    ["ProviderName", 125],
+  ] as const) {
+    const element = child(root, name);
+    const texts = [
+      element?.attributes.DefaultValue ?? element?.text,
+      ...(element?.children ?? []).map(({ attributes }) => attributes.Value),
+    ];
+    for (const text of texts)
+      if (!text?.trim() || text.length > longest) problems.push(`${name} is empty or longer than ${longest} characters`);
+    if (element && name !== "ProviderName" && element.children.length === 0) problems.push(`${name} is not translated`);
+  }
+  if (root.attributes["xsi:type"] !== "TaskPaneApp") problems.push(`the add-in is a ${root.attributes["xsi:type"]}, not a TaskPaneApp`);
+  const hosts = child(root, "Hosts")?.children.map(({ attributes }) => attributes.Name) ?? [];
+  if (hosts.join() !== "Workbook") problems.push(`the add-in is for ${hosts.join(", ") || "nothing"}, not for workbooks`);
+  if (child(root, "Permissions")?.text !== "ReadWriteDocument") problems.push("without ReadWriteDocument nothing can be read or written");
+  return problems;
+};
 
 const groups: Readonly<Record<string, string>> = { Images: "Image", Urls: "Url", ShortStrings: "String", LongStrings: "String" };
 const lengths: Readonly<Record<string, number>> = { ShortStrings: 125, LongStrings: 250 };
@@ -252,8 +284,17 @@ function pngSize(bytes: Buffer): string {
 
 if (process.argv[1] === import.meta.filename) {
   const root = resolve(import.meta.dirname, "..");
-  const [manifest = join(root, "manifest.xml"), folder = join(root, "dist/addin")] = process.argv.slice(2);
-  const problems = checkManifest(readFileSync(manifest, "utf8"), folder);
+  const [named, folder = join(root, "dist/addin")] = process.argv.slice(2);
+  const manifests: readonly (readonly [string, ManifestKind])[] =
+    named === undefined
+      ? [
+          [join(root, "manifest.xml"), "ribbon"],
+          [join(root, "manifest-self-check.xml"), "pane"],
+        ]
+      : [[named, /<VersionOverrides\b/.test(readFileSync(named, "utf8")) ? "ribbon" : "pane"]];
+  const problems = manifests.flatMap(([manifest, kind]) =>
+    checkManifest(readFileSync(manifest, "utf8"), folder, kind).map((problem) => `${manifest}: ${problem}`),
+  );
   for (const problem of problems) console.log(problem);
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

@@ -27,7 +27,8 @@ export interface OpenWorkbench {
   readonly address: string;
   /** Requests that tried to leave the machine. */
   readonly outside: readonly string[];
-  open(query?: string): Promise<OpenPage>;
+  /** `before`: what is done with the page before its address is opened. */
+  open(query?: string, before?: (page: Page) => Promise<unknown>): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -48,13 +49,14 @@ export async function openWorkbench({ sites = [], viewport, say }: WorkbenchOpti
   return {
     address,
     outside: chromium.outside,
-    async open(query = "") {
+    async open(query = "", before) {
       const page = await chromium.newPage();
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(String(error)));
       page.on("console", (message) => {
         if (message.type() === "error") errors.push(message.text());
       });
+      await before?.(page);
       await page.goto(`${address}?${query}`);
       await page.evaluate(() => window.workbench.ready);
       return { page, pane: page.frameLocator("iframe[title='任务窗格'], iframe[title='Task pane']"), errors };

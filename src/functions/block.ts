@@ -22,12 +22,15 @@ const tableNames: Readonly<Record<TableId, string>> = { proactiveDisclosure: "è¡
 const forms = [...editions].sort().reverse().map(formOf);
 
 /**
- * From CustomFunctionsRuntime 1.4 on a cell may come as an object: an entity, or a number with a format of its own. Its basic value is
- * what the cell would be without that.
+ * From CustomFunctionsRuntime 1.4 on a cell may come as an object: a number with a format of its own, an entity, a linked data type, an
+ * error, a picture. Its basic value is what the cell is without that. Where it is left out, as Excel's types allow, all but an empty
+ * cell count as the error that an entity is to a plain formula: blank they are not.
  */
-const basicOf = (value: unknown): CellValue => {
-  if (typeof value !== "object" || value === null) return value as CellValue;
-  return "basicValue" in value ? basicOf(value.basicValue) : null;
+const basicOf = (value: CellValue | object | undefined): CellValue | undefined => {
+  if (typeof value !== "object" || value === null) return value;
+  const { basicValue, type } = value as { readonly basicValue?: unknown; readonly type?: unknown };
+  if (typeof basicValue === "number" || typeof basicValue === "string" || typeof basicValue === "boolean") return basicValue;
+  return type === "Empty" ? null : "#VALUE!";
 };
 
 export const typedOf = (given: CellValue | object | undefined): Typed => {

@@ -1,6 +1,6 @@
 /** XXGK.CHECKTOTAL: exact for counts and for amounts with decimals, so that 0 means equal. */
 
-import { moneyScale, moneyText, readCell } from "../core/report/cell-text";
+import { moneyScale, moneyText, quotable, readCell } from "../core/report/cell-text";
 import type { Typed } from "../core/report/cell-text";
 import { isBlank, typedOf } from "./block";
 import type { Block, CellValue } from "./block";
@@ -25,5 +25,5 @@ function millionths(typed: Typed): number {
   const money = readCell(typed, "money");
   if (money.kind === "money") return money.millionths;
   if (money.kind === "unreadable" && money.value !== undefined) return Math.round(money.value * moneyScale);
-  throw new WrongArgument(`“${typed}”不是数字。请只选数字单元格。`);
+  throw new WrongArgument(`“${quotable(String(typed))}”不是数字。请只选数字单元格。`);
 }

@@ -1,5 +1,5 @@
 /**
- * The page's entry inside Excel: ties the ribbon's commands, waits for Office and puts up the pane. Nothing else of the pane but
+ * The page's entry inside Excel: waits for Office, puts up the pane and hands it to the ribbon's buttons. Nothing else of the pane but
  * `ribbon.ts` knows Office exists.
  */
 
@@ -7,19 +7,17 @@ import type { Language } from "../core/form/form";
 import type { Workbook } from "../workbook";
 import { isLostPart } from "./model/lost-part";
 import { mountPane } from "./mount";
-import { tieRibbon } from "./ribbon";
-import type { Verbs } from "./ribbon";
+import type { RibbonWindow, Verbs } from "./ribbon";
 import { strings } from "./words/strings";
 
 const element = document.getElementById("pane");
 if (!element) throw new Error("the page has no place for the pane");
 
-tieRibbon(Office, () => pane);
-
 // Excel and the code that speaks to it come side by side.
 const pane = Promise.all([import("../excel/excel-workbook"), Office.onReady()]).then(([{ createExcelWorkbook }]) =>
   open(element, createExcelWorkbook()),
 );
+(window as RibbonWindow).xxgkPane?.(pane);
 
 // Opened in a browser, outside Excel, Office never answers: an empty page would say nothing.
 const lonely = setTimeout(() => (element.textContent = strings["zh-CN"].notInExcel), 8000);

@@ -86,9 +86,14 @@ describe.runIf(existsSync(join(built, "taskpane.html")))("the built add-in", () 
     expect(sources.map((source) => source?.replace(/\.[0-9a-f]{8}\.js$/, ".HASH.js"))).toEqual([
       "old-browser.js",
       "office/office.js",
+      // Not deferred: Office may be ready before what is.
+      "ribbon-ahead.HASH.js",
       ...["runtime", "core", "functions", "taskpane"].map((name) => `${name}.HASH.js`),
     ]);
     for (const source of sources) expect(existsSync(join(built, source as string)), source).toBe(true);
+    const undeferred = [...read("taskpane.html").matchAll(/<script src="([^"]*)"><\/script>/g)].map((match) => match[1]);
+    expect(undeferred).toEqual(sources.slice(0, 3));
+    expect(read(sources[2] as string)).toMatch(/check.*insertTemplate.*export/s);
   });
 
   test("carries Office.js unmodified", () => {
@@ -111,8 +116,15 @@ describe.runIf(existsSync(join(built, "taskpane.html")))("the built add-in", () 
     expect(read("functions.js")).toBe(read(hashed));
   });
 
-  test("names only files that were built in its manifest", () => {
+  test("names only files that were built in its manifests", () => {
     expect(checkManifest(read("manifest.xml"), built)).toEqual([]);
+    expect(checkManifest(read("manifest-self-check.xml"), built, "pane")).toEqual([]);
+  });
+
+  test("takes cells of any kind in its functions: entities, formatted numbers, errors", () => {
+    // By Microsoft's reference a function accepts no data types without it; tests/functions/cell-values.test.ts says what ours answer.
+    for (const name of ["functions.json", "functions-zh-CN.json"])
+      expect(JSON.parse(read(name))).toMatchObject({ allowCustomDataForDataTypeAny: true });
   });
 
   test("associates exactly the functions its metadata names, in both languages", () => {

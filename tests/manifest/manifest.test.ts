@@ -7,21 +7,50 @@ import { checkManifest, commandsOf } from "../../scripts/manifest-check";
 
 const root = join(import.meta.dirname, "../..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+const selfCheck = readFileSync(join(root, "manifest-self-check.xml"), "utf8");
 
 /** The files the manifest may name, without a build. */
 let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "xxgk-manifest-"));
-  for (const name of ["taskpane.html", "support.html", "functions.js", "functions.json", "functions-zh-CN.json"])
+  for (const name of ["taskpane.html", "self-check.html", "support.html", "functions.js", "functions.json", "functions-zh-CN.json"])
     writeFileSync(join(folder, name), "");
   cpSync(join(root, "assets"), join(folder, "assets"), { recursive: true });
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("nothing is wrong with the manifest", () => {
+test("nothing is wrong with the manifests, and each is of its kind", () => {
   expect(checkManifest(manifest, folder)).toEqual([]);
+  expect(checkManifest(selfCheck, folder, "pane")).toEqual([]);
+  expect(checkManifest(selfCheck, folder)).toContain("VersionOverrides is missing");
+  expect(checkManifest(manifest, folder, "pane")).toContain("VersionOverrides of an add-in that is only a pane");
+});
+
+test("Excel can tell the two add-ins apart", () => {
+  const idOf = (text: string): string | undefined => /<Id>([^<]*)<\/Id>/.exec(text)?.[1]?.toLowerCase();
+  const nameOf = (text: string): string | undefined => /<DisplayName DefaultValue="([^"]*)"/.exec(text)?.[1];
+  expect([idOf(selfCheck), nameOf(selfCheck)]).not.toEqual([idOf(manifest), nameOf(manifest)]);
+  expect(idOf(selfCheck)).not.toBe(idOf(manifest));
+});
+
+test.each<[string, string | RegExp, string, RegExp]>([
+  ["a tag that does not close", "</Hosts>", "", /^not well-formed/],
+  ["an id that is no GUID", "0b7c52d4-91e6", "x", /Id is not a GUID/],
+  ["a name too long", /<DisplayName DefaultValue="/, `<DisplayName DefaultValue="${"长".repeat(126)}`, /DisplayName is empty or longer/],
+  ["no description", /<Description DefaultValue="[^"]*"/, '<Description DefaultValue=" "', /Description is empty/],
+  ["a name without translation", /<Override Locale="en-US" Value="Annual[^>]*>/, "", /DisplayName is not translated/],
+  ["another program's add-in", 'Name="Workbook"', 'Name="Document"', /for Document, not for workbooks/],
+  ["a mail add-in", "TaskPaneApp", "MailApp", /is a MailApp/],
+  ["too few rights", "ReadWriteDocument", "ReadDocument", /ReadWriteDocument/],
+  ["a page that is not built", "self-check.html", "self-test.html", /self-test\.html is not among the built files/],
+  ["an icon of the wrong size", "pane-32.png", "pane-16.png", /pane-16\.png is 16x16, not 32x32/],
+  ["elements out of order", /(<Hosts>[\s\S]*<\/Hosts>)([\s\S]*<\/DefaultSettings>)/, "$2$1", /out of order/],
+])("%s of the self-check is found", (_, from, to, problem) => {
+  const broken = selfCheck.replace(from, to);
+  expect(broken).not.toBe(selfCheck);
+  expect(checkManifest(broken, folder, "pane").join("\n")).toMatch(problem);
 });
 
 test.each([

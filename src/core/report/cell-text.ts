@@ -26,7 +26,7 @@ export type Reading =
 export const moneyScale = 1_000_000;
 
 const blankSigns = /^(?:[/\\／＼]|[-－—–―─−]{1,3}|无|不适用|N\/?A)$/i;
-const errorValue = /^#(?:REF|DIV\/0|VALUE|NAME|NUM|N\/A|NULL|SPILL|CALC|BUSY|GETTING_DATA)[!?]?$/i;
+const errorValue = /^#(?:REF|DIV\/0|VALUE|NAME|NUM|N\/A|NULL|SPILL|CALC|BUSY|GETTING_DATA|FIELD|BLOCKED|CONNECT|EXTERNAL|UNKNOWN|PYTHON|TIMEOUT)[!?]?$/i;
 const countUnits = /(?:件次|件|项次|项|宗|起|次|条|份|个|例|篇|部|人次|人)$/;
 const moneyUnits = /(?:人民币)?(万元|元)$/;
 const fullWidthNumber = /[\uff10-\uff19\uff0b\uff0d\uff0e]/;
@@ -150,3 +150,9 @@ export function halfWidth(char: string): string {
   const code = char.charCodeAt(0);
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
 }
+
+/** Of a cell's text what a sentence quotes: a cell holds 32,767 characters, and the first ones tell which it is. */
+export const quotable = (text: string): string =>
+  text.length > longestQuoted ? `${text.slice(0, longestQuoted).replace(/[\ud800-\udbff]$/, "")}…` : text;
+
+const longestQuoted = 60;
