@@ -22,6 +22,7 @@ export interface BridgeOptions {
 type Callback = ((status: number, detail: number) => void) | undefined;
 
 export function installBridge(window: BridgedWindow, host: Host, { language }: BridgeOptions): void {
+  host.ribbon.pageOpens();
   const context = {
     GetAppType: () => 1,
     GetSolutionRef: () => "7d1e2d5c-6a0b-4c1e-9a53-2f0c6b1d8e44",

@@ -14,10 +14,17 @@ export const commandInvoked = 39;
 export const commandCompleted = 94;
 
 export class Ribbon {
+  /** What each press that is over was answered, in the order of the answers. */
+  readonly answers: number[] = [];
   private readonly unanswered = new Map<string, (status: number) => void>();
   private readonly waiting: (readonly [string, string])[] = [];
   private listener: CommandListener | null = null;
   private presses = 0;
+
+  /** Another page opens: whoever listened is gone, and what is pressed waits for somebody who does. */
+  pageOpens(): void {
+    this.listener = null;
+  }
 
   /** Sends at once what was pressed before anybody listened. */
   listen(listener: CommandListener): void {
@@ -34,6 +41,7 @@ export class Ribbon {
   }
 
   completed(id: string, status: number): void {
+    this.answers.push(status);
     this.unanswered.get(id)?.(status);
     this.unanswered.delete(id);
   }

@@ -41,6 +41,8 @@ export interface Workbench {
   typeFromAfar(sheet: string, address: string, value: Scalar | null): Promise<void>;
   /** Presses a button of the ribbon; resolves when the add-in has answered, with 0 where it did the work. */
   press(command: string): Promise<number>;
+  /** The answers to all presses that are over, those that woke the add-in among them. */
+  pressAnswers(): number[];
   cellOf(cellId: string): CellPlace | null;
   /** Members of Excel the add-in used and the emulated host does not have. */
   missing(): readonly string[];
@@ -113,6 +115,7 @@ export function scriptApi(host: Host, ready: Promise<void>): Workbench {
       await host.idle();
     },
     press: (command) => host.ribbon.press(command).answered,
+    pressAnswers: () => [...host.ribbon.answers],
     cellOf: (cellId) => placeOf(host, cellId),
     missing: () => [...host.missing],
   };
