@@ -115,4 +115,8 @@ export interface Workbook {
   hasEmptiedUndo?(): boolean;
   /** Calls back after every edit; returns how to stop. */
   watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /** Of which number or text a cell is selected, by what the last look saw; null where it is none of the form's, or nobody watches. */
+  selectedPlace(): Promise<Place | null>;
+  /** Calls back whenever another cell is selected, also by ourselves; returns how to stop. */
+  watchSelection(onSelect: () => void): Promise<() => Promise<void>>;
 }

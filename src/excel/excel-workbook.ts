@@ -20,6 +20,7 @@ import { openNew } from "./open-new";
 import { isUnexplained, run } from "./run";
 import { queueBlock, queueRange } from "./sighting";
 import type { Sighting } from "./sighting";
+import { placeOf, watchSelection } from "./selection";
 import { queueStore } from "./stored";
 import { watchEdits } from "./watch";
 
@@ -27,6 +28,9 @@ export function createExcelWorkbook(): Workbook {
   /** Counts edits by the clerk and by others; a mark computed before one is dropped. */
   let edits = 0;
   let last: { readonly look: Look; readonly edits: number } | null = null;
+  /** Since the last look rows or columns came or went: what it says of places is no longer so. */
+  let hasMoved = false;
+  let currentSelection: Awaited<ReturnType<typeof watchSelection>>["current"] = async () => null;
   let hasEmptiedUndo = false;
   /** Before ExcelApi 1.19 every write through the API empties Excel's undo; later ones are on its list themselves. */
   const aboutToWrite = (): void => void (hasEmptiedUndo ||= !Office.context.requirements.isSetSupported("ExcelApi", "1.19"));
@@ -39,6 +43,7 @@ export function createExcelWorkbook(): Workbook {
   const marking = createMarking();
   const lookAgain = async (forMarking = false): Promise<Look> => {
     const before = edits;
+    hasMoved = false;
     const seen = await look(forMarking ? marking.known() : null);
     last = { look: seen, edits: before };
     if (seen.marks) marking.saw(seen.marks);
@@ -123,11 +128,23 @@ export function createExcelWorkbook(): Workbook {
     hasEmptiedUndo: () => hasEmptiedUndo,
 
     watch: (onChange) =>
-      watchEdits((change) => {
+      watchEdits((change, moves) => {
+        hasMoved ||= moves;
         if (change.byClerk || change.isRemote) edits += 1;
         if (change.byClerk) hasEmptiedUndo = false;
         onChange(change);
       }),
+
+    async selectedPlace() {
+      const selection = last && !hasMoved ? await currentSelection() : null;
+      return selection && last && !hasMoved ? placeOf(last.look, selection) : null;
+    },
+
+    async watchSelection(onSelect) {
+      const { current, stop } = await watchSelection(onSelect);
+      currentSelection = current;
+      return stop;
+    },
   };
 }
 

@@ -9,14 +9,15 @@ const changeBy = (isOurs: boolean, source: string): WorkbookChange => {
   return { byClerk: !isOurs && !isRemote, ...(isRemote ? { isRemote } : {}) };
 };
 
-export async function watchEdits(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+/** `moves`: cells may stand elsewhere than before, as after inserting a row. */
+export async function watchEdits(onChange: (change: WorkbookChange, moves: boolean) => void): Promise<() => Promise<void>> {
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
-    const changed = worksheets.onChanged.add(async ({ triggerSource, source }) => {
-      onChange(changeBy(triggerSource === "ThisLocalAddin", source));
+    const changed = worksheets.onChanged.add(async ({ triggerSource, source, changeType }) => {
+      onChange(changeBy(triggerSource === "ThisLocalAddin", source), changeType !== "RangeEdited");
     });
     // A sheet that goes takes its numbers with it.
-    const deleted = worksheets.onDeleted.add(async ({ source }) => onChange(changeBy(false, source)));
+    const deleted = worksheets.onDeleted.add(async ({ source }) => onChange(changeBy(false, source), true));
     await context.sync();
     return [changed, deleted];
   });

@@ -4,6 +4,7 @@
  */
 
 import { answersWith } from "../core/findings/answer";
+import { isCellId } from "../core/form/cell-id";
 import type { CellId, Place } from "../core/form/cell-id";
 import type { Typed } from "../core/report/cell-text";
 import type { WorkbookPlan } from "../core/template/sheet-plan";
@@ -20,6 +21,7 @@ export interface PageWorld {
   readFile(name: string, bytes: Uint8Array): Promise<FileReading>;
   /** Selects what is on the page, and scrolls to it. */
   show(at: Place, spot: Spot): void;
+  readonly focused: { get(): Place | null; subscribe(listener: () => void): () => void };
   /** Opens a file as if it had been dropped. */
   openFile(name: string, bytes: Uint8Array): Promise<void>;
 }
@@ -114,6 +116,16 @@ export function createPageWorkbook(desk: Desk, world: PageWorld): Workbook {
         // Of another report the pane is told by whoever opened it.
         if (by === "clerk" || by === "pane") onChange({ byClerk: by === "clerk" });
       });
+      return async () => stop();
+    },
+
+    selectedPlace: async () => {
+      const at = world.focused.get();
+      return at !== null && desk.open && (!isCellId(at) || desk.open.report.form.has(at)) ? at : null;
+    },
+
+    async watchSelection(onSelect) {
+      const stop = world.focused.subscribe(onSelect);
       return async () => stop();
     },
   };

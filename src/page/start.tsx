@@ -16,7 +16,7 @@ import { keepsDrafts, openDrafts } from "./browser/drafts";
 import type { Drafts } from "./browser/drafts";
 import { filesIn } from "./browser/dropped-files";
 import { mendFlexGap } from "./browser/flex-gap";
-import { showPlace } from "./browser/places";
+import { focusedPlace, showPlace } from "./browser/places";
 import { App } from "./components/App";
 import { step } from "./components/Bar";
 import { answerTo } from "./model/bodies";
@@ -51,6 +51,7 @@ export function start(script: string | null, mayBeMended: MayBeMended): void {
         deps.screen.set({ view: "report" });
         showPlace(at, spot);
       },
+      focused: focusedPlace(),
       openFile: (name, bytes) => openBytes(deps, name, bytes),
     }),
     language: languageAsked(),

@@ -28,7 +28,7 @@ import { Boundary } from "./components/Boundary";
 import { Header } from "./components/Header";
 import { NoticeBar } from "./components/NoticeBar";
 import { Panel } from "./components/Panel";
-import { ExportStep, InsertForm, More, Results } from "./components/parts-on-demand";
+import { ExportStep, GuidePanel, InsertForm, More, Results } from "./components/parts-on-demand";
 import { ProgressLine } from "./components/ProgressLine";
 import { Remarks } from "./components/Remarks";
 import { themeOf } from "./components/theme";
@@ -190,6 +190,15 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           onFillZeros={() => void fillZeros(deps)}
           onReplaceSigns={() => void replaceSigns(deps)}
           onMakeNumbers={() => void makeNumbers(deps)}
+        />
+      )}
+      {reading && (
+        <GuidePanel
+          reading={reading}
+          isFresh={phase.kind === "checked" || phase.kind === "unchecked"}
+          selected={state.selected}
+          isFolded={state.guideIsFolded}
+          onFold={(isFolded) => store.dispatch({ type: "guideFolded", isFolded })}
         />
       )}
       <Announcer said={announcementOf(state, t)} />

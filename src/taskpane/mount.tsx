@@ -10,9 +10,11 @@ import { check, fetchCheck, fetchExplain } from "./actions/check";
 import { look } from "./actions/look";
 import { openExport } from "./actions/open-export";
 import { watch } from "./actions/watch";
+import { watchSelection } from "./actions/watch-selection";
 import { afterPaint, copy, later, shelf } from "./browser/browser";
+import { rememberedFold, rememberFold } from "./browser/remembered-fold";
 import { rememberedLanguage, rememberLanguage } from "./browser/remembered-language";
-import { Results } from "./components/parts-on-demand";
+import { GuidePanel, Results } from "./components/parts-on-demand";
 import type { PaneDeps } from "./model/ports";
 import { initialState } from "./model/state";
 import { createStore } from "./model/store";
@@ -46,7 +48,7 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
   const { workbook, language, today, platform, isOffline } = options;
   const deps: PaneDeps = {
     workbook,
-    store: createStore(initialState(rememberedLanguage(language))),
+    store: createStore(initialState(rememberedLanguage(language), rememberedFold())),
     exporters,
     dueYear: today.getFullYear() - 1,
     async planTemplate({ year, agency, totals, previous }) {
@@ -76,15 +78,17 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
     },
   };
 
-  let shown = deps.store.state().language;
+  let { language: shown, guideIsFolded: wasFolded } = deps.store.state();
   deps.store.subscribe(() => {
-    const { language: chosen } = deps.store.state();
+    const { language: chosen, guideIsFolded } = deps.store.state();
     if (chosen !== shown) rememberLanguage((shown = chosen), language);
+    if (guideIsFolded !== wasFolded) rememberFold((wasFolded = guideIsFolded));
   });
   void renderPane(element, deps, options);
   void look(deps);
-  afterPaint(() => Promise.all([fetchCheck(), Results.fetch(), fetchExplain()]));
+  afterPaint(() => Promise.all([fetchCheck(), Results.fetch(), fetchExplain(), GuidePanel.fetch()]));
   void watch(deps);
+  void watchSelection(deps);
   return {
     check: () => check(deps),
     insertTemplate: () => deps.store.dispatch({ type: "sheetOpened", sheet: "insert" }),

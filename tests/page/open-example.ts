@@ -27,6 +27,7 @@ export function deskWith(open: OpenReport | null): { desk: Desk; workbook: Workb
     writeWorkbook: writeXlsx,
     readFile: readReportFile,
     show: (at) => shown.push(at),
+    focused: { get: () => null, subscribe: () => () => undefined },
     openFile: async () => undefined,
   };
   return { desk, workbook: createPageWorkbook(desk, world), shown };

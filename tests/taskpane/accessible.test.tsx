@@ -4,6 +4,7 @@ import { act, screen } from "@testing-library/react";
 import { beforeAll, expect, test } from "vitest";
 
 import { pageOf } from "../../src/core/exporters/html";
+import { watchSelection } from "../../src/taskpane/actions/watch-selection";
 import { comparePage } from "../../src/taskpane/actions/compare-page";
 import { good, slip, slipCell, twoTotals, warned } from "./reports";
 import { fetchParts, pass, press, renderPane } from "./render-pane";
@@ -88,6 +89,13 @@ const states: Readonly<Record<string, () => Promise<unknown>>> = {
     await renderPane(warned);
     await press("更多");
     await screen.findByRole("radio", { name: "English" });
+  },
+  "the guide to a cell, beside last year's number": async () => {
+    const desk = await renderPane(slip, "zh-CN", ({ workbook }) => (workbook.previous = good));
+    await act(async () => void (await watchSelection(desk.deps)));
+    await act(async () => desk.workbook.select(slipCell));
+    await pass(desk);
+    await screen.findByRole("group", { name: /自然人/ });
   },
   "a failure": async () => {
     const desk = await checked(slip);

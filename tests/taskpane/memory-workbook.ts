@@ -36,6 +36,7 @@ export class MemoryWorkbook implements Workbook {
   readonly calls: (keyof Workbook)[] = [];
   #stamp = 1;
   #listeners = new Set<(change: WorkbookChange) => void>();
+  #selecting = new Set<() => void>();
 
   constructor(report: Report | null) {
     this.report = report;
@@ -49,6 +50,12 @@ export class MemoryWorkbook implements Workbook {
   /** As somebody else would, who has the workbook open. */
   typeFromAfar(place: CellId | TextId, value: Typed): void {
     this.#edit({ [place]: value }, false, true);
+  }
+
+  /** As a person would, or we ourselves. */
+  select(...places: readonly Place[]): void {
+    this.selected = places;
+    for (const listener of this.#selecting) listener();
   }
 
   async insertTemplate(plan: WorkbookPlan, onProgress?: (done: number, of: number) => void): Promise<void> {
@@ -86,7 +93,7 @@ export class MemoryWorkbook implements Workbook {
     this.#called("goTo");
     this.visited.push(at);
     this.quoted = quote ?? null;
-    this.selected = block.length > 1 ? block : [at];
+    this.select(...(block.length > 1 ? block : [at]));
   }
 
   async accept(changes: readonly CellWrite[]): Promise<AcceptedCells> {
@@ -128,6 +135,17 @@ export class MemoryWorkbook implements Workbook {
     return async () => {
       this.#listeners.delete(onChange);
     };
+  }
+
+  async selectedPlace(): Promise<Place | null> {
+    this.#called("selectedPlace");
+    return this.selected[0] ?? null;
+  }
+
+  async watchSelection(onSelect: () => void): Promise<() => Promise<void>> {
+    this.#called("watchSelection");
+    this.#selecting.add(onSelect);
+    return async () => void this.#selecting.delete(onSelect);
   }
 
   #report(): Report {

@@ -9,7 +9,7 @@ import { fetchExplain } from "../../src/taskpane/actions/check";
 import { look } from "../../src/taskpane/actions/look";
 import { watch } from "../../src/taskpane/actions/watch";
 import { AnswerForm } from "../../src/taskpane/components/answer-form-on-demand";
-import { ExportStep, InsertForm, More, Results } from "../../src/taskpane/components/parts-on-demand";
+import { ExportStep, GuidePanel, InsertForm, More, Results } from "../../src/taskpane/components/parts-on-demand";
 import { ComparePanel, SendPanel } from "../../src/taskpane/components/publishing-on-demand";
 import { Pane } from "../../src/taskpane/Pane";
 import { createDesk } from "./desk";
@@ -79,5 +79,5 @@ export const fetchParts = (): Promise<unknown> =>
     fetchExplain(),
     import("../../src/publish/publish"),
     import("../../src/publish/settings"),
-    ...[AnswerForm, ExportStep, InsertForm, More, Results, ComparePanel, SendPanel].map((part) => part.fetch()),
+    ...[AnswerForm, ExportStep, GuidePanel, InsertForm, More, Results, ComparePanel, SendPanel].map((part) => part.fetch()),
   ]);

@@ -19,6 +19,9 @@ const samples: readonly (readonly unknown[])[] = [
   ["verify"],
   [2, ["/", "-"]],
   [["Sheet3"], "Reason"],
+  [{ kind: "leaves", says: "Sheet3" }],
+  [{ kind: "balance", left: ["Sheet3"], right: ["Sheet3"] }],
+  [{ kind: "repeats", year: 2024, number: 3, more: 1 }],
 ];
 
 /** Every text a string can become. */

@@ -4,8 +4,6 @@
  * is not said there but told by the equations of the form.
  */
 
-import type { Identity } from "../form/identities";
-import type { Form } from "../form/form";
 import { isCellId, partsOf } from "../form/cell-id";
 import type { CellId, Place, TextId } from "../form/cell-id";
 
@@ -19,17 +17,9 @@ export interface Advice {
 /** By text, by row (`newlyReceived/`) and by column (`/naturalPerson`); rows of table 4 are its groups. */
 export type AdviceWords = Readonly<Record<TextId, readonly Advice[]>> & Readonly<Record<string, readonly Advice[]>>;
 
-export interface Guide {
-  /** Of the row, then of the column; of a text all there is. */
-  readonly advice: readonly Advice[];
-  /** The equations a cell takes part in. */
-  readonly identities: readonly Identity[];
-}
-
-export function guideOf(form: Form, place: Place, words: AdviceWords): Guide {
-  if (!isCellId(place)) return { advice: words[place] ?? [], identities: [] };
-  return { advice: [...rowAdvice(place, words), ...columnAdvice(place, words)], identities: form.identitiesAt(place) };
-}
+/** Of the row, then of the column; of a text all there is. */
+export const adviceAt = (place: Place, words: AdviceWords): readonly Advice[] =>
+  isCellId(place) ? [...rowAdvice(place, words), ...columnAdvice(place, words)] : (words[place] ?? []);
 
 export const rowAdvice = (id: CellId, words: AdviceWords): readonly Advice[] => words[`${partsOf(id).row}/`] ?? [];
 

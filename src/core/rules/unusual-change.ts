@@ -1,7 +1,6 @@
 import type { UnusualChange } from "../findings/messages.zh-CN";
 import type { CellId } from "../form/cell-id";
 import { rowsOf } from "../form/row-cells";
-import { moneyScale } from "../report/cell-text";
 import type { Report } from "../report/report";
 import { looksLikeYuan } from "./fee-unit";
 import { defineRule } from "./rule";
@@ -34,7 +33,7 @@ function changeAt(
   previous: Report,
   at: CellId,
 ): { at: CellId; lastYear: number; thisYear: number; how: UnusualChange } | undefined {
-  const [lastYear, thisYear] = [numberIn(previous, at), numberIn(report, at)];
+  const [lastYear, thisYear] = [previous.number(at), report.number(at)];
   if (lastYear === undefined || thisYear === undefined) return undefined;
   if (at.endsWith("/feesCollected") && looksLikeYuan(report, previous)) return undefined;
 
@@ -54,10 +53,4 @@ export function howUnusual(lastYear: number, thisYear: number): UnusualChange | 
 function isOneDigitMore(short: string, long: string): boolean {
   if (long.length !== short.length + 1) return false;
   return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
-}
-
-function numberIn(report: Report, id: CellId): number | undefined {
-  if (!report.form.has(id)) return undefined;
-  const reading = report.reading(id);
-  return reading?.kind === "count" ? reading.value : reading?.kind === "money" ? reading.millionths / moneyScale : undefined;
 }

@@ -7,6 +7,38 @@ import type { Spot } from "../../workbook";
 /** The id of the element that stands for a place. */
 export const elementId = (place: Place | "agency" | "year"): string => `at:${place}`;
 
+/** The place an element stands for; null for the name, the year and whatever is no place. */
+function placeOf({ id }: Element): Place | null {
+  const place = id.startsWith("at:") ? id.slice("at:".length) : "";
+  return place === "" || place === "agency" || place === "year" ? null : (place as Place);
+}
+
+/** The place of the form that has the focus, or had it before the focus went to the pane. */
+export interface FocusedPlace {
+  get(): Place | null;
+  /** Returns how to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+export function focusedPlace(): FocusedPlace {
+  let place: Place | null = null;
+  const listeners = new Set<() => void>();
+  document.addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof Element) || !document.getElementById("form")?.contains(target)) return;
+    const next = placeOf(target);
+    if (next === place) return;
+    place = next;
+    for (const listener of [...listeners]) listener();
+  });
+  return {
+    get: () => place,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
 const elementAt = (place: Place | "agency" | "year"): HTMLElement | null => document.getElementById(elementId(place));
 
 /** Marks all of a block, brings the place into view and puts the focus there; in a text, selects the words that are quoted. */

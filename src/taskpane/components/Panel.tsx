@@ -6,9 +6,11 @@ import { useEffect, useEffectEvent, useId, useRef } from "react";
 import type { ReactNode } from "react";
 
 import { useStrings } from "../words/language-context";
+import { aboveGuide } from "./above-guide";
 
 const useStyles = makeStyles({
   panel: {
+    ...aboveGuide,
     display: "flex",
     flexDirection: "column",
     gap: "12px",

@@ -19,6 +19,7 @@ import { cellsLeftBy } from "../model/left-cells";
 import type { Checked, Filter } from "../model/state";
 import type { Accepted } from "../model/undo";
 import { useStrings } from "../words/language-context";
+import { aboveGuide } from "./above-guide";
 import { AcceptedCard } from "./AcceptedCard";
 import { BulkFixButton } from "./BulkFixButton";
 import { Causes } from "./Causes";
@@ -29,6 +30,7 @@ import { Summary } from "./Summary";
 
 const useStyles = makeStyles({
   results: {
+    ...aboveGuide,
     display: "flex",
     flexDirection: "column",
     gap: "10px",

@@ -106,7 +106,7 @@ function sideOf(all: readonly Term[]): Side {
 }
 
 /** What tells the terms of one equation apart: the column in a row's sum, the row in a column's. */
-function termName(form: Form, id: CellId, rule: Identity["rule"], language: Language): string {
+export function termName(form: Form, id: CellId, rule: Identity["rule"], language: Language): string {
   const names = lineNames(form, id, language);
   const across = rule === "requests-row-total" || rule === "review-and-litigation-total";
   return (across ? names.slice(-1) : names.slice(0, -1)).join(" · ");

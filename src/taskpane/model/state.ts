@@ -9,6 +9,7 @@ import type { Answer } from "../../core/findings/answer";
 import type { Failure } from "../../core/findings/failure";
 import type { Finding, Severity } from "../../core/findings/finding";
 import { heedCauses } from "../../core/findings/blanks-with-a-cause";
+import type { Place } from "../../core/form/cell-id";
 import type { Override } from "../../core/findings/override";
 import type { Language } from "../../core/form/form";
 import type { Location } from "../../core/locate/explanation";
@@ -96,6 +97,10 @@ export interface PaneState {
   readonly withTitle: boolean;
   readonly publishing: Publishing;
   readonly filter: Filter;
+  /** What of the report is selected in the sheets. */
+  readonly selected: Place | null;
+  /** The clerk has folded the guide to the selected cell away. */
+  readonly guideIsFolded: boolean;
 }
 
 export type PaneEvent =
@@ -122,9 +127,11 @@ export type PaneEvent =
   | { readonly type: "overridden"; readonly override: Override | null }
   | { readonly type: "publishing"; readonly change: Partial<Publishing> }
   | { readonly type: "languageChosen"; readonly language: Language }
-  | { readonly type: "filterChosen"; readonly filter: Filter };
+  | { readonly type: "filterChosen"; readonly filter: Filter }
+  | { readonly type: "selected"; readonly at: Place | null }
+  | { readonly type: "guideFolded"; readonly isFolded: boolean };
 
-export const initialState = (language: Language): PaneState => ({
+export const initialState = (language: Language, guideIsFolded = false): PaneState => ({
   language,
   phase: { kind: "opening" },
   sheet: null,
@@ -139,6 +146,8 @@ export const initialState = (language: Language): PaneState => ({
   withTitle: true,
   publishing: initialPublishing,
   filter: "all",
+  selected: null,
+  guideIsFolded,
 });
 
 export const hasReport = (reading: WorkbookReading): reading is ReportReading => reading.report !== null;
@@ -162,7 +171,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
     case "inserted":
       // Whatever was known was about a workbook without these sheets.
-      return { ...state, phase: { kind: "opening" }, sheet: null, accepted: [] };
+      return { ...state, phase: { kind: "opening" }, sheet: null, accepted: [], selected: null };
 
     case "checkStarted":
       // A second click while checking changes nothing.
@@ -235,6 +244,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
     case "filterChosen":
       return { ...state, filter: event.filter };
+
+    case "selected":
+      return event.at === state.selected ? state : { ...state, selected: event.at };
+
+    case "guideFolded":
+      return { ...state, guideIsFolded: event.isFolded };
   }
 }
 

@@ -74,6 +74,22 @@ export const en: Strings = {
   onlyWarnings: (count) => `${some(count, "warning")} left: correct them, or explain them in writing.`,
   nothingShown: "Nothing of the kinds selected.",
 
+  guide: "Guide",
+  guideIntro: "Select a cell or a text of the report: what belongs there, what does not, and last year's number are shown here.",
+  advice: ({ kind, says }) => (kind === "leaves" ? `Not: ${says}` : kind === "example" ? `Example: ${says}` : says),
+  tie: (tie) =>
+    tie.kind === "part"
+      ? `Counted in ${tie.of.map((name) => `"${name}"`).join(" and ")}.`
+      : tie.kind === "total"
+        ? `The sum of the ${tie.count} cells from "${tie.first}" to "${tie.last}".`
+        : `In one column, ${tie.left.join(" + ")} = ${tie.right.join(" + ")}.`,
+  lastYearsNumber: ({ year, kind, number, more }) => {
+    const name = year === null ? "Last year" : String(year);
+    const agrees = kind === "repeats" ? ", the same this year" : ", unchanged this year";
+    const change = more === undefined ? "" : more === 0 ? agrees : `, ${Math.abs(more)} ${more > 0 ? "more" : "fewer"} this year`;
+    return `${name}${kind === "repeats" ? " carried forward" : ""}: ${number}${change}${kind === "repeats" && more !== 0 ? "; it should be the same" : ""}.`;
+  },
+
   filter: "Filter",
   filterAll: "All",
   filterAnswered: (count) => `${count} explained`,

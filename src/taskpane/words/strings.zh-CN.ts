@@ -5,6 +5,8 @@
 
 import type { Severity } from "../../core/findings/finding";
 import type { SectionId } from "../../core/form/cell-id";
+import type { Advice } from "../../core/guide/guide";
+import type { LastYearsNumber, Tie } from "../model/beside-cell";
 
 const severity: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "提示" };
 
@@ -78,6 +80,23 @@ export const zhCN = {
   exportNow: "去导出",
   onlyWarnings: (count: number) => `还有 ${count} 处提醒：可以改正，也可以写明情况。`,
   nothingShown: "所选的类别里没有内容。",
+
+  // guide to the selected cell
+  guide: "填报指引",
+  guideIntro: "选中表里的一格或一段文字，这里写明填什么、不填什么，并列出去年的数。",
+  advice: ({ kind, says }: Advice) => (kind === "leaves" ? `不算：${says}` : kind === "example" ? `例：${says}` : says),
+  tie: (tie: Tie) =>
+    tie.kind === "part"
+      ? `计入${tie.of.map((name) => `“${name}”`).join("和")}。`
+      : tie.kind === "total"
+        ? `等于“${tie.first}”到“${tie.last}” ${tie.count} 格相加。`
+        : `同一列里，${tie.left.join(" + ")} = ${tie.right.join(" + ")}。`,
+  lastYearsNumber: ({ year, kind, number, more }: LastYearsNumber) => {
+    const name = year === null ? "去年" : `${year}年`;
+    const agrees = kind === "repeats" ? "，今年相同" : "，今年持平";
+    const change = more === undefined ? "" : more === 0 ? agrees : `，今年${more > 0 ? "多" : "少"} ${Math.abs(more)}`;
+    return `${name}${kind === "repeats" ? "结转下年度" : ""} ${number}${change}${kind === "repeats" && more !== 0 ? "；应当相同" : ""}。`;
+  },
 
   // filter
   filter: "筛选",

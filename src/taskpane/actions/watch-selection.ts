@@ -1,0 +1,57 @@
+/**
+ * Follows which cell is selected, for the guide beside it: after a short rest, so that an arrow key held down asks nothing, and
+ * again when the sheets were read anew. While the guide is folded away nothing is asked. What fails here is not said: nobody asked
+ * for it, and the next cell asks again.
+ */
+
+import type { PaneDeps } from "../model/ports";
+import { readingOf } from "../model/state";
+
+const rest = 120;
+const pauseBeforeRetry = 2000;
+const longestPause = 60_000;
+
+/** Returns how to stop. */
+export async function watchSelection({ workbook, store, later }: PaneDeps): Promise<() => void> {
+  let callOff = (): void => {};
+  let asked = 0;
+  const follow = async (): Promise<void> => {
+    const { guideIsFolded, phase } = store.state();
+    if (guideIsFolded || !readingOf(phase)) return;
+    const turn = (asked += 1);
+    const at = await workbook.selectedPlace().catch(() => null);
+    // A later answer says more.
+    if (turn === asked) store.dispatch({ type: "selected", at });
+  };
+  const followSoon = (): void => {
+    callOff();
+    callOff = later(rest, follow);
+  };
+
+  const seen = () => [readingOf(store.state().phase), store.state().guideIsFolded] as const;
+  let [reading, isFolded] = seen();
+  const forget = store.subscribe(() => {
+    const [nextReading, nextFolded] = seen();
+    const isNews = nextReading !== reading || nextFolded !== isFolded;
+    [reading, isFolded] = [nextReading, nextFolded];
+    if (isNews) followSoon();
+  });
+
+  let stop = async (): Promise<void> => {};
+  let giveUp = (): void => {};
+  const listen = async (pause: number): Promise<void> => {
+    try {
+      stop = await workbook.watchSelection(followSoon);
+      followSoon();
+    } catch {
+      giveUp = later(pause, () => listen(Math.min(longestPause, 2 * pause)));
+    }
+  };
+  await listen(pauseBeforeRetry);
+  return () => {
+    callOff();
+    giveUp();
+    forget();
+    void stop();
+  };
+}

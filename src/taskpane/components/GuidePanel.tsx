@@ -1,0 +1,108 @@
+/**
+ * The guide to the selected cell, at the foot of the pane: what belongs there and who says so, how it hangs together with others,
+ * last year's number. It stays where it is while the results scroll, and a screen reader is not told of every cell passed by.
+ */
+
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+
+import { isCellId } from "../../core/form/cell-id";
+import type { Place } from "../../core/form/cell-id";
+import { printedName } from "../../core/form/form";
+import { adviceAt } from "../../core/guide/guide";
+import { adviceWords } from "../../core/guide/words";
+import { lastYearsNumber, tiesOf } from "../model/beside-cell";
+import type { ReportReading } from "../model/state";
+import { useLanguage, useStrings } from "../words/language-context";
+import { guideHeight } from "./above-guide";
+import { Disclosure } from "./Disclosure";
+
+const useStyles = makeStyles({
+  panel: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    marginTop: "auto",
+    padding: "2px 12px 4px",
+    marginLeft: "-12px",
+    marginRight: "-12px",
+    marginBottom: "-24px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  body: {
+    maxHeight: guideHeight,
+    overflowY: "auto",
+    paddingBottom: "6px",
+    overflowWrap: "anywhere",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  top: { display: "flex", alignItems: "center", gap: "4px" },
+  name: { fontWeight: tokens.fontWeightSemibold, minWidth: 0, overflowWrap: "anywhere" },
+  list: { margin: 0, paddingLeft: "16px" },
+  number: { margin: "0 0 2px", fontVariantNumeric: "tabular-nums" },
+  source: { color: tokens.colorNeutralForeground3 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+interface GuidePanelProps {
+  readonly reading: ReportReading;
+  /** What the reading says is what stands in the sheets. */
+  readonly isFresh: boolean;
+  readonly selected: Place | null;
+  readonly isFolded: boolean;
+  readonly onFold: (isFolded: boolean) => void;
+}
+
+export function GuidePanel({ reading, isFresh, selected, isFolded, onFold }: GuidePanelProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const language = useLanguage();
+  const id = useId();
+  const { form } = reading.report;
+  const at = selected !== null && (!isCellId(selected) || form.has(selected)) ? selected : null;
+  return (
+    <section className={styles.panel} aria-label={t.guide}>
+      <div className={styles.top}>
+        <Disclosure label={t.guide} open={!isFolded} onToggle={() => onFold(!isFolded)} />
+        {!isFolded && at !== null && (
+          <span id={id} className={styles.name}>
+            {printedName(form, at, language)}
+          </span>
+        )}
+      </div>
+      {!isFolded && at === null && <p className={styles.quiet}>{t.guideIntro}</p>}
+      {!isFolded && at !== null && (
+        // Whoever has no mouse scrolls it with the keys.
+        <div className={styles.body} tabIndex={0} role="group" aria-labelledby={id}>
+          <Guide reading={reading} isFresh={isFresh} at={at} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Guide({ reading: { report, previous }, isFresh, at }: Pick<GuidePanelProps, "reading" | "isFresh"> & { readonly at: Place }) {
+  const styles = useStyles();
+  const t = useStrings();
+  const language = useLanguage();
+  const { form } = report;
+  const lastYear = previous && isCellId(at) ? lastYearsNumber(at, report, previous, isFresh) : null;
+  return (
+    <>
+      {lastYear && <p className={styles.number}>{t.lastYearsNumber(lastYear)}</p>}
+      <ul className={styles.list}>
+        {adviceAt(at, adviceWords[language]).map((advice, index, all) => (
+          <li key={advice.says}>
+            {t.advice(advice)}
+            {/* Sentences of one source, one after the other, name it once. */}
+            {all[index + 1]?.from !== advice.from && <span className={styles.source}> {advice.from}</span>}
+          </li>
+        ))}
+        {isCellId(at) && tiesOf(form, at, language).map((tie) => <li key={t.tie(tie)}>{t.tie(tie)}</li>)}
+      </ul>
+    </>
+  );
+}
