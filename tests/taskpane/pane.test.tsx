@@ -3,6 +3,7 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { forBlank, noNumber } from "../../src/core/findings/messages.zh-CN";
+import { zhCN } from "../../src/core/guide/guide.zh-CN";
 import type { CellId } from "../../src/core/form/cell-id";
 import { formOf, printedName } from "../../src/core/form/form";
 import type { Typed } from "../../src/core/report/cell-text";
@@ -126,6 +127,14 @@ describe("findings", () => {
       "合计 3035",
       "相差 9",
     ]);
+  });
+
+  test("under 为什么 say what belongs into the cell, and who says so", async () => {
+    await checkedPane(good.with({ "requests/carriedForward/other": "三件" }));
+    await press("为什么");
+    const [advice] = zhCN["carriedForward/"] ?? [];
+    expect(findings()[0]?.textContent).toContain(advice?.says);
+    expect(findings()[0]?.textContent).toContain(advice?.from);
   });
 
   /** A table 3 of zeros, in which a blank may well mean 0. */

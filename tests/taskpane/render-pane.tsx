@@ -8,6 +8,7 @@ import type { Report } from "../../src/core/report/report";
 import { fetchExplain } from "../../src/taskpane/actions/check";
 import { look } from "../../src/taskpane/actions/look";
 import { watch } from "../../src/taskpane/actions/watch";
+import { FindingAdvice } from "../../src/taskpane/components/advice-on-demand";
 import { AnswerForm } from "../../src/taskpane/components/answer-form-on-demand";
 import { ExportStep, GuidePanel, InsertForm, More, Results } from "../../src/taskpane/components/parts-on-demand";
 import { ComparePanel, SendPanel } from "../../src/taskpane/components/publishing-on-demand";
@@ -79,5 +80,5 @@ export const fetchParts = (): Promise<unknown> =>
     fetchExplain(),
     import("../../src/publish/publish"),
     import("../../src/publish/settings"),
-    ...[AnswerForm, ExportStep, GuidePanel, InsertForm, More, Results, ComparePanel, SendPanel].map((part) => part.fetch()),
+    ...[AnswerForm, FindingAdvice, ExportStep, GuidePanel, InsertForm, More, Results, ComparePanel, SendPanel].map((part) => part.fetch()),
   ]);

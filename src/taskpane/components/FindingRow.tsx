@@ -14,6 +14,7 @@ import type { Spot } from "../../workbook";
 import { findingEquation } from "../model/equation";
 import type { Checked } from "../model/state";
 import { useLanguage, useStrings } from "../words/language-context";
+import { FindingAdvice } from "./advice-on-demand";
 import { AnswerForm } from "./answer-form-on-demand";
 import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";
@@ -150,6 +151,7 @@ function Why({ line, checked, onGoTo }: Pick<FindingRowProps, "line" | "checked"
           </ul>
         </div>
       )}
+      <FindingAdvice findings={line.findings} form={report.form} />
       {rule && <div className={styles.basis}>{rule.basis}</div>}
     </div>
   );

@@ -6,12 +6,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 
+import type { Finding } from "../../core/findings/finding";
 import { isCellId } from "../../core/form/cell-id";
 import type { Place } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
+import type { Form } from "../../core/form/form";
 import { adviceAt } from "../../core/guide/guide";
+import type { Advice } from "../../core/guide/guide";
 import { adviceWords } from "../../core/guide/words";
 import { lastYearsNumber, tiesOf } from "../model/beside-cell";
+import { adviceFor } from "../model/finding-advice";
 import type { ReportReading } from "../model/state";
 import { useLanguage, useStrings } from "../words/language-context";
 import { guideHeight } from "./above-guide";
@@ -94,15 +98,39 @@ function Guide({ reading: { report, previous }, isFresh, at }: Pick<GuidePanelPr
     <>
       {lastYear && <p className={styles.number}>{t.lastYearsNumber(lastYear)}</p>}
       <ul className={styles.list}>
-        {adviceAt(at, adviceWords[language]).map((advice, index, all) => (
-          <li key={advice.says}>
-            {t.advice(advice)}
-            {/* Sentences of one source, one after the other, name it once. */}
-            {all[index + 1]?.from !== advice.from && <span className={styles.source}> {advice.from}</span>}
-          </li>
-        ))}
+        <Sentences advice={adviceAt(at, adviceWords[language])} />
         {isCellId(at) && tiesOf(form, at, language).map((tie) => <li key={t.tie(tie)}>{t.tie(tie)}</li>)}
       </ul>
     </>
+  );
+}
+
+function Sentences({ advice }: { readonly advice: readonly Advice[] }) {
+  const styles = useStyles();
+  const t = useStrings();
+  return advice.map((each, index) => (
+    <li key={each.says}>
+      {t.advice(each)}
+      {/* Sentences of one source, one after the other, name it once. */}
+      {advice[index + 1]?.from !== each.from && <span className={styles.source}> {each.from}</span>}
+    </li>
+  ));
+}
+
+interface FindingAdviceProps {
+  readonly findings: readonly Finding[];
+  readonly form: Form;
+}
+
+/** What of it helps with a finding. */
+export function FindingAdvice({ findings, form }: FindingAdviceProps) {
+  const styles = useStyles();
+  const advice = adviceFor(findings, form, adviceWords[useLanguage()]);
+  return (
+    advice.length > 0 && (
+      <ul className={styles.list}>
+        <Sentences advice={advice} />
+      </ul>
+    )
   );
 }
