@@ -6,7 +6,7 @@
  */
 
 import type { Answer, Answers } from "./core/findings/answer";
-import type { CellId, Place } from "./core/form/cell-id";
+import type { CellId, Place, SectionId } from "./core/form/cell-id";
 import type { Override } from "./core/findings/override";
 import type { Severity } from "./core/findings/finding";
 import type { Failure } from "./core/findings/failure";
@@ -88,6 +88,11 @@ export interface WorkbookChange {
 export interface Workbook {
   /** Rejects with `sheet-exists` where a sheet of that name is not ours or not empty. */
   insertTemplate(plan: WorkbookPlan, onProgress?: (done: number, of: number) => void): Promise<void>;
+  /**
+   * Puts these sections of the plan, of which the workbook has no sheet, back among the others; nothing else is touched. Rejects as
+   * `insertTemplate` does.
+   */
+  insertMissing(plan: WorkbookPlan, sections: readonly SectionId[]): Promise<void>;
   /** Unless `forMarking` is false, marks may be put by what it says: those that stand are looked at as well. */
   readReport(forMarking?: boolean): Promise<WorkbookReading>;
   /**

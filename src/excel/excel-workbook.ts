@@ -13,6 +13,7 @@ import type { Spot, Workbook } from "../workbook";
 import { WorkbookFailure } from "../workbook";
 import { acceptCells, restoreCells } from "./accept";
 import { insertTemplate } from "./insert";
+import { insertMissing } from "./insert-missing";
 import { createMarking } from "./marking";
 import { createLooking } from "./read";
 import type { Look } from "./read";
@@ -88,6 +89,12 @@ export function createExcelWorkbook(): Workbook {
     async insertTemplate(plan, onProgress) {
       last = null;
       await writes(insertTemplate(plan, onProgress));
+    },
+
+    async insertMissing(plan, sections) {
+      const { sighting } = await lookAgain();
+      last = null;
+      await writes(insertMissing(plan, sections, sighting));
     },
 
     async readReport(forMarking = true) {

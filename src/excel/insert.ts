@@ -9,10 +9,21 @@ import { asTyped, queueContents, queueFit, queueSheet } from "./build-sheet";
 import { run } from "./run";
 import { queueStore } from "./stored";
 
+/** What else belongs to an insertion, done in its last batch: what fails there takes the sheets away again. */
+interface Insertion {
+  readonly sheets: readonly SheetPlan[];
+  /** Of what is kept in the workbook. */
+  readonly settings: Parameters<typeof queueStore>[1];
+  /** Queues; may sync to look. */
+  readonly finish?: (context: Excel.RequestContext) => Promise<void>;
+}
+
 interface Preflight {
   /** Plans whose sheet stands there already, ours and empty, with the formulas it holds now. */
   readonly reused: readonly { plan: SheetPlan; before: Before }[];
   readonly added: readonly SheetPlan[];
+  /** Defined names that lead nowhere: their sheet was deleted. */
+  readonly broken: readonly string[];
 }
 
 interface Before {
@@ -21,13 +32,19 @@ interface Before {
   readonly formulas: readonly (readonly unknown[])[];
 }
 
-export async function insertTemplate(plan: WorkbookPlan, onProgress: (done: number, of: number) => void = () => {}): Promise<void> {
-  const { reused, added } = await preflight(plan);
-  const total = plan.sheets.length;
+type Progress = (done: number, of: number) => void;
+
+export const insertTemplate = ({ sheets, settings }: WorkbookPlan, onProgress?: Progress): Promise<void> =>
+  insertSheets({ sheets, settings: () => settings }, onProgress);
+
+export async function insertSheets({ sheets, settings, finish }: Insertion, onProgress: Progress = () => {}): Promise<void> {
+  const { reused, added, broken } = await preflight(sheets);
+  const total = sheets.length;
   let done = 0;
 
   try {
     await run(async (context) => {
+      for (const name of broken) context.workbook.names.getItem(name).delete();
       for (const sheet of added) context.workbook.worksheets.add(sheet.name);
       await context.sync();
     });
@@ -41,9 +58,10 @@ export async function insertTemplate(plan: WorkbookPlan, onProgress: (done: numb
     }
     await run(async (context) => {
       await queueFit(context, added);
-      await queueStore(context, () => plan.settings);
-      for (const { name } of plan.sheets) context.workbook.worksheets.getItem(name).calculate(true);
-      const first = plan.sheets[0];
+      await queueStore(context, settings);
+      await finish?.(context);
+      for (const { name } of sheets) context.workbook.worksheets.getItem(name).calculate(true);
+      const [first] = sheets;
       if (first) context.workbook.worksheets.getItem(first.name).activate();
       await context.sync();
     });
@@ -72,21 +90,23 @@ function halfInserted(added: readonly SheetPlan[], error: unknown): WorkbookFail
 }
 
 /** Two syncs: which sheets and names are there, then what they hold. */
-async function preflight(plan: WorkbookPlan): Promise<Preflight> {
+async function preflight(plans: readonly SheetPlan[]): Promise<Preflight> {
   return run(async (context) => {
-    const worksheets = plan.sheets.map((sheet) => context.workbook.worksheets.getItemOrNullObject(sheet.name));
-    const items = plan.sheets.flatMap((sheet) =>
-      sheet.names.map(({ name }) => ({ sheet, item: context.workbook.names.getItemOrNullObject(name) })),
+    const worksheets = plans.map((sheet) => context.workbook.worksheets.getItemOrNullObject(sheet.name));
+    const items = plans.flatMap((sheet) =>
+      sheet.names.map(({ name }) => ({ sheet, name, item: context.workbook.names.getItemOrNullObject(name) })),
     );
     await context.sync();
 
-    const sheets = plan.sheets.map((sheet, index) => {
+    const sheets = plans.map((sheet, index) => {
       const worksheet = worksheets[index];
       const used = !worksheet || worksheet.isNullObject ? null : worksheet.getUsedRangeOrNullObject(true);
       used?.load("formulas, rowIndex, columnIndex");
       return { plan: sheet, used };
     });
-    const names = items.flatMap(({ sheet, item }) => (item.isNullObject ? [] : [{ sheet, range: item.getRangeOrNullObject() }]));
+    const names = items.flatMap(({ sheet, name, item }) =>
+      item.isNullObject ? [] : [{ sheet, name, range: item.getRangeOrNullObject() }],
+    );
     for (const { range } of names) range.load("worksheet/name");
     await context.sync();
 
@@ -109,7 +129,7 @@ async function preflight(plan: WorkbookPlan): Promise<Preflight> {
       if (!ours || !holdsOnlyTheBlank(sheet, before)) throw new WorkbookFailure({ code: "sheet-exists", data: { sheet: sheet.name } });
       reused.push({ plan: sheet, before });
     }
-    return { reused, added };
+    return { reused, added, broken: names.flatMap(({ name, range }) => (range.isNullObject ? [name] : [])) };
   });
 }
 

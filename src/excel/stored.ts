@@ -31,6 +31,7 @@ export async function queueStore(
   const known = used ? settingsIn(used) : {};
   const kept = { ...known, ...change(known) };
   const rows = settingsRows(Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== null)));
+  if (existing.isNullObject && rows.length === 0) return;
   const sheet = existing.isNullObject ? context.workbook.worksheets.add(settingsSheetName) : existing;
   if (existing.isNullObject) sheet.visibility = "VeryHidden";
   else sheet.getRange().clear("Contents");

@@ -63,6 +63,9 @@ export function createPageWorkbook(desk: Desk, world: PageWorld): Workbook {
       onProgress?.(plan.sheets.length, plan.sheets.length);
     },
 
+    // Every part has its place on the page: none has to be put back.
+    insertMissing: async () => undefined,
+
     readReport: async () => readingOf(desk),
 
     async mark(stamp, marks) {

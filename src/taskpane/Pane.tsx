@@ -19,6 +19,7 @@ import { answer } from "./actions/answer";
 import { check } from "./actions/check";
 import { chooseLastYear } from "./actions/choose-last-year";
 import { goToCell, showSheetAndGo } from "./actions/go-to-cell";
+import { insertMissing } from "./actions/insert-missing";
 import { insertTemplate } from "./actions/insert-template";
 import { openExport } from "./actions/open-export";
 import { undoAccept } from "./actions/undo-accept";
@@ -127,7 +128,14 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
         moreIsOpen={sheet === "more"}
         onMore={() => open(sheet === "more" ? null : "more")}
       />
-      {reading && <ProgressLine progress={progressOf(reading)} onGoTo={goTo} />}
+      {reading && (
+        <ProgressLine
+          progress={progressOf(reading)}
+          isWriting={state.isWriting}
+          onGoTo={goTo}
+          onPutBack={(section) => void insertMissing(deps, [section])}
+        />
+      )}
       {!isEmpty && phase.kind !== "opening" && (
         <Toolbar
           state={phase.kind === "checking" ? "checking" : stale ? "stale" : "ready"}

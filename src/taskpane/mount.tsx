@@ -51,9 +51,9 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
     store: createStore(initialState(rememberedLanguage(language), rememberedFold())),
     exporters,
     dueYear: today.getFullYear() - 1,
-    async planTemplate({ year, agency, totals, previous }) {
+    async planTemplate({ year, agency, totals, previous, form }) {
       const { planWorkbook } = await import("../core/template/plan-workbook");
-      return planWorkbook(formForYear(year), { year, agency: agency || null, totals, ...(previous ? { previous } : {}) });
+      return planWorkbook(form ?? formForYear(year), { year, agency: agency || null, totals, ...(previous ? { previous } : {}) });
     },
     async readFile(name, content) {
       const { readReportFile } = await import("../files/read-report-file");

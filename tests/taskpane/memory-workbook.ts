@@ -2,7 +2,8 @@
 
 import { answersWith } from "../../src/core/findings/answer";
 import type { Answer } from "../../src/core/findings/answer";
-import type { CellId, TextId, Place } from "../../src/core/form/cell-id";
+import { isNarrativeId } from "../../src/core/form/cell-id";
+import type { CellId, SectionId, TextId, Place } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import type { Override } from "../../src/core/findings/override";
 import type { Failure } from "../../src/core/findings/failure";
@@ -23,6 +24,8 @@ export class MemoryWorkbook implements Workbook {
   readonly formulas: (readonly [CellId, readonly CellId[]])[] = [];
   answers: Record<string, Answer> = {};
   readonly opened: Uint8Array[] = [];
+  /** Parts that were put back. */
+  readonly inserted: SectionId[] = [];
   decision: Override | null = null;
   marks: readonly CellMark[] = [];
   /** Where the selection went, in order. */
@@ -69,6 +72,13 @@ export class MemoryWorkbook implements Workbook {
       cells: new Map(cells.flatMap(({ cell, value }) => (cell ? [[cell, value ?? null]] : []))),
       narrative: { overview: "", problemsAndImprovements: "", otherMatters: "" },
     });
+  }
+
+  async insertMissing(_plan: WorkbookPlan, sections: readonly SectionId[]): Promise<void> {
+    this.#called("insertMissing");
+    this.inserted.push(...sections);
+    this.sheets = { ...this.sheets, ...Object.fromEntries(sections.map((id) => [id, sheetNames[id]])) };
+    this.report = this.#report().with(Object.fromEntries(sections.filter(isNarrativeId).map((id) => [id, ""])));
   }
 
   async readReport(): Promise<WorkbookReading> {

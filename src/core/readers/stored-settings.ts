@@ -63,6 +63,14 @@ export function keeping(plan: WorkbookPlan, kept: Kept): WorkbookPlan {
 /** The same for every workbook of one template. */
 const insertedForm = rememberedText((text) => z.safeParse(form, fromJson(text)).data ?? null);
 
+/** The text kept for the form without these sections among those never given; null where none of them was. */
+export function withoutNotGiven(text: string, sections: readonly SectionId[]): string | null {
+  const kept = insertedForm(text);
+  const rest = kept?.notGiven?.filter((id) => !(sections as readonly string[]).includes(id));
+  if (!kept || !rest || rest.length === kept.notGiven?.length) return null;
+  return JSON.stringify({ edition: kept.edition, ...(rest.length > 0 ? { notGiven: rest } : {}) });
+}
+
 function reportIn(json: unknown): Report | null {
   const parsed = parseReportFile(json);
   return parsed.ok ? parsed.report : null;

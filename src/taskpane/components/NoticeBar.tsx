@@ -21,7 +21,7 @@ interface NoticeBarProps {
 export function NoticeBar({ notice, onDismiss, onShow }: NoticeBarProps) {
   const t = useStrings();
   const language = useLanguage();
-  const good = notice.kind === "inserted" || notice.kind === "undone";
+  const good = notice.kind === "inserted" || notice.kind === "put-back" || notice.kind === "undone";
   return (
     <MessageBar tone={good ? "good" : "attention"} onDismiss={onDismiss}>
       {sayNotice(notice, t, language)}
@@ -44,6 +44,8 @@ function sayNotice(notice: Notice, t: Strings, language: Language): string {
       return t.lostPart;
     case "inserted":
       return notice.isNamed ? t.inserted(notice.sheets) : t.insertedUnnamed(notice.sheets);
+    case "put-back":
+      return t.putBack(notice.sections.map(t.sectionName));
     case "undone":
       return t.undone(notice.back, notice.left);
   }

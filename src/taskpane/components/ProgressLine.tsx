@@ -1,8 +1,8 @@
 /** How far the report is filled in; each part that is not begun leads to its first cell. */
 
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
-import type { Place } from "../../core/form/cell-id";
+import type { Place, SectionId } from "../../core/form/cell-id";
 import type { Progress } from "../model/progress";
 import { useStrings } from "../words/language-context";
 import { PlaceLink } from "./PlaceLink";
@@ -21,25 +21,38 @@ const useStyles = makeStyles({
 
 interface ProgressLineProps {
   readonly progress: Progress;
+  readonly isWriting: boolean;
   readonly onGoTo: (place: Place) => void;
+  readonly onPutBack: (section: SectionId) => void;
 }
 
-export function ProgressLine({ progress, onGoTo }: ProgressLineProps) {
+export function ProgressLine({ progress, isWriting, onGoTo, onPutBack }: ProgressLineProps) {
   const styles = useStyles();
   const t = useStrings();
-  const { filled, cells, emptySections, missing, unnamed, taken } = progress;
+  const { filled, cells, emptySections, missing, absent, unnamed, taken } = progress;
+  // Its sheet is there, with nothing of it.
+  const blank = missing.filter((section) => !absent.includes(section)).map((section) => ({ section, first: section }));
   return (
     <div>
       <div className={styles.line}>
         <span>{t.filled(filled, cells)}</span>
-        {emptySections.map(({ section, first }) => (
+        {[...emptySections, ...blank].map(({ section, first }) => (
           <PlaceLink key={section} onGoTo={() => onGoTo(first)}>
             {t.sectionEmpty(section)}
           </PlaceLink>
         ))}
       </div>
       {unnamed.length > 0 && <div>{t.unnamed(unnamed.map((field) => t.fieldNames[field]))}</div>}
-      {missing.length > 0 && <div className={styles.quiet}>{t.sectionMissing(missing.map(t.sectionName))}</div>}
+      {absent.length > 0 && (
+        <div className={styles.line}>
+          <span>{t.sectionMissing(absent.map(t.sectionName))}</span>
+          {absent.map((section) => (
+            <Button key={section} size="small" disabledFocusable={isWriting} onClick={() => onPutBack(section)}>
+              {t.putSectionBack(section)}
+            </Button>
+          ))}
+        </div>
+      )}
       {taken.length > 0 && <div className={styles.quiet}>{taken.map(({ section, sheet }) => t.takenFrom(section, sheet)).join(" · ")}</div>}
     </div>
   );

@@ -5,6 +5,7 @@
 
 import type { Exporter } from "../../core/exporters/exporter";
 import type { Failure } from "../../core/findings/failure";
+import type { Form } from "../../core/form/form";
 import type { Report } from "../../core/report/report";
 import type { WorkbookPlan } from "../../core/template/sheet-plan";
 import type { World } from "../../publish/publisher";
@@ -18,6 +19,8 @@ export interface TemplateRequest {
   readonly totals: "formulas" | "typed";
   /** Last year's report, to carry numbers from. */
   readonly previous: Report | null;
+  /** Of the report that is there; the year's own where there is none yet. */
+  readonly form?: Form;
 }
 
 type FileReading = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly failure: Failure };

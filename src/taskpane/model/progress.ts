@@ -13,6 +13,8 @@ export interface Progress {
   readonly emptySections: readonly { readonly section: SectionId; readonly first: Place }[];
   /** Sections that were not found in the workbook at all. */
   readonly missing: readonly SectionId[];
+  /** Of these the sections that no sheet stands for, either: they can be put back. */
+  readonly absent: readonly SectionId[];
   /** What the report does not say of itself. */
   readonly unnamed: readonly ("agency" | "year")[];
   /** Sheets whose names are not the template's: what was taken for what. */
@@ -32,11 +34,14 @@ export function progressOf({ report, sheets }: ReportReading): Progress {
   const sections = report.form.sections.map(({ id }) => id);
   const places = sheets as Readonly<Partial<Record<SectionId, string>>>;
 
+  const missing = sections.filter((id) => (isNarrativeId(id) ? report.narrative[id] === undefined : !report.hasTable(id)));
+
   return {
     filled: numbers.filter(({ id }) => isFilled(report, id)).length,
     cells: numbers.length,
     emptySections: sections.filter(isEmpty).map((section) => ({ section, first: firstOf(section) })),
-    missing: sections.filter((id) => (isNarrativeId(id) ? report.narrative[id] === undefined : !report.hasTable(id))),
+    missing,
+    absent: missing.filter((id) => places[id] === undefined),
     unnamed: (["agency", "year"] as const).filter((field) => report[field] === null),
     taken: sections.flatMap((section) => {
       const sheet = places[section];

@@ -9,7 +9,7 @@ import type { Answer } from "../../core/findings/answer";
 import type { Failure } from "../../core/findings/failure";
 import type { Finding, Severity } from "../../core/findings/finding";
 import { heedCauses } from "../../core/findings/blanks-with-a-cause";
-import type { Place } from "../../core/form/cell-id";
+import type { Place, SectionId } from "../../core/form/cell-id";
 import type { Override } from "../../core/findings/override";
 import type { Language } from "../../core/form/form";
 import type { Location } from "../../core/locate/explanation";
@@ -54,6 +54,7 @@ export type Notice =
   /** A file of the add-in itself did not come. */
   | { readonly kind: "lost-part" }
   | { readonly kind: "inserted"; readonly sheets: number; readonly isNamed: boolean }
+  | { readonly kind: "put-back"; readonly sections: readonly SectionId[] }
   /** `left`: cells changed since, which stayed as they are. */
   | { readonly kind: "undone"; readonly back: number; readonly left: number };
 
@@ -255,7 +256,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
 /** What the clerk typed can be taken back, and sheets that were just inserted are no news any more. */
 function afterTyping(state: PaneState): PaneState {
-  const isNews = state.notice?.kind === "inserted";
+  const isNews = state.notice?.kind === "inserted" || state.notice?.kind === "put-back";
   return state.undoIsEmpty || isNews ? { ...state, undoIsEmpty: false, notice: isNews ? null : state.notice } : state;
 }
 

@@ -37,6 +37,8 @@ export const en: Strings = {
   takenFrom: (id, sheet) => `${section[id]} from "${sheet}"`,
   fieldNames: { agency: "the body", year: "the year" },
   unnamed: (names) => `The report does not name ${names.join(" and ")}: fill in the cover`,
+  putSectionBack: (id) => `Put back ${section[id].toLowerCase()}`,
+  putBack: (names) => `Put back, empty: ${names.join(", ")}. Nothing else was touched. You can start filling in.`,
   sectionMissing: (names) => `Not found: ${names.join(", ")}`,
 
   check: "Check",

@@ -42,6 +42,8 @@ export const zhCN = {
   takenFrom: (id: SectionId, sheet: string) => `${section[id]}取自“${sheet}”`,
   fieldNames: { agency: "机关名称", year: "年度" },
   unnamed: (names: readonly string[]) => `没有写明${names.join("和")}，请在封面填写`,
+  putSectionBack: (id: SectionId) => `补上${section[id]}`,
+  putBack: (names: readonly string[]) => `已补上${names.join("、")}，是空的，其他内容没有动。可以开始填写。`,
   sectionMissing: (names: readonly string[]) => `没有找到${names.join("、")}`,
 
   // check
