@@ -39,7 +39,7 @@ describe.runIf(nginx !== "")("nginx as docs/manual/deploy.md says", () => {
     folder = mkdtempSync(join(tmpdir(), "xxgk-nginx-"));
     // nginx gives its workers to somebody who may do less.
     chmodSync(folder, 0o755);
-    const { archive } = await packBox({ version: "0.0.0-nginx", date: "2026-01-02", platforms: [] });
+    const archive = await packBox({ version: "0.0.0-nginx", date: "2026-01-02", platforms: [] });
     execFileSync("unzip", ["-q", archive, "xxgk-0.0.0-nginx/addin/*", "-d", folder]);
     rmSync(archive);
     addin = join(folder, "xxgk-0.0.0-nginx/addin");
