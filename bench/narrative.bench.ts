@@ -1,6 +1,8 @@
 /** How well and how fast the prose reader reads: the sentences it was improved on, those it was not, and its pace. */
 
 import { judgedClaims, narrativeDisagreements } from "../src/core/narrative/disagreements";
+import type { Report } from "../src/core/report/report";
+import { narrativeWrongYear } from "../src/core/rules/narrative-wrong-year";
 import { developedOn } from "../tests/narrative/developed-on";
 import { heldOut } from "../tests/narrative/held-out";
 import { sampleReport } from "../tests/narrative/sample-reports";
@@ -18,6 +20,7 @@ export function benchNarrative(): void {
   printScore("held out", heldOut);
   printWordings();
   printRichReports();
+  printYears();
   printPace();
 }
 
@@ -58,6 +61,28 @@ function printRichReports(): void {
   for (let report = 0; report < reports; report += 1) if (narrativeDisagreements(richReport(dice)).length > 0) warned += 1;
   console.log(`rich prose   ${warned} of ${reports} true reports have a wrong warning`);
 }
+
+/** Each mention of the report's own year in a true sentence becomes last year's, one at a time. */
+function printYears(): void {
+  let mentions = 0;
+  let found = 0;
+  let alarms = 0;
+  for (const { wrong, report } of samplesOf(4, seed)) {
+    const { year } = report;
+    if (wrong !== null || year === null) continue;
+    const text = report.narrative.overview ?? "";
+    if (isAlarmed(report)) alarms += 1;
+    for (const { index } of text.matchAll(new RegExp(`${year}年`, "g"))) {
+      mentions += 1;
+      if (isAlarmed(report.with({ overview: `${text.slice(0, index)}${year - 1}${text.slice(index + 4)}` }))) found += 1;
+    }
+  }
+  console.log(
+    `years        last year's number found in ${found} of ${mentions} mentions of the year; ${alarms} true sentences with an alarm`,
+  );
+}
+
+const isAlarmed = (report: Report): boolean => [...narrativeWrongYear.check(report, {})].length > 0;
 
 const percent = (rate: number): string => `${(100 * rate).toFixed(1)} %`;
 
