@@ -662,6 +662,12 @@ export const developedOn: readonly Sentence[] = [
     "85件": "agrees",
     "3件": "agrees",
   }),
+  say("bureau", "全年发生行政复议案件21件（其中政府信息公开7件、行政处罚9件、行政许可5件）。", {
+    "21件": "silent",
+    "7件": "silent",
+    "9件": "silent",
+    "5件": "silent",
+  }),
   // Lines drawn, things told apart, papers looked through
   say("district", "申请量超过20件的有9个单位，共482件。", { "20件": "silent", "482件": "silent" }),
   say("bureau", "对同类申请合并答复12件，涉及申请30件。", { "30件": "silent" }),

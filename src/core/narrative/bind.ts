@@ -161,7 +161,7 @@ function countBehind(place: Place, given: Given): Found {
   }
   const first = right.find(saysSomething);
   // 「不明确1件、不予处理3件」: what a mark joins on has a number of its own.
-  const isJoinedOn = right[0] !== undefined && isWord(right[0], "join") && left.some(saysSomething);
+  const isJoinedOn = right[0] !== undefined && isWord(right[0], "join");
   const meant =
     first && isMeaningful(first) && !isJoinedOn
       ? meaningOf({ ...given, topic: topicAfter(left, given.topic), tokens: right, unit: numeral.unit ?? "", isBehindNumber: true })

@@ -133,7 +133,9 @@ class ListReader {
     if (!isPlain) return [];
     const others = earlier
       .filter((piece) => !isChange(piece))
-      .flatMap(({ counts }) => counts.filter(({ numeral }) => numeral.unit === unit));
+      // 「88件（上年结转3件，本年新收85件），其中网上62件」: or parts of what stands in brackets.
+      .flatMap(({ counts, bracket }) => [...counts, ...(bracket ? piecesOf(bracket).flatMap((inner) => inner.counts) : [])])
+      .filter(({ numeral }) => numeral.unit === unit);
     return [
       {
         whole: this.#listed(whole),

@@ -91,7 +91,21 @@ class ParagraphReader {
     if (first && last && sortsPapers(this.passage.text.slice(first.start, last.end))) return;
     const before = this.#drafts.length;
     this.#readSegments(sentence, this.passage);
-    if (first && last && this.#drafts.length > before) this.#doubtWholes(before, first.start, last.end);
+    if (!first || !last || this.#drafts.length === before) return;
+    this.#doubtReviewed(before);
+    this.#doubtWholes(before, first.start, last.end);
+  }
+
+  /** 「行政复议21件（其中政府信息公开7件、行政处罚9件）」: decisions that reviews were about. */
+  #doubtReviewed(from: number): void {
+    let isOfReviews = false;
+    for (let at = from; at < this.#drafts.length; at++) {
+      const draft = this.#drafts[at] as Draft;
+      if (draft.kind !== "count") continue;
+      isOfReviews ||= draft.what.every(({ of }) => of === "review");
+      if (isOfReviews && draft.isItem && draft.what.every(({ of }) => of === "decisions"))
+        this.#drafts[at] = { ...draft, doubts: [...draft.doubts, "qualified"] };
+    }
   }
 
   #doubtWholes(from: number, start: number, end: number): void {
