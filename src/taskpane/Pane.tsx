@@ -121,7 +121,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
   );
 
   return (
-    <main className={styles.pane}>
+    <div className={styles.pane}>
       <Header
         agency={report?.agency ?? null}
         year={report?.year ?? null}
@@ -210,7 +210,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
         />
       )}
       <Announcer said={announcementOf(state, t)} />
-    </main>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { exporterOf } from "../../src/core/exporters/index";
 import { toReportFile } from "../../src/core/report/report-file";
 import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
@@ -103,12 +104,39 @@ const steps: readonly (readonly [title: string, step: (browser: OldChromium) => 
     "distances in the pane are seen",
     async (browser) => {
       const distances = await browser.evaluate<number[]>(`new Promise((r) => setTimeout(r, 400)).then(() => {
-        const main = document.querySelector("#pane main");
+        const main = document.querySelector("#pane > * > *");
         const boxes = [...main.children].filter((e) => e.offsetHeight > 1 && getComputedStyle(e).position === "static").map((e) => e.getBoundingClientRect());
         return boxes.slice(1).map((box, i) => Math.round(box.top - boxes[i].bottom));
       })`);
       expect(distances.length).toBeGreaterThan(2);
       for (const distance of distances) expect(distance).toBeGreaterThanOrEqual(6);
+    },
+  ],
+  [
+    "the report is exported as a Word file and a web page, the same to the byte as anywhere else",
+    async (browser) => {
+      const report = exampleReport("huaian-2024");
+      await openJson(browser, "huaian.json", exampleBytes("huaian-2024"));
+      await browser.evaluate(`press("校验").then(() => press("导出"))`);
+      // What is handed to the browser's downloads is looked at instead.
+      await browser.evaluate(`(() => {
+        window.handed = [];
+        URL.createObjectURL = (blob) => { handed.push(blob); return "blob:none"; };
+        HTMLAnchorElement.prototype.click = () => undefined;
+        window.own = (name) => [...document.querySelectorAll("#pane button")].find((b) => b.textContent.trim() === name && b.getAttribute("aria-disabled") !== "true");
+      })()`);
+      for (const format of ["docx", "html"] as const) {
+        await browser.evaluate(`until(() => document.querySelector('#pane input[value="${format}"]')).then((radio) => radio.click())`);
+        const bytes = await bytesOf(
+          browser,
+          `until(() => own("保存")).then((b) => b.click()).then(() => until(() => handed.shift())).then((blob) => new Response(blob).arrayBuffer()).then((b) => new Uint8Array(b))`,
+        );
+        const write = await exporterOf(format).load();
+        const written = await write(report, { checked: null, writeWorkbook: writeXlsx } as never);
+        expect(Buffer.from(bytes).equals(Buffer.from(written)), format).toBe(true);
+        const read = await readReportFile(`a.${format}`, bytes);
+        expect(read.ok && read.report.typed("requests/newlyReceived/total")).toBe(report.typed("requests/newlyReceived/total"));
+      }
     },
   ],
   [

@@ -13,6 +13,7 @@ import { buildPage, pageFile } from "../../scripts/build-page.mjs";
 import { launchChromium } from "../../scripts/chromium";
 import type { Chromium } from "../../scripts/chromium";
 import { exampleReport } from "../examples";
+import { axeProblems } from "./axe";
 import { opened } from "../page/open-example";
 
 const address = pathToFileURL(pageFile).href;
@@ -202,6 +203,65 @@ test("many files become a table of bodies with last year's beside them, in worke
   await page.getByRole("table", { name: "各单位的报告" }).getByRole("button").first().click();
   await page.getByRole("button", { name: "保存工作簿" }).waitFor();
   expect(await valueAt(naturalPerson)).not.toBeNull();
+});
+
+const files = (...names: string[]): string[] => names.map((name) => new URL(`../../examples/${name}.json`, import.meta.url).pathname);
+
+/** What a clerk has before them, from the empty page on; each in words of both languages. */
+const sights: readonly (readonly [title: string, see: (t: (zh: string, en: string) => string) => Promise<unknown>])[] = [
+  ["the empty page", () => page.getByRole("main").first().waitFor()],
+  ["the form of a report that has not been checked", () => open("dongfeng-2021")],
+  [
+    "the form with findings, causes and a remark of what is not saved",
+    async (t) => {
+      await open("huaian-2024-slip");
+      await cell("requests/newlyReceived/commercialEnterprise").fill("约三十");
+      await cell("overview").fill("待补充");
+      await page.getByRole("button", { name: t("校验", "Check"), exact: true }).click();
+      await page.getByRole("list", { name: t("校验结果", "Findings") }).waitFor();
+    },
+  ],
+  [
+    "the question before unsaved work is left",
+    async () => {
+      await open("dongfeng-2021");
+      await cell(naturalPerson).fill("77");
+      await page.locator("#files").setInputFiles(files("hongze-2023"));
+      await page.getByRole("alertdialog").waitFor();
+    },
+  ],
+  [
+    "the table of many bodies",
+    async (t) => {
+      await page.locator("#files").setInputFiles(files("huaian-2024", "huaian-2024-slip", "hongze-2023"));
+      await page.getByRole("textbox", { name: t("汇报", "Digest") }).waitFor();
+    },
+  ],
+  [
+    "a file that cannot be read",
+    async () => {
+      await page.locator("#files").setInputFiles({ name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n") });
+      await page.getByRole("alert").first().waitFor();
+    },
+  ],
+];
+
+test.each(
+  ["", "?lang=en"].flatMap((query) =>
+    (["light", "dark"] as const).flatMap((colorScheme) =>
+      [1366, 360].map((width) => [query || "?lang=zh-CN", colorScheme, width] as const),
+    ),
+  ),
+)("axe finds nothing wrong with %s, %s, %i pixels wide", async (query, colorScheme, width) => {
+  // What is not saved may go.
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: 700 });
+  for (const [title, see] of sights) {
+    await visit(query);
+    await see((zh, en) => (query === "?lang=en" ? en : zh));
+    expect([title, await axeProblems(page)]).toEqual([title, []]);
+  }
 });
 
 test("F6 leads to the pane and back; ?lang=en speaks English throughout", async () => {

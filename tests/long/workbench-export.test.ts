@@ -1,7 +1,6 @@
 /** The last step of the clerk's job in a real browser: held back, decided, previewed, saved, sent, compared. */
 
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
@@ -12,8 +11,7 @@ import { startServer } from "../publish/server";
 import type { Answering, Server } from "../publish/server";
 import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
 import { ask, openWorkbench } from "../../scripts/open-workbench";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { axeProblems } from "./axe";
 
 let workbench: OpenWorkbench;
 /** One that the pane may send to, and one it may not. */
@@ -44,22 +42,10 @@ async function openStep(report: string): Promise<Locator> {
   return pane.getByRole("region", { name: "导出" });
 }
 
-/** What axe finds in the pane as it is drawn, contrast and target size included. */
 async function problems(): Promise<string[]> {
   const frame = open.page.frames().find((each) => each.url().includes("taskpane.html"));
   if (!frame) throw new Error("there is no pane");
-  // A button that just became one fades from grey.
-  await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const run = (
-      window as unknown as {
-        axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run;
-    const { violations } = await run(document, { iframes: false });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
+  return axeProblems(frame);
 }
 
 test("errors hold the report back, lead to the first cell, and are let through by a reason that stays in the workbook", async () => {

@@ -39,13 +39,7 @@ function Work() {
   const { view, isDropping } = useScreen();
   const isOpen = useSyncExternalStore(deps.desk.subscribe, () => deps.desk.open !== null);
   return (
-    <div
-      id="form"
-      className={isDropping ? "dropping" : ""}
-      role="region"
-      aria-label={view === "bodies" ? t.bodies : t.report}
-      tabIndex={-1}
-    >
+    <main id="form" className={isDropping ? "dropping" : ""} aria-label={view === "bodies" ? t.bodies : t.report} tabIndex={-1}>
       {isDropping && (
         <p className="drop" aria-hidden>
           {t.dropHere}
@@ -53,6 +47,6 @@ function Work() {
       )}
       <Messages />
       {view === "bodies" ? <BodiesView /> : isOpen ? <ReportForm /> : <Welcome />}
-    </div>
+    </main>
   );
 }

@@ -28,9 +28,9 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
 function Broken({ failure, onRetry }: { readonly failure: unknown; readonly onRetry: () => void }) {
   const t = useStrings();
   return (
-    <main style={{ padding: "12px" }}>
+    <div style={{ padding: "12px" }}>
       <MessageBar tone="attention">{isLostPart(failure) ? t.lostPart : t.unexpected}</MessageBar>
       <Button onClick={onRetry}>{t.retry}</Button>
-    </main>
+    </div>
   );
 }
