@@ -6,7 +6,7 @@
  */
 
 import type { Answer, Answers } from "./core/findings/answer";
-import type { CellId, Place, SectionId } from "./core/form/cell-id";
+import type { CellId, Place, SectionId, TableId } from "./core/form/cell-id";
 import type { Override } from "./core/findings/override";
 import type { Severity } from "./core/findings/finding";
 import type { Failure } from "./core/findings/failure";
@@ -31,6 +31,8 @@ export interface WorkbookReading {
   readonly previous: Report | null;
   /** What the clerk should know of how the report was read; absent where there is nothing. */
   readonly warnings?: readonly Failure[];
+  /** The check formats of these tables are gone, and with them the looks: a block was pasted over them. Absent where it was not looked for. */
+  readonly looksLost?: readonly TableId[];
   /** Sheet names by section, as found: what the pane says it took. */
   readonly sheets: Readonly<Partial<Record<Place | "cover", string>>>;
   /** Written explanations (出错说明) by key. */
@@ -78,6 +80,14 @@ export interface AcceptedCells {
   }[];
 }
 
+/** What 恢复表样 did. */
+export interface RestoredLooks {
+  /** How each sheet was before, for the port alone. */
+  readonly sheets: readonly { readonly sheet: string }[];
+  /** Sheets with rows or columns that are not the form's: left alone. */
+  readonly left: readonly string[];
+}
+
 export interface WorkbookChange {
   /** False for our own writes, and for those of others. */
   readonly byClerk: boolean;
@@ -93,6 +103,13 @@ export interface Workbook {
    * `insertTemplate` does.
    */
   insertMissing(plan: WorkbookPlan, sections: readonly SectionId[]): Promise<void>;
+  /**
+   * Puts looks, number formats, validations, check formats and check cells of the official sheets back; no number and no text is touched.
+   * Of the plans the first is taken that fits a sheet. Absent where a place has no looks to lose.
+   */
+  restoreLooks?(plans: readonly WorkbookPlan[]): Promise<RestoredLooks>;
+  /** What `restoreLooks` replaced. */
+  takeLooksBack?(restored: RestoredLooks): Promise<void>;
   /** Unless `forMarking` is false, marks may be put by what it says: those that stand are looked at as well. */
   readReport(forMarking?: boolean): Promise<WorkbookReading>;
   /**

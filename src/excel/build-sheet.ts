@@ -70,6 +70,18 @@ function queueLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { style, area } of areasByStyle(plan)) queueStyle(rangeOf(sheet, area), styleOf(style));
 }
 
+/** The same on cells that may have got other looks since: what a style leaves open is taken away. Lines last, for two cells share each. */
+export function queueLooksAnew(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const styled = areasByStyle(plan).map(({ style, area }) => ({ style: styleOf(style), range: rangeOf(sheet, area) }));
+  for (const { style, range } of styled) {
+    if (!style.fill) range.format.fill.clear();
+    range.format.indentLevel = style.indent;
+    range.numberFormat = [[style.numberFormat]];
+    for (const edge of everyEdge) range.format.borders.getItem(edge).style = "None";
+  }
+  for (const { style, range } of styled) queueStyle(range, style);
+}
+
 const everyEdge = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
 /** The lower side of every cell, not of the area alone. */
@@ -95,7 +107,10 @@ function queueStyle(range: Excel.Range, style: Style): void {
 export const horizontals = { left: "Left", center: "Center", right: "Right", justify: "Justify" } as const;
 export const verticals = { top: "Top", center: "Center" } as const;
 
-function queueValidation(range: Excel.Range, { kind, errorTitle, errorMessage, promptTitle, promptMessage }: PlannedValidation): void {
+export function queueValidation(
+  range: Excel.Range,
+  { kind, errorTitle, errorMessage, promptTitle, promptMessage }: PlannedValidation,
+): void {
   const { type, from, to } = numberBounds[kind];
   const bounds: Excel.BasicDataValidation =
     to === null ? { formula1: from, operator: "GreaterThanOrEqualTo" } : { formula1: from, formula2: to, operator: "Between" };
@@ -104,7 +119,7 @@ function queueValidation(range: Excel.Range, { kind, errorTitle, errorMessage, p
   if (promptMessage) range.dataValidation.prompt = { showPrompt: true, title: promptTitle ?? "", message: promptMessage };
 }
 
-function queueConditionalFormat(range: Excel.Range, { formula, look }: PlannedConditionalFormat): void {
+export function queueConditionalFormat(range: Excel.Range, { formula, look }: PlannedConditionalFormat): Excel.ConditionalFormat {
   const added = range.conditionalFormats.add("Custom");
   added.stopIfTrue = stopIfTrue;
   const { custom } = added;
@@ -112,6 +127,7 @@ function queueConditionalFormat(range: Excel.Range, { formula, look }: PlannedCo
   const { fill, colour } = looks[look];
   if (fill) custom.format.fill.color = `#${fill}`;
   custom.format.font.color = `#${colour}`;
+  return added;
 }
 
 /** A range one column wide would freeze that column too. */
@@ -172,5 +188,5 @@ function scaleToFit({ print, columnWidths }: SheetPlan): number {
   return Math.min(100, Math.floor((100 * room) / (characters * pointsPerCharacter)));
 }
 
-const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
+export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);

@@ -14,6 +14,7 @@ import { WorkbookFailure } from "../workbook";
 import { acceptCells, restoreCells } from "./accept";
 import { insertTemplate } from "./insert";
 import { insertMissing } from "./insert-missing";
+import type { SheetsRestored } from "./looks";
 import { createMarking } from "./marking";
 import { createLooking } from "./read";
 import type { Look } from "./read";
@@ -97,6 +98,19 @@ export function createExcelWorkbook(): Workbook {
       await writes(insertMissing(plan, sections, sighting));
     },
 
+    async restoreLooks(plans) {
+      const look = await lookAgain(true);
+      // Marks lie over the check formats: they are put anew by the check that follows.
+      await marking.put(look.sighting, [], aboutToWrite);
+      marking.doubt();
+      const { restoreLooks } = await fetchLooks();
+      return writes(restoreLooks(look, plans));
+    },
+    async takeLooksBack(restored) {
+      const { takeLooksBack } = await fetchLooks();
+      await writes(takeLooksBack(restored as SheetsRestored));
+    },
+
     async readReport(forMarking = true) {
       const stamp = edits;
       const { reading } = await lookAgain(forMarking);
@@ -154,6 +168,9 @@ export function createExcelWorkbook(): Workbook {
     },
   };
 }
+
+/** Looks are rarely lost. */
+const fetchLooks = () => import("./looks");
 
 /** Few findings quote words, and none before the first check. */
 const fetchQuotes = () => import("./quoted-cells");

@@ -42,6 +42,8 @@ export interface SeenMark {
 export interface MarkedGround {
   readonly isProtected: boolean;
   readonly marks: readonly SeenMark[];
+  /** How many formats with a formula stand there that are no marks, of the official sheets or the clerk's own; absent where not counted. */
+  readonly others?: number;
 }
 
 /** By the ground's key (`groundOf`). */
@@ -69,14 +71,15 @@ export function queueMarks(range: Excel.Range, known: readonly SeenMark[]): () =
       return [id, where];
     }),
   );
-  return () => ({
-    isProtected: protection.protected,
-    marks: formats.items.flatMap((format): SeenMark[] => {
-      const kind = format.type === "Custom" ? kindIn(format.customOrNullObject.rule.formula) : null;
+  return () => {
+    const custom = formats.items.filter(({ type }) => type === "Custom");
+    const marks = custom.flatMap((format): SeenMark[] => {
+      const kind = kindIn(format.customOrNullObject.rule.formula);
       const where = ranges.get(format.id);
       return kind ? [{ id: format.id, kind, area: where && !where.isNullObject ? within(range, areaOf(where)) : null }] : [];
-    }),
-  });
+    });
+    return { isProtected: protection.protected, marks, others: custom.length - marks.length };
+  };
 }
 
 const within = ({ rowIndex, columnIndex }: Excel.Range, area: Area): Area => ({

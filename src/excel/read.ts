@@ -174,6 +174,7 @@ function lookOf(result: WorkbookResult, content: SeenContent, seen: Seen, settin
   if (!result.ok && result.failure.code !== "not-a-report") throw new WorkbookFailure(result.failure);
   // Where there is a report its reader has read them.
   const { previous, answers, override } = result.ok ? result.stored : storedIn(settings);
+  const isOurs = (result.ok ? result.stored : storedIn(settings)).edition !== null;
   const areas = new Map<TextId, SightedArea>();
   const cells = new Map<CellId, CellPosition>();
   if (result.ok) {
@@ -192,6 +193,7 @@ function lookOf(result: WorkbookResult, content: SeenContent, seen: Seen, settin
       previous,
       sheets: Object.fromEntries([...areas].map(([id, { sheetName }]) => [id, sheetName])),
       ...(result.ok && result.warnings.length > 0 ? { warnings: result.warnings } : {}),
+      ...(seen.marks && isOurs ? { looksLost: tableIds.filter((id) => areas.get(id)?.isNamed && seen.marks?.get(id)?.others === 0) } : {}),
       answers,
       override,
     },

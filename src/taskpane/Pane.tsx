@@ -22,6 +22,7 @@ import { goToCell, showSheetAndGo } from "./actions/go-to-cell";
 import { insertMissing } from "./actions/insert-missing";
 import { insertTemplate } from "./actions/insert-template";
 import { openExport } from "./actions/open-export";
+import { restoreLooks, takeLooksBack } from "./actions/restore-looks";
 import { undoAccept } from "./actions/undo-accept";
 import { announcementOf } from "./components/announcement";
 import { Announcer } from "./components/Announcer";
@@ -31,6 +32,8 @@ import { NoticeBar } from "./components/NoticeBar";
 import { Panel } from "./components/Panel";
 import { ExportStep, GuidePanel, InsertForm, More, Results } from "./components/parts-on-demand";
 import { ProgressLine } from "./components/ProgressLine";
+import { BulkFixButton } from "./components/BulkFixButton";
+import { LooksRestored } from "./components/LooksRestored";
 import { Remarks } from "./components/Remarks";
 import { themeOf } from "./components/theme";
 import { Toolbar } from "./components/Toolbar";
@@ -92,7 +95,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
   const styles = useStyles();
   const t = useStrings();
   const { store } = deps;
-  const { phase, sheet, notice, accepted } = state;
+  const { phase, sheet, notice, accepted, restored } = state;
 
   const reading = readingOf(phase);
   const checked = checkedOf(phase);
@@ -148,6 +151,22 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
         />
       )}
       {reading && <Remarks reading={reading} />}
+      {deps.workbook.restoreLooks && reading?.looksLost !== undefined && reading.looksLost.length > 0 && (
+        <BulkFixButton
+          what={t.looksLost(reading.looksLost)}
+          action={t.restoreLooks}
+          disabled={state.isWriting}
+          onClick={() => void restoreLooks(deps)}
+        />
+      )}
+      {restored && (
+        <LooksRestored
+          restored={restored}
+          isWriting={state.isWriting}
+          onUndo={() => void takeLooksBack(deps, restored)}
+          onDismiss={() => store.dispatch({ type: "looksRestored", restored: null })}
+        />
+      )}
       {notice && (
         <NoticeBar
           notice={notice}
@@ -170,6 +189,14 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
       {sheet === "insert" && !isEmpty && (
         <Panel title={t.insertTemplate} onClose={close}>
           {insertForm(t.insertAgain)}
+          {deps.workbook.restoreLooks && report && (
+            <BulkFixButton
+              what={t.restoreLooksHint}
+              action={t.restoreLooks}
+              disabled={state.isWriting}
+              onClick={() => void restoreLooks(deps)}
+            />
+          )}
         </Panel>
       )}
       {sheet === "export" && (

@@ -51,9 +51,15 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
     store: createStore(initialState(rememberedLanguage(language), rememberedFold())),
     exporters,
     dueYear: today.getFullYear() - 1,
-    async planTemplate({ year, agency, totals, previous, form }) {
+    async planTemplate({ year, agency, totals, previous, form, report }) {
       const { planWorkbook } = await import("../core/template/plan-workbook");
-      return planWorkbook(form ?? formForYear(year), { year, agency: agency || null, totals, ...(previous ? { previous } : {}) });
+      return planWorkbook(form ?? formForYear(year), {
+        year,
+        agency: agency || null,
+        totals,
+        ...(previous ? { previous } : {}),
+        ...(report ? { report } : {}),
+      });
     },
     async readFile(name, content) {
       const { readReportFile } = await import("../files/read-report-file");

@@ -11,6 +11,48 @@ afterEach(() => office.close());
 const inSheet = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
   office.Excel.run((context) => work(context.workbook.worksheets.getItem("Sheet1"), context));
 
+test("a format on a formula leaves the formula alone, alone or beside a value", async () => {
+  const sheet = office.sheet("Sheet1");
+  await office.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:A2");
+    range.formulas = [["=1+2"], [4]];
+    await context.sync();
+    range.format.wrapText = true;
+    range.getCell(1, 0).values = [[5]];
+    await context.sync();
+  });
+  await office.settle();
+  const cells = office.grid.read(sheet, { row: 0, column: 0, rows: 2, columns: 1 }).flat();
+  expect(cells.map(({ formula, value }) => [formula, value])).toEqual([
+    ["=1+2", 3],
+    [null, 5],
+  ]);
+});
+
+test("formats of many cells are read and set at once, and mean the same as each cell's own", async () => {
+  await office.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1");
+    range.getCell(0, 0).format.fill.color = "#FFFF00";
+    range.getCell(0, 1).format.borders.getItem("EdgeTop").style = "Double";
+    const asked = range.getCellProperties({ format: { fill: { color: true }, borders: { style: true }, wrapText: true } });
+    await context.sync();
+    expect(asked.value[0]?.map(({ format }) => [format?.fill?.color, format?.borders?.top?.style])).toEqual([
+      ["#FFFF00", "None"],
+      ["#FFFFFF", "Double"],
+    ]);
+    const [left, right] = [range.getCell(0, 0), range.getCell(0, 1)];
+    range.setCellProperties([
+      [{ format: { wrapText: true, borders: { bottom: { style: "Continuous" } } } }, { format: { fill: { color: "#00FF00" } } }],
+    ]);
+    left.format.load("wrapText");
+    const lower = left.format.borders.getItem("EdgeBottom");
+    lower.load("style");
+    right.format.fill.load("color");
+    await context.sync();
+    expect([left.format.wrapText, lower.style, right.format.fill.color]).toEqual([true, "Continuous", "#00FF00"]);
+  });
+});
+
 test("formats are read back as set; mixed ones read as null", async () => {
   await inSheet(async (sheet, context) => {
     const { format } = sheet.getRange("A1:B2");

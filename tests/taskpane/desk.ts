@@ -82,8 +82,8 @@ export function createDesk(report: Report | null, language: Language = "zh-CN"):
         },
       })),
       dueYear: 2025,
-      planTemplate: async ({ year, agency, totals, previous, form }) =>
-        planWorkbook(form ?? formForYear(year), { year, agency, totals, ...(previous ? { previous } : {}) }),
+      planTemplate: async ({ year, agency, totals, previous, form, report }) =>
+        planWorkbook(form ?? formForYear(year), { year, agency, totals, ...(previous ? { previous } : {}), ...(report ? { report } : {}) }),
       readFile: (name, content) =>
         /\.(?:html|txt)$/.test(name)
           ? awaited(readReportFile(name, content))

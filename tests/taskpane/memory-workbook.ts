@@ -3,7 +3,7 @@
 import { answersWith } from "../../src/core/findings/answer";
 import type { Answer } from "../../src/core/findings/answer";
 import { isNarrativeId } from "../../src/core/form/cell-id";
-import type { CellId, SectionId, TextId, Place } from "../../src/core/form/cell-id";
+import type { CellId, SectionId, TableId, TextId, Place } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import type { Override } from "../../src/core/findings/override";
 import type { Failure } from "../../src/core/findings/failure";
@@ -20,6 +20,8 @@ export class MemoryWorkbook implements Workbook {
   previous: Report | null = null;
   sheets: WorkbookReading["sheets"] = sheetNames;
   warnings: readonly Failure[] = [];
+  /** What a look for marks sees; one without does not look. */
+  looksLost: readonly TableId[] | undefined;
   /** Totals that were accepted as formulas, with their parts. */
   readonly formulas: (readonly [CellId, readonly CellId[]])[] = [];
   answers: Record<string, Answer> = {};
@@ -81,7 +83,7 @@ export class MemoryWorkbook implements Workbook {
     this.report = this.#report().with(Object.fromEntries(sections.filter(isNarrativeId).map((id) => [id, ""])));
   }
 
-  async readReport(): Promise<WorkbookReading> {
+  async readReport(forMarking = true): Promise<WorkbookReading> {
     this.#called("readReport");
     return {
       stamp: this.#stamp,
@@ -89,6 +91,7 @@ export class MemoryWorkbook implements Workbook {
       previous: this.previous,
       sheets: this.report ? this.sheets : {},
       warnings: this.warnings,
+      ...(forMarking && this.looksLost ? { looksLost: this.looksLost } : {}),
       answers: { ...this.answers },
       override: this.decision,
     };

@@ -15,6 +15,7 @@ import {
   MarkDirtyRowAutoHeightOperation,
   RemoveWorksheetMergeMutation,
   SetRangeValuesMutation,
+  SetStyleCommand,
 } from "@univerjs/sheets";
 import { lookOf, stylePatchOf } from "./looks";
 import { errorTexts } from "./typed-text";
@@ -49,12 +50,23 @@ export class CellStore {
 
       if (Object.keys(cells).length > 0) {
         const before = valuesBefore(worksheet, cells);
-        const write = { id: SetRangeValuesMutation.id, params: { ...target, cellValue: cells as IObjectMatrixPrimitiveType<ICellData> } };
         if (before) {
           undos.push({ id: SetRangeValuesMutation.id, params: { ...target, cellValue: before } });
           redos.push({ id: SetRangeValuesMutation.id, params: { ...target, cellValue: onlyValues(cells) } });
         }
-        this.univer.commands.syncExecuteCommand(write.id, write.params);
+        // Unless it is said to be a change of style, Univer forgets the formulas of cells that are given none.
+        const [contents, looks] = [
+          mapCells(cells, (patch) => (touchesValue(patch) ? patch : null)),
+          mapCells(cells, (patch) => (touchesValue(patch) ? null : patch)),
+        ];
+        for (const [cellValue, trigger] of [
+          [contents, undefined],
+          [looks, SetStyleCommand.id],
+        ] as const) {
+          if (Object.keys(cellValue).length === 0) continue;
+          const params = { ...target, cellValue: cellValue as IObjectMatrixPrimitiveType<ICellData>, ...(trigger ? { trigger } : {}) };
+          this.univer.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
+        }
         // Rows without a height of their own grow with their text, where there is a screen.
         const ranges = Object.keys(cells).map((row) => ({
           startRow: Number(row),

@@ -21,6 +21,8 @@ export interface TemplateRequest {
   readonly previous: Report | null;
   /** Of the report that is there; the year's own where there is none yet. */
   readonly form?: Form;
+  /** To be filled in. */
+  readonly report?: Report;
 }
 
 type FileReading = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly failure: Failure };

@@ -15,7 +15,7 @@ import type { Language } from "../../core/form/form";
 import type { Location } from "../../core/locate/explanation";
 import type { Witness } from "../../core/report/evidence";
 import type { Report } from "../../core/report/report";
-import type { WorkbookReading } from "../../workbook";
+import type { RestoredLooks, WorkbookReading } from "../../workbook";
 import { afterEdit, initialPublishing } from "./publishing-state";
 import type { SaveWay, Publishing } from "./publishing-state";
 import { stillStanding, withAccepted } from "./undo";
@@ -98,6 +98,8 @@ export interface PaneState {
   readonly withTitle: boolean;
   readonly publishing: Publishing;
   readonly filter: Filter;
+  /** What 恢复表样 did last, to be taken back. */
+  readonly restored: RestoredLooks | null;
   /** What of the report is selected in the sheets. */
   readonly selected: Place | null;
   /** The clerk has folded the guide to the selected cell away. */
@@ -129,6 +131,7 @@ export type PaneEvent =
   | { readonly type: "publishing"; readonly change: Partial<Publishing> }
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "filterChosen"; readonly filter: Filter }
+  | { readonly type: "looksRestored"; readonly restored: RestoredLooks | null }
   | { readonly type: "selected"; readonly at: Place | null }
   | { readonly type: "guideFolded"; readonly isFolded: boolean };
 
@@ -147,6 +150,7 @@ export const initialState = (language: Language, guideIsFolded = false): PaneSta
   withTitle: true,
   publishing: initialPublishing,
   filter: "all",
+  restored: null,
   selected: null,
   guideIsFolded,
 });
@@ -172,7 +176,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
     case "inserted":
       // Whatever was known was about a workbook without these sheets.
-      return { ...state, phase: { kind: "opening" }, sheet: null, accepted: [], selected: null };
+      return { ...state, phase: { kind: "opening" }, sheet: null, accepted: [], restored: null, selected: null };
 
     case "checkStarted":
       // A second click while checking changes nothing.
@@ -181,7 +185,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
     case "checked": {
       const edited = state.phase.kind === "checking" && state.phase.edited;
-      const checked: Checked = { reading: event.reading, findings: event.findings, location: null, witnesses: [] };
+      const checked: Checked = {
+        reading: knowingLooks(event.reading, readingOf(state.phase)),
+        findings: event.findings,
+        location: null,
+        witnesses: [],
+      };
       const accepted = stillStanding(state.accepted, event.reading.report);
       return { ...state, accepted, publishing: afterEdit(state.publishing), phase: { kind: edited ? "stale" : "checked", checked } };
     }
@@ -246,6 +255,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "filterChosen":
       return { ...state, filter: event.filter };
 
+    case "looksRestored":
+      return { ...state, restored: event.restored, notice: null };
+
     case "selected":
       return event.at === state.selected ? state : { ...state, selected: event.at };
 
@@ -253,6 +265,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, guideIsFolded: event.isFolded };
   }
 }
+
+/** A check that starts by itself does not look for lost looks: what the last one saw stays true. */
+const knowingLooks = (reading: ReportReading, before: ReportReading | null): ReportReading =>
+  reading.looksLost === undefined && before?.looksLost ? { ...reading, looksLost: before.looksLost } : reading;
 
 /** What the clerk typed can be taken back, and sheets that were just inserted are no news any more. */
 function afterTyping(state: PaneState): PaneState {

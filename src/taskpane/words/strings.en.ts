@@ -92,6 +92,13 @@ export const en: Strings = {
     return `${name}${kind === "repeats" ? " carried forward" : ""}: ${number}${change}${kind === "repeats" && more !== 0 ? "; it should be the same" : ""}.`;
   },
 
+  looksLost: (ids) =>
+    `The borders, input limits and warning colours of ${ids.map((id) => section[id]).join(", ")} are gone, perhaps taken away by a pasted block. They can be put back; numbers and text stay. Pasting values only keeps them.`,
+  restoreLooks: "Restore the look of the sheets",
+  restoreLooksHint: "Puts fonts, borders, number formats, input limits, warning colours and check cells back; numbers and text stay.",
+  looksRestored: (sheets, left) =>
+    `The look of ${some(sheets, "sheet")} is restored; numbers and text stay as they were.${left.length > 0 ? ` Left alone, since rows or columns were inserted or deleted: ${quoted(left)}.` : ""}`,
+
   filter: "Filter",
   filterAll: "All",
   filterAnswered: (count) => `${count} explained`,

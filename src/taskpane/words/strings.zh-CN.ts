@@ -100,6 +100,14 @@ export const zhCN = {
     return `${name}${kind === "repeats" ? "结转下年度" : ""} ${number}${change}${kind === "repeats" && more !== 0 ? "；应当相同" : ""}。`;
   },
 
+  // looks of the sheets
+  looksLost: (ids: readonly SectionId[]) =>
+    `${ids.map((id) => section[id]).join("、")}的边框、填写限制和变色提示没有了，可能是整块粘贴带走的。可以恢复，数字和文字不动。粘贴时选“只粘贴值”就不会带走。`,
+  restoreLooks: "恢复表样",
+  restoreLooksHint: "恢复各表的字体、边框、数字格式、填写限制、变色提示和核对栏，数字和文字不动。",
+  looksRestored: (sheets: number, left: readonly string[]) =>
+    `已恢复 ${sheets} 张表的样式，数字和文字没有动。${left.length > 0 ? `${quoted(left)}插入或删去过行、列，没有动。` : ""}`,
+
   // filter
   filter: "筛选",
   filterAll: "全部",

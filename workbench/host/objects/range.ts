@@ -10,6 +10,7 @@ import { valueType } from "../events";
 import { HostObject } from "../object-type";
 import { addressOf, eachCell, intersection, lastColumn, lastRow, parseAddress } from "./addresses";
 import { oneOf, text, whole, wrongShape } from "./arguments";
+import { cellProperties, setCellProperties } from "./cell-properties";
 import { conditionalFormatsObject } from "./conditional-formats";
 import { dataValidationObject } from "./data-validation";
 import { clear, copyFrom, shiftCells, tooLarge, write, writeNumberFormats } from "./range-changes";
@@ -117,6 +118,8 @@ export const rangeType: ObjectType<RangeTarget> = {
       shiftCells(target, oneOf(["Up", "Left"], shift) === "Up" ? "up" : "left", host);
     },
     CopyFrom: copyFrom,
+    GetCellProperties: cellProperties,
+    SetCellProperties: setCellProperties,
   },
 };
 
