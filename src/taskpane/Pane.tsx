@@ -40,7 +40,7 @@ import { Toolbar } from "./components/Toolbar";
 import { gateOf } from "./model/export-gate";
 import type { PaneDeps } from "./model/ports";
 import { progressOf } from "./model/progress";
-import { checkedOf, readingOf } from "./model/state";
+import { checkedOf, readingOf } from "./model/phase";
 import type { PaneState, Sheet } from "./model/state";
 import { LanguageContext, useStrings, WordsContext } from "./words/language-context";
 import { strings } from "./words/strings";

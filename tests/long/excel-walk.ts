@@ -19,7 +19,7 @@ import { undoAccept } from "../../src/taskpane/actions/undo-accept";
 import { watch } from "../../src/taskpane/actions/watch";
 import { gateOf } from "../../src/taskpane/model/export-gate";
 import type { PaneDeps } from "../../src/taskpane/model/ports";
-import { checkedOf } from "../../src/taskpane/model/state";
+import { checkedOf } from "../../src/taskpane/model/phase";
 import type { Habits } from "../../workbench/host/habits";
 import { openPlan } from "../../workbench/page/open-plan";
 import { exampleReport } from "../examples";

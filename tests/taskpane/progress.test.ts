@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { sheetNames } from "../../src/core/template/words.zh-CN";
 import { Report } from "../../src/core/report/report";
 import { progressOf } from "../../src/taskpane/model/progress";
-import type { ReportReading } from "../../src/taskpane/model/state";
+import type { ReportReading } from "../../src/taskpane/model/phase";
 import { warned, withoutText } from "./reports";
 
 const readingOf = (report: Report, sheets: ReportReading["sheets"] = sheetNames): ReportReading => ({

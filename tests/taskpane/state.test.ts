@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 
 import type { Finding } from "../../src/core/findings/finding";
 import type { Location } from "../../src/core/locate/explanation";
-import type { PaneEvent, PaneState, Phase, ReportReading } from "../../src/taskpane/model/state";
-import { checkedOf, initialState, readingOf, reduce } from "../../src/taskpane/model/state";
+import type { Phase, ReportReading } from "../../src/taskpane/model/phase";
+import type { PaneEvent, PaneState } from "../../src/taskpane/model/state";
+import { checkedOf, readingOf } from "../../src/taskpane/model/phase";
+import { initialState, reduce } from "../../src/taskpane/model/state";
 import { warned } from "./reports";
 
 const reading: ReportReading = { stamp: 7, report: warned, previous: null, sheets: {}, answers: {}, override: null };

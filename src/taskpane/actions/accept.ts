@@ -6,7 +6,7 @@ import { replacedFormula } from "../../core/report/replaced-formula";
 import type { Report } from "../../core/report/report";
 import type { CellWrite } from "../../workbook";
 import type { PaneDeps } from "../model/ports";
-import { checkedOf } from "../model/state";
+import { checkedOf } from "../model/phase";
 import { attemptAlone } from "./attempt";
 import { check } from "./check";
 

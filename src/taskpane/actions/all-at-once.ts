@@ -6,7 +6,7 @@ import { cellsForZero, signsForZero, textNumbers } from "../../core/mend";
 import type { Report } from "../../core/report/report";
 import type { CellWrite } from "../../workbook";
 import type { PaneDeps } from "../model/ports";
-import { checkedOf, hasReport } from "../model/state";
+import { checkedOf, hasReport } from "../model/phase";
 import type { Accepted } from "../model/undo";
 import { attemptAlone } from "./attempt";
 import { check } from "./check";

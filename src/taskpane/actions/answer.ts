@@ -4,7 +4,7 @@ import { aboutOf, answerKey } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
 import { marksOf } from "../model/marked-cells";
 import type { PaneDeps } from "../model/ports";
-import { checkedOf } from "../model/state";
+import { checkedOf } from "../model/phase";
 import { attempt } from "./attempt";
 
 /** One sentence may answer a whole block of findings that are alike. */

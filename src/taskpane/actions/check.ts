@@ -6,8 +6,8 @@
 import type { Evidence } from "../../core/report/evidence";
 import { marksOf } from "../model/marked-cells";
 import type { PaneDeps } from "../model/ports";
-import { checkedOf, hasReport } from "../model/state";
-import type { ReportReading } from "../model/state";
+import { checkedOf, hasReport } from "../model/phase";
+import type { ReportReading } from "../model/phase";
 import { attempt, passesByItself } from "./attempt";
 import type { Outcome } from "./attempt";
 

@@ -9,8 +9,9 @@ import { WorkbookFailure } from "../../workbook";
 import { gateOf, mayLeave } from "../model/export-gate";
 import type { FileToSave, PaneDeps } from "../model/ports";
 import type { SaveWay } from "../model/publishing-state";
-import { checkedOf } from "../model/state";
-import type { Checked, ExportOutcome } from "../model/state";
+import { checkedOf } from "../model/phase";
+import type { Checked } from "../model/phase";
+import type { ExportOutcome } from "../model/state";
 import { attempt } from "./attempt";
 
 export function copyReport(deps: PaneDeps): Promise<void> {

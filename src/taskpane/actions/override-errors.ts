@@ -3,7 +3,7 @@
 import { overrideOf } from "../../core/findings/override";
 import type { PaneDeps } from "../model/ports";
 import { lackingIn } from "../model/progress";
-import { checkedOf } from "../model/state";
+import { checkedOf } from "../model/phase";
 import { attempt } from "./attempt";
 
 /** `reason` null: withdrawn. */

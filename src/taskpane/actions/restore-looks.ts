@@ -2,7 +2,7 @@
 
 import type { RestoredLooks } from "../../workbook";
 import type { PaneDeps } from "../model/ports";
-import { checkedOf, readingOf } from "../model/state";
+import { checkedOf, readingOf } from "../model/phase";
 import { attemptAlone } from "./attempt";
 import { check } from "./check";
 import { planOf } from "./insert-missing";

@@ -5,7 +5,7 @@
  */
 
 import type { PaneDeps } from "../model/ports";
-import { readingOf } from "../model/state";
+import { readingOf } from "../model/phase";
 
 const rest = 120;
 const pauseBeforeRetry = 2000;

@@ -12,7 +12,7 @@ import { printedName } from "../../core/form/form";
 import { faultsOf } from "../../core/locate/explanation";
 import type { Explanation, Fault, Location } from "../../core/locate/explanation";
 import { isMendedFirst, isOneOfMany, leadingAccounts, tiedIn } from "../../core/locate/question";
-import type { Checked } from "../model/state";
+import type { Checked } from "../model/phase";
 import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { ExplanationCard } from "./ExplanationCard";

@@ -5,7 +5,7 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 
 import { checkedFacts } from "../model/checked-facts";
 import { lackingIn } from "../model/progress";
-import type { ReportReading } from "../model/state";
+import type { ReportReading } from "../model/phase";
 import { useStrings } from "../words/language-context";
 import { firstClick } from "./first-click";
 import { lackingNames } from "./lacking-names";

@@ -9,7 +9,7 @@ import { printedName } from "../../core/form/form";
 import type { Change, Explanation } from "../../core/locate/explanation";
 import { replacedFormula } from "../../core/report/replaced-formula";
 import { settledEquation, valuesAfter } from "../model/equation";
-import type { Checked, ReportReading } from "../model/state";
+import type { Checked, ReportReading } from "../model/phase";
 import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";

@@ -14,7 +14,7 @@ import { keepSecret, readBackAgain, sendReport, verifyReport } from "../actions/
 import { gateOf, mayLeave } from "../model/export-gate";
 import type { PaneDeps } from "../model/ports";
 import type { Publishing } from "../model/publishing-state";
-import { checkedOf } from "../model/state";
+import { checkedOf } from "../model/phase";
 import type { PaneState } from "../model/state";
 import { useExportStrings } from "../words/export-strings";
 import { Disclosure } from "./Disclosure";

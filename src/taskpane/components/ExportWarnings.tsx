@@ -6,7 +6,7 @@ import { useId, useState } from "react";
 import { answerTo } from "../../core/findings/answer";
 import { say } from "../../core/findings/say";
 import type { Place } from "../../core/form/cell-id";
-import type { Checked } from "../model/state";
+import type { Checked } from "../model/phase";
 import { useExportStrings } from "../words/export-strings";
 import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";

@@ -16,7 +16,7 @@ import { printedName } from "../../core/form/form";
 import type { Spot } from "../../workbook";
 import { findingKeys, fold, kindOf } from "../model/group-findings";
 import type { FindingGroup } from "../model/group-findings";
-import type { Checked } from "../model/state";
+import type { Checked } from "../model/phase";
 import { useLanguage, useStrings } from "../words/language-context";
 import { Disclosure } from "./Disclosure";
 import { FindingRow } from "./FindingRow";

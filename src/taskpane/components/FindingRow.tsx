@@ -12,7 +12,7 @@ import { printedName } from "../../core/form/form";
 import { rules } from "../../core/rules";
 import type { Spot } from "../../workbook";
 import { findingEquation } from "../model/equation";
-import type { Checked } from "../model/state";
+import type { Checked } from "../model/phase";
 import { useLanguage, useStrings } from "../words/language-context";
 import { FindingAdvice } from "./advice-on-demand";
 import { AnswerForm } from "./answer-form-on-demand";

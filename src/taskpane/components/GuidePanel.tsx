@@ -16,7 +16,7 @@ import type { Advice } from "../../core/guide/guide";
 import { adviceWords } from "../../core/guide/words";
 import { lastYearsNumber, tiesOf } from "../model/beside-cell";
 import { adviceFor } from "../model/finding-advice";
-import type { ReportReading } from "../model/state";
+import type { ReportReading } from "../model/phase";
 import { useLanguage, useStrings } from "../words/language-context";
 import { guideHeight } from "./above-guide";
 import { Disclosure } from "./Disclosure";

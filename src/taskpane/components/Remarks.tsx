@@ -2,7 +2,7 @@
 
 import { lastYearDoubt, sayLastYearDoubt } from "../../core/findings/last-year-doubt";
 import { sayFailure } from "../../core/findings/say-failure";
-import type { ReportReading } from "../model/state";
+import type { ReportReading } from "../model/phase";
 import { useLanguage } from "../words/language-context";
 import { MessageBar } from "./MessageBar";
 

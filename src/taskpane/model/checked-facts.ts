@@ -3,7 +3,7 @@
 import type { CellId } from "../../core/form/cell-id";
 import { countChecked } from "../../core/narrative/disagreements";
 import { textsOf, tableOf, tablesOf } from "../../core/report/report";
-import type { ReportReading } from "./state";
+import type { ReportReading } from "./phase";
 
 export interface CheckedFacts {
   readonly identities: number;

@@ -9,7 +9,7 @@ import { holding } from "../../core/findings/override";
 import type { Override } from "../../core/findings/override";
 import { lackingIn } from "./progress";
 import type { Lacking } from "./progress";
-import type { Checked, Phase } from "./state";
+import type { Checked, Phase } from "./phase";
 
 /** What was checked, and what of it would hold it back. */
 interface Weighed {

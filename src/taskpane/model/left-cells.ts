@@ -3,7 +3,7 @@
 import type { Finding } from "../../core/findings/finding";
 import type { CellId } from "../../core/form/cell-id";
 import { whyNoPlainNumber } from "../../core/mend";
-import type { Checked } from "./state";
+import type { Checked } from "./phase";
 import type { Accepted } from "./undo";
 
 /** A remark in brackets, a formula, a unit the form wants; 「/」 or 「无」, a number that is wanted instead of 0. */

@@ -4,7 +4,7 @@ import { isNarrativeId, partsOf, tableIds } from "../../core/form/cell-id";
 import type { CellId, Place, SectionId, TableId } from "../../core/form/cell-id";
 import type { Report } from "../../core/report/report";
 import { sheetNames } from "../../core/template/words.zh-CN";
-import type { ReportReading } from "./state";
+import type { ReportReading } from "./phase";
 
 export interface Progress {
   readonly filled: number;

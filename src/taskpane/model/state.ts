@@ -1,49 +1,23 @@
 /**
  * What the pane knows, and how each event changes it. In `model` is what is true of a pane: its state, what follows from it, and
  * the ports it needs. It asks no workbook, browser or clock, and says nothing; what is true of any report stands in the core.
- * A phase is what the pane can say about the report; the rest stands beside it in any phase.
+ * What can be said about the report is the phase (phase.ts); the rest stands beside it in any phase.
  */
 
-import { answersWith } from "../../core/findings/answer";
 import type { Answer } from "../../core/findings/answer";
 import type { Failure } from "../../core/findings/failure";
 import type { Finding, Severity } from "../../core/findings/finding";
-import { heedCauses } from "../../core/findings/blanks-with-a-cause";
 import type { Place, SectionId } from "../../core/form/cell-id";
 import type { Override } from "../../core/findings/override";
 import type { Language } from "../../core/form/form";
-import type { Location } from "../../core/locate/explanation";
-import type { Witness } from "../../core/report/evidence";
 import type { Report } from "../../core/report/report";
 import type { RestoredLooks, WorkbookReading } from "../../workbook";
+import { afterFailure, afterLook, changeChecked, knowingLooks, readingOf, withAnswers, withLocation } from "./phase";
+import type { Checked, Explained, Phase, ReportReading } from "./phase";
 import { afterEdit, initialPublishing } from "./publishing-state";
 import type { SaveWay, Publishing } from "./publishing-state";
 import { stillStanding, withAccepted } from "./undo";
 import type { Accepted } from "./undo";
-
-/** A look at a workbook that has a report in it. */
-export interface ReportReading extends WorkbookReading {
-  readonly report: Report;
-}
-
-export interface Checked {
-  readonly reading: ReportReading;
-  readonly findings: readonly Finding[];
-  /** Null while it is being worked out: the list never waits for it. */
-  readonly location: Location | null;
-  /** Sums stated in the text, which `supportedBy` of an explanation counts through. */
-  readonly witnesses: readonly Witness[];
-}
-
-export type Phase =
-  | { readonly kind: "opening" }
-  /** No report in the workbook. */
-  | { readonly kind: "empty" }
-  /** A report that was not checked yet; null when even the first look failed. */
-  | { readonly kind: "unchecked"; readonly reading: ReportReading | null }
-  | { readonly kind: "checking"; readonly before: Phase; readonly edited: boolean }
-  | { readonly kind: "checked"; readonly checked: Checked }
-  | { readonly kind: "stale"; readonly checked: Checked };
 
 export type Sheet = "insert" | "export" | "more";
 
@@ -111,7 +85,7 @@ export type PaneEvent =
   | { readonly type: "inserted" }
   | { readonly type: "checkStarted" }
   | { readonly type: "checked"; readonly reading: ReportReading; readonly findings: readonly Finding[] }
-  | { readonly type: "explained"; readonly stamp: number; readonly location: Location; readonly witnesses?: readonly Witness[] }
+  | ({ readonly type: "explained" } & Explained)
   | { readonly type: "edited"; readonly isRemote?: true }
   /** Without a notice: nothing is said of it. */
   | { readonly type: "failed"; readonly notice: Notice | null }
@@ -154,20 +128,6 @@ export const initialState = (language: Language, guideIsFolded = false): PaneSta
   selected: null,
   guideIsFolded,
 });
-
-export const hasReport = (reading: WorkbookReading): reading is ReportReading => reading.report !== null;
-
-/** The latest result, fresh or not. */
-export function checkedOf(phase: Phase): Checked | null {
-  if (phase.kind === "checked" || phase.kind === "stale") return phase.checked;
-  return phase.kind === "checking" ? checkedOf(phase.before) : null;
-}
-
-/** The latest look at the report. */
-export function readingOf(phase: Phase): ReportReading | null {
-  if (phase.kind === "unchecked") return phase.reading;
-  return phase.kind === "checking" ? readingOf(phase.before) : (checkedOf(phase)?.reading ?? null);
-}
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
@@ -266,10 +226,6 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-/** A check that starts by itself does not look for lost looks: what the last one saw stays true. */
-const knowingLooks = (reading: ReportReading, before: ReportReading | null): ReportReading =>
-  reading.looksLost === undefined && before?.looksLost ? { ...reading, looksLost: before.looksLost } : reading;
-
 /** What the clerk typed can be taken back, and sheets that were just inserted are no news any more. */
 function afterTyping(state: PaneState): PaneState {
   const isNews = state.notice?.kind === "inserted" || state.notice?.kind === "put-back";
@@ -281,38 +237,4 @@ function madeStale(state: PaneState): PaneState {
   if (phase.kind === "checked")
     return { ...state, publishing: afterEdit(state.publishing), phase: { kind: "stale", checked: phase.checked } };
   return phase.kind === "checking" ? { ...state, phase: { ...phase, edited: true } } : state;
-}
-
-/** A look says less than a check: one that comes late does not take a result away. */
-function afterLook(phase: Phase, reading: WorkbookReading): Phase {
-  if (!hasReport(reading)) return { kind: "empty" };
-  if (phase.kind === "checked" || phase.kind === "stale") return phase;
-  return phase.kind === "checking" ? { ...phase, before: afterLook(phase.before, reading) } : { kind: "unchecked", reading };
-}
-
-/** Explanations of an older state of the workbook are dropped. */
-function withLocation(phase: Phase, { stamp, location, witnesses = [] }: Extract<PaneEvent, { type: "explained" }>): Phase {
-  return changeChecked(phase, (checked) =>
-    checked.reading.stamp === stamp ? { ...checked, findings: heedCauses(checked.findings, location), location, witnesses } : checked,
-  );
-}
-
-function withAnswers(phase: Phase, explanations: Readonly<Record<string, Answer | null>>): Phase {
-  return changeChecked(phase, (checked) => ({
-    ...checked,
-    reading: { ...checked.reading, answers: answersWith(checked.reading.answers, explanations) },
-  }));
-}
-
-function changeChecked(phase: Phase, change: (checked: Checked) => Checked): Phase {
-  if (phase.kind === "checked" || phase.kind === "stale") return { kind: phase.kind, checked: change(phase.checked) };
-  return phase.kind === "checking" ? { ...phase, before: changeChecked(phase.before, change) } : phase;
-}
-
-/** Back to what was known before; edits that came meanwhile still make it stale. */
-function afterFailure(phase: Phase): Phase {
-  if (phase.kind === "opening") return { kind: "unchecked", reading: null };
-  if (phase.kind !== "checking") return phase;
-  if (phase.before.kind === "opening") return { kind: "unchecked", reading: null };
-  return phase.edited && phase.before.kind === "checked" ? { kind: "stale", checked: phase.before.checked } : phase.before;
 }
