@@ -26,7 +26,8 @@ export type Reading =
 export const moneyScale = 1_000_000;
 
 const blankSigns = /^(?:[/\\／＼]|[-－—–―─−]{1,3}|无|不适用|N\/?A)$/i;
-const errorValue = /^#(?:REF|DIV\/0|VALUE|NAME|NUM|N\/A|NULL|SPILL|CALC|BUSY|GETTING_DATA|FIELD|BLOCKED|CONNECT|EXTERNAL|UNKNOWN|PYTHON|TIMEOUT)[!?]?$/i;
+const errorValue =
+  /^#(?:REF|DIV\/0|VALUE|NAME|NUM|N\/A|NULL|SPILL|CALC|BUSY|GETTING_DATA|FIELD|BLOCKED|CONNECT|EXTERNAL|UNKNOWN|PYTHON|TIMEOUT)[!?]?$/i;
 const countUnits = /(?:件次|件|项次|项|宗|起|次|条|份|个|例|篇|部|人次|人)$/;
 const moneyUnits = /(?:人民币)?(万元|元)$/;
 const fullWidthNumber = /[\uff10-\uff19\uff0b\uff0d\uff0e]/;
