@@ -113,7 +113,7 @@ function handleKeys({ desk }: PageDeps, side: HTMLElement): void {
     if (event.key === "F6") {
       event.preventDefault();
       const form = document.getElementById("form");
-      const goal = isInPane ? (left?.isConnected ? left : form) : side.querySelector<HTMLElement>("main button");
+      const goal = isInPane ? (left?.isConnected ? left : form) : side.querySelector<HTMLElement>("button");
       if (!isInPane) left = target;
       goal?.focus();
       return;
