@@ -184,6 +184,9 @@ export function asWorkbook(
       `Sheet${index + 1}`,
     ),
   );
+  // SheetJS remembers the number formats of every file it has read, and would write them into this one. Excel's own end before 164.
+  const formats = Object.entries(XLSX.SSF.get_table() as Readonly<Record<string, string>>).filter(([id]) => Number(id) < 164);
+  Object.assign(book, { SSF: Object.fromEntries(formats) });
   return new Uint8Array(XLSX.write(book, { type: "array", bookType, compression: true }) as ArrayBuffer);
 
   function sheetOf(parts: readonly Part[], down: number, across: number): XLSX.WorkSheet {
