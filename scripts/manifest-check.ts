@@ -291,7 +291,7 @@ if (process.argv[1] === import.meta.filename) {
           [join(root, "manifest.xml"), "ribbon"],
           [join(root, "manifest-self-check.xml"), "pane"],
         ]
-      : [[named, /<VersionOverrides\b/.test(readFileSync(named, "utf8")) ? "ribbon" : "pane"]];
+      : [[named, /self-check/.test(named) ? "pane" : "ribbon"]];
   const problems = manifests.flatMap(([manifest, kind]) =>
     checkManifest(readFileSync(manifest, "utf8"), folder, kind).map((problem) => `${manifest}: ${problem}`),
   );

@@ -76,7 +76,7 @@ function changed(name: string, original: Uint8Array, { report, ...kept }: Wanted
   const bytes = rezipped(zip, entries);
   const after = readAgain(bytes, host);
   if (!after.ok || !isAsWanted(result.report, report, after.report)) throw notChanged("reads-otherwise");
-  if (!isKept(after.stored, kept)) throw notChanged("remarks");
+  if (!isKept(after.stored, kept)) throw notChanged("reads-otherwise");
   return bytes;
 
   function keepSettings(entries: Entries): void {

@@ -23,7 +23,8 @@ export function settingChanges(stored: Stored, wanted: Partial<Kept>): SettingCh
   const [now, then] = [settingTexts(stored), settingTexts({ ...stored, ...wanted })];
   const changes = new Map(Object.entries(then).filter(([key, text]) => now[key] !== text));
   // Sheets of ours show last year's numbers, too, and formulas compare with them.
-  if (stored.previous && wanted.previous !== undefined && !isKept(stored, { previous: wanted.previous })) throw notChanged("last-year");
+  if (stored.previous && wanted.previous !== undefined && !isKept(stored, { previous: wanted.previous }))
+    throw notChanged(wanted.previous === null ? "last-year-stays" : "last-year");
   return changes;
 }
 

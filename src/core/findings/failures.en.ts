@@ -55,6 +55,7 @@ const unchanged: Readonly<Record<string, string>> = {
   edition: "The tables of the workbook are of another edition than the report",
   remarks: "The workbook has a sheet of its own named “xxgk”, so last year’s report and what was written have no place in it",
   "last-year": "The workbook shows another report as last year’s, and its numbers would no longer be those compared with",
+  "last-year-stays": "The workbook holds last year’s report, whose numbers its tables show, so it cannot be taken away",
   "no-title": "The workbook has no cell of its own for the body and the year",
   "reads-otherwise": "Once written it reads otherwise than the report; a table may stand in it twice",
 };

@@ -53,6 +53,7 @@ const unchanged: Readonly<Record<string, string>> = {
   edition: "工作簿里的表和要写的报告不是同一版格式",
   remarks: "工作簿里另有一张名为“xxgk”的工作表，去年的报告和写过的说明没有地方存",
   "last-year": "工作簿里的去年报告是另一份，改写后表里显示的去年数就不对了",
+  "last-year-stays": "工作簿里有去年的报告，表里显示的去年数要用它，不能去掉",
   "no-title": "工作簿里没有写机关名称和年度的单元格可以改",
   "reads-otherwise": "写好以后读出来和报告不一样，同一张表可能有两份",
 };
