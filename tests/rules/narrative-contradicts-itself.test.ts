@@ -66,6 +66,37 @@ checkRule(narrativeContradictsItself, {
   },
 });
 
+/** Behind a count of requests: whose rate it is, or what else it is, stands in its own clause or in the one before. */
+const ratesOfOtherThings = [
+  ..."领导信箱回复率98% 书记信箱办结率98% 政民互动回复率98% 网络问政办结率98% 财政预决算公开率99% 政策文件公开率98% 村务公开率98%".split(
+    " ",
+  ),
+  ..."民生实事办结率98% 一网通办按时办结率98% 不动产登记按时办结率98% 政府信息公开率达98%".split(" "),
+  ..."全县按时办结率98% 各乡镇按时答复率98% 力争按时办结率达98% 答复率98%以内 全年答复率98%-100%".split(" "),
+  // Siblings
+  ..."市长热线答复率99% 人大代表建议办理率98% 复议案件办结率98% 公积金业务办结率98% 网上办件及时办结率99% 重点项目办结率98%".split(" "),
+  ..."各部门按时答复率98% 全区办结率98% 下属单位回复率98% 确保按时答复率达到98% 目标按时办结率98% 要求答复率为98%".split(" "),
+  ..."按时办结率98%多 按时办结率98%以下 按时办结率98%的目标已实现 按时答复率98%~99% 答复率98%至100% 答复率98%上下".split(" "),
+  ..."推进热线办理，按时办结率98% 优化营商环境，办结率98% 网上受理事项320项，办结率98% 开展“局长接待日”活动，回复率98%".split(" "),
+];
+
+/** The words before a rate that leave no doubt. */
+test.each([
+  "按时办结率98%",
+  "均已按时答复，按时答复率98%",
+  "其中政府信息公开申请按时办结率98%",
+  "全年按期答复率达98%",
+  "我局依申请公开办结率为98%",
+  "答复率98%、按时办结率98.0%",
+  "答复率100%，按时办结率98%",
+])("a rate of the requests: %s", (rate) => {
+  const found = findingsOfRule(narrativeContradictsItself, {
+    report: "shuyang-drc-2023",
+    with: { overview: `收到政府信息公开申请26件，${rate}。` },
+  });
+  expect(found[0]).toMatchObject({ message: "rateImpossible", data: { stated: 98, whole: 26 } });
+});
+
 /** The report counts 26 requests. */
 test.each([
   "收到政府信息公开申请26件，按时办结率100%。",
@@ -80,6 +111,7 @@ test.each([
   "按时办结率98%。收到政府信息公开申请26件。",
   "收到政府信息公开申请27件，按时办结率98%。",
   "县教育局收到政府信息公开申请26件，按时办结率98%。",
+  ...ratesOfOtherThings.map((rate) => `收到政府信息公开申请26件，${rate}。`),
 ])("a rate that may be right, or of something else: %s", (overview) => {
   const found = findingsOfRule(narrativeContradictsItself, { report: "shuyang-drc-2023", with: { overview } });
   expect(found).toEqual([]);

@@ -94,7 +94,7 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
   partExceedsWhole: ({ section, words, part, whole, value }, { name }) =>
     `"${name(section)}" says "${words}", and of these "${part}": the part is larger than the whole by ${value - whole}. See which number is wrong.`,
   rateImpossible: ({ section, words, stated, whole, below, above }, { name }) =>
-    `"${name(section)}" says "${words}", but no part of ${whole} is ${stated}%: the nearest are ${below}% and ${above}%. Check the rate.`,
+    `"${name(section)}" says "${words}", but no number of ${whole} requests makes ${stated}%: the nearest are ${below}% and ${above}%. Check the rate; if it is not about the requests, leave it.`,
   requestsDoNotBalance: ({ section, words, received, carriedOver, answered, carriedForward }, { name }) =>
     `"${name(section)}" says "${words}": ${received} received and ${carriedOver} carried over are ${received + carriedOver}, ${answered} answered and ${carriedForward} carried forward ${answered + carriedForward}, a difference of ${Math.abs(received + carriedOver - answered - carriedForward)}. See which of the four is wrong.`,
   feeSaidBothWays: ({ section, words, otherSection, other }, { name }) =>

@@ -215,7 +215,7 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
   partExceedsWhole: ({ section, words, part, whole, value }, { name }) =>
     `“${name(section)}”写“${words}”，其中“${part}”，分项比总数大 ${value - whole}。请核对哪一个数不对。`,
   rateImpossible: ({ section, words, stated, whole, below, above }, { name }) =>
-    `“${name(section)}”写“${words}”，可是 ${whole} 件里不会正好有 ${stated}%：最近的是 ${below}% 和 ${above}%。请核对这个比率。`,
+    `“${name(section)}”写“${words}”，${whole} 件申请算不出 ${stated}%，最接近的是 ${below}% 和 ${above}%。请核对这个比率；说的不是申请的，不用改。`,
   requestsDoNotBalance: ({ section, words, received, carriedOver, answered, carriedForward }, { name }) =>
     `“${name(section)}”写“${words}”：收到 ${received} 加上年结转 ${carriedOver} 是 ${received + carriedOver}，办结 ${answered} 加结转下年 ${carriedForward} 是 ${answered + carriedForward}，相差 ${Math.abs(received + carriedOver - answered - carriedForward)}。请核对这四个数。`,
   feeSaidBothWays: ({ section, words, otherSection, other }, { name }) =>

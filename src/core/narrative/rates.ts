@@ -1,6 +1,6 @@
 /**
  * 「收到申请4件，按时办结率98%」: no number of four makes 98 %. It is said only where the sentence counts requests, the tables agree with it, it
- * speaks of nothing else, and none of the wholes that may be meant can give the rate.
+ * says nothing else up to the rate, and none of the wholes that may be meant can give the rate.
  */
 
 import type { Report } from "../report/report";
@@ -20,11 +20,14 @@ export interface ImpossibleRate {
   readonly above: number;
 }
 
+/** Nothing stands behind it in its clause: 「98%以上」, 「98%以内」, 「98%-100%」 and 「98%的目标」 say something else. */
 const rate =
-  /(?:按时|按期|及时|依法)?(?:办结|办理|答复|回复|办复|公开)率(?:均|都)?(?:为|达到|达|是|：)?\s?(\d{1,3}(?:\.\d{1,2})?)[%％](?!以上|左右)/g;
-/** Other things than requests that are finished and answered. */
-const otherMatter =
-  /主动公开|建议|提案|议案|工单|热线|信访|信件|来信|留言|投诉|举报|许可|审批|处罚|服务|咨询|诉求|网民|问题|整改|复议|诉讼|解读|意见|办件|全省|全市|近|约|余/;
+  /(?:按时|按期|及时|依法)?(?:办结|办理|答复|回复|办复)率(?:均|都)?(?:为|达到|达|是|：)?\s?(\d{1,3}(?:\.\d{1,2})?)[%％](?=[^\S\n]*(?:[，；。、：,;）)\n]|$))/g;
+/** All that may stand before it in its clause: anything else may name another matter, other bodies or an aim. */
+const ofRequests = /^(?:其中|均|全年|我(?:局|委|办|镇|乡|街道))?(?:政府信息公开|依申请公开|信息公开)?(?:申请)?件?的?$/;
+/** What a clause between the requests and their rate may say; a clause that counts requests may say more. */
+const onlyAnswered = /^(?:(?:均|全部|都|已|依法|按时|按期|及时|予以|作出|进行|办结|答复|回复|办理|完毕|完成)了?)*$/;
+const clauseMarks = /[，；、：,;]/;
 const wholes: readonly RequestLine[] = ["received", "handled", "answered", "mentioned"];
 /** So many characters before the rate are its sentence; a longer one says too much. */
 const reach = 120;
@@ -40,14 +43,14 @@ export function impossibleRates(text: string, judged: readonly Judged[], report:
     const near = text.slice(Math.max(0, match.index - reach), match.index);
     const said = near.slice(1 + Math.max(...sentenceEnds.map((mark) => near.lastIndexOf(mark))));
     const from = match.index - said.length;
-    if (said.length >= reach || otherMatter.test(said)) continue;
+    if (said.length >= reach) continue;
 
     const counts = judged.slice(Math.max(0, next - mostCounts), next).filter(({ claim }) => claim.number.start >= from);
-    if (!counts.some(isWhole) || counts.some(({ verdict }) => verdict.kind === "contradicts")) continue;
+    if (counts.some(({ verdict }) => verdict.kind === "contradicts") || !speaksOnlyOfRequests(text, from, match.index, counts)) continue;
     const numbers = [
-      ...counts.map(({ claim }) => claim.stated.value),
+      ...counts.flatMap(({ claim }) => (claim.kind === "count" ? claim.stated.value : [])),
       ...tableWholes(report),
-      ...(said.replace(dated, "").match(/\d+/g) ?? []).map(Number),
+      ...(said.replace(datesAndShares, "").match(/\d+/g) ?? []).map(Number),
     ];
     const whole = wholeOf(counts);
     const given = nearest(Number(match[1]), (match[1]?.split(".")[1] ?? "").length, numbers, whole);
@@ -56,9 +59,31 @@ export function impossibleRates(text: string, judged: readonly Judged[], report:
   return found;
 }
 
+/** From the last whole on, clause by clause, up to the rate's own. */
+function speaksOnlyOfRequests(text: string, from: number, rateAt: number, counts: readonly Judged[]): boolean {
+  const last = counts.filter(isWhole).at(-1)?.claim.number;
+  if (last === undefined) return false;
+  const before = text.slice(from, last.start).split(clauseMarks).at(-1) ?? "";
+  const [tail = "", ...clauses] = text.slice(last.end, rateAt).split(clauseMarks);
+  const own = (clauses.pop() ?? "").trim();
+  let at = last.end + tail.length + 1;
+  const areOfRequests = clauses.every((clause) => {
+    const [start, end] = [at, at + clause.length];
+    at = end + 1;
+    const isCount = counts.some(({ claim }) => isRequests(claim) && claim.number.start >= start && claim.number.end <= end);
+    return isCount || onlyAnswered.test(clause.trim()) || isRate(clause.trim());
+  });
+  return areOfRequests && ofRequests.test(own) && /^\s?[件宗份起]?\s?$/.test(tail) && !/[和及与同并]/.test(before);
+}
+
+const isRate = (clause: string): boolean => {
+  const at = clause.search(/(?:按时|按期|及时|依法)?(?:办结|办理|答复|回复|办复)率/);
+  return at >= 0 && ofRequests.test(clause.slice(0, at));
+};
+
 const mostCounts = 12;
 const sentenceEnds = ["。", "！", "？", "\n"];
-const dated = /\d{1,4}(?=[年月日])/g;
+const datesAndShares = /\d{1,4}(?=[年月日])|\d{1,3}(?:\.\d{1,2})?[%％]/g;
 
 const isRequests = (claim: Claim): boolean =>
   claim.kind === "count" && claim.what.length === 1 && claim.what.every((what) => what.of === "requests" && what.applicant === null);
