@@ -130,7 +130,9 @@ type Period = "part" | "ever" | null;
 function periodOf(tokens: readonly Token[]): Period {
   if (tokens.some((token) => isWord(token, "ever"))) return "ever";
   const months = tokens.flatMap((token) => (token.kind === "month" ? [token] : []));
-  const isPart = tokens.some((token) => isWord(token, "partial")) || (months.length > 0 && months.every((month) => month.isPart));
+  const isPart =
+    tokens.some((token) => isWord(token, "partial")) ||
+    months.some((month, index) => month.isPart && (index === months.length - 1 || !month.beginsYear));
   return isPart ? "part" : null;
 }
 

@@ -7,7 +7,7 @@ import { endsLikeABody, endsLikeAPlace } from "../prose/body-names";
 import { mayBeginWord, wordAt } from "./lexicon";
 import { isDigit, mayBeginNumber, readNumeral } from "../prose/numerals";
 import type { Numeral } from "../prose/numerals";
-import type { Word } from "./word";
+import type { Topic, Word } from "./word";
 
 interface At {
   readonly start: number;
@@ -19,8 +19,8 @@ export type Token =
   | (At & { readonly kind: "number"; readonly numeral: Numeral })
   /** A year as written; null for a span of years. */
   | (At & { readonly kind: "year"; readonly year: number | null })
-  /** `isPart`: it is no end of the whole year. */
-  | (At & { readonly kind: "month"; readonly isPart: boolean })
+  /** `isPart`: it is no end of the whole year; another month behind it may be, if it begins one. */
+  | (At & { readonly kind: "month"; readonly isPart: boolean; readonly beginsYear: boolean })
   /** `isName`: it ends like the name of a body or of its place. */
   | (At & { readonly kind: "unknown"; readonly isName: boolean })
   | (At & { readonly kind: "bracket"; readonly segments: readonly Segment[] });
@@ -57,6 +57,8 @@ function segmentsFrom(flat: readonly (Token | Mark)[], from: number, inBracket: 
   const segments: Segment[] = [];
   let tokens: Token[] = [];
   let after: Segment["after"] = "";
+  /** The sentence lists labels, each with its number: it began with one. */
+  let hasLabels = false;
   const close = (): void => void segments.push({ tokens, after });
 
   let at = from;
@@ -79,8 +81,14 @@ function segmentsFrom(flat: readonly (Token | Mark)[], from: number, inBracket: 
     } else if (token.mark === "。") {
       close();
       return [segments, inBracket ? at : at + 1];
-    } else if (token.mark === "：" && isLabel(tokens) && isNumberAlone(flat, at + 1)) {
+    } else if (
+      token.mark === "：" &&
+      (segments.length === 0 || (hasLabels && after === "；")) &&
+      isLabel(tokens, hasLabels) &&
+      isNumberAlone(flat, at + 1)
+    ) {
       // 「本年新收政府信息公开申请数量：86件；」 is as good as without the mark.
+      hasLabels = true;
     } else if (token.mark !== "（") {
       close();
       tokens = [];
@@ -92,11 +100,21 @@ function segmentsFrom(flat: readonly (Token | Mark)[], from: number, inBracket: 
   return [segments, at];
 }
 
-const isLabel = (tokens: readonly Token[]): boolean => tokens.at(-1)?.kind === "word" && !tokens.some(({ kind }) => kind === "number");
+/** Words for a number of requests. A topic or an outcome alone (「行政许可：9件」, 「不予公开：3件」) may as well be an item of any other list. */
+const isLabel = (tokens: readonly Token[], isAmongLabels: boolean): boolean => {
+  const last = tokens.at(-1);
+  const words = tokens.filter(({ kind }) => kind !== "unknown");
+  if (last?.kind !== "word" || words.length < (isAmongLabels ? 1 : 2) || tokens.some(({ kind }) => kind === "number")) return false;
+  return !tokens.some((token) => token.kind === "word" && token.word.topics?.some(isOtherLists));
+};
 
-/** A number, and a mark or the end behind it: it opens no list. */
-const isNumberAlone = (flat: readonly (Token | Mark)[], at: number): boolean =>
-  flat[at]?.kind === "number" && (flat[at + 1] === undefined || flat[at + 1]?.kind === "mark");
+const isOtherLists = (topic: Topic): boolean => topic.startsWith("administrative");
+
+/** A number, and a mark or the end behind it: it opens no list, and no bracket says what it is of. */
+const isNumberAlone = (flat: readonly (Token | Mark)[], at: number): boolean => {
+  const next = flat[at + 1];
+  return flat[at]?.kind === "number" && (next === undefined || (next.kind === "mark" && next.mark !== "（"));
+};
 
 function scan(text: string): (Token | Mark)[] {
   const found: (Token | Mark)[] = [];
@@ -164,7 +182,7 @@ function numberingAt(text: string, start: number): Token | null {
 const numbering: Word = { text: "", role: "filler" };
 
 function dateAt(text: string, start: number): Token | null {
-  const ahead = text.slice(start, start + 12);
+  const ahead = text.slice(start, start + longestDates);
   const years = /^(?:19|20)\d\d年?[-—–~～至到](?:19|20)\d\d年/.exec(ahead);
   if (years) return { kind: "year", year: null, start, end: start + years[0].length };
 
@@ -175,13 +193,24 @@ function dateAt(text: string, start: number): Token | null {
   if (dotted) return { kind: "unknown", start, end: start + dotted[0].length, isName: false };
 
   const months = /^(\d{1,2})(?:月份?|月\d{1,2}日)?[-—–~～至到](\d{1,2})月(?:\d{1,2}日|底|末)?/.exec(ahead);
-  if (months) return { kind: "month", isPart: months[1] !== "1" || months[2] !== "12", start, end: start + months[0].length };
+  if (months) {
+    const beginsYear = Number(months[1]) === 1;
+    return { kind: "month", isPart: !beginsYear || Number(months[2]) !== 12, beginsYear, start, end: start + months[0].length };
+  }
 
-  // 「12月31日」 ends the year, 「12月」 alone is a part of it.
+  // 「12月31日」 and 「截至12月」 end the year, 「12月」 alone is a part of it.
   const month = /^(\d{1,2})月(?:份|(\d{1,2}日|底|末))?/.exec(ahead);
-  return month && { kind: "month", isPart: month[1] !== "12" || month[2] === undefined, start, end: start + month[0].length };
+  if (!month) return null;
+  const isEnd = month[2] !== undefined || upTo.test(text.slice(Math.max(0, start - longestUpTo), start));
+  const number = Number(month[1]);
+  return { kind: "month", isPart: number !== 12 || !isEnd, beginsYear: number === 1, start, end: start + month[0].length };
 }
 
+/** 「01月01日至12月31日」, or two years. */
+const longestDates = 14;
+/** Unless another month stands before it, what is counted up to there is counted from the year's beginning. */
+const upTo = /截[至止]到?(?:(?:19|20)\d\d年)?$|至(?:19|20)\d\d年$/;
+const longestUpTo = 8;
 function numberAt(text: string, start: number): Token | null {
   const numeral = readNumeral(text, start);
   if (numeral === null) return null;
