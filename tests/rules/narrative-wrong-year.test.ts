@@ -12,6 +12,33 @@ const plan = (text: string, words: string, found: number) =>
     findings: [{ at: "problemsAndImprovements", message: "planForWrongYear", data: { words, found, year: 2023 } }],
   }) as const;
 
+/** True of 2023: things of the year before, and what became of them. */
+const toldOfLastYear = [
+  "2022年制定规范性文件5件全部完成备案审查",
+  "2022年规范性文件12件列入本次清理范围",
+  "2022年作出行政处罚决定3件被提起行政复议，均维持",
+  "2022年行政复议案件2件已全部结案",
+  "2022年政府信息公开行政诉讼1件二审审结",
+  "2022年行政许可办件12件抽查合格",
+  "我委2022年主动公开目录修订后沿用",
+  "开展评估，2022年制发规范性文件5件均有效",
+  // Siblings
+  "2022年制发规范性文件5件均继续有效",
+  "2022年行政复议案件2件，已全部结案",
+  "2022年新增规范性文件3件未发现问题",
+  "2022年作出行政强制决定1件转入执行",
+  "2022年政府信息公开申请3件转为信访件",
+  "2022年主动公开目录继续使用",
+  "2022年公开指南已更新",
+  "我局2022年发布会视频已归档",
+  "我局2022年依申请公开行政诉讼1件发回重审",
+  "2022年我局制定的规范性文件5件均有效",
+  "2022年我局收到的申请3件已于年初答复",
+  "2022年，制定规范性文件5件全部完成备案审查",
+  "加强管理，2022年发布政策文件12件纳入清理",
+  "洪泽区2022年规范性文件12件通过合法性审核复查",
+] as const;
+
 checkRule(narrativeWrongYear, {
   valid: {
     "this year": overview("2023年，我局认真贯彻《中华人民共和国政府信息公开条例》，主动公开信息120条。"),
@@ -66,6 +93,7 @@ checkRule(narrativeWrongYear, {
     "last year's count beside another in the middle of a sentence": overview(
       "申请量有所上升，2022年共收到申请5件。全年收到申请8件，2022年收到申请5件。分年度看，2022年制作的文件全部公开。",
     ),
+    ...Object.fromEntries(toldOfLastYear.map((text) => [text, overview(`${text}。`)])),
     "a far year": overview("2016年，我局建成门户网站。"),
   },
   invalid: {
@@ -84,6 +112,11 @@ checkRule(narrativeWrongYear, {
     ),
     "last year's count after something else of this year": topic("2023年，我局公开信息61条。2022年共收到申请5件。"),
     "last year's deed after this year's": topic("2023年，我局收到申请8件。2022年，我局认真执行条例。"),
+    "documents made, and nothing told of them": topic("2022年制定规范性文件5件。"),
+    "reviews counted before a bracket": topic("2022年行政复议案件2件（均为信息公开）。"),
+    "our own denial": topic("我局2022年未收到政府信息公开申请。"),
+    "our own count": topic("我局2022年主动公开信息120条。"),
+    "a count after a comma, and another": topic("加强管理，2022年公开信息61条，其中网站20条。"),
     "what was made and obtained": topic("2022年制作、获取政府信息总数467条。"),
     "last year's first sentence": {
       ...overview("2022年度,我局认真执行《中华人民共和国政府信息公开条例》,取得了积极的成效。"),
