@@ -105,11 +105,12 @@ export interface Workbook {
   insertMissing(plan: WorkbookPlan, sections: readonly SectionId[]): Promise<void>;
   /**
    * Puts looks, number formats, validations, check formats and check cells of the official sheets back; no number and no text is touched.
-   * Of the plans the first is taken that fits a sheet. Absent where a place has no looks to lose.
+   * Of the plans the first is taken that fits a sheet. Takes the marks away, also where it fails. Rejects with `half-restored` where
+   * sheets could not be made as they were after a failure. Absent where a place has no looks to lose.
    */
   restoreLooks?(plans: readonly WorkbookPlan[]): Promise<RestoredLooks>;
-  /** What `restoreLooks` replaced. */
-  takeLooksBack?(restored: RestoredLooks): Promise<void>;
+  /** What `restoreLooks` replaced. Answers the sheets that were left alone, their rows and columns not being where they were. */
+  takeLooksBack?(restored: RestoredLooks): Promise<readonly string[]>;
   /** Unless `forMarking` is false, marks may be put by what it says: those that stand are looked at as well. */
   readReport(forMarking?: boolean): Promise<WorkbookReading>;
   /**

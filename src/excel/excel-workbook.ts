@@ -99,16 +99,16 @@ export function createExcelWorkbook(): Workbook {
     },
 
     async restoreLooks(plans) {
+      const { restoreLooks } = await fetchLooks();
       const look = await lookAgain(true);
       // Marks lie over the check formats: they are put anew by the check that follows.
       await marking.put(look.sighting, [], aboutToWrite);
       marking.doubt();
-      const { restoreLooks } = await fetchLooks();
       return writes(restoreLooks(look, plans));
     },
     async takeLooksBack(restored) {
       const { takeLooksBack } = await fetchLooks();
-      await writes(takeLooksBack(restored as SheetsRestored));
+      return writes(takeLooksBack(restored as SheetsRestored));
     },
 
     async readReport(forMarking = true) {

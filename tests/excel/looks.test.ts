@@ -1,6 +1,6 @@
 /** 恢复表样: what a pasted block takes away from the official sheets is put back, no number or text is touched, and 撤销 puts back what was. */
 
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { formOf } from "../../src/core/form/form";
 import { toReportFile } from "../../src/core/report/report-file";
@@ -9,6 +9,7 @@ import { sheetNames } from "../../src/core/template/words.zh-CN";
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
 import type { RestoredLooks, Workbook } from "../../src/workbook";
 import { exampleReport } from "../examples";
+import { HostError } from "../../workbench/host/errors";
 import { openOffice } from "../host/office";
 import type { Office } from "../host/office";
 
@@ -68,12 +69,10 @@ function looks(name: string) {
   const area = { row: 0, column: 0, rows: 40, columns: 12 };
   const cells = Array.from({ length: area.rows * area.columns }).map((_cell, index) => {
     const [row, column] = [Math.floor(index / area.columns), index % area.columns];
-    // What a white cell has for a fill nobody sees.
-    const { fill, borders: _, ...look } = office.grid.look(sheet, row, column);
+    const { borders: _, ...look } = office.grid.look(sheet, row, column);
     return {
       ...look,
       lines: linesAround(sheet, row, column),
-      fill: fill?.toUpperCase() === "#FFFFFF" ? null : fill,
       validation: office.grid.validation(sheet, row, column),
     };
   });
@@ -143,6 +142,116 @@ test("a check cell that was emptied comes back, one that somebody wrote in stays
   await workbook.takeLooksBack?.(restored);
   await office.settle();
   expect(at(emptied)?.value).toBeNull();
+});
+
+test("撤销 gives lines their weight back, and paints no cell white", async () => {
+  const sheet = office.sheet(sheetNames.requests);
+  const inner = { row: 8, column: 4, rows: 2, columns: 2 };
+  const lines = [
+    { style: "Continuous", weight: "Thick", colour: "#FF0000" },
+    { style: "Continuous", weight: "Hairline", colour: "#000000" },
+    { style: "Double", weight: "Thick", colour: "#000000" },
+    { style: "Dash", weight: "Medium", colour: "#0000FF" },
+  ] as const;
+  for (const [step, line] of lines.entries())
+    office.grid.setLook(sheet, { ...inner, row: inner.row + 3 * step }, { fill: null, borders: { top: line, left: line } });
+  office.grid.setLook(sheet, { row: 26, column: 4, rows: 1, columns: 1 }, { fill: "#FFFFFF" });
+  await office.settle();
+  const before = looks(sheetNames.requests);
+  const restored = await restore();
+  expect(looks(sheetNames.requests)).not.toEqual(before);
+  await workbook.takeLooksBack?.(restored);
+  await office.settle();
+  expect(looks(sheetNames.requests)).toEqual(before);
+});
+
+/** Whatever moves what the look was restored of: above the table, in it, beside it, the sheet itself away. */
+const moves: readonly (readonly [string, (sheet: string) => void])[] = [
+  ["a row inserted above", (sheet) => office.grid.insertRows(sheet, 0, 1)],
+  ["a row inserted in the table", (sheet) => office.grid.insertRows(sheet, 9, 1)],
+  ["a row deleted", (sheet) => office.grid.removeRows(sheet, 1, 1)],
+  ["a column inserted before it", (sheet) => office.grid.insertColumns(sheet, 0, 1)],
+  ["a column deleted", (sheet) => office.grid.removeColumns(sheet, 1, 1)],
+  ["the sheet deleted", (sheet) => office.grid.removeSheet(sheet)],
+];
+
+test.each(moves)("撤销 after %s leaves that sheet alone and names it", async (_what, move) => {
+  const sheet = office.sheet(sheetNames.requests);
+  const check = blank.sheets.find(({ role }) => role === "requests")?.cells.find(({ style }) => style === "check");
+  if (!check) throw new Error("no check cell");
+  office.grid.type(sheet, check.row, check.column, null);
+  await office.settle();
+  await paste("D6:I30");
+  const restored = await restore();
+  move(sheet);
+  await office.settle();
+  const isThere = office.grid.sheets().some(({ id }) => id === sheet);
+  const seen = () => (isThere ? [looks(sheetNames.requests), contents()] : contents());
+  const moved = seen();
+  expect(await workbook.takeLooksBack?.(restored)).toEqual([sheetNames.requests]);
+  await office.settle();
+  expect(seen()).toEqual(moved);
+});
+
+test.each([
+  ["another formula", "=1+1"],
+  ["a text", "请看台账"],
+  ["nothing", null],
+])("撤销 leaves a mended check cell that holds %s by now", async (_what, typed) => {
+  const sheet = office.sheet(sheetNames.requests);
+  const check = blank.sheets.find(({ role }) => role === "requests")?.cells.find(({ style }) => style === "check");
+  if (!check) throw new Error("no check cell");
+  office.grid.type(sheet, check.row, check.column, "=2+2");
+  await office.settle();
+  const restored = await restore();
+  office.grid.type(sheet, check.row, check.column, typed);
+  await office.settle();
+  const typedIn = contents();
+  expect(await workbook.takeLooksBack?.(restored)).toEqual([]);
+  await office.settle();
+  expect(contents()).toEqual(typedIn);
+});
+
+/** Excel fails in the midst of a batch: the `nth` such write to the sheet, and those after it while `lasting`. */
+function failAt(method: "setLook" | "setConditionalFormat", name: string, nth: number, lasting = false): void {
+  const sheet = office.sheet(name);
+  const write = office.grid[method].bind(office.grid) as (...given: unknown[]) => void;
+  let count = 0;
+  vi.spyOn(office.grid, method).mockImplementation((...given: unknown[]) => {
+    if (given[0] === sheet && (count += 1) >= nth && (lasting || count === nth)) throw new HostError("GeneralException");
+    write(...given);
+  });
+}
+
+describe("a failure in the midst of a batch", () => {
+  test.each([
+    ["setLook", 1],
+    ["setLook", 300],
+    ["setConditionalFormat", 3],
+  ] as const)("%s number %i: every sheet is as it was", async (method, nth) => {
+    await paste("D6:I30");
+    const names = blank.sheets.map(({ name }) => name);
+    const before = [names.map(looks), contents()];
+    failAt(method, sheetNames.requests, nth);
+    await expect(restore()).rejects.toMatchObject({ failure: { code: "host" } });
+    vi.restoreAllMocks();
+    await office.settle();
+    expect([names.map(looks), contents()]).toEqual(before);
+  });
+
+  test("where it cannot be made as it was, the sheet is named", async () => {
+    await paste("D6:I30");
+    failAt("setLook", sheetNames.requests, 300, true);
+    const failed = restore();
+    await expect(failed).rejects.toMatchObject({ failure: { code: "half-restored", data: { sheets: sheetNames.requests } } });
+    vi.restoreAllMocks();
+  });
+
+  test("where nothing could be written at all, that alone is said", async () => {
+    await paste("D6:I30");
+    office.host.habits.writes = "AccessDenied";
+    await expect(restore()).rejects.toMatchObject({ failure: { code: "access-denied" } });
+  });
 });
 
 test("a sheet with an inserted row is left alone and named, the others are restored", async () => {

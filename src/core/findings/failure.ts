@@ -26,6 +26,7 @@ export type FailureCode =
   | "sheet-exists"
   /** An insertion that failed, and whose sheets could not be taken back. */
   | "half-inserted"
+  | "half-restored"
   | "sheet-protected"
   | "workbook-protected"
   | "access-denied"

@@ -117,6 +117,8 @@ export const en: FailureSentences = {
     `${sheetNamed(sheet)} exists already; nothing was inserted or changed. Rename it, or insert into a new workbook.`,
   "half-inserted": ({ sheets }) =>
     `The insertion was not completed, and the sheets it had added could not be taken away${sheets === undefined ? "" : `: ${sheets}`}. They hold nothing of yours: delete them and insert again.`,
+  "half-restored": ({ sheets }) =>
+    `The look of the sheets was not restored, and some could not be put back as they were${sheets === undefined ? "" : `: ${sheets}`}. Numbers and text stay as they were: press “Restore the look of the sheets” once more.`,
   "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)} is protected and cannot be written to or marked. Unprotect it and try again.`,
   "workbook-protected": () =>
     "The workbook's structure is protected: no sheet can be added or shown. Undo Protect Workbook on the Review tab and try again.",

@@ -113,6 +113,8 @@ export const zhCN: FailureSentences = {
   "sheet-exists": ({ sheet }) => `工作簿里已有${sheetNamed(sheet)}，没有插入，原有内容没有改动。请先改名，或者在新的工作簿里插入。`,
   "half-inserted": ({ sheets }) =>
     `插入没有完成，新加的工作表没有能够收回${sheets === undefined ? "" : `：${sheets}`}。里面没有您填的内容，请删去后再插入。`,
+  "half-restored": ({ sheets }) =>
+    `恢复表样没有完成，有的工作表没有能够改回原样${sheets === undefined ? "" : `：${sheets}`}。数字和文字没有动，请再点一次“恢复表样”。`,
   "sheet-protected": ({ sheet }) => `${sheetNamed(sheet)}受保护，没有办法写入或标记。请先撤销保护，再试一次。`,
   "workbook-protected": () => "工作簿的结构受保护，不能添加或显示工作表。请在“审阅”里撤销“保护工作簿”，再试一次。",
   "access-denied": () =>

@@ -52,7 +52,7 @@ export interface PlannedCell {
 }
 
 /** A workbook-wide defined name over one area. */
-interface PlannedName {
+export interface PlannedName {
   readonly name: string;
   readonly area: Area;
 }

@@ -85,6 +85,14 @@ const fillType: ObjectType<RangeTarget> = {
       },
       set: lookProperty("fill", colour).set!,
     },
+    // The grid knows no other patterns.
+    Pattern: {
+      get: (target, host) => common(target, host, (look) => (look.fill === null ? "None" : "Solid")),
+      set: (target, value, host) => {
+        allowFormat(host, target);
+        if (oneOf(["None", "Solid"], value) === "None") host.grid.setLook(target.sheet, target.area, { fill: null });
+      },
+    },
   },
   methods: {
     Clear: (target, _args, host) => {
