@@ -58,11 +58,12 @@ export async function insertSheets({ sheets, settings, finish }: Insertion, onPr
     }
     await run(async (context) => {
       await queueFit(context, added);
-      await queueStore(context, settings);
       await finish?.(context);
       for (const { name } of sheets) context.workbook.worksheets.getItem(name).calculate(true);
       const [first] = sheets;
       if (first) context.workbook.worksheets.getItem(first.name).activate();
+      // Last: what is kept is not taken back with the sheets.
+      await queueStore(context, settings);
       await context.sync();
     });
   } catch (error) {

@@ -6,6 +6,7 @@ import { sectionOf } from "../../src/core/form/cell-id";
 import type { SectionId } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import { toReportFile } from "../../src/core/report/report-file";
+import { settingsSheetName } from "../../src/core/sheet/settings-sheet";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
 import { sheetNames } from "../../src/core/template/words.zh-CN";
 import { createExcelWorkbook } from "../../src/excel/excel-workbook";
@@ -125,6 +126,24 @@ test("a failure half-way takes the sheet away again", async () => {
   await expect(workbook.insertMissing(blank, ["requests"])).rejects.toMatchObject({ name: "WorkbookFailure" });
   await office.settle();
   expect(contents([])).toEqual(before);
+});
+
+test("a failure half-way leaves what is kept in the workbook as it was", async () => {
+  const withoutText = exampleReport("huaian-2024");
+  await insertWithout(
+    ["overview"],
+    planWorkbook(form, { agency: withoutText.agency, year: withoutText.year, report: withoutText, totals: "typed" }),
+  );
+  await office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheetNames.cover).protection.protect();
+    await context.sync();
+  });
+  const kept = () => contents([])[settingsSheetName];
+  const before = kept();
+  expect(before).toBeDefined();
+  await expect(workbook.insertMissing(blank, ["overview"])).rejects.toMatchObject({ name: "WorkbookFailure" });
+  await office.settle();
+  expect(kept()).toEqual(before);
 });
 
 test("somebody's own sheet of that name stays, and is said", async () => {
