@@ -25,22 +25,30 @@ interface SelectionWatch {
 export async function watchSelection(onSelect: () => void): Promise<SelectionWatch> {
   /** As the last event said; unknown on opening and after turning to another sheet, of which no event tells what is selected. */
   let known: Selection | null = null;
+  /** Counts the events: an answer asked for before one is older than what it told. */
+  let turn = 0;
+  const hear = (selection: Selection | null): void => {
+    turn += 1;
+    known = selection;
+    onSelect();
+  };
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
-    const selected = worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
-      known = { sheetId: worksheetId, address };
-      onSelect();
-    });
-    const activated = worksheets.onActivated.add(async () => {
-      known = null;
-      onSelect();
-    });
+    const selected = worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => hear({ sheetId: worksheetId, address }));
+    const activated = worksheets.onActivated.add(async () => hear(null));
     await context.sync();
     return [selected, activated];
   });
 
   return {
-    current: async () => (known ??= await askSelection()),
+    async current() {
+      if (known) return known;
+      const asked = turn;
+      const answer = await askSelection();
+      // Without an event meanwhile; else what it told, if it told anything.
+      if (turn === asked) known = answer;
+      return known;
+    },
     async stop() {
       for (const handler of handlers) {
         handler.remove();

@@ -3,7 +3,7 @@
  * workbook for all: the last tests change it.
  */
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { formOf } from "../../src/core/form/form";
 import { isTableId, textIds } from "../../src/core/form/cell-id";
@@ -102,6 +102,24 @@ test("moving about and typing ask Excel nothing; turning to another sheet asks o
   expect(await workbook.selectedPlace()).toBe("requests/outcome.fullyDisclosed/commercialEnterprise");
   expect(office.host.syncs()).toBe(1);
   expect(office.host.writes()).toBe(written);
+});
+
+test("what an event tells while Excel is asked is not overwritten by the older answer", async () => {
+  await select(requests, "D6");
+  office.grid.activateSheet(office.sheet(plan.sheets.at(-1)?.name ?? ""));
+  office.grid.activateSheet(office.sheet(requests));
+  await office.settle();
+  const { run } = office.Excel;
+  const slow = vi.spyOn(office.Excel, "run").mockImplementation(async (...given: unknown[]) => {
+    const answer: unknown = await (run as (...given: unknown[]) => Promise<unknown>)(...given);
+    await select(requests, "E8");
+    return answer;
+  });
+  const asked = await workbook.selectedPlace();
+  expect(slow).toHaveBeenCalledTimes(1);
+  slow.mockRestore();
+  const latest = "requests/outcome.fullyDisclosed/commercialEnterprise";
+  expect([asked, await workbook.selectedPlace()]).toEqual([latest, latest]);
 });
 
 test("after a row was inserted nothing is said until the sheets are read again", async () => {
