@@ -173,8 +173,7 @@ function lookOf(result: WorkbookResult, content: SeenContent, seen: Seen, settin
   // No table of ours at all is an empty workbook; one that cannot be read must be said.
   if (!result.ok && result.failure.code !== "not-a-report") throw new WorkbookFailure(result.failure);
   // Where there is a report its reader has read them.
-  const { previous, answers, override } = result.ok ? result.stored : storedIn(settings);
-  const isOurs = (result.ok ? result.stored : storedIn(settings)).edition !== null;
+  const { previous, answers, override, edition } = result.ok ? result.stored : storedIn(settings);
   const areas = new Map<TextId, SightedArea>();
   const cells = new Map<CellId, CellPosition>();
   if (result.ok) {
@@ -193,7 +192,9 @@ function lookOf(result: WorkbookResult, content: SeenContent, seen: Seen, settin
       previous,
       sheets: Object.fromEntries([...areas].map(([id, { sheetName }]) => [id, sheetName])),
       ...(result.ok && result.warnings.length > 0 ? { warnings: result.warnings } : {}),
-      ...(seen.marks && isOurs ? { looksLost: tableIds.filter((id) => areas.get(id)?.isNamed && seen.marks?.get(id)?.others === 0) } : {}),
+      ...(seen.marks && edition !== null
+        ? { looksLost: tableIds.filter((id) => areas.get(id)?.isNamed && seen.marks?.get(id)?.others === 0) }
+        : {}),
       answers,
       override,
     },
