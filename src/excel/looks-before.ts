@@ -80,7 +80,7 @@ export const takeBack = (
       block.format.fill.clear();
       block.setCellProperties(state.looks);
       block.numberFormat = state.numberFormats;
-      for (const { area: at, had } of state.validations) queueValidationBack(rangeOf(sheet, at).dataValidation, had);
+      for (const { area: at, had } of state.validations) queueValidationBack(rangeOf(sheet, at), had);
       for (const { area: at, formula } of mended)
         if (isSame(heldAt(block.formulas, area, at), formula)) rangeOf(sheet, at).formulas = [[heldAt(state.formulas, area, at)]];
       for (const format of conditionalFormats.items) if (isAdded(format.id)) format.delete();
@@ -113,12 +113,12 @@ async function areInPlace(context: Excel.RequestContext, sheetId: string, names:
   return ranges.every(({ area, range }) => !range.isNullObject && range.worksheet.id === sheetId && areaA1(areaOf(range)) === areaA1(area));
 }
 
-function queueValidationBack(validation: Excel.DataValidation, had: Excel.Interfaces.DataValidationData): void {
-  validation.clear();
+function queueValidationBack({ dataValidation }: Excel.Range, had: Excel.Interfaces.DataValidationData): void {
+  dataValidation.clear();
   if (had.type === "None" || !had.rule) return;
-  validation.rule = had.rule;
-  if (had.errorAlert) validation.errorAlert = had.errorAlert;
-  if (had.prompt) validation.prompt = had.prompt;
+  dataValidation.rule = had.rule;
+  if (had.errorAlert) dataValidation.errorAlert = had.errorAlert;
+  if (had.prompt) dataValidation.prompt = had.prompt;
 }
 
 /** What a cell holds, by the formulas of the area it is in. */
