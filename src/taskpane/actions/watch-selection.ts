@@ -39,16 +39,19 @@ export async function watchSelection({ workbook, store, later }: PaneDeps): Prom
 
   let stop = async (): Promise<void> => {};
   let giveUp = (): void => {};
+  let isOver = false;
   const listen = async (pause: number): Promise<void> => {
     try {
       stop = await workbook.watchSelection(followSoon);
-      followSoon();
+      if (isOver) await stop();
+      else followSoon();
     } catch {
-      giveUp = later(pause, () => listen(Math.min(longestPause, 2 * pause)));
+      if (!isOver) giveUp = later(pause, () => listen(Math.min(longestPause, 2 * pause)));
     }
   };
   await listen(pauseBeforeRetry);
   return () => {
+    isOver = true;
     callOff();
     giveUp();
     forget();

@@ -30,6 +30,7 @@ export async function watch(deps: PaneDeps): Promise<() => void> {
 
   let stop = async (): Promise<void> => {};
   let giveUp = (): void => {};
+  let isOver = false;
   /** Excel may be unable to listen just now; without edits heard of no result would ever turn stale, so it is asked again, ever more rarely. */
   const listen = async (pause: number): Promise<void> => {
     const isAgain = pause > pauseBeforeRecheck;
@@ -40,15 +41,18 @@ export async function watch(deps: PaneDeps): Promise<() => void> {
           if (byClerk || isRemote) store.dispatch({ type: "edited", ...(isRemote ? { isRemote } : {}) });
           if (byClerk) wait();
         });
+        if (isOver) await stop();
       },
       (notice) => isAgain || passesByItself(notice),
     );
+    if (isOver) return;
     if (outcome !== "done") giveUp = deps.later(pause, () => listen(Math.min(longestPause, 2 * pause)));
     // What was edited meanwhile nobody has heard of.
     else if (isAgain) wait();
   };
   await listen(pauseBeforeRecheck);
   return () => {
+    isOver = true;
     callOff();
     giveUp();
     void stop();
