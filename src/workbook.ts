@@ -31,6 +31,8 @@ export interface WorkbookReading {
   readonly previous: Report | null;
   /** What the clerk should know of how the report was read; absent where there is nothing. */
   readonly warnings?: readonly Failure[];
+  /** Sheets that were inserted are among those it was read from: their looks can be restored. */
+  readonly isInserted?: true;
   /** The check formats of these tables are gone, and with them the looks: a block was pasted over them. Absent where it was not looked for. */
   readonly looksLost?: readonly TableId[];
   /** Sheet names by section, as found: what the pane says it took. */
@@ -84,7 +86,7 @@ export interface AcceptedCells {
 export interface RestoredLooks {
   /** How each sheet was before, for the port alone. */
   readonly sheets: readonly { readonly sheet: string }[];
-  /** Sheets with rows or columns that are not the form's: left alone. */
+  /** Sheets whose rows or columns are not those that were inserted: left alone. */
   readonly left: readonly string[];
 }
 

@@ -195,6 +195,7 @@ function lookOf(result: WorkbookResult, content: SeenContent, seen: Seen, settin
       ...(seen.marks && edition !== null
         ? { looksLost: tableIds.filter((id) => areas.get(id)?.isNamed && seen.marks?.get(id)?.others === 0) }
         : {}),
+      ...([...areas.values()].some(({ isNamed }) => isNamed) ? { isInserted: true } : {}),
       answers,
       override,
     },

@@ -95,7 +95,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
   const styles = useStyles();
   const t = useStrings();
   const { store } = deps;
-  const { phase, sheet, notice, accepted, restored } = state;
+  const { phase, sheet, notice, accepted, looksRestored } = state;
 
   const reading = readingOf(phase);
   const checked = checkedOf(phase);
@@ -159,11 +159,11 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           onClick={() => void restoreLooks(deps)}
         />
       )}
-      {restored && (
+      {looksRestored && (
         <LooksRestored
-          restored={restored}
+          restored={looksRestored}
           isWriting={state.isWriting}
-          onUndo={() => void takeLooksBack(deps, restored)}
+          onUndo={() => void takeLooksBack(deps, looksRestored)}
           onDismiss={() => store.dispatch({ type: "looksRestored", restored: null })}
         />
       )}
@@ -189,7 +189,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
       {sheet === "insert" && !isEmpty && (
         <Panel title={t.insertTemplate} onClose={close}>
           {insertForm(t.insertAgain)}
-          {deps.workbook.restoreLooks && report && (
+          {deps.workbook.restoreLooks && reading?.isInserted && (
             <BulkFixButton
               what={t.restoreLooksHint}
               action={t.restoreLooks}

@@ -117,6 +117,15 @@ describe("a block pasted over table 3", () => {
   });
 });
 
+test("its sheets are known as inserted, by a look and by a check; tables that no name leads to are not", async () => {
+  expect([await workbook.readReport(false), await workbook.readReport()]).toMatchObject([{ isInserted: true }, { isInserted: true }]);
+  for (const { name, sheet } of office.grid.names()) office.grid.removeName(name, sheet);
+  await office.settle();
+  const reading = await workbook.readReport();
+  expect(reading.report).not.toBeNull();
+  expect(reading.isInserted).toBeUndefined();
+});
+
 test("a second time it adds nothing", async () => {
   await restore();
   const once = office.grid.sheets().map(({ id }) => office.grid.conditionalFormats(id).length);

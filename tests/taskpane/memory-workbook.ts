@@ -22,6 +22,7 @@ export class MemoryWorkbook implements Workbook {
   warnings: readonly Failure[] = [];
   /** What a look for marks sees; one without does not look. */
   looksLost: readonly TableId[] | undefined;
+  isInserted = false;
   /** Totals that were accepted as formulas, with their parts. */
   readonly formulas: (readonly [CellId, readonly CellId[]])[] = [];
   answers: Record<string, Answer> = {};
@@ -92,6 +93,7 @@ export class MemoryWorkbook implements Workbook {
       sheets: this.report ? this.sheets : {},
       warnings: this.warnings,
       ...(forMarking && this.looksLost ? { looksLost: this.looksLost } : {}),
+      ...(this.isInserted ? { isInserted: true } : {}),
       answers: { ...this.answers },
       override: this.decision,
     };

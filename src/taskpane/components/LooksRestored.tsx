@@ -15,6 +15,12 @@ interface LooksRestoredProps {
 
 export function LooksRestored({ restored: { sheets, left }, isWriting, onUndo, onDismiss }: LooksRestoredProps) {
   const t = useStrings();
+  if (sheets.length === 0)
+    return (
+      <MessageBar tone="attention" onDismiss={onDismiss}>
+        {t.noLooksRestored(left)}
+      </MessageBar>
+    );
   return (
     <MessageBar tone="good" onDismiss={onDismiss}>
       {t.looksRestored(sheets.length, left)}

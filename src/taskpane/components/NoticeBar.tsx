@@ -46,6 +46,8 @@ function sayNotice(notice: Notice, t: Strings, language: Language): string {
       return notice.isNamed ? t.inserted(notice.sheets) : t.insertedUnnamed(notice.sheets);
     case "put-back":
       return t.putBack(notice.sections.map(t.sectionName));
+    case "looks-left":
+      return t.looksLeft(notice.sheets);
     case "undone":
       return t.undone(notice.back, notice.left);
   }

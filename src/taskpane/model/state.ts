@@ -29,6 +29,8 @@ export type Notice =
   | { readonly kind: "lost-part" }
   | { readonly kind: "inserted"; readonly sheets: number; readonly isNamed: boolean }
   | { readonly kind: "put-back"; readonly sections: readonly SectionId[] }
+  /** Sheets whose looks 撤销 left alone: their rows and columns are not where they were. */
+  | { readonly kind: "looks-left"; readonly sheets: readonly string[] }
   /** `left`: cells changed since, which stayed as they are. */
   | { readonly kind: "undone"; readonly back: number; readonly left: number };
 
@@ -73,7 +75,7 @@ export interface PaneState {
   readonly publishing: Publishing;
   readonly filter: Filter;
   /** What 恢复表样 did last, to be taken back. */
-  readonly restored: RestoredLooks | null;
+  readonly looksRestored: RestoredLooks | null;
   /** What of the report is selected in the sheets. */
   readonly selected: Place | null;
   /** The clerk has folded the guide to the selected cell away. */
@@ -124,7 +126,7 @@ export const initialState = (language: Language, guideIsFolded = false): PaneSta
   withTitle: true,
   publishing: initialPublishing,
   filter: "all",
-  restored: null,
+  looksRestored: null,
   selected: null,
   guideIsFolded,
 });
@@ -136,7 +138,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
     case "inserted":
       // Whatever was known was about a workbook without these sheets.
-      return { ...state, phase: { kind: "opening" }, sheet: null, accepted: [], restored: null, selected: null };
+      return { ...state, phase: { kind: "opening" }, sheet: null, accepted: [], looksRestored: null, selected: null };
 
     case "checkStarted":
       // A second click while checking changes nothing.
@@ -216,7 +218,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, filter: event.filter };
 
     case "looksRestored":
-      return { ...state, restored: event.restored, notice: null };
+      return { ...state, looksRestored: event.restored, notice: null };
 
     case "selected":
       return event.at === state.selected ? state : { ...state, selected: event.at };

@@ -97,7 +97,12 @@ export const en: Strings = {
   restoreLooks: "Restore the look of the sheets",
   restoreLooksHint: "Puts fonts, borders, number formats, input limits, warning colours and check cells back; numbers and text stay.",
   looksRestored: (sheets, left) =>
-    `The look of ${some(sheets, "sheet")} is restored; numbers and text stay as they were.${left.length > 0 ? ` Left alone, since rows or columns were inserted or deleted: ${quoted(left)}.` : ""}`,
+    `The look of ${some(sheets, "sheet")} is restored; numbers and text stay as they were.${left.length > 0 ? ` Left alone, since their rows or columns are not those of the official sheet: ${quoted(left)}.` : ""}`,
+  noLooksRestored: (left) =>
+    left.length > 0
+      ? `No look was restored: the rows or columns of ${quoted(left)} are not those of the official sheet.`
+      : "No look was restored: the workbook has no sheets that “Insert template” put there.",
+  looksLeft: (sheets) => `Not undone, since rows or columns are not where they were when the look was restored: ${quoted(sheets)}.`,
 
   filter: "Filter",
   filterAll: "All",

@@ -106,7 +106,12 @@ export const zhCN = {
   restoreLooks: "恢复表样",
   restoreLooksHint: "恢复各表的字体、边框、数字格式、填写限制、变色提示和核对栏，数字和文字不动。",
   looksRestored: (sheets: number, left: readonly string[]) =>
-    `已恢复 ${sheets} 张表的样式，数字和文字没有动。${left.length > 0 ? `${quoted(left)}插入或删去过行、列，没有动。` : ""}`,
+    `已恢复 ${sheets} 张表的样式，数字和文字没有动。${left.length > 0 ? `${quoted(left)}和原来的表样行列不一致，没有动。` : ""}`,
+  noLooksRestored: (left: readonly string[]) =>
+    left.length > 0
+      ? `没有恢复表样：${quoted(left)}和原来的表样行列不一致，没有动。`
+      : "没有恢复表样：工作簿里没有找到用“插入模板”插入的表。",
+  looksLeft: (sheets: readonly string[]) => `${quoted(sheets)}的行列和恢复表样时不一致，没有撤销。`,
 
   // filter
   filter: "筛选",
