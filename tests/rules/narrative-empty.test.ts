@@ -23,6 +23,14 @@ checkRule(narrativeEmpty, {
       report: "dongfeng-2021",
       with: { problemsAndImprovements: "存在问题：公开不及时。\n改进措施：加强培训。", otherMatters: "六、其他需要报告的事项：无。" },
     },
+    ...Object.fromEntries(
+      [
+        "存在问题：平台建设。改进措施：监督保障。",
+        "存在的主要问题：信息管理；下一步打算：平台建设",
+        "（一）存在的不足：主动公开。\n（二）改进措施：主动公开工作。",
+        "1.存在问题：依申请公开方面。2.整改措施：监督保障",
+      ].map((problemsAndImprovements) => [problemsAndImprovements, { report: "dongfeng-2021", with: { problemsAndImprovements } }]),
+    ),
     "复议 and 诉讼 as a text": { report: "dongfeng-2021", with: { otherMatters: "行政复议和行政诉讼案件均依法办理" } },
     "无 under a heading of 六": { report: "dongfeng-2021", with: { otherMatters: "（一）信息处理费收取情况\n无" } },
     "the official hint left in is a placeholder, not an empty text": { report: "dongfeng-2021", with: { overview: "（文字描述）" } },
@@ -61,6 +69,14 @@ checkRule(narrativeEmpty, {
       with: {
         overview: "1.主动公开\n2.依申请公开\n3.政府信息资源管理\n4.政府信息公开平台建设\n5.监督保障",
         problemsAndImprovements: "存在问题和不足；下一步工作打算",
+      },
+      findings: [{ at: "overview" }, { at: "problemsAndImprovements" }],
+    },
+    "headings behind headings": {
+      report: "dongfeng-2021",
+      with: {
+        overview: "一、总体情况：主动公开情况：\n依申请公开情况：平台建设情况",
+        problemsAndImprovements: "五、存在的主要问题及改进情况：存在问题：改进措施",
       },
       findings: [{ at: "overview" }, { at: "problemsAndImprovements" }],
     },

@@ -54,8 +54,10 @@ export function headingIn(text: string): { readonly section: SectionId; readonly
 }
 
 /** What the texts are divided into: the five matters that the form names in 一, and the two halves of 五. */
-const divisions =
-  /^(?:(?:政府)?信息(?:资源)?管理|(?:政府)?(?:信息|政务)?(?:公开)?平台建设|监督保障|主动公开|依申请公开|信息处理费(?:收取)?|收费)(?:工作)?(?:情况|方面)?$|^(?:存在的?)?(?:主要)?(?:问题|不足|困难)[和及与]?(?:问题|不足|困难)?$|^(?:下一步|今后)?(?:工作)?的?(?:改进|整改|努力)?(?:措施|举措|打算|计划|思路|安排|方向)$|^下一步(?:工作)?$/;
+const matters =
+  /^(?:(?:政府)?信息(?:资源)?管理|(?:政府)?(?:信息|政务)?(?:公开)?平台建设|监督保障|主动公开|依申请公开|信息处理费(?:收取)?|收费)(?:工作)?(?:情况|方面)?$/;
+const halves =
+  /^(?:存在的?)?(?:主要)?(?:问题|不足|困难)[和及与]?(?:问题|不足|困难)?$|^(?:下一步|今后)?(?:工作)?的?(?:改进|整改|努力)?(?:措施|举措|打算|计划|思路|安排|方向)$|^下一步(?:工作)?$/;
 const endsLikeAHeading = /(?:情况|事项|概[述况]|总体|问题|不足|措施|打算|计划|安排)$/;
 const longestDivision = 18;
 
@@ -63,7 +65,7 @@ const longestDivision = 18;
 function isOnlyHeading(text: string): boolean {
   const key = labelKey(text.replace(topNumber, "").replace(subNumber, ""));
   if (key === "" || key.length > longestDivision || /\d|[无未没零]|不(?!足)/.test(key)) return false;
-  if (divisions.test(key)) return true;
+  if (matters.test(key) || halves.test(key)) return true;
   return endsLikeAHeading.test(key) && kinds.some(({ plain, variant }) => key === plain || variant.test(key));
 }
 
@@ -74,8 +76,19 @@ const onlyNumbers = /^[\s\p{P}\p{S}]*[1-9一二三四五六七八九十][\s\p{P}
 /** A section's text without what only announces it: its own heading, those of its parts, numbers of items. */
 export function withoutHeadings(text: string): string {
   if (text.length > longestHeadings) return text;
-  const said = text.split(/[\n。；;：:]/).filter((piece) => !isOnlyHeading(piece));
-  return said.join("").replace(onlyNumbers, "");
+  return text
+    .split(/[\n。；;]/)
+    .flatMap(saidBehindHeadings)
+    .join("")
+    .replace(onlyNumbers, "");
+}
+
+/** 「改进措施：监督保障」: one of the matters, last behind a heading on its line, is the answer, however short. */
+function saidBehindHeadings(line: string): string[] {
+  const pieces = line.split(/[：:]/);
+  const isAnswer = (piece: string, index: number): boolean =>
+    index > 0 && index === pieces.length - 1 && matters.test(labelKey(piece)) && !endsLikeAHeading.test(labelKey(piece));
+  return pieces.filter((piece, index) => isAnswer(piece, index) || !isOnlyHeading(piece));
 }
 
 /** Where a heading may end in its line: at a mark, a gap, a dash, or before what can only begin a text. */
