@@ -139,8 +139,8 @@ export const en: { readonly [K in keyof Messages]: (data: Messages[K], speaker: 
   titlesDiffer: ({ title, other }) => `There are two titles, "${title}" and "${other}", of different bodies or years. Make them agree.`,
   titleBodyDiffers: ({ title, printed, cover }) => `The title "${title}" names "${printed}", the cover "${cover}". Make them agree.`,
   titleYearDiffers: ({ title, printed, cover }) => `The title "${title}" is for ${printed}, the cover for ${cover}. Make them agree.`,
-  titleSlip: ({ title, slips, meant }) =>
-    `The title "${title}" ${slips.map((slip) => titleSlips[slip]).join(" and ")}. Change it to "${meant}".`,
+  titleSlip: ({ title, slips, repeated, meant }) =>
+    `The title "${title}" ${slips.map((slip) => (slip === "wordTwice" ? `says ${repeated.join(" and ")} twice` : titleSlips[slip])).join(" and ")}. Change it to "${meant}".`,
   otherBodyNamed: ({ section, words, around, agency }, { name }) =>
     `"${name(section)}" says "${around}", but this is the report of "${agency}". See whether "${words}" is another body's text.`,
   personalInformation: ({ section, kind, masked }, { name }) =>
@@ -167,9 +167,8 @@ const liberties: Readonly<Record<Uncleanness, string>> = {
   annotation: "has a note in brackets",
 };
 
-const titleSlips: Readonly<Record<TitleSlip, string>> = {
+const titleSlips: Readonly<Record<Exclude<TitleSlip, "wordTwice">, string>> = {
   yearTwice: "says its year twice",
-  wordTwice: "repeats a word",
   yearUnmarked: "has no 年 behind its year",
   annualMissing: "does not say 年度 in full",
 };

@@ -121,8 +121,8 @@ export interface Messages {
   titlesDiffer: { title: string; other: string };
   titleBodyDiffers: { title: string; printed: string; cover: string };
   titleYearDiffers: { title: string; printed: number; cover: number };
-  /** `meant`: the title without its slips. */
-  titleSlip: { title: string; slips: readonly TitleSlip[]; meant: string };
+  /** `repeated`: the words that stand twice; `meant`: the title without its slips. */
+  titleSlip: { title: string; slips: readonly TitleSlip[]; repeated: readonly string[]; meant: string };
   otherBodyNamed: { section: TextId; words: string; around: string; agency: string };
   personalInformation: { section: TextId; kind: PersonalKind; masked: string };
   signOffInText: { supervisor: string; reviewer: string; editor: string };
@@ -259,7 +259,8 @@ export const zhCN: { readonly [K in keyof Messages]: (data: Messages[K], speaker
   titlesDiffer: ({ title, other }) => `有两个标题：“${title}”和“${other}”，机关或年度不一样。请改成一致。`,
   titleBodyDiffers: ({ title, printed, cover }) => `标题“${title}”里的机关是“${printed}”，封面的机关名称是“${cover}”。请改成一致。`,
   titleYearDiffers: ({ title, printed, cover }) => `标题“${title}”里的年度是 ${printed}，封面的年度是 ${cover}。请改成一致。`,
-  titleSlip: ({ title, slips, meant }) => `标题“${title}”里${slips.map((slip) => titleSlips[slip]).join("，")}。请改成“${meant}”。`,
+  titleSlip: ({ title, slips, repeated, meant }) =>
+    `标题“${title}”里${slips.map((slip) => (slip === "wordTwice" ? `${repeated.map((word) => `“${word}”`).join("")}写了两遍` : titleSlips[slip])).join("，")}。请改成“${meant}”。`,
   otherBodyNamed: ({ section, words, around, agency }, { name }) =>
     `“${name(section)}”写着“${around}”，而这是“${agency}”的报告。请看“${words}”是不是别的机关的文字。`,
   personalInformation: ({ section, kind, masked }, { name }) =>
@@ -288,9 +289,8 @@ const liberties: Readonly<Record<Uncleanness, string>> = {
   annotation: "括号里有附注",
 };
 
-const titleSlips: Readonly<Record<TitleSlip, string>> = {
+const titleSlips: Readonly<Record<Exclude<TitleSlip, "wordTwice">, string>> = {
   yearTwice: "年份写了两遍",
-  wordTwice: "有字写了两遍",
   yearUnmarked: "年份后面少了“年”",
   annualMissing: "没有写全“年度”",
 };

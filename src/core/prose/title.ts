@@ -106,9 +106,20 @@ const asPrinted = (title: string): string => title.normalize("NFKC").replace(/\s
 
 /** A title without the slips in it, on one line; `slips` says which. A gap between two years is no slip: they may be of two things. */
 export function meantBy(title: string): TitleMeant {
-  const meant = titleAsMeant(asPrinted(title));
+  const mended = titleAsMeant(asPrinted(title));
+  const meant = { ...mended, text: withMarksOf(title, mended.text) };
   const isApart = /(?:19|20)\d\d年?度?\s/.test(title.normalize("NFKC"));
   return isApart ? { ...meant, slips: meant.slips.filter((slip) => slip !== "yearTwice") } : meant;
+}
+
+/** The clerk's own brackets, for who copies the title: no slip is one of marks, so that each has its place. */
+function withMarksOf(title: string, meant: string): string {
+  const marks = [...title].flatMap((typed) => {
+    const plain = typed.normalize("NFKC");
+    return (plain.match(/\p{P}/gu) ?? []).map((mark) => (plain.length === 1 ? typed : mark));
+  });
+  let next = 0;
+  return meant.replace(/\p{P}/gu, (mark) => marks[next++] ?? mark);
 }
 
 /** A title that was broken for the eye is put together without a gap. */

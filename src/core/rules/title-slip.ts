@@ -10,7 +10,7 @@ export const titleSlip = defineRule({
 
   *check({ printed: { title } }) {
     if (title === undefined || titleOf(title) === null) return;
-    const { text: meant, slips } = meantBy(title);
-    if (slips.length > 0) yield { at: null, message: "titleSlip", data: { title, slips, meant } };
+    const { text: meant, slips, repeated } = meantBy(title);
+    if (slips.length > 0) yield { at: null, message: "titleSlip", data: { title, slips, repeated, meant } };
   },
 });
