@@ -33,6 +33,7 @@ checkRule(titleSlip, {
     "so many months": printed("某局2023年前十个月政府信息公开工作报告"),
     "a body with a year in its name": printed("中国2023世博会局2023年政府信息公开工作年度报告"),
     "a body whose name begins with its year": printed("2023亚运会组委会办公室2023年政府信息公开工作年度报告"),
+    "a year's class in its name": printed("2023届毕业生就业中心办公室2023年政府信息公开工作年度报告"),
     "two years, and the second again": printed("2019-2020年某局2020年政府信息公开工作年度报告"),
     "two years behind one another": printed("某局2019-2020年2020年政府信息公开工作年度报告"),
     "another year in front": printed("2024年洪泽区教育局2023年度政府信息公开工作年度报告"),

@@ -27,7 +27,7 @@ const mendings: readonly (readonly [slip: TitleSlip, words: RegExp, mended: stri
   ["yearUnmarked", new RegExp(`(^|\\D)((?:19|20)\\d\\d)(度?)(?=${matter})`), "$1$2年$3"],
   [
     "yearTwice",
-    new RegExp(`^(${yearDigits})(?!${gathering})(?:年度?)?(\\p{Script=Han}{1,40}${endsLikeSomebody})(\\1年度?)(?=${matter})`, "u"),
+    new RegExp(`^(${yearDigits})(?!届|${gathering})(?:年度?)?(\\p{Script=Han}{1,40}${endsLikeSomebody})(\\1年度?)(?=${matter})`, "u"),
     "$2$3",
   ],
   ["yearTwice", new RegExp(`(^|[^\\d至到—–~-])(${yearDigits})(?:年度?)?(\\2年度?)(?=${matter})`), "$1$3"],
