@@ -75,8 +75,7 @@ function changed(name: string, original: Uint8Array, { report, ...kept }: Wanted
   if (settings.size > 0) keepSettings(entries);
   const bytes = rezipped(zip, entries);
   const after = readAgain(bytes, host);
-  if (!after.ok || !isAsWanted(result.report, report, after.report)) throw notChanged("reads-otherwise");
-  if (!isKept(after.stored, kept)) throw notChanged("reads-otherwise");
+  if (!after.ok || !isAsWanted(result.report, report, after.report) || !isKept(after.stored, kept)) throw notChanged("reads-otherwise");
   return bytes;
 
   function keepSettings(entries: Entries): void {

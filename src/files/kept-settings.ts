@@ -20,18 +20,18 @@ type Contents = ReadonlyMap<number, CellPosition & CellContent>;
 export type SettingChanges = ReadonlyMap<string, string | null>;
 
 export function settingChanges(stored: Stored, wanted: Partial<Kept>): SettingChanges {
-  const [now, then] = [settingTexts(stored), settingTexts({ ...stored, ...wanted })];
-  const changes = new Map(Object.entries(then).filter(([key, text]) => now[key] !== text));
   // Sheets of ours show last year's numbers, too, and formulas compare with them.
   if (stored.previous && wanted.previous !== undefined && !isKept(stored, { previous: wanted.previous }))
     throw notChanged(wanted.previous === null ? "last-year-stays" : "last-year");
-  return changes;
+  return changesBetween(stored, wanted);
 }
 
 /** A workbook keeps what was wanted. */
-export function isKept(stored: Stored, wanted: Partial<Kept>): boolean {
-  const [is, then] = [settingTexts(stored), settingTexts({ ...stored, ...wanted })];
-  return Object.entries(then).every(([key, text]) => is[key] === text);
+export const isKept = (stored: Stored, wanted: Partial<Kept>): boolean => changesBetween(stored, wanted).size === 0;
+
+function changesBetween(stored: Stored, wanted: Partial<Kept>): SettingChanges {
+  const [now, then] = [settingTexts(stored), settingTexts({ ...stored, ...wanted })];
+  return new Map(Object.entries(then).filter(([key, text]) => now[key] !== text));
 }
 
 /** The sheet of that name where a workbook has one; refused where it is somebody's own. */

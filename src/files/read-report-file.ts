@@ -6,6 +6,7 @@
 import type { Answers } from "../core/findings/answer";
 import type { Override } from "../core/findings/override";
 import type { Failure } from "../core/findings/failure";
+import { shortened } from "../core/report/cell-text";
 import { readDocument } from "../core/readers/read-document";
 import type { Block } from "../core/readers/block";
 import type { Hints } from "../core/readers/read-document";
@@ -180,9 +181,6 @@ const mostNamed = 20;
 const longestName = 40;
 
 const namesOf = (keys: readonly string[]): string =>
-  [
-    ...keys.slice(0, mostNamed).map((key) => (key.length > longestName ? `${key.slice(0, longestName)}…` : key)),
-    ...(keys.length > mostNamed ? ["…"] : []),
-  ].join(", ");
+  [...keys.slice(0, mostNamed).map((key) => shortened(key, longestName)), ...(keys.length > mostNamed ? ["…"] : [])].join(", ");
 
 const nothingKept = { previous: null, answers: {}, override: null } as const;

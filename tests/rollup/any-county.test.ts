@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { CellId } from "../../src/core/form/cell-id";
 import { Report } from "../../src/core/report/report";
 import { againstParent } from "../../src/core/rollup/against-parent";
-import { distance } from "../../src/core/rollup/gaps";
+import { distance } from "../../src/core/report/cell-text";
 import { rollUp, valueOf } from "../../src/core/rollup/roll-up";
 import { sayParentDifference } from "../../src/core/rollup/say-roll-up";
 import { consistentPair, runs } from "../../made/consistent-report";

@@ -1,8 +1,10 @@
 /** Of long texts that differ, what a sentence quotes. */
 
+import { shortened } from "../report/cell-text";
+
 const shown = 24;
 
-export const beginning = (text: string): string => (text.length > shown ? `${text.slice(0, shown)}…` : text);
+export const beginning = (text: string): string => shortened(text, shown);
 
 /** Both texts from a little before they part. */
 export function aroundFirstDifference(a: string, b: string): [string, string] {

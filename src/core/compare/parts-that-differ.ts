@@ -1,5 +1,7 @@
 /** Two texts cut to where they part: what stands before, what differs, what follows. For setting them side by side. */
 
+import { shortened } from "../report/cell-text";
+
 export interface Parted {
   readonly before: string;
   readonly differing: string;
@@ -42,7 +44,7 @@ function parted(text: string, start: number, end: number): Parted {
   const differing = text.slice(start, end);
   return {
     before: `${from > 0 ? "…" : ""}${text.slice(from, start)}`,
-    differing: differing.length > longest ? `${differing.slice(0, longest)}…` : differing,
+    differing: shortened(differing, longest),
     after: `${text.slice(end, to)}${to < text.length ? "…" : ""}`,
   };
 }

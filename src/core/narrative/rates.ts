@@ -4,7 +4,7 @@
  */
 
 import type { Report } from "../report/report";
-import type { Claim, Judged, RequestLine } from "./claim";
+import type { Claim, CountClaim, Judged, RequestLine } from "./claim";
 import { cutOrRounded, valueOf } from "./judge";
 import { alone, readingsOf } from "./readings";
 
@@ -20,9 +20,13 @@ export interface ImpossibleRate {
   readonly above: number;
 }
 
+const rateWords = "(?:按时|按期|及时|依法)?(?:办结|办理|答复|回复|办复)率";
 /** Nothing stands behind it in its clause: 「98%以上」, 「98%以内」, 「98%-100%」 and 「98%的目标」 say something else. */
-const rate =
-  /(?:按时|按期|及时|依法)?(?:办结|办理|答复|回复|办复)率(?:均|都)?(?:为|达到|达|是|：)?\s?(\d{1,3}(?:\.\d{1,2})?)[%％](?=[^\S\n]*(?:[，；。、：,;）)\n]|$))/g;
+const rate = new RegExp(
+  `${rateWords}(?:均|都)?(?:为|达到|达|是|：)?\\s?(\\d{1,3}(?:\\.\\d{1,2})?)[%％](?=[^\\S\\n]*(?:[，；。、：,;）)\\n]|$))`,
+  "g",
+);
+const anyRate = new RegExp(rateWords);
 /** All that may stand before it in its clause: anything else may name another matter, other bodies or an aim. */
 const ofRequests = /^(?:其中|均|全年|我(?:局|委|办|镇|乡|街道))?(?:政府信息公开|依申请公开|信息公开)?(?:申请)?件?的?$/;
 /** What a clause between the requests and their rate may say; a clause that counts requests may say more. */
@@ -77,7 +81,7 @@ function speaksOnlyOfRequests(text: string, from: number, rateAt: number, counts
 }
 
 const isRate = (clause: string): boolean => {
-  const at = clause.search(/(?:按时|按期|及时|依法)?(?:办结|办理|答复|回复|办复)率/);
+  const at = clause.search(anyRate);
   return at >= 0 && ofRequests.test(clause.slice(0, at));
 };
 
@@ -85,14 +89,13 @@ const mostCounts = 12;
 const sentenceEnds = ["。", "！", "？", "\n"];
 const datesAndShares = /\d{1,4}(?=[年月日])|\d{1,3}(?:\.\d{1,2})?[%％]/g;
 
-const isRequests = (claim: Claim): boolean =>
+const isRequests = (claim: Claim): claim is CountClaim =>
   claim.kind === "count" && claim.what.length === 1 && claim.what.every((what) => what.of === "requests" && what.applicant === null);
 
 const isWhole = ({ claim, verdict }: Judged): boolean =>
   verdict.kind === "agrees" &&
   isRequests(claim) &&
   claim.doubts.length === 0 &&
-  claim.kind === "count" &&
   claim.what.some((what) => what.of === "requests" && /^(?:received|newlyReceived|handled|answered)$/.test(what.line));
 
 const wholeOf = (counts: readonly Judged[]): number => Math.max(...counts.filter(isWhole).map(({ claim }) => claim.stated.value));

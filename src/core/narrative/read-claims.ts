@@ -99,13 +99,10 @@ class ParagraphReader {
   /** 「行政复议21件（其中政府信息公开7件、行政处罚9件）」: decisions that reviews were about. */
   #doubtReviewed(from: number): void {
     let isOfReviews = false;
-    for (let at = from; at < this.#drafts.length; at++) {
-      const draft = this.#drafts[at] as Draft;
-      if (draft.kind !== "count") continue;
+    this.#doubt(from, "qualified", (draft) => {
       isOfReviews ||= draft.what.every(({ of }) => of === "review");
-      if (isOfReviews && draft.isItem && draft.what.every(({ of }) => of === "decisions"))
-        this.#drafts[at] = { ...draft, doubts: [...draft.doubts, "qualified"] };
-    }
+      return isOfReviews && draft.isItem && draft.what.every(({ of }) => of === "decisions");
+    });
   }
 
   #doubtWholes(from: number, start: number, end: number): void {
@@ -114,14 +111,20 @@ class ParagraphReader {
     const place = (at: number): number => this.#clean.originalStart(start + at);
     const ranges = reviews.map(([first, last]) => [place(first), place(last)] as const);
     const upTo = place(requestsUpTo);
+    this.#doubt(from, "meaning", ({ what: counted, number }) =>
+      counted.every((what) =>
+        what.of === "review"
+          ? ranges.some(([first, last]) => first <= number.start && number.start < last)
+          : what.of === "requests" && number.start < upTo,
+      ),
+    );
+  }
+
+  /** Of the counts read from the draft `from` on. */
+  #doubt(from: number, doubt: Doubt, isMeant: (draft: Draft & CountClaim) => boolean): void {
     for (let at = from; at < this.#drafts.length; at++) {
       const draft = this.#drafts[at] as Draft;
-      if (draft.kind !== "count") continue;
-      const { start: number } = draft.number;
-      const isWider = draft.what.every((what) =>
-        what.of === "review" ? ranges.some(([first, last]) => first <= number && number < last) : what.of === "requests" && number < upTo,
-      );
-      if (isWider) this.#drafts[at] = { ...draft, doubts: [...draft.doubts, "meaning"] };
+      if (draft.kind === "count" && isMeant(draft)) this.#drafts[at] = { ...draft, doubts: [...draft.doubts, doubt] };
     }
   }
 

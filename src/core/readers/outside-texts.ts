@@ -3,6 +3,7 @@
  * area and belong to it; what a blank row or another column parts from it may be a note for colleagues: it is only told.
  */
 
+import { shortened } from "../report/cell-text";
 import type { Failure } from "../findings/failure";
 import { a1, contains } from "../sheet/addresses";
 import type { Area } from "../sheet/addresses";
@@ -36,5 +37,5 @@ const hasWords = ({ text }: GridCell): boolean => text.trim() !== "";
 
 function excerptOf({ text }: GridCell): string {
   const [line = ""] = text.trim().split("\n");
-  return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt)}…` : line;
+  return shortened(line, longestExcerpt);
 }

@@ -25,6 +25,9 @@ export type Reading =
 
 export const moneyScale = 1_000_000;
 
+/** How much more the first is, without the noise of binary fractions. */
+export const distance = (a: number, b: number): number => Math.round((a - b) * moneyScale) / moneyScale;
+
 const blankSigns = /^(?:[/\\／＼]|[-－—–―─−]{1,3}|无|不适用|N\/?A)$/i;
 const errorValue =
   /^#(?:REF|DIV\/0|VALUE|NAME|NUM|N\/A|NULL|SPILL|CALC|BUSY|GETTING_DATA|FIELD|BLOCKED|CONNECT|EXTERNAL|UNKNOWN|PYTHON|TIMEOUT)[!?]?$/i;
@@ -152,8 +155,10 @@ export function halfWidth(char: string): string {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
 }
 
-/** Of a cell's text what a sentence quotes: a cell holds 32,767 characters, and the first ones tell which it is. */
-export const quotable = (text: string): string =>
-  text.length > longestQuoted ? `${text.slice(0, longestQuoted).replace(/[\ud800-\udbff]$/, "")}…` : text;
+/** The beginning of a text that is too long to be shown: at most so many characters, and 「…」. */
+export const shortened = (text: string, most: number): string =>
+  // Half a character beyond the basic plane is none.
+  text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, "")}…` : text;
 
-const longestQuoted = 60;
+/** Of a cell's text what a sentence quotes: a cell holds 32,767 characters, and the first ones tell which it is. */
+export const quotable = (text: string): string => shortened(text, 60);

@@ -1,13 +1,10 @@
 /** What a parent's report has more than the sum, cell by cell, and what is left of it as causes are found. Exact, money included. */
 
 import type { CellId } from "../form/cell-id";
-import { moneyScale } from "../report/cell-text";
+import { distance, moneyScale } from "../report/cell-text";
 import type { Report } from "../report/report";
 import type { Deltas } from "./cause";
 import { valueOf } from "./roll-up";
-
-/** a − b without the noise of binary fractions. */
-export const distance = (a: number, b: number): number => Math.round((a - b) * moneyScale) / moneyScale;
 
 /** A parent prints 7.33, or 7.34, for 7.339: the sum cut off or rounded to the places it prints. */
 function isRounded(parent: Report, total: Report, id: CellId): boolean {

@@ -12,7 +12,7 @@ import type { Witness } from "../report/evidence";
 import type { Report } from "../report/report";
 import { worthNaming } from "./cause";
 import type { Cause, Correction, Deltas, Settlement } from "./cause";
-import { distance } from "./gaps";
+import { distance } from "../report/cell-text";
 import type { Gaps } from "./gaps";
 import { valueOf } from "./roll-up";
 import type { Contribution, RollUp } from "./roll-up";

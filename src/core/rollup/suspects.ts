@@ -17,7 +17,7 @@ import { witnessesOf } from "../narrative/disagreements";
 import { remembered } from "../remembered";
 import { Report } from "../report/report";
 import type { Cause, Correction } from "./cause";
-import { distance } from "./gaps";
+import { distance } from "../report/cell-text";
 import type { Miscount } from "./miscounts";
 import { misread } from "./misread";
 import { carriedOver } from "./own-slips";

@@ -1,7 +1,7 @@
 /** Bodies whose numbers, all of them, the parent lacks, has twice, or has although they could not be added here. */
 
 import type { Cause, CauseKind, Deltas, Settlement } from "./cause";
-import { distance } from "./gaps";
+import { distance } from "../report/cell-text";
 import type { Gaps } from "./gaps";
 import { valueOf } from "./roll-up";
 import type { Contribution, RollUp } from "./roll-up";

@@ -5,7 +5,7 @@ import type { CellId } from "../../core/form/cell-id";
 import type { Form, Language } from "../../core/form/form";
 import { isTotal } from "../../core/form/identities";
 import type { Identity } from "../../core/form/identities";
-import { moneyScale } from "../../core/report/cell-text";
+import { distance } from "../../core/report/cell-text";
 import type { Report } from "../../core/report/report";
 import { termName } from "./equation";
 
@@ -48,8 +48,5 @@ export function lastYearsNumber(at: CellId, report: Report, previous: Report, is
   const number = previous.number(kind === "repeats" ? carriedForwardOf(at) : at);
   if (number === undefined) return null;
   const now = isFresh ? report.number(at) : undefined;
-  return { year: previous.year, kind, number, ...(now === undefined ? {} : { more: difference(now, number) }) };
+  return { year: previous.year, kind, number, ...(now === undefined ? {} : { more: distance(now, number) }) };
 }
-
-/** Without the noise of binary fractions: a fee has decimals. */
-const difference = (a: number, b: number): number => (Math.round(a * moneyScale) - Math.round(b * moneyScale)) / moneyScale;
