@@ -1,24 +1,17 @@
 /** The clerk's whole job, once by mouse and once by keyboard, in the unchanged add-in over the real Office.js. */
 
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import type { CellId, TextId } from "../../src/core/form/cell-id";
 import { formOf } from "../../src/core/form/form";
 import { exampleJson } from "../examples";
-import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
-import { ask, openWorkbench } from "../../scripts/open-workbench";
+import type { OpenPage } from "../../scripts/open-workbench";
+import { ask } from "../../scripts/open-workbench";
+import { workbenchForAll } from "../workbench-for-all";
 
-let workbench: OpenWorkbench;
+const workbench = workbenchForAll();
 let open: OpenPage;
-beforeAll(async () => {
-  workbench = await openWorkbench();
-});
-afterAll(() => workbench?.close());
-afterEach(async () => {
-  expect(open.errors).toEqual([]);
-  expect(await ask(open.page, "missing")).toEqual([]);
-});
 
 const naturalPerson: CellId = "requests/newlyReceived/naturalPerson";
 

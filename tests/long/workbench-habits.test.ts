@@ -3,21 +3,14 @@
 import { setTimeout as after } from "node:timers/promises";
 
 import fc from "fast-check";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import { ask, openWorkbench } from "../../scripts/open-workbench";
-import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
+import { ask } from "../../scripts/open-workbench";
+import { workbenchForAll } from "../workbench-for-all";
+import type { OpenPage } from "../../scripts/open-workbench";
 
-let workbench: OpenWorkbench;
+const workbench = workbenchForAll();
 let open: OpenPage;
-beforeAll(async () => {
-  workbench = await openWorkbench();
-});
-afterAll(() => workbench?.close());
-afterEach(async () => {
-  expect(open.errors).toEqual([]);
-  expect(await ask(open.page, "missing")).toEqual([]);
-});
 
 const checkButton = { name: /^(?:校验|重新校验)/ };
 

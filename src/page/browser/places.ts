@@ -14,13 +14,7 @@ function placeOf({ id }: Element): Place | null {
 }
 
 /** The place of the form that has the focus, or had it before the focus went to the pane. */
-export interface FocusedPlace {
-  get(): Place | null;
-  /** Returns how to stop. */
-  subscribe(listener: () => void): () => void;
-}
-
-export function focusedPlace(): FocusedPlace {
+export function focusedPlace() {
   let place: Place | null = null;
   const listeners = new Set<() => void>();
   document.addEventListener("focusin", ({ target }) => {
@@ -32,9 +26,9 @@ export function focusedPlace(): FocusedPlace {
   });
   return {
     get: () => place,
-    subscribe(listener) {
+    subscribe(listener: () => void) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

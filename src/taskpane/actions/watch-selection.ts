@@ -5,11 +5,10 @@
  */
 
 import type { PaneDeps } from "../model/ports";
+import { keepListening } from "./listening";
 import { readingOf } from "../model/phase";
 
 const rest = 120;
-const pauseBeforeRetry = 2000;
-const longestPause = 60_000;
 
 /** Returns how to stop. */
 export async function watchSelection({ workbook, store, later }: PaneDeps): Promise<() => void> {
@@ -37,24 +36,13 @@ export async function watchSelection({ workbook, store, later }: PaneDeps): Prom
     if (isNews) followSoon();
   });
 
-  let stop = async (): Promise<void> => {};
-  let giveUp = (): void => {};
-  let isOver = false;
-  const listen = async (pause: number): Promise<void> => {
-    try {
-      stop = await workbook.watchSelection(followSoon);
-      if (isOver) await stop();
-      else followSoon();
-    } catch {
-      if (!isOver) giveUp = later(pause, () => listen(Math.min(longestPause, 2 * pause)));
-    }
-  };
-  await listen(pauseBeforeRetry);
+  const stop = await keepListening(later, {
+    listen: () => workbook.watchSelection(followSoon).catch(() => null),
+    onHeard: followSoon,
+  });
   return () => {
-    isOver = true;
+    stop();
     callOff();
-    giveUp();
     forget();
-    void stop();
   };
 }

@@ -8,10 +8,10 @@
 import type { PaneDeps } from "../model/ports";
 import { attempt, passesByItself } from "./attempt";
 import { check } from "./check";
+import { keepListening } from "./listening";
 import { look } from "./look";
 
 const pauseBeforeRecheck = 2000;
-const longestPause = 60_000;
 
 /** Returns how to stop. */
 export async function watch(deps: PaneDeps): Promise<() => void> {
@@ -28,33 +28,26 @@ export async function watch(deps: PaneDeps): Promise<() => void> {
     });
   };
 
-  let stop = async (): Promise<void> => {};
-  let giveUp = (): void => {};
-  let isOver = false;
-  /** Excel may be unable to listen just now; without edits heard of no result would ever turn stale, so it is asked again, ever more rarely. */
-  const listen = async (pause: number): Promise<void> => {
-    const isAgain = pause > pauseBeforeRecheck;
-    const outcome = await attempt(
-      deps,
-      async () => {
-        stop = await workbook.watch(({ byClerk, isRemote }) => {
-          if (byClerk || isRemote) store.dispatch({ type: "edited", ...(isRemote ? { isRemote } : {}) });
-          if (byClerk) wait();
-        });
-        if (isOver) await stop();
-      },
-      (notice) => isAgain || passesByItself(notice),
-    );
-    if (isOver) return;
-    if (outcome !== "done") giveUp = deps.later(pause, () => listen(Math.min(longestPause, 2 * pause)));
-    // What was edited meanwhile nobody has heard of.
-    else if (isAgain) wait();
-  };
-  await listen(pauseBeforeRecheck);
+  const stop = await keepListening(deps.later, {
+    async listen(isAgain) {
+      let heard: (() => Promise<void>) | null = null;
+      await attempt(
+        deps,
+        async () => {
+          heard = await workbook.watch(({ byClerk, isRemote }) => {
+            if (byClerk || isRemote) store.dispatch({ type: "edited", ...(isRemote ? { isRemote } : {}) });
+            if (byClerk) wait();
+          });
+        },
+        // Without edits heard of no result would ever turn stale: that is said once.
+        (notice) => isAgain || passesByItself(notice),
+      );
+      return heard;
+    },
+    onHeard: (isAgain) => void (isAgain && wait()),
+  });
   return () => {
-    isOver = true;
     callOff();
-    giveUp();
-    void stop();
+    stop();
   };
 }
