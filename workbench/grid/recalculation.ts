@@ -1,6 +1,6 @@
 /**
- * Univer computes formulas a tenth of a second after a change. A read through Office.js must see the results at once,
- * so this starts the computation itself and says when it has ended. Never touches cells.
+ * When formulas are computed: a tenth of a second after the last change, or at once where a read through Office.js must
+ * see the results. Univer's own timer is turned off: it would compute everything a second time. Never touches cells.
  */
 
 import type { ICommandInfo } from "@univerjs/core";
@@ -10,6 +10,8 @@ import type { GridFunction, SheetId } from "./grid";
 import type { UniverWorkbook } from "./univer";
 import { CommandType } from "@univerjs/core";
 import {
+  DEFAULT_CYCLE_REFERENCE_COUNT,
+  FormulaDataModel,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
   IFunctionService,
@@ -18,6 +20,7 @@ import {
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { AddInFunction, describe } from "./add-in-function";
 import { cellsOf, touchesValue } from "./univer";
 
@@ -34,13 +37,17 @@ export class Recalculation {
   private rulesChanged = false;
   private waiting: (() => void)[] = [];
   private started: ICommandInfo[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly functions: IFunctionService;
   private readonly dirtiers: IActiveDirtyManagerService;
+  private readonly model: FormulaDataModel;
 
   constructor(private readonly univer: UniverWorkbook) {
     const dirtiers = univer.injector.get(IActiveDirtyManagerService);
     this.dirtiers = dirtiers;
     this.functions = univer.injector.get(IFunctionService);
+    this.model = univer.injector.get(FormulaDataModel);
+    univer.injector.get(TriggerCalculationController).dispose();
     univer.commands.registerCommand({ id: functionsAnsweredId, type: CommandType.MUTATION, handler: () => true });
     dirtiers.register(functionsAnsweredId, {
       commandId: functionsAnsweredId,
@@ -63,7 +70,7 @@ export class Recalculation {
           (options?.onlyLocal === true || onlyFormats(command.params as ISetRangeValuesMutationParams))
         )
       )
-        this.changes.push(command);
+        this.changed(command);
       // Univer keeps formulas parsed with the area a name had before rows were inserted.
       if (command.id === SetDefinedNameMutation.id) this.functions.deleteFormulaAstCacheKey((command.params as { name: string }).name);
     });
@@ -96,6 +103,16 @@ export class Recalculation {
     if (cells.length > 0) this.univer.commands.syncExecuteCommand(functionsAnsweredId, { cells } satisfies FunctionsAnswered);
   }
 
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+
+  private changed(command: ICommandInfo): void {
+    this.changes.push(command);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.settled(), 100);
+  }
+
   private start(): void {
     const { changes } = this;
     this.changes = [];
@@ -103,7 +120,8 @@ export class Recalculation {
     const dirty = changes
       .flatMap((command) => this.dirtiers.get(command.id)?.getDirtyData(command) ?? [])
       .reduce<object>(merged, nothingDirty);
-    this.univer.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
+    const how = { maxIteration: DEFAULT_CYCLE_REFERENCE_COUNT, rowData: this.model.getHiddenRowsFiltered() };
+    this.univer.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...dirty, ...how }, { onlyLocal: true });
   }
 
   private heard({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {

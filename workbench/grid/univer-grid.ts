@@ -111,7 +111,10 @@ export function univerGrid(instance: Univer): UniverGrid {
   return {
     univer,
     subscribe: (listener) => changes.subscribe(listener),
-    dispose: () => univer.univer.dispose(),
+    dispose() {
+      calculation.dispose();
+      univer.univer.dispose();
+    },
 
     sheets: () => sheets.list(),
     addSheet: ours((name) => sheets.add(name)),
