@@ -75,6 +75,22 @@ describe("formulas", () => {
     expect(await values(1, 0, 1, 3)).toEqual([[false, 3, true]]);
   });
 
+  test("VALUE answers the same however often it is asked", async () => {
+    const asked = [
+      "=VALUE(A1)",
+      '=VALUE(A1&"e0")',
+      "=VALUE(B1)",
+      "=ISERROR(VALUE(C1))",
+      "=ISERROR(VALUE(D1))",
+      "=VALUE(E1)",
+      "=SUMPRODUCT(1*ISNUMBER(VALUE(A1:C1)))",
+    ];
+    fill([["12", "1,200", "甲", true, 5, '=VALUE("2025-1-1")-VALUE("2024-12-31")', null], asked, asked]);
+    const answers = [12, 12, 1200, true, true, 5, 2];
+    expect(await values(0, 5)).toEqual([[1]]);
+    expect(await values(1, 0, 2, asked.length)).toEqual([answers, answers]);
+  });
+
   test("an edit is computed once: at once where somebody waits for it, else soon", async () => {
     fill([[1, "=A1*2", "=B1*2"]]);
     await grid.settled();

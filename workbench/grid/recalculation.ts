@@ -4,7 +4,7 @@
  */
 
 import type { ICommandInfo } from "@univerjs/core";
-import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
+import type { BaseFunction, ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { GridFunction, SheetId } from "./grid";
 import type { UniverWorkbook } from "./univer";
@@ -13,6 +13,7 @@ import {
   DEFAULT_CYCLE_REFERENCE_COUNT,
   FormulaDataModel,
   FormulaExecutedStateType,
+  FUNCTION_NAMES_TEXT,
   IActiveDirtyManagerService,
   IFunctionService,
   SetDefinedNameMutation,
@@ -22,6 +23,7 @@ import {
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { AddInFunction, describe } from "./add-in-function";
+import { RememberedValue } from "./remembered-value";
 import { cellsOf, touchesValue } from "./univer";
 
 interface FunctionsAnswered {
@@ -48,6 +50,8 @@ export class Recalculation {
     this.functions = univer.injector.get(IFunctionService);
     this.model = univer.injector.get(FormulaDataModel);
     univer.injector.get(TriggerCalculationController).dispose();
+    const value = this.functions.getExecutor(FUNCTION_NAMES_TEXT.VALUE);
+    if (value) this.functions.registerExecutors(new RememberedValue(value as BaseFunction));
     univer.commands.registerCommand({ id: functionsAnsweredId, type: CommandType.MUTATION, handler: () => true });
     dirtiers.register(functionsAnsweredId, {
       commandId: functionsAnsweredId,
