@@ -26,6 +26,10 @@ checkRule(narrativeDisagrees, {
       with: { overview: "市政府办公室收到政府信息公开申请17件，全市共收到3119件。" },
     },
     "numbers of other things": { report: "huaian-2024", with: { overview: "发布信息5000条，召开新闻发布会12场，收取信息处理费380元。" } },
+    "a fee in 元, told in 万元": {
+      report: "huaian-2024",
+      with: { "proactiveDisclosure/administrativeFees/feesCollected": "96171600元", otherMatters: "全市收取行政事业性收费9617.16万元。" },
+    },
     "none received": { report: "dongfeng-2021", with: { overview: "2021年，我局未收到政府信息公开申请，未发生行政复议、行政诉讼。" } },
   },
   invalid: {

@@ -7,8 +7,8 @@ const licences = "proactiveDisclosure/administrativeLicences/decisionsThisYear";
 const fee = "proactiveDisclosure/administrativeFees/feesCollected";
 const change = (lastYear: object, thisYear: object) => ({
   report: "zeros-2021",
-  with: thisYear as Record<string, number>,
-  previous: { report: "zeros-2021", with: lastYear as Record<string, number> },
+  with: thisYear as Record<string, number | string>,
+  previous: { report: "zeros-2021", with: lastYear as Record<string, number | string> },
 });
 
 checkRule(unusualChange, {
@@ -23,6 +23,7 @@ checkRule(unusualChange, {
       previous: { report: "zeros-2021", with: { [licences]: 550 } },
     },
     "a fee in 元 has a rule of its own": change({ [fee]: 25.3 }, { [fee]: 251_000 }),
+    "a fee that last year was written in 元": change({ [fee]: "1170530元" }, { [fee]: 120.5 }),
     "cells the 2019 form does not have": { report: "zeros-2021", with: { [fee]: 5000 }, previous: { report: "zeros-2019" } },
   },
   invalid: {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { CellId } from "../../src/core/form/cell-id";
 import { editions, formOf } from "../../src/core/form/form";
 import { lastYearsNumber, tiesOf } from "../../src/taskpane/model/beside-cell";
+import type { Typed } from "../../src/core/report/cell-text";
 import { zhCN } from "../../src/taskpane/words/strings.zh-CN";
 import { good } from "./reports";
 
@@ -58,6 +59,16 @@ describe("last year's number", () => {
   test("money is told without the noise of fractions", () => {
     const told = lastYearsNumber(fee, good.with({ [fee]: 0.3 }), good.with({ [fee]: 0.1 }), true);
     expect(told).toMatchObject({ number: 0.1, more: 0.2 });
+  });
+
+  test.each<[Typed, Typed, number, number]>([
+    ["11.7万元", "127000元", 11.7, 1],
+    ["117000元", 12.7, 11.7, 1],
+    ["117000元", "127000元", 11.7, 1],
+    ["30.50万元", "305000元", 30.5, 0],
+    ["1元", "2元", 0.0001, 0.0001],
+  ])("a fee of %s and %s is told in one unit", (was, now, number, more) => {
+    expect(lastYearsNumber(fee, good.with({ [fee]: now }), good.with({ [fee]: was }), true)).toMatchObject({ number, more });
   });
 
   test("no change is told where this year's number is none, or may have been edited since", () => {

@@ -5,7 +5,7 @@
 
 import type { CellId } from "../form/cell-id";
 import type { Stated } from "../prose/numerals";
-import { moneyScale } from "../report/cell-text";
+import { moneyScale, tenThousandsOf } from "../report/cell-text";
 import type { Report } from "../report/report";
 import type { Claim, CountClaim, Doubt, ShareClaim, Verdict, What } from "./claim";
 import { alone, inParts, readingsOf } from "./readings";
@@ -74,7 +74,7 @@ function amount(id: CellId, report: Report): number | undefined {
   const reading = report.form.has(id) ? report.reading(id) : undefined;
   // A total that is a formula counts the parts its spreadsheet passed over, as in the equations.
   if (reading?.kind === "count") return report.amount(id);
-  return reading?.kind === "money" ? reading.millionths : undefined;
+  return reading?.kind === "money" ? tenThousandsOf(reading) : undefined;
 }
 
 const nearlyEqual = 0.1;

@@ -25,6 +25,13 @@ export type Reading =
 
 export const moneyScale = 1_000_000;
 
+/** 元 in one 万元, the unit the form prints. */
+export const yuanPerUnit = 10_000;
+
+/** Millionths of 万元, also where 元 is written behind the number: what two amounts are compared and added in. */
+export const tenThousandsOf = ({ millionths, unit }: Extract<Reading, { kind: "money" }>): number =>
+  unit === "元" ? Math.round(millionths / yuanPerUnit) : millionths;
+
 /** How much more the first is, without the noise of binary fractions. */
 export const distance = (a: number, b: number): number => Math.round((a - b) * moneyScale) / moneyScale;
 

@@ -8,7 +8,7 @@ import type { CellId, SectionId, TableId, TextId } from "../form/cell-id";
 import type { Form } from "../form/form";
 import type { NumberBox } from "../form/geometry";
 import type { NumberKind } from "../form/label-tree";
-import { moneyScale, readCell } from "./cell-text";
+import { moneyScale, readCell, tenThousandsOf } from "./cell-text";
 import type { Reading, Typed } from "./cell-text";
 
 /** 监审 / 审核 / 编辑 lines that stood in text which would be published. */
@@ -151,10 +151,10 @@ export class Report {
     return reading?.kind === "count" ? reading.value : undefined;
   }
 
-  /** The number in a cell as printed, the fee in its printed unit; `undefined` for blank and unreadable, and where this form has no such cell. */
+  /** The number in a cell, money in 万元; `undefined` for blank and unreadable, and where this form has no such cell. */
   number(id: CellId): number | undefined {
     const reading = this.form.has(id) ? this.reading(id) : undefined;
-    return reading?.kind === "count" ? reading.value : reading?.kind === "money" ? reading.millionths / moneyScale : undefined;
+    return reading?.kind === "count" ? reading.value : reading?.kind === "money" ? tenThousandsOf(reading) / moneyScale : undefined;
   }
 
   /**

@@ -4,10 +4,10 @@ import { dropped, extra, mistyped, transposed } from "../locate/digits";
 import type { Slip } from "../locate/explanation";
 import { costOf, share } from "../locate/rates";
 import type { Reading } from "../locate/rates";
+import { yuanPerUnit } from "../report/cell-text";
 
 /** A table 2 that asks for 万元 and is given 元 is as common as any slip of a digit. */
 const inYuan = 0.05;
-const yuan = 10_000;
 /** A number that has nothing to do with last year's. */
 const surprising = 0.05;
 /** How far last year's number may speak for a slip. */
@@ -39,7 +39,7 @@ export function misread(typed: number, meant: number, before?: number): { readon
     [share.extraDigit * extra(wanted, stands), "extra-digit"],
     [difference === 1 ? share.miscounted * 0.38 : difference <= 3 ? share.miscounted * 0.05 : 0, "off-by-one"],
     [stands === 0 ? share.zeroed + share.missing : 0, "zeroed"],
-    [wanted !== 0 && stands === wanted * yuan ? inYuan : 0, "unit"],
+    [wanted !== 0 && stands === wanted * yuanPerUnit ? inYuan : 0, "unit"],
     [share.anything * (0.5 / (2 * logSpread * difference) + 0.5 / (logSpread * (stands + 1))), "other"],
   ];
   const [, slip] = ways.reduce((best, way) => (way[0] > best[0] ? way : best));

@@ -90,12 +90,9 @@ function sumOf(form: Form, reports: readonly Report[], id: CellId): number {
   return reports.reduce((sum, report) => sum + Math.round(valueOf(report, id) * moneyScale), 0) / moneyScale;
 }
 
-/** The number a cell adds; for money in the printed unit. */
-export function valueOf(report: Report, id: CellId): number {
-  const reading = report.reading(id);
-  if (reading?.kind === "money") return reading.millionths / moneyScale / (reading.unit === "元" ? 10_000 : 1);
-  return report.amount(id);
-}
+/** The number a cell adds; money in 万元. */
+export const valueOf = (report: Report, id: CellId): number =>
+  (report.reading(id)?.kind === "money" ? report.number(id) : undefined) ?? report.amount(id);
 
 function remarksOn(contributions: readonly Contribution[], form: Form, year: number | null): Remark[] {
   const bodies = new BodyNames<number>();

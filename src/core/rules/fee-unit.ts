@@ -2,14 +2,11 @@ import type { WhyYuan } from "../findings/messages.zh-CN";
 import type { CellId } from "../form/cell-id";
 import { bodyOf } from "../prose/body-names";
 import type { Level } from "../prose/body-names";
-import { moneyScale } from "../report/cell-text";
+import { moneyScale, yuanPerUnit } from "../report/cell-text";
 import type { Report } from "../report/report";
 import { defineRule } from "./rule";
 
 const at: CellId = "proactiveDisclosure/administrativeFees/feesCollected";
-
-/** 元 in a cell of 万元 is ten thousand times too much. */
-export const yuanPerUnit = 10_000;
 
 /** Against last year: a factor within one order of magnitude of ten thousand. */
 const likeTenThousand = { least: 1_000, most: 100_000 };

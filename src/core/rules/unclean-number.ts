@@ -1,7 +1,6 @@
 import type { CellId } from "../form/cell-id";
-import { moneyText } from "../report/cell-text";
+import { moneyText, tenThousandsOf } from "../report/cell-text";
 import type { Reading, Uncleanness } from "../report/cell-text";
-import { yuanPerUnit } from "./fee-unit";
 import { leftOut } from "../report/left-out";
 import type { NumberCell } from "../report/report";
 import { defineRule } from "./rule";
@@ -45,5 +44,5 @@ export const namesNoUnit = (id: CellId): boolean => id === "proactiveDisclosure/
 export function plainNumber(id: CellId, reading: Reading): string {
   if (reading.kind === "count") return String(reading.value);
   if (reading.kind !== "money") return "";
-  return moneyText(reading.unit === "元" && !namesNoUnit(id) ? Math.round(reading.millionths / yuanPerUnit) : reading.millionths);
+  return moneyText(namesNoUnit(id) ? reading.millionths : tenThousandsOf(reading));
 }
