@@ -9,7 +9,7 @@ import { useEffect, useSyncExternalStore } from "react";
 
 import packageJson from "../../package.json";
 import { isAnswered } from "../core/findings/answer";
-import type { Place } from "../core/form/cell-id";
+import type { Place, SectionId } from "../core/form/cell-id";
 import { formForYear } from "../core/form/form";
 import type { Language } from "../core/form/form";
 import type { Spot } from "../workbook";
@@ -110,6 +110,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
 
   const goTo = (place: Place, spot?: Spot): void => void goToCell(deps, place, spot);
   const open = (sheet: Sheet | null): void => store.dispatch({ type: "sheetOpened", sheet });
+  const putBack = (section: SectionId): void => void insertMissing(deps, [section]);
   const close = (): void => open(null);
   const insertForm = (intro: string) => (
     <InsertForm
@@ -131,14 +132,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
         moreIsOpen={sheet === "more"}
         onMore={() => open(sheet === "more" ? null : "more")}
       />
-      {reading && (
-        <ProgressLine
-          progress={progressOf(reading)}
-          isWriting={state.isWriting}
-          onGoTo={goTo}
-          onPutBack={(section) => void insertMissing(deps, [section])}
-        />
-      )}
+      {reading && <ProgressLine progress={progressOf(reading)} isWriting={state.isWriting} onGoTo={goTo} onPutBack={putBack} />}
       {!isEmpty && phase.kind !== "opening" && (
         <Toolbar
           state={phase.kind === "checking" ? "checking" : stale ? "stale" : "ready"}
@@ -221,6 +215,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
           onAccept={(explanation) => void accept(deps, explanation)}
           onUndo={(done) => void undoAccept(deps, done)}
           onAnswer={(findings, text) => void answer(deps, findings, text)}
+          onPutBack={putBack}
           onExport={() => void openExport(deps)}
           onFillZeros={() => void fillZeros(deps)}
           onReplaceSigns={() => void replaceSigns(deps)}

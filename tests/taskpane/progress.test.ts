@@ -32,9 +32,10 @@ test("totals that are formulas are not the clerk's to fill", () => {
 test("sections without text and tables without a number are empty, sections not found are missing", () => {
   expect(progressOf(readingOf(withoutText)).missing).toEqual(["overview", "problemsAndImprovements", "otherMatters"]);
   const blank = Object.fromEntries(warned.form.tables.proactiveDisclosure.numbers.map(({ id }) => [id, null]));
-  expect(progressOf(readingOf(warned.with({ ...blank, overview: " " }))).emptySections).toEqual([
-    { section: "overview", first: "overview" },
-    { section: "proactiveDisclosure", first: warned.form.tables.proactiveDisclosure.numbers[0]?.id },
+  const { parts } = progressOf(readingOf(warned.with({ ...blank, overview: " " })));
+  expect(parts.filter(({ state }) => state !== "done")).toEqual([
+    { section: "overview", state: "empty", left: 0, first: "overview" },
+    { section: "proactiveDisclosure", state: "empty", left: 10, first: warned.form.tables.proactiveDisclosure.numbers[0]?.id },
   ]);
 });
 
@@ -51,8 +52,20 @@ test.each(["proactiveDisclosure", "requests", "reviewAndLitigation"] as const)(
     const formulas = new Set(numbers.slice(0, 1).map(({ id }) => id));
     const report = new Report({ ...blank.content(), formulas });
     const first = numbers.find(({ id }) => !formulas.has(id) && !id.includes("/carriedOver/"))?.id;
-    expect(progressOf(readingOf(report)).emptySections).toEqual([{ section: table, first }]);
+    const partIn = (of: Report) => progressOf(readingOf(of)).parts.find(({ section }) => section === table);
+    expect(partIn(report)).toMatchObject({ state: "empty", first });
     const begun = new Report({ ...blank.with({ [first ?? ""]: 0 }).content(), formulas });
-    expect(progressOf(readingOf(begun)).emptySections).toEqual([]);
+    const left = numbers.filter(({ id }) => begun.reading(id)?.kind === "blank" && !formulas.has(id));
+    expect(partIn(begun)).toEqual({ section: table, state: "begun", left: left.length, first: left[0]?.id });
+    const all = new Report({ ...warned.content(), formulas });
+    expect(partIn(all)).toEqual({ section: table, state: "done", left: 0, first: table });
   },
 );
+
+test("each section of which there is a sheet is one part, in the form's order; one without a sheet is none", () => {
+  const { overview: _, ...sheets } = sheetNames;
+  const order = warned.form.sections.map(({ id }) => id);
+  expect(progressOf(readingOf(warned)).parts.map(({ section }) => section)).toEqual(order);
+  const { parts, absent } = progressOf(readingOf(withoutText, sheets));
+  expect([parts.map(({ section }) => section), absent]).toEqual([order.slice(1), ["overview"]]);
+});

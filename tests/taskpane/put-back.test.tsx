@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { Report } from "../../src/core/report/report";
 import { zhCN } from "../../src/taskpane/words/strings.zh-CN";
 import type { Desk } from "./desk";
 import { good } from "./reports";
-import { fetchParts, press, renderPane } from "./render-pane";
+import { fetchParts, press, renderPane, settle } from "./render-pane";
 
 beforeAll(fetchParts);
 
@@ -34,6 +34,21 @@ describe("a part that is not there", () => {
     await press("校验");
     await press(zhCN.putSectionBack("overview"));
     expect(desk.workbook.calls.slice(-2)).toEqual(["readReport", "mark"]);
+  });
+
+  test("is put back where the list says that it is missing, and nothing there leads to what is not there", async () => {
+    const known = new Report({ ...incomplete.content(), printed: { missing: ["overview"] } });
+    const desk = await renderPane(known, "zh-CN", without("overview"));
+    await press("校验");
+    const line = within(screen.getByRole("list", { name: "校验结果" })).getAllByRole("listitem")[0] as HTMLElement;
+    expect(within(line).queryByRole("button", { name: "定位" })).toBeNull();
+    await act(async () =>
+      within(line)
+        .getByRole("button", { name: zhCN.putSectionBack("overview") })
+        .click(),
+    );
+    await settle();
+    expect(desk.workbook.inserted).toEqual(["overview"]);
   });
 
   test("whose sheet is there and blank leads to it instead", async () => {

@@ -27,6 +27,30 @@ const checked: PaneEvent = { type: "checked", reading, findings: [finding] };
 const edited: PaneEvent = { type: "edited" };
 const kind = ({ phase }: PaneState): Phase["kind"] => phase.kind;
 
+describe("what has become of the findings of the check before", () => {
+  const of = (at: Finding["at"], message = "informationFeeNotReported" as const): Finding => ({ ...finding, at, message });
+  const [one, two, three] = [of("overview"), of("otherMatters"), of("problemsAndImprovements")];
+  const found = (...findings: Finding[]): PaneEvent => ({ type: "checked", reading, findings });
+  const since = (...checks: PaneEvent[]) => checkedOf(run(looked, ...checks.flatMap((each) => [started, each])).phase)?.since;
+
+  test.each<[string, PaneEvent[], unknown]>([
+    ["the first check has none before it", [found(one, two)], null],
+    ["two of three are gone", [found(one, two, three), found(two)], { settled: 2, added: 0 }],
+    ["one went and one came", [found(one, two), found(two, three)], { settled: 1, added: 1 }],
+    ["none went", [found(one), found(one, two)], null],
+    ["of two alike one went", [found(one, of("overview")), found(one)], { settled: 1, added: 0 }],
+    ["the same once more leaves it said", [found(one, two), found(two), found(two)], { settled: 1, added: 0 }],
+    ["something new ends it", [found(one, two), found(two), found(two, three)], null],
+  ])("%s", (_what, checks, expected) => {
+    expect(since(...checks)).toEqual(expected);
+  });
+
+  test("another report has nothing to do with it", () => {
+    const other = run(looked, started, found(one, two), { type: "inserted" }, looked, started, found(two));
+    expect(checkedOf(other.phase)?.since).toBeNull();
+  });
+});
+
 describe("phases", () => {
   test("a workbook without a report is empty, one with a report waits to be checked", () => {
     expect(kind(run({ type: "looked", reading: { ...reading, report: null } }))).toBe("empty");

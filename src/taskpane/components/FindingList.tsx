@@ -11,10 +11,11 @@ import { answerTo } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
 import { listFindings, spotOf } from "../../core/findings/list-findings";
 import type { ListedFindings } from "../../core/findings/list-findings";
-import type { Place } from "../../core/form/cell-id";
+import type { Place, SectionId } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import type { Spot } from "../../workbook";
-import { findingKeys, fold, kindOf } from "../model/group-findings";
+import { findingKeys } from "../model/finding-keys";
+import { fold, kindOf } from "../model/group-findings";
 import type { FindingGroup } from "../model/group-findings";
 import type { Checked } from "../model/phase";
 import { useLanguage, useStrings } from "../words/language-context";
@@ -59,11 +60,13 @@ interface FindingListProps {
   readonly groups: readonly FindingGroup[];
   readonly checked: Checked;
   readonly stale: boolean;
+  readonly isWriting: boolean;
   readonly onGoTo: (place: Place, spot?: Spot) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
+  readonly onPutBack: (section: SectionId) => void;
 }
 
-export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: FindingListProps) {
+export function FindingList({ groups, checked, stale, isWriting, onGoTo, onAnswer, onPutBack }: FindingListProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
@@ -159,7 +162,16 @@ export function FindingList({ groups, checked, stale, onGoTo, onAnswer }: Findin
                   if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) focusedKey.current = null;
                 }}
               >
-                <FindingRow line={line} checked={checked} isActive={isActive} labelId={labelId} onGoTo={onGoTo} onAnswer={onAnswer} />
+                <FindingRow
+                  line={line}
+                  checked={checked}
+                  isActive={isActive}
+                  labelId={labelId}
+                  isWriting={isWriting}
+                  onGoTo={onGoTo}
+                  onAnswer={onAnswer}
+                  onPutBack={onPutBack}
+                />
               </div>
               {hidden !== undefined && (
                 <div className={styles.more}>

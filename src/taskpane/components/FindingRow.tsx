@@ -7,12 +7,13 @@ import { answerTo, outdatedAnswer } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
 import { sayListed, spotOf } from "../../core/findings/list-findings";
 import type { ListedFindings } from "../../core/findings/list-findings";
-import type { Place } from "../../core/form/cell-id";
+import type { Place, SectionId } from "../../core/form/cell-id";
 import { printedName } from "../../core/form/form";
 import { rules } from "../../core/rules";
 import type { Spot } from "../../workbook";
 import { findingEquation } from "../model/equation";
 import type { Checked } from "../model/phase";
+import { absentIn } from "../model/progress";
 import { useLanguage, useStrings } from "../words/language-context";
 import { FindingAdvice } from "./advice-on-demand";
 import { AnswerForm } from "./answer-form-on-demand";
@@ -49,11 +50,13 @@ interface FindingRowProps {
   readonly isActive: boolean;
   /** Names the row for a screen reader. */
   readonly labelId: string;
+  readonly isWriting: boolean;
   readonly onGoTo: (place: Place, spot?: Spot) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
+  readonly onPutBack: (section: SectionId) => void;
 }
 
-export function FindingRow({ line, checked, isActive, labelId, onGoTo, onAnswer }: FindingRowProps) {
+export function FindingRow({ line, checked, isActive, labelId, isWriting, onGoTo, onAnswer, onPutBack }: FindingRowProps) {
   const styles = useStyles();
   const t = useStrings();
   const language = useLanguage();
@@ -64,6 +67,7 @@ export function FindingRow({ line, checked, isActive, labelId, onGoTo, onAnswer 
   const [finding] = line.findings;
   const { at, severity } = finding;
 
+  const lost = absentIn(checked.reading).find((section) => section === at);
   // A block is answered when every cell of it is, with the same words.
   const given = new Set(line.findings.map((each) => answerTo(each, answers)));
   const answer = severity === "error" || given.size > 1 ? undefined : [...given][0];
@@ -106,7 +110,19 @@ export function FindingRow({ line, checked, isActive, labelId, onGoTo, onAnswer 
             {t.answer}
           </Button>
         )}
-        {at !== null && (
+        {lost && (
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            size="small"
+            tabIndex={tabIndex}
+            disabledFocusable={isWriting}
+            onClick={() => onPutBack(lost)}
+          >
+            {t.putSectionBack(lost)}
+          </Button>
+        )}
+        {at !== null && !lost && (
           <Button
             className={styles.button}
             appearance="subtle"

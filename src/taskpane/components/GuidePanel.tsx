@@ -18,7 +18,7 @@ import { lastYearsNumber, tiesOf } from "../model/beside-cell";
 import { adviceFor } from "../model/finding-advice";
 import type { ReportReading } from "../model/phase";
 import { useLanguage, useStrings } from "../words/language-context";
-import { guideHeight } from "./above-guide";
+import { guideHeight } from "./clear-of-edges";
 import { Disclosure } from "./Disclosure";
 
 const useStyles = makeStyles({

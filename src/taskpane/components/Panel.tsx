@@ -6,11 +6,11 @@ import { useEffect, useEffectEvent, useId, useRef } from "react";
 import type { ReactNode } from "react";
 
 import { useStrings } from "../words/language-context";
-import { aboveGuide } from "./above-guide";
+import { clearOfEdges } from "./clear-of-edges";
 
 const useStyles = makeStyles({
   panel: {
-    ...aboveGuide,
+    ...clearOfEdges,
     display: "flex",
     flexDirection: "column",
     gap: "12px",

@@ -1,6 +1,6 @@
-/** How far the report is filled in; each part that is not begun leads to its first cell. */
+/** How far the report is filled in, part by part: one that is not done leads to its first empty cell. */
 
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 import type { Place, SectionId } from "../../core/form/cell-id";
 import type { Progress } from "../model/progress";
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
+  done: { columnGap: "8px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -29,19 +30,31 @@ interface ProgressLineProps {
 export function ProgressLine({ progress, isWriting, onGoTo, onPutBack }: ProgressLineProps) {
   const styles = useStyles();
   const t = useStrings();
-  const { filled, cells, emptySections, missing, absent, unnamed, taken } = progress;
-  // Its sheet is there, with nothing of it.
-  const blank = missing.filter((section) => !absent.includes(section)).map((section) => ({ section, first: section }));
+  const { filled, cells, parts, absent, unnamed, taken } = progress;
+  const done = parts.filter(({ state }) => state === "done");
   return (
     <div>
       <div className={styles.line}>
         <span>{t.filled(filled, cells)}</span>
-        {[...emptySections, ...blank].map(({ section, first }) => (
-          <PlaceLink key={section} onGoTo={() => onGoTo(first)}>
-            {t.sectionEmpty(section)}
-          </PlaceLink>
-        ))}
+        {parts.map(
+          ({ section, state, left, first }) =>
+            state !== "done" && (
+              <PlaceLink key={section} onGoTo={() => onGoTo(first)}>
+                {state === "empty" ? t.sectionEmpty(section) : t.sectionBegun(section, left)}
+              </PlaceLink>
+            ),
+        )}
       </div>
+      {done.length > 0 && (
+        <div className={mergeClasses(styles.line, styles.done)}>
+          <span>{t.sectionsDone}</span>
+          {done.map(({ section }) => (
+            <PlaceLink key={section} onGoTo={() => onGoTo(section)}>
+              {t.sectionName(section)}
+            </PlaceLink>
+          ))}
+        </div>
+      )}
       {unnamed.length > 0 && <div>{t.unnamed(unnamed.map((field) => t.fieldNames[field]))}</div>}
       {absent.length > 0 && (
         <div className={styles.line}>

@@ -10,7 +10,7 @@ import type { FocusEvent } from "react";
 
 import { isAnswered } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
-import type { Place } from "../../core/form/cell-id";
+import type { Place, SectionId } from "../../core/form/cell-id";
 import type { Explanation } from "../../core/locate/explanation";
 import { cellsForZero, signsForZero, textNumbers } from "../../core/mend";
 import type { Spot } from "../../workbook";
@@ -20,7 +20,7 @@ import type { Checked } from "../model/phase";
 import type { Filter } from "../model/state";
 import type { Accepted } from "../model/undo";
 import { useStrings } from "../words/language-context";
-import { aboveGuide } from "./above-guide";
+import { clearOfEdges } from "./clear-of-edges";
 import { AcceptedCard } from "./AcceptedCard";
 import { BulkFixButton } from "./BulkFixButton";
 import { Causes } from "./Causes";
@@ -31,7 +31,7 @@ import { Summary } from "./Summary";
 
 const useStyles = makeStyles({
   results: {
-    ...aboveGuide,
+    ...clearOfEdges,
     display: "flex",
     flexDirection: "column",
     gap: "10px",
@@ -53,6 +53,7 @@ interface ResultsProps {
   readonly onAccept: (explanation: Explanation) => void;
   readonly onUndo: (accepted: Accepted) => void;
   readonly onAnswer: (findings: readonly Finding[], text: string) => void;
+  readonly onPutBack: (section: SectionId) => void;
   readonly onExport: () => void;
   readonly onFillZeros: () => void;
   readonly onReplaceSigns: () => void;
@@ -70,6 +71,7 @@ export function Results({
   onAccept,
   onUndo,
   onAnswer,
+  onPutBack,
   onExport,
   onFillZeros,
   onReplaceSigns,
@@ -77,7 +79,7 @@ export function Results({
 }: ResultsProps) {
   const styles = useStyles();
   const t = useStrings();
-  const { reading, findings, location } = checked;
+  const { reading, findings, location, since } = checked;
   const open = countOpen(findings, reading.answers);
   const blank = useMemo(() => cellsForZero(reading.report, reading.previous, location).length, [reading, location]);
   const signed = useMemo(() => signsForZero(reading.report, reading.previous, location), [reading, location]);
@@ -99,6 +101,7 @@ export function Results({
           onUndo={() => onUndo(each)}
         />
       ))}
+      {since && !stale && <p className={styles.quiet}>{t.sinceLast(since.settled, since.added)}</p>}
       {open.error === 0 && !stale && <CleanResult reading={reading} warnings={open.warning} onExport={onExport} />}
       {findings.length > 0 && (
         <Summary
@@ -125,8 +128,10 @@ export function Results({
         groups={groupFindings(findings, reading.answers, filter)}
         checked={checked}
         stale={stale}
+        isWriting={isWriting}
         onGoTo={onGoTo}
         onAnswer={onAnswer}
+        onPutBack={onPutBack}
       />
     </div>
   );

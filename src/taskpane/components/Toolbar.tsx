@@ -1,6 +1,6 @@
 /** The three verbs, in the order of the work. */
 
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowExportLtrRegular } from "@fluentui/react-icons/svg/arrow-export-ltr";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
@@ -10,7 +10,16 @@ import { useStrings } from "../words/language-context";
 import { firstClick } from "./first-click";
 
 const useStyles = makeStyles({
-  tools: { display: "flex", flexDirection: "column", gap: "4px" },
+  // Stays in sight while the results scroll, unless it would take too much of a low window.
+  tools: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    margin: "0 -12px",
+    padding: "4px 12px",
+    backgroundColor: tokens.colorNeutralBackground2,
+    "@media (min-height: 480px)": { position: "sticky", top: 0, zIndex: 2 },
+  },
   check: { width: "100%", minHeight: "40px" },
   row: { display: "flex", justifyContent: "space-between", flexWrap: "wrap" },
 });

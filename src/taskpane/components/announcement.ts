@@ -13,9 +13,12 @@ export function announcementOf({ phase }: PaneState, t: Strings): string {
   if (phase.kind === "stale") return t.stale;
   if (phase.kind !== "checked") return "";
 
-  const { findings, location, reading } = phase.checked;
+  const { findings, location, reading, since } = phase.checked;
   const open = countOpen(findings, reading.answers);
-  const outcome = t.announceChecked(open.error, open.warning, open.note, lackingNames(lackingIn(reading), t));
+  const outcome = [
+    t.announceChecked(open.error, open.warning, open.note, lackingNames(lackingIn(reading), t)),
+    since ? t.sinceLast(since.settled, since.added) : "",
+  ].join("");
   const ways = location ? faultsOf(location).map(waysShown) : [];
   const all = ways.reduce((sum, count) => sum + count, 0);
   if (all === 0) return outcome;

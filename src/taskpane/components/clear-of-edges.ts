@@ -1,5 +1,7 @@
-/** The guide covers the foot of the pane: what the keys lead to is scrolled to above it. */
+/** The buttons cover the head of the pane and the guide its foot: what the keys lead to is scrolled to between them. */
 
 export const guideHeight = "30vh";
 
-export const aboveGuide = { "& button, & input, & [tabindex]": { scrollMarginBottom: `calc(${guideHeight} + 44px)` } } as const;
+export const clearOfEdges = {
+  "& button, & input, & [tabindex]": { scrollMarginTop: "100px", scrollMarginBottom: `calc(${guideHeight} + 44px)` },
+} as const;

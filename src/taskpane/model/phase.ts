@@ -8,6 +8,7 @@ import type { Location } from "../../core/locate/explanation";
 import type { Witness } from "../../core/report/evidence";
 import type { Report } from "../../core/report/report";
 import type { WorkbookReading } from "../../workbook";
+import { findingKeys } from "./finding-keys";
 
 /** A look at a workbook that has a report in it. */
 export interface ReportReading extends WorkbookReading {
@@ -19,8 +20,16 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Null while it is being worked out: the list never waits for it. */
   readonly location: Location | null;
+  /** What has become of the findings of the check before; null where there was none, or nothing was settled. */
+  readonly since: Since | null;
   /** Sums stated in the text, which `supportedBy` of an explanation counts through. */
   readonly witnesses: readonly Witness[];
+}
+
+/** How many findings went, and how many came. */
+export interface Since {
+  readonly settled: number;
+  readonly added: number;
 }
 
 export type Phase =
@@ -52,6 +61,16 @@ export function checkedOf(phase: Phase): Checked | null {
 export function readingOf(phase: Phase): ReportReading | null {
   if (phase.kind === "unchecked") return phase.reading;
   return phase.kind === "checking" ? readingOf(phase.before) : (checkedOf(phase)?.reading ?? null);
+}
+
+/** A check that finds the same again leaves standing what the one before it said. */
+export function sinceCheck(before: Checked | null, findings: readonly Finding[]): Since | null {
+  if (!before) return null;
+  const [was, is] = [before.findings, findings].map((each) => new Set(findingKeys(each).values())) as [Set<string>, Set<string>];
+  const settled = [...was].filter((key) => !is.has(key)).length;
+  const added = [...is].filter((key) => !was.has(key)).length;
+  if (settled + added === 0) return before.since;
+  return settled === 0 ? null : { settled, added };
 }
 
 /** A check that starts by itself does not look for lost looks: what the last one saw stays true. */

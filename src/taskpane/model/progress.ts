@@ -6,11 +6,21 @@ import type { Report } from "../../core/report/report";
 import { sheetNames } from "../../core/template/words.zh-CN";
 import type { ReportReading } from "./phase";
 
+/** A section of which there is a sheet. */
+export interface Part {
+  readonly section: SectionId;
+  /** A table is begun by its first number of this year. */
+  readonly state: "empty" | "begun" | "done";
+  /** Numbers that are still to be filled in; 0 for a text. */
+  readonly left: number;
+  /** Where filling in begins, or goes on. */
+  readonly first: Place;
+}
+
 export interface Progress {
   readonly filled: number;
   readonly cells: number;
-  /** Sections found but without text, and tables found but without a number of this year; and where filling them in begins. */
-  readonly emptySections: readonly { readonly section: SectionId; readonly first: Place }[];
+  readonly parts: readonly Part[];
   /** Sections that were not found in the workbook at all. */
   readonly missing: readonly SectionId[];
   /** Of these the sections that no sheet stands for, either: they can be put back. */
@@ -29,19 +39,24 @@ export function progressOf({ report, sheets }: ReportReading): Progress {
   // What last year's report brought along nobody has filled in.
   const isEmptyTable = (table: TableId): boolean =>
     report.hasTable(table) && numbersOf(table).every(({ id }) => partsOf(id).row === "carriedOver" || !isFilled(report, id));
-  const isEmpty = (id: SectionId): boolean => (isNarrativeId(id) ? report.narrative[id]?.trim() === "" : isEmptyTable(id));
-  const firstOf = (id: SectionId): Place => (isNarrativeId(id) ? id : (numbersOf(id).find((cell) => !isFilled(report, cell.id))?.id ?? id));
+  const partOf = (section: SectionId): Part => {
+    if (isNarrativeId(section)) return { section, state: report.narrative[section]?.trim() ? "done" : "empty", left: 0, first: section };
+    const open = numbersOf(section).filter(({ id }) => !isFilled(report, id));
+    const first = open[0]?.id ?? section;
+    if (!report.hasTable(section) || isEmptyTable(section)) return { section, state: "empty", left: open.length, first };
+    return { section, state: open.length === 0 ? "done" : "begun", left: open.length, first };
+  };
   const sections = report.form.sections.map(({ id }) => id);
   const places = sheets as Readonly<Partial<Record<SectionId, string>>>;
-
   const missing = sections.filter((id) => (isNarrativeId(id) ? report.narrative[id] === undefined : !report.hasTable(id)));
 
+  const absent = missing.filter((id) => places[id] === undefined);
   return {
     filled: numbers.filter(({ id }) => isFilled(report, id)).length,
     cells: numbers.length,
-    emptySections: sections.filter(isEmpty).map((section) => ({ section, first: firstOf(section) })),
+    parts: sections.filter((id) => !absent.includes(id)).map(partOf),
     missing,
-    absent: missing.filter((id) => places[id] === undefined),
+    absent,
     unnamed: (["agency", "year"] as const).filter((field) => report[field] === null),
     taken: sections.flatMap((section) => {
       const sheet = places[section];
@@ -49,6 +64,9 @@ export function progressOf({ report, sheets }: ReportReading): Progress {
     }),
   };
 }
+
+/** Sections of which there is no sheet: nothing leads there, they can be put back. */
+export const absentIn = (reading: ReportReading): readonly SectionId[] => progressOf(reading).absent;
 
 export type Lacking = "agency" | "year" | SectionId;
 

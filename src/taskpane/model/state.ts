@@ -12,7 +12,7 @@ import type { Override } from "../../core/findings/override";
 import type { Language } from "../../core/form/form";
 import type { Report } from "../../core/report/report";
 import type { RestoredLooks, WorkbookReading } from "../../workbook";
-import { afterFailure, afterLook, changeChecked, knowingLooks, readingOf, withAnswers, withLocation } from "./phase";
+import { afterFailure, afterLook, changeChecked, checkedOf, knowingLooks, readingOf, sinceCheck, withAnswers, withLocation } from "./phase";
 import type { Checked, Explained, Phase, ReportReading } from "./phase";
 import { afterEdit, initialPublishing } from "./publishing-state";
 import type { SaveWay, Publishing } from "./publishing-state";
@@ -150,6 +150,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       const checked: Checked = {
         reading: knowingLooks(event.reading, readingOf(state.phase)),
         findings: event.findings,
+        since: sinceCheck(checkedOf(state.phase), event.findings),
         location: null,
         witnesses: [],
       };

@@ -33,6 +33,8 @@ export const en: Strings = {
 
   filled: (done, of) => `${done}/${of} numbers filled in`,
   sectionEmpty: (id) => `${section[id]} is empty`,
+  sectionBegun: (id, left) => `${section[id]}: ${left} to go`,
+  sectionsDone: "Done",
   sectionName: (id) => section[id],
   takenFrom: (id, sheet) => `${section[id]} from "${sheet}"`,
   fieldNames: { agency: "the body", year: "the year" },
@@ -74,6 +76,7 @@ export const en: Strings = {
   nextExport: "You can export now.",
   exportNow: "Export it",
   onlyWarnings: (count) => `${some(count, "warning")} left: correct them, or explain them in writing.`,
+  sinceLast: (settled, added) => `${settled} solved since the last check${added > 0 ? `, ${added} new` : ""}.`,
   nothingShown: "Nothing of the kinds selected.",
 
   guide: "Guide",

@@ -38,6 +38,8 @@ export const zhCN = {
   // progress
   filled: (done: number, of: number) => `已填 ${done}/${of} 项`,
   sectionEmpty: (id: SectionId) => `${section[id]}未填`,
+  sectionBegun: (id: SectionId, left: number) => `${section[id]}还有 ${left} 格`,
+  sectionsDone: "已填好",
   sectionName: (id: SectionId) => section[id],
   takenFrom: (id: SectionId, sheet: string) => `${section[id]}取自“${sheet}”`,
   fieldNames: { agency: "机关名称", year: "年度" },
@@ -81,6 +83,7 @@ export const zhCN = {
   nextExport: "可以导出了。",
   exportNow: "去导出",
   onlyWarnings: (count: number) => `还有 ${count} 处提醒：可以改正，也可以写明情况。`,
+  sinceLast: (settled: number, added: number) => `${settled} 处已解决${added > 0 ? `，新出现 ${added} 处` : ""}。`,
   nothingShown: "所选的类别里没有内容。",
 
   // guide to the selected cell
