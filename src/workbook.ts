@@ -33,7 +33,10 @@ export interface WorkbookReading {
   readonly warnings?: readonly Failure[];
   /** Sheets that were inserted are among those it was read from: their looks can be restored. */
   readonly isInserted?: true;
-  /** The check formats of these tables are gone, and with them the looks: a block was pasted over them. Absent where it was not looked for. */
+  /**
+   * These tables have lost looks, input limits or check formats, wholly or in part, as where a block was pasted over them. Absent where it
+   * was not looked for.
+   */
   readonly looksLost?: readonly TableId[];
   /** Sheet names by section, as found: what the pane says it took. */
   readonly sheets: Readonly<Partial<Record<Place | "cover", string>>>;

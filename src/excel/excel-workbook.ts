@@ -45,8 +45,9 @@ export function createExcelWorkbook(): Workbook {
   const marking = createMarking();
   const lookAgain = async (forMarking = false): Promise<Look> => {
     const before = edits;
+    const known = last && !hasMoved ? last.look.sighting : undefined;
     hasMoved = false;
-    const seen = await look(forMarking ? marking.known() : null);
+    const seen = await look(forMarking ? marking.known() : null, known);
     last = { look: seen, edits: before };
     if (seen.marks) marking.saw(seen.marks);
     else marking.doubt();

@@ -22,6 +22,7 @@ import { groundOfSheet, queueMarks } from "./marks";
 import type { MarkedGround, SeenMarks } from "./marks";
 import { isUnexplained, run } from "./run";
 import type { SightedArea, Sighting } from "./sighting";
+import { isUnmoved, queueWorn } from "./worn-looks";
 import { queueStored, queueUsed, settingsIn } from "./stored";
 
 /** With the ids by which Excel knows its sheets. */
@@ -39,10 +40,11 @@ export interface Look {
 }
 
 /**
- * Looks with the marks, those known told by their ids, or without. Marks are asked for last in the same request; an Excel that
+ * Looks with the marks, those known told by their ids, or without. `before`: where the last look found everything, where nothing has
+ * moved since; with it and the marks, worn tables are told. Marks are asked for last in the same request; an Excel that
  * refuses is asked for the report alone, and from then on at once. So it is with null objects.
  */
-export function createLooking(): (known: SeenMarks | null) => Promise<Look> {
+export function createLooking(): (known: SeenMarks | null, before?: Sighting) => Promise<Look> {
   let refusesMarks = false;
   let refusesNullObjects = false;
   const unlessUnexplained = (error: unknown): null => {
@@ -50,9 +52,9 @@ export function createLooking(): (known: SeenMarks | null) => Promise<Look> {
     return null;
   };
 
-  return async (known) => {
+  return async (known, before) => {
     if (known && !refusesMarks) {
-      const all = await lookQuickly(known).catch(unlessUnexplained);
+      const all = await lookQuickly(known, before).catch(unlessUnexplained);
       if (all) return all;
     }
     const quick = refusesNullObjects ? null : await lookQuickly(null).catch(unlessUnexplained);
@@ -63,7 +65,7 @@ export function createLooking(): (known: SeenMarks | null) => Promise<Look> {
   };
 }
 
-const lookQuickly = (known: SeenMarks | null): Promise<Look> =>
+const lookQuickly = (known: SeenMarks | null, before?: Sighting): Promise<Look> =>
   run(async (context) => {
     const { worksheets } = context.workbook;
     const names = queueNamedAreas(context);
@@ -72,9 +74,10 @@ const lookQuickly = (known: SeenMarks | null): Promise<Look> =>
     const stored = queueStored(context);
     worksheets.load("items/name, items/id, items/visibility");
     const marks = known && new Map(textIds.flatMap((id) => queueNamedMarks(id, names.get(id), known)));
+    const worn = known && before ? queueWornTables(names, before) : null;
     await context.sync();
 
-    const seen: Seen = { sheets: worksheets.items, used: new Map(), named: new Map(), marks: known && new Map() };
+    const seen: Seen = { sheets: worksheets.items, used: new Map(), named: new Map(), marks: known && new Map(), worn };
     for (const [key, range] of names) {
       if (range.isNullObject) continue;
       seen.named.set(key, range);
@@ -84,6 +87,15 @@ const lookQuickly = (known: SeenMarks | null): Promise<Look> =>
     for (const [id, read] of marks ?? []) if (seen.named.has(id)) seen.marks?.set(id, read());
     return conclude(context, seen, stored.isNullObject ? null : stored, known);
   });
+
+/** Of the tables that a name led to before: of others not even the range is there to be asked. */
+function queueWornTables(names: ReadonlyMap<AreaKey, Excel.Range>, before: Sighting): Worn {
+  const tables = tableIds.flatMap((id) => {
+    const range = names.get(id);
+    return range && before.areas.get(id)?.isNamed ? [[id, queueWorn(range, id, before)] as const] : [];
+  });
+  return { before, tables: new Map(tables) };
+}
 
 function queueNamedMarks(id: TextId, range: Excel.Range | undefined, known: SeenMarks): [TextId, () => MarkedGround][] {
   return range ? [[id, queueMarks(range, known.get(id)?.marks ?? [])]] : [];
@@ -103,7 +115,7 @@ const lookPlainly = (): Promise<Look> =>
       .map((key) => [key, loadArea(names.getItem(areaNames[key]).getRangeOrNullObject())] as const);
     await context.sync();
 
-    const seen: Seen = { sheets: worksheets.items, used: new Map(), named: new Map(), marks: null };
+    const seen: Seen = { sheets: worksheets.items, used: new Map(), named: new Map(), marks: null, worn: null };
     for (const [key, range] of ranges) if (!range.isNullObject) seen.named.set(key, range);
     const settings = worksheets.items.find(({ name }) => name === settingsSheetName);
     const stored = settings ? queueUsed(settings) : null;
@@ -137,6 +149,13 @@ interface Seen {
   readonly used: Map<string, Excel.Range>;
   readonly named: Map<AreaKey, Excel.Range>;
   readonly marks: Map<string, MarkedGround> | null;
+  readonly worn: Worn | null;
+}
+
+/** What tells, after the sync, that a table has lost part of its looks. */
+interface Worn {
+  readonly before: Sighting;
+  readonly tables: ReadonlyMap<TableId, () => boolean>;
 }
 
 /** The one more sync: every visible sheet that no name leads to. */
@@ -186,6 +205,7 @@ function lookOf(result: WorkbookResult, content: SeenContent, seen: Seen, settin
       if (area) cells.set(id, { row: row - area.row, column: column - area.column });
     }
   }
+  const sighting: Sighting = { areas, cells };
   return {
     reading: {
       report: result.ok ? result.report : null,
@@ -193,17 +213,21 @@ function lookOf(result: WorkbookResult, content: SeenContent, seen: Seen, settin
       sheets: Object.fromEntries([...areas].map(([id, { sheetName }]) => [id, sheetName])),
       ...(result.ok && result.warnings.length > 0 ? { warnings: result.warnings } : {}),
       ...(seen.marks && edition !== null
-        ? { looksLost: tableIds.filter((id) => areas.get(id)?.isNamed && seen.marks?.get(id)?.others === 0) }
+        ? { looksLost: tableIds.filter((id) => areas.get(id)?.isNamed && hasLostLooks(id, seen, sighting)) }
         : {}),
       ...([...areas.values()].some(({ isNamed }) => isNamed) ? { isInserted: true } : {}),
       answers,
       override,
     },
-    sighting: { areas, cells },
+    sighting,
     content,
     marks: seen.marks,
   };
 }
+
+/** All check formats are gone, or some cells have lost what others still have. */
+const hasLostLooks = (table: TableId, { marks, worn }: Seen, sighting: Sighting): boolean =>
+  marks?.get(table)?.others === 0 || (worn?.tables.get(table)?.() === true && isUnmoved(table, worn.before, sighting));
 
 /** The named area; for a table that was searched for, its whole sheet. */
 function areaOfSection({ places }: Found, section: TextId, seen: Seen): SightedArea | null {

@@ -86,6 +86,88 @@ const contents = () =>
     return [name, area && office.grid.read(id, area).map((row) => row.map(({ formula, value }) => formula ?? value))];
   });
 
+/** What a paste takes along of the block it covers. */
+const takes: Readonly<Record<string, (range: Excel.Range) => void>> = {
+  "input limits": (range) => range.dataValidation.clear(),
+  lines: (range) => {
+    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const)
+      range.format.borders.getItem(edge).style = "None";
+  },
+  everything: (range) => {
+    range.clear("Formats");
+    range.dataValidation.clear();
+  },
+};
+
+async function take(what: string, table: "proactiveDisclosure" | "requests" | "reviewAndLitigation", address: string): Promise<void> {
+  await office.Excel.run(async (context) => {
+    takes[what]?.(context.workbook.worksheets.getItem(sheetNames[table]).getRange(address));
+    await context.sync();
+  });
+  await office.settle();
+}
+
+/** A block pasted over part of a table, where the sheets have been looked at before, as a pane does on opening. */
+describe("a block pasted over part of a table", () => {
+  test("is seen at the next check, in one sync and with no write", async () => {
+    for (const [what, table, address] of [
+      ["everything", "requests", "E9:G14"],
+      ["input limits", "requests", "D6:D30"],
+      ["input limits", "requests", "J30"],
+      ["lines", "requests", "D8:J8"],
+      ["lines", "proactiveDisclosure", "B5:D5"],
+      ["input limits", "proactiveDisclosure", "B5:D5"],
+      ["lines", "reviewAndLitigation", "C6:F6"],
+      ["input limits", "reviewAndLitigation", "C6"],
+    ] as const) {
+      expect((await workbook.readReport()).looksLost).toEqual([]);
+      await take(what, table, address);
+      office.host.resetSyncs();
+      const written = office.host.writes();
+      const { looksLost } = await workbook.readReport();
+      expect([what, address, looksLost, office.host.syncs(), office.host.writes()]).toEqual([what, address, [table], 1, written]);
+      await restore();
+    }
+  });
+
+  test("what a clerk does otherwise is none: other lines, colours, fonts and limits, a row put in, marks", async () => {
+    const silent = async () => expect((await workbook.readReport()).looksLost).toEqual([]);
+    const change = async (how: (sheet: Excel.Worksheet) => void) => {
+      await office.Excel.run(async (context) => {
+        how(context.workbook.worksheets.getItem(sheetNames.requests));
+        await context.sync();
+      });
+      await office.settle();
+      await silent();
+    };
+    await silent();
+    await change((sheet) => {
+      const { format } = sheet.getRange("D6:F9");
+      Object.assign(format.font, { name: "Arial", size: 16, bold: true });
+      format.fill.color = "#FFFF00";
+      format.borders.getItem("InsideHorizontal").style = "Double";
+    });
+    await change((sheet) => (sheet.getRange("D6:D9").numberFormat = [["#,##0"]]));
+    await change((sheet) => {
+      sheet.getRange("E7").dataValidation.rule = { wholeNumber: { formula1: 0, formula2: 99, operator: "Between" } };
+    });
+    const { stamp } = await workbook.readReport();
+    await workbook.mark(stamp, [{ at: "requests/newlyReceived/naturalPerson", kind: "error" }]);
+    await silent();
+    office.grid.insertRows(office.sheet(sheetNames.requests), 9, 1);
+    await office.settle();
+    await silent();
+  });
+
+  test("where a table has no lines or no input limits at all it was made so", async () => {
+    for (const what of ["input limits", "lines"]) {
+      await workbook.readReport();
+      await take(what, "requests", "A1:L40");
+      expect((await workbook.readReport()).looksLost).toEqual([]);
+    }
+  });
+});
+
 describe("a block pasted over table 3", () => {
   test("is seen at the next check, which asks no more of Excel for it", async () => {
     expect((await workbook.readReport()).looksLost).toEqual([]);

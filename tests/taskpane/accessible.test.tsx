@@ -6,6 +6,8 @@ import { beforeAll, expect, test } from "vitest";
 import { pageOf } from "../../src/core/exporters/html";
 import { watchSelection } from "../../src/taskpane/actions/watch-selection";
 import { comparePage } from "../../src/taskpane/actions/compare-page";
+import { Report } from "../../src/core/report/report";
+import { zhCN } from "../../src/taskpane/words/strings.zh-CN";
 import { good, slip, slipCell, twoTotals, warned } from "./reports";
 import { fetchParts, pass, press, renderPane } from "./render-pane";
 import type { Desk } from "./desk";
@@ -39,6 +41,20 @@ const states: Readonly<Record<string, () => Promise<unknown>>> = {
     await checked(slip);
     await press("为什么");
     await press("为什么", 1);
+  },
+  "the picture of what came in and went out": async () => {
+    await checked(slip);
+    await press(zhCN.flows(1));
+    await screen.findByRole("list", { name: zhCN.flows(1) });
+  },
+  "a part that is missing, with what puts it back": async () => {
+    const { overview: _, ...narrative } = good.narrative;
+    const report = new Report({ ...good.content(), narrative, printed: { missing: ["overview"] } });
+    await renderPane(report, "zh-CN", ({ workbook }) => {
+      const { overview: __, ...sheets } = workbook.sheets;
+      workbook.sheets = sheets;
+    });
+    await press("校验");
   },
   "a written explanation being written": async () => {
     await checked(warned);

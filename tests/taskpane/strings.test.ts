@@ -22,6 +22,7 @@ const samples: readonly (readonly unknown[])[] = [
   [{ kind: "leaves", says: "Sheet3" }],
   [{ kind: "balance", left: ["Sheet3"], right: ["Sheet3"] }],
   [{ kind: "repeats", year: 2024, number: 3, more: 1 }],
+  [{ received: 3, carriedOver: 1, handled: 2, carriedForward: 2 }],
 ];
 
 /** Every text a string can become. */

@@ -131,10 +131,10 @@ export function FindingList({ groups, checked, stale, isWriting, onGoTo, onAnswe
           return (
             <li key={key}>
               {index === 0 && (
-                <h3 className={styles.group}>
+                <h2 className={styles.group}>
                   <span>{section === null ? t.wholeReport : printedName(form, section, language)}</span>
                   <span className={styles.count}>{all.length}</span>
-                </h3>
+                </h2>
               )}
               <div
                 id={elementId(key)}

@@ -26,6 +26,7 @@ import { BulkFixButton } from "./BulkFixButton";
 import { Causes } from "./Causes";
 import { CleanResult } from "./CleanResult";
 import { FindingList } from "./FindingList";
+import { FlowPicture } from "./FlowPicture";
 import { useSteps } from "./steps";
 import { Summary } from "./Summary";
 
@@ -124,6 +125,7 @@ export function Results({
         />
       )}
       {location && <Causes location={location} checked={checked} stale={stale} isWriting={isWriting} onGoTo={onGoTo} onAccept={onAccept} />}
+      <FlowPicture report={reading.report} onGoTo={onGoTo} />
       <FindingList
         groups={groupFindings(findings, reading.answers, filter)}
         checked={checked}

@@ -95,8 +95,15 @@ export const en: Strings = {
     return `${name}${kind === "repeats" ? " carried forward" : ""}: ${number}${change}${kind === "repeats" && more !== 0 ? "; it should be the same" : ""}.`;
   },
 
+  flows: (uneven) =>
+    uneven === 0 ? "Table 3, in and out: every column balances" : `Table 3, in and out: ${some(uneven, "column")} off balance`,
+  flow: ({ received, carriedOver, handled, carriedForward }) =>
+    `${received} new + ${carriedOver} carried over → ${handled} handled + ${carriedForward} carried forward`,
+  flowGap: (more) => (more === 0 ? "balances" : more > 0 ? `${more} too few out` : `${-more} too many out`),
+  otherFlows: (count) => `The other ${some(count, "column")} balance${count === 1 ? "s" : ""}.`,
+
   looksLost: (ids) =>
-    `The borders, input limits and warning colours of ${ids.map((id) => section[id]).join(", ")} are gone, perhaps taken away by a pasted block. They can be put back; numbers and text stay. Pasting values only keeps them.`,
+    `Cells of ${ids.map((id) => section[id]).join(", ")} have lost borders, input limits or warning colours, perhaps to a paste. They can be put back; numbers and text stay. Pasting values only, or matching the destination's format, keeps them.`,
   restoreLooks: "Restore the look of the sheets",
   restoreLooksHint: "Puts fonts, borders, number formats, input limits, warning colours and check cells back; numbers and text stay.",
   looksRestored: (sheets, left) =>

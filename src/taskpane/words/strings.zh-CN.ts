@@ -7,6 +7,7 @@ import type { Severity } from "../../core/findings/finding";
 import type { SectionId } from "../../core/form/cell-id";
 import type { Advice } from "../../core/guide/guide";
 import type { LastYearsNumber, Tie } from "../model/beside-cell";
+import type { Flow } from "../model/flows";
 
 const severity: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "提示" };
 
@@ -103,9 +104,16 @@ export const zhCN = {
     return `${name}${kind === "repeats" ? "结转下年度" : ""} ${number}${change}${kind === "repeats" && more !== 0 ? "；应当相同" : ""}。`;
   },
 
+  // what came into table 3, and what became of it
+  flows: (uneven: number) => (uneven === 0 ? "表三收件和办理：各列平衡" : `表三收件和办理：${uneven} 列不平`),
+  flow: ({ received, carriedOver, handled, carriedForward }: Flow) =>
+    `新收 ${received} + 上年结转 ${carriedOver} → 办理结果 ${handled} + 结转下年 ${carriedForward}`,
+  flowGap: (more: number) => (more === 0 ? "平衡" : more > 0 ? `办理少 ${more}` : `办理多 ${-more}`),
+  otherFlows: (count: number) => `其余 ${count} 列平衡。`,
+
   // looks of the sheets
   looksLost: (ids: readonly SectionId[]) =>
-    `${ids.map((id) => section[id]).join("、")}的边框、填写限制和变色提示没有了，可能是整块粘贴带走的。可以恢复，数字和文字不动。粘贴时选“只粘贴值”就不会带走。`,
+    `${ids.map((id) => section[id]).join("、")}有的格子没有了边框、填写限制或变色提示，可能是粘贴带走的。可以恢复，数字和文字不动。粘贴时选“值”或“匹配目标格式”就不会带走。`,
   restoreLooks: "恢复表样",
   restoreLooksHint: "恢复各表的字体、边框、数字格式、填写限制、变色提示和核对栏，数字和文字不动。",
   looksRestored: (sheets: number, left: readonly string[]) =>

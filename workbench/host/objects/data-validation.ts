@@ -7,7 +7,7 @@ import type { RangeTarget } from "./addresses";
 import { HostError } from "../errors";
 import { HostObject } from "../object-type";
 import { flag, oneOf } from "./arguments";
-import { addressOf } from "./addresses";
+import { addressOf, eachCell } from "./addresses";
 import { rangeType } from "./range";
 import { allowFormat } from "./sheet-access";
 
@@ -63,8 +63,11 @@ const dataValidationType: ObjectType<RangeTarget> = {
   properties: {
     Type: {
       get: (target, host) => {
-        const known = current(target, host);
-        return known ? typeNames[known.type] : "None";
+        const all = eachCell(target.area, (row, column) => host.grid.validation(target.sheet, row, column)).flat();
+        const rules = new Set(all.map((each) => each && JSON.stringify(ruleOf(each))));
+        const [known] = all;
+        if (rules.size === 1) return known ? typeNames[known.type] : "None";
+        return rules.has(null) ? "MixedCriteria" : "Inconsistent";
       },
     },
     Rule: {
