@@ -19,7 +19,7 @@ export function queueWorn(range: Excel.Range, table: TableId, before: Sighting):
     return dataValidation;
   });
   return () => {
-    const lined = [...cells.values()].map((cell) => hasLines(looks.value, cell));
+    const lined = [...cells.values()].map((cell) => hasLines(looks, cell));
     const kinds = limits.map(({ type }) => type);
     return isForSome(lined) || kinds.includes("MixedCriteria") || isForSome(kinds.map((kind) => kind !== "None"));
   };
@@ -41,9 +41,9 @@ function alikeIn(table: TableId, cells: ReadonlyMap<CellId, CellPosition>) {
 }
 
 /** Above and on the left. A line between two cells may be kept by either. */
-function hasLines(looks: Excel.CellProperties[][], { row, column }: CellPosition): boolean {
+function hasLines(looks: OfficeExtension.ClientResult<Excel.CellProperties[][]>, { row, column }: CellPosition): boolean {
   const isBare = (down: number, right: number, edge: "top" | "bottom" | "left" | "right"): boolean =>
-    (looks[row + down]?.[column + right]?.format?.borders?.[edge]?.style ?? "None") === "None";
+    (looks.value[row + down]?.[column + right]?.format?.borders?.[edge]?.style ?? "None") === "None";
   const isOpenAbove = isBare(0, 0, "top") && isBare(-1, 0, "bottom");
   const isOpenLeft = column > 0 && isBare(0, 0, "left") && isBare(0, -1, "right");
   return !isOpenAbove && !isOpenLeft;

@@ -100,10 +100,12 @@ describe("findings", () => {
 
   test("are grouped under the sections of the form", async () => {
     await checkedPane(slip.with({ "reviewAndLitigation/reconsideration/total": 99 }));
-    expect(screen.getAllByRole("heading", { level: 2 }).slice(1).map((heading) => heading.textContent)).toEqual([
-      "三、收到和处理政府信息公开申请情况2",
-      "四、政府信息公开行政复议、行政诉讼情况1",
-    ]);
+    expect(
+      screen
+        .getAllByRole("heading", { level: 2 })
+        .slice(1)
+        .map((heading) => heading.textContent),
+    ).toEqual(["三、收到和处理政府信息公开申请情况2", "四、政府信息公开行政复议、行政诉讼情况1"]);
   });
 
   test("show the equation with its numbers under 为什么", async () => {

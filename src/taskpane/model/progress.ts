@@ -7,7 +7,7 @@ import { sheetNames } from "../../core/template/words.zh-CN";
 import type { ReportReading } from "./phase";
 
 /** A section of which there is a sheet. */
-export interface Part {
+interface Part {
   readonly section: SectionId;
   /** A table is begun by its first number of this year. */
   readonly state: "empty" | "begun" | "done";
