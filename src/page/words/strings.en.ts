@@ -137,6 +137,8 @@ export const paneEn: Strings = {
   inserting: () => "Beginning a new report",
   agencyLater: "The title and the checks need it. It may be left out now and filled in on the cover later.",
   keepAnswer: "Keep in the report",
+  colours:
+    "Marks in the tables: an orange frame for the cells most likely to blame, a red bar on the left for errors, an orange line below for warnings; pale yellow for cells to fill in.",
   helpSteps: [
     "Begin a new annual report, or open a file.",
     "Fill in numbers and text; enter 0 for none. Blocks can be pasted from Word, WPS and Excel.",

@@ -141,6 +141,7 @@ export const paneZhCN: Strings = {
   follows: (count) => `${count} 个自动求和的格随之更新`,
   formulaBack: (value) => `已恢复自动求和，现在是 ${value}`,
   putsFormulaBack: "采纳后恢复自动求和",
+  colours: "表里的标记：橙色框是最可能填错的格，左边的红条是错误，下边的橙线是提醒；浅黄色是要填的格。",
   helpSteps: [
     "新建年度报告，或者打开已有的文件。",
     "填写数字和文字。没有的填 0。可以从 Word、WPS、Excel 整块粘贴到表里。",

@@ -51,6 +51,7 @@ export function More({ version, basis, onCheckReport, onLanguage }: MoreProps) {
             <li key={step}>{step}</li>
           ))}
         </ol>
+        <p className={styles.line}>{t.colours}</p>
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>{t.helpKeys}</h3>

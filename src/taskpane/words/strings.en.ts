@@ -213,6 +213,8 @@ export const en: Strings = {
     "Warnings can be corrected or explained in writing.",
     "Export when everything agrees.",
   ],
+  colours:
+    "Colours in the sheets: orange for the cells most likely to blame, red for errors, yellow for warnings, blue for notes; pale yellow for cells still to be filled in.",
   helpKeys: "Keys",
   keys: [
     ["Alt+J", "Check"],
