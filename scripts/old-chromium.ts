@@ -30,6 +30,8 @@ export interface OldChromium {
   evaluate<T>(expression: string): Promise<T>;
   /** A key as a person presses it. */
   press(key: string, code: string, keyCode: number, modifiers?: number): Promise<void>;
+  /** Milliseconds that the page's scripts, styles and layout have taken so far. */
+  worked(): Promise<number>;
   /** PNG. */
   screenshot(): Promise<Buffer>;
   /** Requests to anything but the page's own file and what it made itself. */
@@ -38,6 +40,17 @@ export interface OldChromium {
   readonly errors: readonly string[];
   close(): Promise<void>;
 }
+
+export interface Metric {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** What a page's own doing consists of; the whole of its tasks would count the one that asks, too. */
+const ownWork = new Set(["ScriptDuration", "V8CompileDuration", "LayoutDuration", "RecalcStyleDuration"]);
+
+export const workedMilliseconds = (metrics: readonly Metric[]): number =>
+  1000 * metrics.reduce((sum, { name, value }) => (ownWork.has(name) ? sum + value : sum), 0);
 
 /** Milliseconds; a browser that has not answered then is ended. */
 const longestStart = 90_000;
@@ -69,6 +82,7 @@ export async function launchOldChromium(version: OldVersion): Promise<OldChromiu
   await page.ask("Page.enable");
   await page.ask("Runtime.enable");
   await page.ask("Network.enable");
+  await page.ask("Performance.enable");
   page.on("Network.requestWillBeSent", ({ request }) => {
     const { url } = request as { url: string };
     if (!/^(?:file|data|blob|about):/.test(url)) outside.push(url);
@@ -101,6 +115,10 @@ export async function launchOldChromium(version: OldVersion): Promise<OldChromiu
       const given = { key, code, windowsVirtualKeyCode: keyCode, modifiers };
       await page.ask("Input.dispatchKeyEvent", { type: "text" in text ? "keyDown" : "rawKeyDown", ...given, ...text });
       await page.ask("Input.dispatchKeyEvent", { type: "keyUp", ...given });
+    },
+    async worked() {
+      const { metrics } = await page.ask<{ metrics: readonly Metric[] }>("Performance.getMetrics");
+      return workedMilliseconds(metrics);
     },
     async screenshot() {
       const { data } = await page.ask<{ data: string }>("Page.captureScreenshot", { format: "png" });
