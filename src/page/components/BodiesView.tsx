@@ -1,6 +1,6 @@
 /** Several files at once: who sent what, what is wrong with it, who is missing, and what to send back. */
 
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 
 import { sayFailure } from "../../core/findings/say-failure";
 import { saveSum, stopBodies } from "../actions/check-bodies";
@@ -63,7 +63,8 @@ export function BodiesView() {
   );
 }
 
-function BodyRow({ body }: { readonly body: Body }) {
+/** With hundreds of bodies each answer changes one row: the others are not drawn again. */
+const BodyRow = memo(function BodyRow({ body }: { readonly body: Body }) {
   const { deps, t, language } = usePage();
   const { given, report, previous, failure, result, duplicateOf } = body;
   const owner = report && ownerOf(report);
@@ -91,7 +92,7 @@ function BodyRow({ body }: { readonly body: Body }) {
       <td className="quiet">{given.name}</td>
     </tr>
   );
-}
+});
 
 function Digest() {
   const { deps, t, language } = usePage();

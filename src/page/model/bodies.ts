@@ -45,13 +45,22 @@ export type BodiesWork =
 /** What a worker is asked, and answers. Plain data. */
 export type Request =
   | { readonly ask: "read"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly ask: "compare"; readonly texts: readonly NamedText[] }
   | { readonly ask: "check"; readonly report: PackedReport; readonly previous: PackedReport | null; readonly sameText: SameText | null };
+
+/** What a body wrote itself, and in which file. */
+interface NamedText {
+  readonly name: string;
+  readonly text: OwnText | null;
+}
 
 export type Answer =
   | { readonly kind: "read"; readonly report: PackedReport; readonly previous: PackedReport | null; readonly text: OwnText | null }
   /** No report, but a list of the bodies that must report. */
   | { readonly kind: "roster"; readonly names: readonly string[] }
   | { readonly kind: "failed"; readonly failure: Failure }
+  /** Of each, in order, whose text too much of it is. */
+  | { readonly kind: "compared"; readonly same: readonly (SameText | null)[] }
   | { readonly kind: "checked"; readonly result: CheckResult };
 
 /** How a likely correction is introduced, by language: the worker speaks to nobody. */
@@ -59,7 +68,9 @@ type MayBeMended = Readonly<Record<Language, (account: string) => string>>;
 
 export function answerTo(request: Request, mayBeMended: MayBeMended): Answer {
   try {
-    return request.ask === "read" ? readBody(request) : { kind: "checked", result: checkBody(request, mayBeMended) };
+    if (request.ask === "read") return readBody(request);
+    if (request.ask === "compare") return { kind: "compared", same: sameTexts(request.texts) };
+    return { kind: "checked", result: checkBody(request, mayBeMended) };
   } catch (error) {
     // A bug that one file brings out must not keep the others from being checked.
     return { kind: "failed", failure: { code: "internal", data: { reason: error instanceof Error ? error.message : String(error) } } };
@@ -105,7 +116,7 @@ export interface ReadFile {
 }
 
 export interface Sorted {
-  readonly thisYear: readonly (ReadFile & { readonly duplicateOf: string | null; readonly sameText: SameText | null })[];
+  readonly thisYear: readonly (ReadFile & { readonly duplicateOf: string | null })[];
   /** Bodies that sent a report last year, or stand on the roster, and nothing now. */
   readonly missing: readonly string[];
 }
@@ -121,25 +132,24 @@ export function sortBodies(read: readonly ReadFile[], roster: readonly string[],
   const now = files.filter((one) => !before.includes(one));
   const ofLastYear = lastYears(before);
   const seen = new BodyNames<string>();
-  const same = sameTexts(now);
-  const thisYear = now.map(({ agency, year: of, ...one }, at) => {
+  const thisYear = now.map(({ agency, year: of, ...one }) => {
     const known = agency === null ? undefined : seen.of(agency)[0];
     if (agency !== null) seen.add(agency, one.given.name);
-    return { ...one, previous: ofLastYear(agency, of)?.report ?? one.previous, duplicateOf: known ?? null, sameText: same[at] ?? null };
+    return { ...one, previous: ofLastYear(agency, of)?.report ?? one.previous, duplicateOf: known ?? null };
   });
   const expected = roster.length > 0 ? roster : before.flatMap(({ agency }) => agency ?? []);
   const sent = [...now.map(({ given, agency }) => ({ file: given.name, agency })), ...notRead.map((file) => ({ file, agency: null }))];
   return { thisYear, missing: missingBodies(expected, sent) };
 }
 
-/** Of each file, in order, whose text too much of it is. Files of different folders may have one name, so they go by their number. */
-function sameTexts(files: readonly Pick<ReadFile, "given" | "text">[]): readonly (SameText | null)[] {
+/** Files of different folders may have one name, so they go by their number. */
+function sameTexts(files: readonly NamedText[]): (SameText | null)[] {
   const texts = new AlikeTexts();
   for (const [at, { text }] of files.entries()) if (text) texts.add({ ...text, file: String(at) });
   const same = texts.same();
   return files.map((_, at) => {
     const found = same.get(String(at));
-    return found ? { ...found, file: files[Number(found.file)]?.given.name ?? "" } : null;
+    return found ? { ...found, file: files[Number(found.file)]?.name ?? "" } : null;
   });
 }
 
