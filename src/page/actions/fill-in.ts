@@ -46,9 +46,10 @@ export function typeYear({ desk }: OnDesk, text: string): boolean {
 export function pasteBlock({ desk, screen }: Pick<PageDeps, "desk" | "screen">, at: CellId, clipboard: Clipboard): boolean {
   const { open } = desk;
   if (!open) return false;
-  const rows = pastedRows(clipboard, (html) => readHtml(html).blocks);
+  const table = open.report.form.tables[sectionOf(at) as TableId];
+  const rows = pastedRows(clipboard, table, (html) => readHtml(html).blocks);
   if (!rows) return false;
-  const { changes, outside } = paste(open.report.form.tables[sectionOf(at) as TableId], at, rows);
+  const { changes, outside } = paste(table, at, rows);
   if (changes.size > 0) desk.change(withCells(open, changes), { by: "clerk" });
   screen.set({ notice: { kind: "pasted", cells: changes.size, outside } });
   return true;

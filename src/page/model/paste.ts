@@ -5,7 +5,9 @@
 
 import type { CellId } from "../../core/form/cell-id";
 import type { NumberBox, Table } from "../../core/form/geometry";
+import { labelKey } from "../../core/prose/label-key";
 import type { Block } from "../../core/readers/block";
+import { readCell } from "../../core/report/cell-text";
 import type { Grid } from "../../core/sheet/grid";
 import type { CellChanges } from "./open-report";
 import { typedNumber } from "./typed-number";
@@ -18,11 +20,24 @@ export interface Clipboard {
   readonly text: string;
 }
 
-/** The first table of the markup, else text with tabs and lines. Null where it is the content of one cell. */
-export function pastedRows({ html, text }: Clipboard, blocksOf: (html: string) => readonly Block[]): PastedRows | null {
-  const table = /<table[\s>]/i.test(html) ? blocksOf(html).find((block) => block.kind === "table") : undefined;
-  const rows = table ? rowsOf(table.grid) : rowsOfText(text);
+/**
+ * A table of the markup, else text with tabs and lines: of several tables the one with most of this table's labels, for a whole
+ * chapter may have been copied. Null where it is the content of one cell.
+ */
+export function pastedRows({ html, text }: Clipboard, table: Table, blocksOf: (html: string) => readonly Block[]): PastedRows | null {
+  const rows = (/<table[\s>]/i.test(html) && likest(table, blocksOf(html))) || rowsOfText(text);
   return rows.length > 1 || (rows[0]?.length ?? 0) > 1 ? rows : null;
+}
+
+function likest(table: Table, blocks: readonly Block[]): PastedRows | null {
+  const isLabel = labelsOf(table);
+  let best: { readonly rows: PastedRows; readonly labels: number } | null = null;
+  for (const block of blocks) {
+    if (block.kind !== "table") continue;
+    const labels = block.grid.cells.filter(({ text }) => isLabel(text)).length;
+    if (best === null || labels > best.labels) best = { rows: rowsOf(block.grid), labels };
+  }
+  return best?.rows ?? null;
 }
 
 /** What a single cell is to be pasted as: Excel ends it with a line break. */
@@ -43,11 +58,22 @@ function rowsOf(grid: Grid): PastedRows {
   );
 }
 
-/** Excel ends every row with a line break, the last one, too; blank cells at the end of it are tabs. */
+/**
+ * Excel ends every row with a line break, the last one, too; blank cells at the end of it are tabs. A cell that holds a line break
+ * itself stands in quotes, its own quotes doubled.
+ */
 function rowsOfText(text: string): PastedRows {
-  const lines = text.replace(/\r\n?/g, "\n").split("\n");
-  while (lines.length > 1 && lines[lines.length - 1] === "") lines.pop();
-  return lines.map((line) => line.split("\t"));
+  const rows: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/y;
+  for (let match = cell.exec(text); match; match = cell.exec(text)) {
+    const [, quoted, plain = "", end] = match;
+    rows[rows.length - 1]?.push(quoted === undefined ? plain : quoted.replace(/""/g, '"'));
+    if (end === "") break;
+    if (end !== "\t") rows.push([]);
+  }
+  const isEmpty = (row: readonly string[] | undefined): boolean => row?.length === 1 && row[0] === "";
+  while (rows.length > 1 && isEmpty(rows[rows.length - 1])) rows.pop();
+  return rows;
 }
 
 export interface Pasted {
@@ -66,7 +92,8 @@ export function paste(table: Table, at: CellId, rows: PastedRows): Pasted {
   const lines = linesFrom(table, start);
   const changes = new Map<CellId, ReturnType<typeof typedNumber>>();
   let outside = 0;
-  const offset = withoutLabels(table, start, rows);
+  const isLabel = labelsOf(table);
+  const offset = withoutLabels(rows, isLabel, lines[0]?.length ?? 0);
   rows.slice(offset.rows).forEach((row, down) => {
     const line = lines[down] ?? [];
     const texts = row.slice(offset.columns);
@@ -74,7 +101,7 @@ export function paste(table: Table, at: CellId, rows: PastedRows): Pasted {
     texts.forEach((text, across) => {
       const box = places[across];
       if (box && text !== undefined) changes.set(box.id, typedNumber(text));
-      else if (!box && text !== undefined && text.trim() !== "") outside += 1;
+      else if (!box && text !== undefined && text.trim() !== "" && !isLabel(text)) outside += 1;
     });
   });
   return { changes, outside };
@@ -94,33 +121,41 @@ function linesFrom(table: Table, start: NumberBox): NumberBox[][] {
 /** Each box under every column it covers, its number in the first: a block that was copied without its merges being kept. */
 function spread(line: readonly NumberBox[], from: number): (NumberBox | undefined)[] {
   const places: (NumberBox | undefined)[] = [];
-  for (const box of line) places[box.column - from] = box;
+  for (const box of line) places[Math.max(0, box.column - from)] = box;
   return places;
 }
 
-/** How many rows and columns of labels the block begins with: a whole table pasted at its first number. */
-function withoutLabels(table: Table, start: NumberBox, rows: PastedRows): { rows: number; columns: number } {
-  const first = table.numbers[0];
-  if (first?.id !== start.id) return { rows: 0, columns: 0 };
-  const labels = new Set(table.labels.map(({ text }) => plain(text)));
-  const isLabel = (text: string | undefined): boolean => text === undefined || text.trim() === "" || labels.has(plain(text));
-  const hasLabel = (cells: readonly (string | undefined)[]): boolean => cells.some((text) => text && labels.has(plain(text)));
+/** How many rows and columns of labels the block begins with, wherever it was copied from and is laid: no label is a number. */
+function withoutLabels(rows: PastedRows, isLabel: (text: string) => boolean, most: number): { rows: number; columns: number } {
+  const areLabels = (texts: readonly (string | undefined)[]): boolean => {
+    const said = texts.filter((text): text is string => text !== undefined && text.trim() !== "");
+    return said.length > 0 && said.every((text) => isLabel(text) || isWords(text));
+  };
+  const isCovered = (texts: readonly (string | undefined)[]): boolean => texts.every((text) => text === undefined);
+
   let above = 0;
-  while (above < rows.length && hasLabel(rows[above] ?? []) && (rows[above] ?? []).every(isLabel)) above += 1;
-  const body = rows.slice(above);
+  while (above < rows.length && (areLabels(rows[above] ?? []) || (above > 0 && isCovered(rows[above] ?? [])))) above += 1;
+  // Nothing but words: they are what is to be pasted, and the check will say what is wrong with them.
+  const body = above < rows.length ? rows.slice(above) : rows;
   const width = Math.max(0, ...body.map((row) => row.length));
   let left = 0;
-  const column = (index: number): (string | undefined)[] => body.map((row) => row[index]);
-  while (
-    left < width &&
-    left < start.column &&
-    column(left).every((text) => !isNumeric(text)) &&
-    body.some((row) => hasLabel(row.slice(0, left + 1)))
-  )
-    left += 1;
-  return { rows: above, columns: left };
+  for (; left < width; left += 1) {
+    const column = body.map((row) => row[left]);
+    // A label over two columns, copied without its merge, leaves a blank one.
+    const isRest = left > 0 && (isCovered(column) || (width - left > most && column.every((text) => !text?.trim())));
+    if (!areLabels(column) && !isRest) break;
+  }
+  return { rows: body === rows ? 0 : above, columns: left < width ? left : 0 };
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, "");
+/** Tells what the table prints itself. */
+function labelsOf(table: Table): (text: string) => boolean {
+  const known = new Set(table.labels.map(({ text }) => labelKey(text)));
+  return (text) => known.has(labelKey(text));
+}
 
-const isNumeric = (text: string | undefined): boolean => text !== undefined && /^\s*[-+]?\d[\d.,]*\s*$/.test(text);
+/** No number can be read in it, and it says no more than that there is none. */
+function isWords(text: string): boolean {
+  const reading = readCell(text, "money");
+  return reading.kind === "unreadable" && reading.problem === "text" && !/\d/.test(text);
+}
