@@ -41,7 +41,7 @@ export interface OldChromium {
   close(): Promise<void>;
 }
 
-export interface Metric {
+interface Metric {
   readonly name: string;
   readonly value: number;
 }
