@@ -123,6 +123,15 @@ test("text that is another body's is warned of in both, with the other's file; l
   expect(remedies[1]).toContain("东风区财政局");
 });
 
+test("a body with nothing but warnings is told which", async () => {
+  const { bodies } = await checked([report("东风区财政局", 2021, "本年新收政府信息公开申请57件。")]);
+  const { errors, warnings, remedies } = bodies[0]?.result ?? { errors: -1, warnings: -1, remedies: null };
+  expect(errors).toBe(0);
+  expect(warnings).toBeGreaterThan(0);
+  expect(remedies?.["zh-CN"].join("\n")).toContain("57件");
+  expect(remedies?.en).toHaveLength(Math.min(3, warnings));
+});
+
 test("stopped while reading, nothing more is asked and what is known stays", async () => {
   const files = Array.from({ length: 20 }, (_, at) => report(`东风区第${at}中学`));
   let most = 0;

@@ -22,7 +22,8 @@ export function TableForm({ form, id }: { readonly form: Form; readonly id: Tabl
   const checks = useMemo(() => (open?.report.form === form ? tableChecks(open, id) : null), [open, form, id]);
   const mark = useMark(id);
   const beside = new Map(checks?.lines.filter(({ isBeside }) => isBeside).map((line) => [form.cell(line.at).row, line]));
-  const below = checks?.lines.filter(({ isBeside, verdict }) => !isBeside && verdict === "wrong") ?? [];
+  // Those beside stand below, too, for screens that have no room at the side; the styles show one of the two.
+  const below = checks?.lines.filter(({ verdict }) => verdict === "wrong") ?? [];
   const isMissing = open !== null && !open.report.hasTable(id);
   const summary = checks && t.summaryOf(checks.summary, checks.wrong, checks.blank);
   return (
@@ -46,9 +47,9 @@ export function TableForm({ form, id }: { readonly form: Form; readonly id: Tabl
         </table>
       </div>
       {below.length > 0 && (
-        <ul className="checks" aria-label={t.belowChecks}>
+        <ul className={below.every(({ isBeside }) => isBeside) ? "checks fromBeside" : "checks"} aria-label={t.belowChecks}>
           {below.map((line) => (
-            <li key={`${line.rule} ${line.at}`} className="wrong">
+            <li key={`${line.rule} ${line.at}`} className={line.isBeside ? "wrong fromBeside" : "wrong"}>
               {open && sentenceOf(line, open, t, language)}
             </li>
           ))}

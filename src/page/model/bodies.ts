@@ -2,6 +2,7 @@
 
 import { check } from "../../core/explain";
 import { errorsIn } from "../../core/findings/finding";
+import type { Finding } from "../../core/findings/finding";
 import type { Failure } from "../../core/findings/failure";
 import { remediesOf } from "../../core/findings/remedies";
 import { say } from "../../core/findings/say";
@@ -88,20 +89,25 @@ function readBody({ name, bytes }: Extract<Request, { ask: "read" }>): Answer {
   return names ? { kind: "roster", names } : { kind: "failed", failure: read.failure };
 }
 
+/** More of them are better read in the report's own list. */
+const mostWarnings = 3;
+
 function checkBody({ report: packed, previous, sameText }: Extract<Request, { ask: "check" }>, mayBeMended: MayBeMended): CheckResult {
   const report = unpackReport(packed);
   if (!report) throw new Error("no report");
   const before = previous && unpackReport(previous);
   const checked = check(report, { ...(before && { previous: before }), ...(sameText && { sameText }) });
-  // A warning like others, but one that only whoever has all reports can know.
-  const alike = checked.findings.filter(({ rule }) => rule === "same-text-as-another");
+  const warnings = checked.findings.filter(({ severity }) => severity === "warning");
+  // What only whoever has all reports can know comes first; the body finds the others with its own check, too.
+  const isAlike = ({ rule }: Finding): boolean => rule === "same-text-as-another";
+  const told = [...warnings.filter(isAlike), ...warnings.filter((finding) => !isAlike(finding))].slice(0, mostWarnings);
   const remedies = (language: Language): string[] => [
     ...remediesOf(report, checked, language, mayBeMended[language]),
-    ...alike.map((finding) => say(finding, report.form, language)),
+    ...told.map((finding) => say(finding, report.form, language)),
   ];
   return {
     errors: errorsIn(checked.findings).length,
-    warnings: checked.findings.filter(({ severity }) => severity === "warning").length,
+    warnings: warnings.length,
     remedies: { "zh-CN": remedies("zh-CN"), en: remedies("en") },
   };
 }
