@@ -1,6 +1,7 @@
 /** The records of an old Excel workbook stream, and the strings in them, which may go on in the next record. */
 
 import { caps, within } from "./caps";
+import type { Budget } from "./caps";
 
 export interface BiffRecord {
   readonly id: number;
@@ -75,11 +76,16 @@ export class StringReader {
         this.#nextBlock();
         flags = this.#u8();
       }
-      const isWide = (flags & 1) !== 0;
-      text += String.fromCharCode(isWide ? this.#u16() : this.#u8());
+      text += this.#characters(length - text.length, (flags & 1) !== 0 ? 2 : 1);
     }
     this.#skip(4 * runs + extended);
     return text;
+  }
+
+  /** As many as this record still holds, and at least one. */
+  #characters(most: number, size: 1 | 2): string {
+    const count = Math.max(1, Math.min(most, Math.floor(this.#left / size)));
+    return String.fromCharCode(...Array.from({ length: count }, () => (size === 2 ? this.#u16() : this.#u8())));
   }
 
   get #left(): number {
@@ -126,10 +132,14 @@ export class StringReader {
   }
 }
 
-export function sharedStringsIn(blocks: readonly DataView[]): string[] {
+export function sharedStringsIn(blocks: readonly DataView[], budget: Budget): string[] {
   const strings: string[] = [];
   const count = (blocks[0] as DataView).getUint32(4, true);
   const reader = new StringReader(blocks, 8);
-  while (strings.length < count && !reader.isAtEnd) within(strings.push(reader.string(2)), caps.sharedStrings);
+  while (strings.length < count && !reader.isAtEnd) {
+    const string = reader.string(2);
+    budget.characters(string.length);
+    within(strings.push(string), caps.sharedStrings);
+  }
   return strings;
 }

@@ -19,10 +19,14 @@ export const caps = {
   /** Elements within elements. */
   depth: 256,
   sheets: 200,
+  /** Of the whole workbook; the template makes a dozen, and each copied sheet brings its own. */
+  names: 10_000,
+  /** XML elements of all parts together. */
+  elements: 400_000,
   /** Of all sheets together. */
   cells: 100_000,
   /** Of all tables of a page or a Word file, rows included: they are printed, and nobody prints more. */
-  printedCells: 30_000,
+  printedCells: 20_000,
   /** Of an .xls workbook. */
   records: 200_000,
   sharedStrings: 200_000,
@@ -30,21 +34,29 @@ export const caps = {
   cellText: 200_000,
   /** Characters of one formula; Excel holds 8,192. A longer one is taken for one that nothing is known of. */
   formula: 8_192,
+  /** Characters of formulas that are written out for each of the cells that share one. */
+  sharedFormulas: 5_000_000,
   /** Of all cells or paragraphs together: one text that many cells show counts each time, since each is read and compared. */
   characters: 3_000_000,
   /** Of a page or a Word file, empty ones included. */
-  paragraphs: 50_000,
+  paragraphs: 20_000,
   /** Characters of the report that was read, its sections, names and cells together; long ones have 30,000. Each is read word by word. */
   reportText: 100_000,
   lines: 100_000,
-  /** Of a page, opening and closing. */
+  /** Of a page, opening and closing; of a Word file, those of all pages it takes in. */
   tags: 200_000,
-  /** Characters of a page that are written as references (「&nbsp;」). */
-  references: 400_000,
+  /** Of one element of a page. */
+  attributes: 500,
+  /** Parts of a page in one file before the page itself. */
+  parts: 1_000,
+  /** Characters that are written as references (「&nbsp;」). */
+  references: 200_000,
   /** Of the body of a Word file, opening and closing: its markup is verbose, and long before this it is larger than an entry may be. */
   wordTags: 500_000,
-  /** Quotes, brackets and braces of a report file, which has some hundreds. */
+  /** Quotes, commas, brackets and braces of a report file, of each; it has some hundreds. */
   jsonMarks: 100_000,
+  /** Streams and folders in the container of an old Office file. */
+  directory: 10_000,
 } as const;
 
 /** Thrown inside the readers, turned into an answer at their door: reading stops here and nothing of it is used. */
@@ -71,6 +83,9 @@ export class Budget {
   #cells = 0;
   #characters = 0;
   #paragraphs = 0;
+  #elements = 0;
+  #tags = 0;
+  #sharedFormulas = 0;
 
   constructor(readonly mostCells: number = caps.cells) {}
 
@@ -88,10 +103,23 @@ export class Budget {
     // The file itself may be small, so no size is named.
     if ((this.#characters += more) > caps.characters) throw tooLarge();
   }
+
+  element(): void {
+    within((this.#elements += 1), caps.elements);
+  }
+
+  tags(more: number): void {
+    within((this.#tags += more), caps.tags);
+  }
+
+  sharedFormula(characters: number): void {
+    if ((this.#sharedFormulas += characters) > caps.sharedFormulas) throw tooLarge();
+  }
 }
 
-/** Counts before anything is built from a text. */
-export function occurrencesWithin(text: string, mark: string, cap: number): void {
+/** Counts before anything is built from a text, and no further than to the cap; gives the count. */
+export function occurrencesWithin(text: string, mark: string, cap: number): number {
   let count = 0;
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) within((count += 1), cap);
+  return count;
 }

@@ -3,7 +3,7 @@
  * with streams of the same names, and deleted entries keep theirs: neither is the file's. Chains are bounded, never followed twice.
  */
 
-import { damaged } from "./caps";
+import { caps, damaged, within } from "./caps";
 import { joined } from "./joined-bytes";
 
 interface DirectoryEntry {
@@ -21,6 +21,7 @@ interface DirectoryEntry {
 const endOfChain = 0xfffffffe;
 const headerSectors = 109;
 const entrySize = 128;
+const miniSize = 64;
 const streamKind = 2;
 
 export class CompoundFile {
@@ -28,8 +29,10 @@ export class CompoundFile {
   readonly #view: DataView;
   readonly #sectorSize: number;
   readonly #miniCutoff: number;
-  readonly #fat: readonly number[];
-  readonly #miniFat: readonly number[];
+  /** Of the whole file: no chain is longer. */
+  readonly #sectors: number;
+  readonly #fat: Uint32Array;
+  readonly #miniFat: Uint32Array;
   readonly #root: DirectoryEntry | undefined;
   readonly #atRoot: readonly DirectoryEntry[];
   #miniStream: Uint8Array | null = null;
@@ -41,12 +44,13 @@ export class CompoundFile {
     const shift = this.#view.getUint16(30, true);
     if (shift !== 9 && shift !== 12) throw damaged();
     this.#sectorSize = 1 << shift;
+    this.#sectors = Math.ceil(bytes.length / this.#sectorSize);
     this.#miniCutoff = this.#view.getUint32(56, true);
     this.#fat = this.#readFat();
     const entries = this.#readDirectory();
     this.#root = entries[0];
     this.#atRoot = childrenOf(this.#root, entries);
-    this.#miniFat = numbersIn(this.#chain(this.#view.getUint32(60, true)));
+    this.#miniFat = numbersIn([this.#chain(this.#view.getUint32(60, true))]);
   }
 
   has(name: string): boolean {
@@ -56,6 +60,7 @@ export class CompoundFile {
   stream(name: string): Uint8Array | null {
     const entry = this.#atRoot.find((each) => each.kind === streamKind && each.name === name.toLowerCase());
     if (!entry) return null;
+    within(entry.size, caps.inflatedBytes);
     const bytes = entry.size < this.#miniCutoff ? this.#miniChain(entry.start) : this.#chain(entry.start);
     if (bytes.length < entry.size) throw damaged("truncated");
     return bytes.subarray(0, entry.size);
@@ -68,25 +73,26 @@ export class CompoundFile {
   }
 
   /** The table of chains: its own sectors are listed in the header, further ones in a chain of lists. */
-  #readFat(): number[] {
+  #readFat(): Uint32Array {
     const sectors: number[] = [];
     for (let index = 0; index < headerSectors; index += 1) sectors.push(this.#view.getUint32(76 + 4 * index, true));
-    const most = Math.ceil(this.#bytes.length / this.#sectorSize);
     let next = this.#view.getUint32(68, true);
-    for (let lists = 0; next < endOfChain - 4 && lists <= most; lists += 1) {
-      const list = numbersIn(this.#sector(next));
-      sectors.push(...list.slice(0, -1));
+    while (next < endOfChain - 4) {
+      const list = numbersIn([this.#sector(next)]);
+      sectors.push(...list.subarray(0, -1));
+      // Each is named once, and there are no more of them than the file has room for.
+      if (sectors.length > this.#sectors + headerSectors + list.length) throw damaged();
       next = list[list.length - 1] ?? endOfChain;
     }
     const used = sectors.filter((sector) => sector < endOfChain - 4);
-    if (used.length > most) throw damaged();
-    return used.flatMap((sector) => numbersIn(this.#sector(sector)));
+    if (new Set(used).size < used.length) throw damaged();
+    return numbersIn(used.map((sector) => this.#sector(sector)));
   }
 
   #chain(start: number): Uint8Array {
     const pieces: Uint8Array[] = [];
     for (let sector = start; sector < endOfChain - 4; sector = this.#fat[sector] ?? endOfChain) {
-      if (pieces.length > this.#fat.length) throw damaged();
+      if (pieces.length >= this.#sectors) throw damaged();
       pieces.push(this.#sector(sector));
     }
     return joined(pieces);
@@ -98,8 +104,10 @@ export class CompoundFile {
     this.#miniStream ??= this.#chain(this.#root.start);
     const pieces: Uint8Array[] = [];
     for (let sector = start; sector < endOfChain - 4; sector = this.#miniFat[sector] ?? endOfChain) {
-      if (pieces.length > this.#miniFat.length) throw damaged();
-      pieces.push(this.#miniStream.subarray(sector * 64, sector * 64 + 64));
+      // Behind the stream's end there is nothing, and no chain leads there twice.
+      if (sector * miniSize >= this.#miniStream.length) throw damaged("truncated");
+      if (pieces.length * miniSize >= this.#miniStream.length) throw damaged();
+      pieces.push(this.#miniStream.subarray(sector * miniSize, (sector + 1) * miniSize));
     }
     return joined(pieces);
   }
@@ -108,6 +116,7 @@ export class CompoundFile {
     const bytes = this.#chain(this.#view.getUint32(48, true));
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const entries: DirectoryEntry[] = [];
+    within(bytes.length / entrySize, caps.directory);
     for (let at = 0; at + entrySize <= bytes.length; at += entrySize) {
       const length = Math.min(64, view.getUint16(at + 64, true));
       let name = "";
@@ -140,7 +149,8 @@ function childrenOf(folder: DirectoryEntry | undefined, entries: readonly Direct
   return [...found];
 }
 
-function numbersIn(bytes: Uint8Array): number[] {
+function numbersIn(pieces: readonly Uint8Array[]): Uint32Array {
+  const bytes = joined(pieces);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => view.getUint32(4 * index, true));
+  return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => view.getUint32(4 * index, true));
 }

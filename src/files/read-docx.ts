@@ -18,9 +18,8 @@ interface OpenTable {
   cell: { span: number; merge: "none" | "restart" | "continue"; readonly content: Item[] } | null;
 }
 
-export function docxBlocks(xml: string): Block[] {
+export function docxBlocks(xml: string, budget = new Budget(caps.printedCells)): Block[] {
   occurrencesWithin(xml, "<", caps.wordTags);
-  const budget = new Budget(caps.printedCells);
   const body: Item[] = [];
   const tables: OpenTable[] = [];
   /** Text boxes stand inside paragraphs, so paragraphs nest. */
@@ -38,6 +37,7 @@ export function docxBlocks(xml: string): Block[] {
   };
 
   scanXml(xml, {
+    budget,
     open(name, attributes) {
       // The same content again for old programs; text that was moved away.
       if (skipped > 0 || name === "Fallback" || name === "moveFrom") {
@@ -80,6 +80,7 @@ export function docxBlocks(xml: string): Block[] {
           if (table) table.column = 0;
           break;
         case "gridBefore":
+          budget.cells(null);
           if (table && !table.cell) skipColumns(table, Number(attributeOf(attributes, "val") ?? 0));
           break;
         case "tc":

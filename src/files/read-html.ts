@@ -8,7 +8,7 @@ import { Parser } from "htmlparser2";
 import type { Block } from "../core/readers/block";
 import { headingIn } from "../core/prose/headings";
 import { looksLikeOurs } from "../core/readers/row-pattern";
-import { Budget, caps, damaged, occurrencesWithin } from "./caps";
+import { Budget, caps, damaged, occurrencesWithin, within } from "./caps";
 import { closedTable } from "./open-table";
 import type { OpenCell } from "./open-table";
 
@@ -40,7 +40,7 @@ interface OpenTable {
 const unseen = new Set("script style noscript template head select textarea iframe svg object button del s strike".split(" "));
 /** Not shown, or crossed out: somebody took it back. */
 const isUnseenStyle = (style: string): boolean =>
-  /display\s*:\s*none/i.test(style) || /text-decoration[a-z-]*\s*:[^;]{0,40}line-through/i.test(style);
+  /display\s*:\s*none/i.test(style) || /text-decoration[a-z-]{0,10}\s*:[^;]{0,40}line-through/i.test(style);
 /** What was typed into a form that somebody saved as a page. */
 const typedInto = ({ type = "text", value = "" }: Readonly<Record<string, string | undefined>>): string =>
   /^(?:text|number|tel)?$/i.test(type) ? value : "";
@@ -50,10 +50,10 @@ const inline = new Set(
   ),
 );
 
-export function readHtml(html: string): Page {
-  occurrencesWithin(html, "<", caps.tags);
+/** `budget`: of the file that takes the page in. */
+export function readHtml(html: string, budget = new Budget(caps.printedCells)): Page {
+  budget.tags(occurrencesWithin(html, "<", caps.tags));
   occurrencesWithin(html, "&", caps.references);
-  const budget = new Budget(caps.printedCells);
   const root: Holder = { name: "", parent: null, depth: 0 };
   const page: Placed[] = [];
   const tables: OpenTable[] = [];
@@ -62,6 +62,7 @@ export function readHtml(html: string): Page {
   let isTitle = false;
   let title = "";
   let text = "";
+  let attributesOfTag = 0;
   const hidden: boolean[] = [];
 
   const target = (): Placed[] => {
@@ -82,6 +83,12 @@ export function readHtml(html: string): Page {
 
   const parser = new Parser(
     {
+      onopentagname() {
+        attributesOfTag = 0;
+      },
+      onattribute() {
+        within((attributesOfTag += 1), caps.attributes);
+      },
       onopentag(name, attributes) {
         if (hidden.length >= deepest) throw damaged("too-deep");
         const isHidden = unseen.has(name) || isUnseenStyle(attributes["style"] ?? "") || Object.hasOwn(attributes, "hidden");
@@ -112,8 +119,10 @@ export function readHtml(html: string): Page {
         holder = { name, parent: holder, depth: holder.depth + 1 };
       },
       ontext(data) {
-        if (isTitle) title += data;
-        else if (unseenDepth === 0) write(data);
+        if (isTitle) {
+          budget.characters(data.length);
+          title += data;
+        } else if (unseenDepth === 0) write(data);
       },
       onclosetag(name) {
         if (name === "title") isTitle = false;

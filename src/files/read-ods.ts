@@ -35,6 +35,7 @@ export function odsContent(xml: string): WorkbookContent {
   const budget = new Budget();
 
   scanXml(xml, {
+    budget,
     open(name, attributes) {
       switch (name) {
         case "style":

@@ -15,7 +15,7 @@ import type { WorkbookContent } from "../core/readers/read-workbook";
 import { parseReportFile } from "../core/report/report-file";
 import { textsOf } from "../core/report/report";
 import type { Report } from "../core/report/report";
-import { FileRefused, caps, damaged, encrypted, occurrencesWithin, unsupported, within } from "./caps";
+import { Budget, FileRefused, caps, damaged, encrypted, occurrencesWithin, unsupported, within } from "./caps";
 import { declaredCharset, decodeText, isGarbled } from "./decode-text";
 import { CompoundFile } from "./compound-file";
 import { docxBlocks } from "./read-docx";
@@ -110,15 +110,18 @@ function readPackage(zip: Zip): FileReading {
 /** Some programs write a Word file that is nothing but a page, whole, for Word to take in. */
 function readWord(zip: Zip, part: string): FileReading {
   const slash = part.lastIndexOf("/") + 1;
-  const taken = relationships(zip, relationshipsPart(part))
+  const budget = new Budget(caps.printedCells);
+  const chunks = relationships(zip, relationshipsPart(part))
     .filter(({ type }) => type.endsWith("/aFChunk"))
-    .flatMap(({ target }) => {
-      const bytes = zip.read(resolved(part.slice(0, slash), target));
-      const page = bytes && (htmlInMht(bytes) ?? { bytes, charset: declaredCharset(bytes) });
-      return page ? [readHtml(plainText(page.bytes, page.charset))] : [];
-    });
+    .map(({ target }) => resolved(part.slice(0, slash), target));
+  // Named twice it is taken in once: read for each, a small file would unfold without end.
+  const taken = [...new Set(chunks)].flatMap((chunk) => {
+    const bytes = zip.read(chunk);
+    const page = bytes && (htmlInMht(bytes) ?? { bytes, charset: declaredCharset(bytes) });
+    return page ? [readHtml(plainText(page.bytes, page.charset), budget)] : [];
+  });
   const hints = taken[0] ? { title: taken[0].title } : {};
-  return readBlocks([...docxBlocks(zip.text(part) ?? ""), ...taken.flatMap(({ blocks }) => blocks)], hints, "");
+  return readBlocks([...docxBlocks(zip.text(part) ?? "", budget), ...taken.flatMap(({ blocks }) => blocks)], hints, "");
 }
 
 function readOneFilePage(bytes: Uint8Array): FileReading {
@@ -162,7 +165,7 @@ function readBlocks(blocks: readonly Block[], hints: Hints, text: string): FileR
 }
 
 function readJson(text: string): FileReading {
-  for (const mark of ['"', "[", "{"]) occurrencesWithin(text, mark, caps.jsonMarks);
+  for (const mark of ['"', ",", "[", "{"]) occurrencesWithin(text, mark, caps.jsonMarks);
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -60,10 +60,15 @@ function rowsIn(name: string, bytes: Uint8Array, host: Host): string[][] {
   }
 }
 
+/** Lists are narrow. */
+const mostColumns = 64;
+
 function rowsOf({ sheets }: WorkbookContent): string[][] {
   const grid = sheets.find(({ isHidden }) => !isHidden)?.grid();
   const rows: string[][] = [];
   for (const { row, column, text } of grid?.cells ?? []) {
+    // One cell far to the right in each row must not cost all places before it.
+    if (column >= mostColumns) continue;
     const cells = (rows[row] ??= []);
     cells[column] = text.trim();
   }

@@ -3,12 +3,12 @@
 import { gridOfRows, typedText } from "../core/sheet/grid";
 import type { Given } from "../core/sheet/grid";
 import type { Block } from "../core/readers/block";
-import { caps, occurrencesWithin } from "./caps";
+import { Budget, caps, occurrencesWithin } from "./caps";
 
 export function textBlocks(text: string): Block[] {
-  occurrencesWithin(text, "\n", caps.lines);
-  occurrencesWithin(text, "|", caps.cells);
-  occurrencesWithin(text, "\t", caps.cells);
+  new Budget().characters(text.length);
+  for (const lineBreak of ["\n", "\r"]) occurrencesWithin(text, lineBreak, caps.lines);
+  for (const separator of ["|", "｜", "\t"]) occurrencesWithin(text, separator, caps.cells);
   const blocks: Block[] = [];
   let rows: string[] = [];
   const close = (): void => {

@@ -31,20 +31,21 @@ function contentOf(records: readonly BiffRecord[]): WorkbookContent {
   const globals = records.slice(0, end);
   if (globals.some(({ id }) => id === recordIds.filePass)) throw encrypted();
 
-  const strings = sharedStrings(globals);
   const budget = new Budget();
+  const strings = sharedStrings(globals, budget);
   const byOffset = new Map(records.map(({ offset }, index) => [offset, index]));
-  const sheets = globals
-    .filter(({ id }) => id === recordIds.boundSheet)
-    .map(({ data }): SheetOfWorkbook => {
-      const start = byOffset.get(data.getUint32(0, true));
-      const name = new StringReader([data], 6).string(1);
-      let grid: Grid | null = null;
-      const read = (): Grid =>
-        new Grid(start === undefined ? [] : cellsFrom(records, start, strings, budget), { sheet: name, row: 0, column: 0 });
-      return { name, isHidden: (data.getUint8(4) & 3) !== 0, grid: () => (grid ??= guarded(read)) };
-    });
-  within(sheets.length, caps.sheets);
+  const listed = globals.filter(({ id }) => id === recordIds.boundSheet);
+  within(listed.length, caps.sheets);
+  // No program lets two sheets begin at one place; read for each, a small file would unfold without end.
+  if (new Set(listed.map(({ data }) => data.getUint32(0, true))).size < listed.length) throw damaged();
+  const sheets = listed.map(({ data }): SheetOfWorkbook => {
+    const start = byOffset.get(data.getUint32(0, true));
+    const name = new StringReader([data], 6).string(1);
+    let grid: Grid | null = null;
+    const read = (): Grid =>
+      new Grid(start === undefined ? [] : cellsFrom(records, start, strings, budget), { sheet: name, row: 0, column: 0 });
+    return { name, isHidden: (data.getUint8(4) & 3) !== 0, grid: () => (grid ??= guarded(read)) };
+  });
   return {
     sheets,
     names: namesIn(
@@ -64,12 +65,13 @@ function guarded(read: () => Grid): Grid {
   }
 }
 
-function sharedStrings(globals: readonly BiffRecord[]): string[] {
+function sharedStrings(globals: readonly BiffRecord[], budget: Budget): string[] {
   const at = globals.findIndex(({ id }) => id === recordIds.sharedStrings);
   if (at < 0) return [];
   const rest = globals.slice(at + 1);
   const end = rest.findIndex(({ id }) => id !== recordIds.continue);
-  return sharedStringsIn([(globals[at] as BiffRecord).data, ...rest.slice(0, end < 0 ? rest.length : end).map(({ data }) => data)]);
+  const blocks = [(globals[at] as BiffRecord).data, ...rest.slice(0, end < 0 ? rest.length : end).map(({ data }) => data)];
+  return sharedStringsIn(blocks, budget);
 }
 
 function namesIn(globals: readonly BiffRecord[], sheetNames: readonly string[]): WorkbookContent["names"] {
@@ -96,13 +98,17 @@ function namesIn(globals: readonly BiffRecord[], sheetNames: readonly string[]):
   return names;
 }
 
+const mostColumns = 256;
+const keyOf = (row: number, column: number): number => row * mostColumns + column;
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function cellsFrom(records: readonly BiffRecord[], start: number, strings: readonly string[], budget: Budget): GridCell[] {
   const cells = new Map<number, Writable<GridCell>>();
-  const keyOf = (row: number, column: number): number => row * 256 + column;
   const put = (row: number, column: number, value: Typed, formula: string | null = null): void => {
     if (value === null && formula === null) return;
+    // Taken for one in the next row it would be a wrong number there.
+    if (column >= mostColumns) throw damaged();
     cells.set(keyOf(row, column), {
       row,
       column,
@@ -159,6 +165,10 @@ function cellsFrom(records: readonly BiffRecord[], start: number, strings: reado
   throw damaged("truncated");
 
   function spanned(): GridCell[] {
+    within(
+      merges.reduce((sum, { byteLength }) => sum + byteLength / 8, 0),
+      caps.cells,
+    );
     for (const data of merges) {
       for (let at = 2; at + 8 <= data.byteLength; at += 8) {
         const [top, bottom, left, right] = [0, 2, 4, 6].map((offset) => data.getUint16(at + offset, true)) as [
@@ -223,8 +233,8 @@ function formulaOf(
   shared: Map<number, DataView>,
 ): string | null {
   const tokens = tokensAt(data, 20);
-  if (next?.id === recordIds.sharedFormula) shared.set(row * 256 + column, tokensAt(next.data, 8));
-  const owner = tokens.byteLength >= 5 && tokens.getUint8(0) === 1 ? tokens.getUint16(1, true) * 256 + tokens.getUint16(3, true) : null;
+  if (next?.id === recordIds.sharedFormula) shared.set(keyOf(row, column), tokensAt(next.data, 8));
+  const owner = tokens.byteLength >= 5 && tokens.getUint8(0) === 1 ? keyOf(tokens.getUint16(1, true), tokens.getUint16(3, true)) : null;
   const own = owner === null ? tokens : shared.get(owner);
   return own ? sumFormula(own, { row, column }) : null;
 }

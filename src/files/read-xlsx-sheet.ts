@@ -45,6 +45,7 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[],
   let isPhonetic = false;
 
   scanXml(xml, {
+    budget,
     open(name, attributes, after) {
       switch (name) {
         case "row": {
@@ -84,7 +85,7 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[],
           return usualMerges(after);
         case "mergeCell": {
           const area = parseArea(attribute(attributes, "ref") ?? "");
-          if (area) merges.push(area);
+          if (area) merge(area);
           break;
         }
         case "phoneticPr":
@@ -124,10 +125,12 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[],
       usualMerge.lastIndex = at;
       const found = usualMerge.exec(xml);
       if (!found) return at;
-      merges.push(
-        areaBetween(Number(found[2]) - 1, columnIndex(found[1] as string), Number(found[4]) - 1, columnIndex(found[3] as string)),
-      );
+      merge(areaBetween(Number(found[2]) - 1, columnIndex(found[1] as string), Number(found[4]) - 1, columnIndex(found[3] as string)));
     }
+  }
+
+  function merge(area: Area): void {
+    within(merges.push(area), caps.cells);
   }
 
   /** Rows and cells, one after the other; the scanner goes on where this ends. */
@@ -165,6 +168,7 @@ export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[],
       shared.set(sharedIndex, { formula, row, column });
       return `=${formula}`;
     }
+    if (known) budget.sharedFormula(known.formula.length);
     return known ? `=${shiftFormula(known.formula, row - known.row, column - known.column)}` : null;
   }
 }

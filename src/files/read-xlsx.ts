@@ -14,12 +14,11 @@ export function xlsxContent(zip: Zip, workbookPart: string): WorkbookContent {
   if (xml === null) throw damaged();
   const relations = relationsOf(zip, workbookPart);
   const { listed, names } = partsOf(xml);
-  within(listed.length, caps.sheets);
 
   const budget = new Budget();
   const partsRead = new Set<string>();
   let strings: readonly string[] | null = null;
-  const sharedStrings = (): readonly string[] => (strings ??= readSharedStrings(zip, relations));
+  const sharedStrings = (): readonly string[] => (strings ??= readSharedStrings(zip, relations, budget));
   const sheets = listed.map(({ name, relation, isHidden }): SheetOfWorkbook => {
     let grid: Grid | null = null;
     const read = (): Grid => {
@@ -50,29 +49,35 @@ const partsOf = rememberedText((xml: string): { readonly listed: readonly Listed
 
   scanXml(xml, {
     open(name, attributes) {
-      if (name === "sheet")
-        listed.push({
+      if (name === "sheet") {
+        const sheet = {
           name: attribute(attributes, "name") ?? "",
           relation: attributeOf(attributes, "id") ?? "",
           isHidden: /hidden/i.test(attribute(attributes, "state") ?? ""),
-        });
-      if (name === "definedName") open = { attributes, text: "" };
+        };
+        within(listed.push(sheet), caps.sheets);
+      }
+      // Old workbooks carry tens of thousands of names along; nothing is asked of any but ours.
+      if (name === "definedName" && attribute(attributes, "name")?.startsWith(ourNames)) open = { attributes, text: "" };
     },
     text(text) {
       if (open) open.text += unescapeXml(text);
     },
     close(name) {
       if (name !== "definedName" || !open) return;
-      names.push({
+      const defined = {
         name: attribute(open.attributes, "name") ?? "",
         isLocal: attribute(open.attributes, "localSheetId") !== undefined,
         refersTo: open.text,
-      });
+      };
+      within(names.push(defined), caps.names);
       open = null;
     },
   });
   return { listed, names: areasOf(names) };
 });
+
+const ourNames = "XXGK_";
 
 interface DefinedName {
   readonly name: string;
@@ -84,7 +89,7 @@ interface DefinedName {
 function areasOf(names: readonly DefinedName[]): WorkbookContent["names"] {
   const areas = new Map<string, NonNullable<ReturnType<typeof parseArea>>>();
   for (const { name, refersTo } of [...names].sort((a, b) => Number(a.isLocal) - Number(b.isLocal))) {
-    const area = name.startsWith("XXGK_") && !areas.has(name) ? parseArea(refersTo) : null;
+    const area = areas.has(name) ? null : parseArea(refersTo);
     if (area) areas.set(name, area);
   }
   return areas;
@@ -140,12 +145,13 @@ const relationshipsIn = rememberedText((xml: string): readonly Relationship[] =>
   const found: Relationship[] = [];
   scanXml(xml, {
     open(name, attributes) {
-      if (name === "Relationship")
-        found.push({
-          id: attribute(attributes, "Id") ?? "",
-          type: attribute(attributes, "Type") ?? "",
-          target: attribute(attributes, "Target") ?? "",
-        });
+      if (name !== "Relationship") return;
+      const relationship = {
+        id: attribute(attributes, "Id") ?? "",
+        type: attribute(attributes, "Type") ?? "",
+        target: attribute(attributes, "Target") ?? "",
+      };
+      within(found.push(relationship), caps.entries);
     },
     close() {},
   });
@@ -162,7 +168,7 @@ export function resolved(folder: string, target: string): string {
   return segments.join("/");
 }
 
-function readSharedStrings(zip: Zip, relations: Relations): string[] {
+function readSharedStrings(zip: Zip, relations: Relations, budget: Budget): string[] {
   const xml = relations.sharedStrings === null ? null : zip.text(relations.sharedStrings);
   const strings: string[] = [];
   if (xml === null) return strings;
@@ -181,6 +187,7 @@ function readSharedStrings(zip: Zip, relations: Relations): string[] {
     }
   };
   scanXml(xml, {
+    budget,
     open(name, attributes, after) {
       if (name === "sst") return usualStrings(after);
       if (name === "si") text = "";

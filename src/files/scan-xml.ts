@@ -3,9 +3,11 @@
  * (declarations refused, elements balanced, depth bounded) and builds nothing. Prefixes of names are dropped.
  */
 
-import { caps, damaged } from "./caps";
+import { Budget, caps, damaged, occurrencesWithin } from "./caps";
 
 export interface XmlHandler {
+  /** Of the file that the part is of; without it the part has one of its own. */
+  readonly budget?: Budget;
   /**
    * `attributes` as written; see `attribute`. An element without content is closed at once. `after`: where what follows
    * the tag begins; `start`: its 「<」. "stop": the rest is not needed. A number: up to there the handler has read whole
@@ -19,6 +21,8 @@ export interface XmlHandler {
 }
 
 export function scanXml(xml: string, handler: XmlHandler): void {
+  const { budget = new Budget() } = handler;
+  occurrencesWithin(xml, "&", caps.references);
   const names: string[] = [];
   const locals: string[] = [];
   let at = 0;
@@ -48,6 +52,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       const isEmpty = xml.charCodeAt(end - 1) === slash;
       const inner = isEmpty ? end - 1 : end;
       if (nameEnd === start + 1) throw damaged();
+      budget.element();
       const local = xml.slice(localStart, nameEnd);
       at = end + 1;
       const next = handler.open(local, xml.slice(nameEnd, inner), at, start);

@@ -9,8 +9,7 @@ import { listsIn } from "./lists";
 import type { List, Listed } from "./lists";
 import { impossibleRates } from "./rates";
 
-interface Place {
-  readonly section: TextId;
+interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -62,13 +61,14 @@ export type Contradiction =
 
 export function contradictionsIn(report: Report): Contradiction[] {
   const said = narrativeDisagreements(report);
-  const isSaid = ({ section, start, end }: Place): boolean =>
-    said.some((one) => one.section === section && one.start < end && one.end > start);
   return textsOf(report).flatMap((section) => {
     const text = report.narrative[section] ?? "";
+    // By character: to compare every list with everything said would take the square of a text that is wrong throughout.
+    const isSaidAt = new Uint8Array(text.length);
+    for (const one of said) if (one.section === section) isSaidAt.fill(1, one.start, one.end);
+    const isSaid = ({ start, end }: Span): boolean => isSaidAt.subarray(start, end).includes(1);
     const lists = listsIn(text).flatMap((list) => {
-      const spans = [list.whole, ...list.items].map(({ start, end }) => ({ section, start, end }));
-      return spans.some(isSaid) ? [] : contradictionOf(list, section, text);
+      return [list.whole, ...list.items].some(isSaid) ? [] : contradictionOf(list, section, text);
     });
     const judged = judgedClaims(report).filter(({ claim }) => claim.section === section);
     const rates = impossibleRates(text, judged, report).map(({ start, end, ...data }): Contradiction => ({
@@ -127,7 +127,9 @@ function unbalanced(judged: readonly Judged[], text: string): Contradiction[] {
   const sentences = new Map<number, Judged[]>();
   for (const one of judged) {
     if (lineOf(one) === null) continue;
-    sentences.set(one.claim.sentence, [...(sentences.get(one.claim.sentence) ?? []), one]);
+    const said = sentences.get(one.claim.sentence);
+    if (said) said.push(one);
+    else sentences.set(one.claim.sentence, [one]);
   }
   return [...sentences.values()].flatMap((said) => imbalanceOf(said, text));
 }
