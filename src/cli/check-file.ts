@@ -78,6 +78,10 @@ export function fileChecker(settings: CheckSettings, io: ReadingIo): CheckFile {
     );
 }
 
+/** Of a file that spent the memory of the thread which read it. */
+export const tooLargeOutcome = (path: string, settings: CheckSettings): CheckOutcome =>
+  outcomeOf({ file: path, failure: saidFailure({ code: "too-large", data: {} }, settings.style.language) }, settings);
+
 const saidFailure = (failure: Failure, language: Language): { code: Failure["code"]; message: string } => ({
   code: failure.code,
   message: sayFailure(failure, language),

@@ -23,10 +23,11 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
 
   const roster = options.roster === undefined ? undefined : await rosterIn(options.roster, language, io);
   const jobs = options.jobs ?? (files.length < worthThreads ? 1 : (io.workers?.available ?? 1));
-  const crew = gatherCrew(Math.min(jobs, Math.ceil(files.length / 8)), io.workers);
+  // A single file has nobody whose answer it could cost.
+  const crew = gatherCrew(files.length > 1 ? Math.min(jobs, Math.ceil(files.length / 8)) : 0, io.workers);
   try {
     // The others load all this themselves, so they should have begun to.
-    const { fileChecker, formats } = await import("./check-file");
+    const { fileChecker, formats, tooLargeOutcome } = await import("./check-file");
     const previous =
       options.previous === undefined ? { reports: null, failed: false } : await previousReports(options.previous, language, crew, io);
     const settings: CheckSettings = {
@@ -39,17 +40,19 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
     };
     crew.tell({ ask: "begin", settings });
     const checkFile = fileChecker(settings, io);
+    const tooLarge = (file: string): CheckOutcome => tooLargeOutcome(file, settings);
     const told = await gather(
       files,
       crew.each(
         files,
         (file) => checkFile(file),
         (batch) => ({ ask: "check", files: batch }),
+        tooLarge,
       ),
       s,
       io,
     );
-    const outcomes = settings.texts ? await besideOthers(files, told, checkFile, crew) : told;
+    const outcomes = settings.texts ? await besideOthers(files, told, checkFile, tooLarge, crew) : told;
     const expected = roster ?? (typeof previous.reports === "object" ? bodiesOf(previous.reports ?? []) : []);
     const passedOver = found.passedOver.map((file) => ({ file, agency: null }));
     const sent = [...outcomes.map(({ agency }, at) => ({ file: files[at] ?? "", agency })), ...passedOver];
@@ -85,6 +88,7 @@ async function besideOthers(
   files: readonly string[],
   outcomes: readonly CheckOutcome[],
   checkFile: CheckFile,
+  tooLarge: (file: string) => CheckOutcome,
   crew: Crew,
 ): Promise<readonly CheckOutcome[]> {
   const { AlikeTexts } = await import("../core/prose/alike-texts");
@@ -96,6 +100,7 @@ async function besideOthers(
     alike,
     (file) => checkFile(file, same.get(file)),
     (batch) => ({ ask: "check", files: batch, same: Object.fromEntries(batch.map((file) => [file, same.get(file)])) }),
+    tooLarge,
   );
   const anew = new Map<string, CheckOutcome>();
   for await (const outcome of again) anew.set(alike[anew.size] as string, outcome);
@@ -156,7 +161,7 @@ async function previousReports(
   crew: Crew,
   io: Io,
 ): Promise<{ reports: CheckSettings["previous"]; failed: boolean }> {
-  const { ownerOf, readableOwners } = await import("./last-year");
+  const { ownerOf, readableOwners, tooLargeOwner } = await import("./last-year");
   const found = await findFiles([path], io);
   const { files } = found;
   // A folder without any report of last year is no failure; one that cannot be looked into is.
@@ -166,6 +171,7 @@ async function previousReports(
     files,
     (file) => ownerOf(file, language, io),
     (batch) => ({ ask: "owners", files: batch, language }),
+    (file) => tooLargeOwner(file, language),
   );
   const { owners, unreadable } = await readableOwners(answers, language, io);
   const failed = unreadable > 0 || isClosed;

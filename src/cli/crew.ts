@@ -1,46 +1,94 @@
-/** The threads that share out a list of files. This one takes its share; with one job there is no other. */
+/**
+ * The threads that share out a list of files. A file that spends the memory of its thread ends that thread alone: the others of its
+ * batch are asked anew, one at a time, and the one that does it again is given up.
+ */
 
 import type { WorkerHost, WorkerLink } from "./io";
-import { inTurn, oneByOne, spread } from "./spread";
+import { oneByOne, spread } from "./spread";
 import type { WorkerMessage } from "./worker";
 
 export interface Crew {
-  /** A message to every other thread; one that cannot take it fails at the files it is given. */
+  /** A message to every thread, also to those that begin later. */
   tell(message: WorkerMessage): void;
-  /** Answers in the order of the files: `here` gives them in this thread, `there` is what another is asked. */
+  /**
+   * Answers in the order of the files: `there` is what a thread is asked; `tooLarge` answers for a file that spent a thread's memory;
+   * where there are no threads `here` gives the answers.
+   */
   each<Answer>(
     files: readonly string[],
     here: (file: string) => Promise<Answer>,
     there: (files: readonly string[]) => WorkerMessage,
+    tooLarge: (file: string) => Answer,
   ): AsyncIterable<Answer>;
   stop(): Promise<void>;
 }
 
-export function gatherCrew(jobs: number, workers: WorkerHost | undefined): Crew {
-  const links = workers && jobs > 1 ? Array.from({ length: jobs - 1 }, () => workers.start()) : [];
+/** No thread where `size` is 0. */
+export function gatherCrew(size: number, workers: WorkerHost | undefined): Crew {
+  const told: WorkerMessage[] = [];
+  const running = new Set<WorkerLink>();
+  const begin = (host: WorkerHost): WorkerLink => {
+    const link = host.start();
+    running.add(link);
+    // One that cannot take it fails at the files it is given.
+    for (const message of told) link.ask(message).catch(() => undefined);
+    return link;
+  };
+  const end = async (link: WorkerLink): Promise<void> => {
+    running.delete(link);
+    await link.stop();
+  };
+  const links = workers ? Array.from({ length: size }, () => begin(workers)) : [];
+
   return {
-    tell: (message) => {
+    tell(message) {
+      told.push(message);
       for (const link of links) link.ask(message).catch(() => undefined);
     },
-    each<Answer>(files: readonly string[], here: (file: string) => Promise<Answer>, there: (files: readonly string[]) => WorkerMessage) {
+    each<Answer>(
+      files: readonly string[],
+      here: (file: string) => Promise<Answer>,
+      there: (files: readonly string[]) => WorkerMessage,
+      tooLarge: (file: string) => Answer,
+    ) {
       if (!workers || links.length === 0) return oneByOne(files, here);
-      return spread(files, [
-        ...links.flatMap((link) => twice<Answer>(link, there)),
-        // The others wait for their next batch, the screen for its lines.
-        (batch) => inTurn(batch, here, workers.pause),
-      ]);
+      const ask = async (member: number, batch: readonly string[]): Promise<readonly Answer[]> => {
+        const link = links[member] as WorkerLink;
+        try {
+          return (await link.ask(there(batch))) as readonly Answer[];
+        } catch (error) {
+          if (!isOutOfMemory(error)) throw error;
+          if (links[member] === link) links[member] = begin(workers);
+          running.delete(link);
+          return oneAtATime(workers, batch);
+        }
+      };
+      const oneAtATime = async (host: WorkerHost, batch: readonly string[]): Promise<readonly Answer[]> => {
+        const answers: Answer[] = [];
+        let link = begin(host);
+        for (const file of batch) {
+          try {
+            answers.push(...((await link.ask(there([file]))) as readonly Answer[]));
+          } catch (error) {
+            if (!isOutOfMemory(error)) throw error;
+            answers.push(tooLarge(file));
+            await end(link);
+            link = begin(host);
+          }
+        }
+        await end(link);
+        return answers;
+      };
+      // Two batches each, so that the next is there when one is done.
+      return spread(
+        files,
+        links.flatMap((_, member) => [0, 1].map(() => (batch: readonly string[]) => ask(member, batch))),
+      );
     },
     stop: async () => {
-      for (const link of links) await link.stop();
+      for (const link of running) await link.stop();
     },
   };
 }
 
-/** Two batches each, so that the next is there when one is done. */
-function twice<Answer>(
-  link: WorkerLink,
-  message: (files: readonly string[]) => WorkerMessage,
-): ((files: readonly string[]) => Promise<Answer[]>)[] {
-  const ask = (files: readonly string[]): Promise<Answer[]> => link.ask(message(files)) as Promise<Answer[]>;
-  return [ask, ask];
-}
+const isOutOfMemory = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";

@@ -41,8 +41,6 @@ export interface WorkerHost {
   /** How many run well side by side on this machine. */
   readonly available: number;
   start(): WorkerLink;
-  /** Resolves when what other threads sent meanwhile has been dealt with. */
-  pause(): Promise<void>;
 }
 
 /** One worker that answers every message with one message, in the order it was asked. */

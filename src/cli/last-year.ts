@@ -25,6 +25,14 @@ export async function ownerOf(file: string, language: Language, io: ReadingIo): 
     : { file, agency: null, year: null, failure: sayFailure(read.failure, language) };
 }
 
+/** Of a file that spent the memory of the thread which read it. */
+export const tooLargeOwner = (file: string, language: Language): Owner => ({
+  file,
+  agency: null,
+  year: null,
+  failure: sayFailure({ code: "too-large", data: {} }, language),
+});
+
 /** Reads the report a choice leads to; the last one is kept, for the case that there is one for all. */
 export function lastYearReader(
   choose: (agency: string | null, year: number | null) => string | null,

@@ -23,7 +23,7 @@ export function nodeIo(): Io {
     inTime: inTimeOf(),
     writeFile: writeWhole,
     identityOf: async (path) => identityOf(path),
-    workers: { available: availableParallelism(), start: startWorker, pause: () => new Promise((resolve) => setImmediate(resolve)) },
+    workers: { available: availableParallelism(), start: startWorker },
   };
 }
 
@@ -93,9 +93,12 @@ function identityOf(path: string): string {
   }
 }
 
-/** The bundle once more, as a thread; it begins in bin.ts. */
+/** A report takes some; what a file may unfold into is counted (src/files/caps.ts) and stays far below. */
+const megabytesOfThread = 512;
+
+/** The bundle once more, as a thread; it begins in bin.ts. One whose memory is spent ends alone. */
 function startWorker(): WorkerLink {
-  return linkTo(Promise.resolve(new Worker(new URL(import.meta.url))));
+  return linkTo(Promise.resolve(new Worker(new URL(import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytesOfThread } })));
 }
 
 /** A thread that has ended, however it did, fails what it still owes and all it is asked after that: nobody waits for it. */

@@ -8,17 +8,10 @@ export async function* oneByOne<Task, Outcome>(tasks: readonly Task[], act: (tas
   for (const task of tasks) yield await act(task);
 }
 
-/** All answers at once; `between`: what is waited for after each. */
-export async function inTurn<Task, Outcome>(
-  tasks: readonly Task[],
-  act: (task: Task) => Promise<Outcome>,
-  between = async (): Promise<void> => undefined,
-): Promise<Outcome[]> {
+/** All answers at once. */
+export async function inTurn<Task, Outcome>(tasks: readonly Task[], act: (task: Task) => Promise<Outcome>): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const task of tasks) {
-    outcomes.push(await act(task));
-    await between();
-  }
+  for (const task of tasks) outcomes.push(await act(task));
   return outcomes;
 }
 

@@ -45,7 +45,6 @@ test("a list of files ends with an error, and does not wait for ever, where one 
   const workers: WorkerHost = {
     available: 2,
     start: () => thread(dying.throws),
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
   };
   const crew = gatherCrew(2, workers);
   crew.tell({ ask: "owners", files: [], language: "en" });
@@ -56,10 +55,42 @@ test("a list of files ends with an error, and does not wait for ever, where one 
       files,
       async (file) => file,
       (batch) => ({ ask: "owners", files: batch, language: "en" }),
+      (file) => file,
     ))
       answers.push(answer);
     return answers;
   };
   await expect(all()).rejects.toThrow("a bug");
   await crew.stop();
+});
+
+test("two files that spend a thread's memory are given up alone: forty others are answered, in their order", async () => {
+  const reader = `parentPort.on("message", ({ files = [] }) => {
+    for (const file of files) if (file.startsWith("greedy")) for (const kept = []; ; ) kept.push(new Array(10000).fill(Math.random()));
+    parentPort.postMessage(files.map((file) => "read " + file));
+  });`;
+  const workers: WorkerHost = {
+    available: 2,
+    start: () =>
+      linkTo(
+        Promise.resolve(
+          new Worker(`const { parentPort } = require("node:worker_threads"); ${reader}`, {
+            eval: true,
+            resourceLimits: { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 8 },
+          }),
+        ),
+      ),
+  };
+  const files = Array.from({ length: 42 }, (_, index) => (index === 5 || index === 23 ? `greedy ${index}` : `good ${index}`));
+  const crew = gatherCrew(2, workers);
+  const answers: string[] = [];
+  for await (const answer of crew.each(
+    files,
+    async (file) => file,
+    (batch) => ({ ask: "owners", files: batch, language: "en" }),
+    (file) => `too large: ${file}`,
+  ))
+    answers.push(answer);
+  await crew.stop();
+  expect(answers).toEqual(files.map((file) => `${file.startsWith("greedy") ? "too large:" : "read"} ${file}`));
 });
