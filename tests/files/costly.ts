@@ -469,8 +469,8 @@ export const costlyFiles: readonly Costly[] = [
     what: "sections of counts that contradict each other",
     bytes: () =>
       json({
-        overview: "收到政府信息公开申请85件，其中予以公开40件、部分公开9件、不予公开12件，占48.2%；".repeat(1_000),
-        problemsAndImprovements: "行政复议28件，其中涉政府信息公开7件，行政诉讼3件，同比增长12%。".repeat(700),
+        overview: "收到政府信息公开申请85件，其中予以公开40件、部分公开9件、不予公开12件，占48.2%；".repeat(500),
+        problemsAndImprovements: "行政复议28件，其中涉政府信息公开7件，行政诉讼3件，同比增长12%。".repeat(350),
       }),
     code: null,
   },
