@@ -303,7 +303,7 @@ export const costlyFiles: readonly Costly[] = [
     what: "cells that each span a million rows and columns",
     bytes: () =>
       ods(
-        `<table:table>${`<table:table-row>${'<table:table-cell table:number-columns-spanned="1000000" table:number-rows-spanned="1000000"><text:p>1</text:p></table:table-cell>'.repeat(100)}</table:table-row>`.repeat(500)}</table:table>`,
+        `<table:table>${`<table:table-row>${'<table:table-cell table:number-columns-spanned="1000000" table:number-rows-spanned="1000000"><text:p>1</text:p></table:table-cell>'.repeat(100)}</table:table-row>`.repeat(250)}</table:table>`,
       ),
     code: "not-a-report",
   },
