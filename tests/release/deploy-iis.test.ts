@@ -1,7 +1,7 @@
 /**
- * The IIS sample of docs/manual/deploy.md, which nothing here can run: held against what Microsoft publishes of the sections it
- * uses (learn.microsoft.com, IIS configuration reference), and what it would answer for each file against what the nginx sample,
- * which is run by tests/long/deploy-nginx.test.ts, answers.
+ * The IIS sample of docs/manual/deploy.md, which nothing here can run: its elements and attributes are held against the table
+ * below, written after Microsoft's IIS configuration reference, and what it would answer for each file against what the nginx
+ * sample answers, which tests/long/deploy-nginx.test.ts runs.
  */
 
 import { SaxesParser } from "saxes";
