@@ -7,6 +7,7 @@ import { formOf } from "../../src/core/form/form";
 import type { Typed } from "../../src/core/report/cell-text";
 import { Report } from "../../src/core/report/report";
 import { elsewhere, wordings } from "./wordings";
+import type { Wording } from "./wordings";
 
 /** Numbers below a limit from a seed: the same table of sentences on every machine. */
 export type Dice = (limit: number) => number;
@@ -297,7 +298,7 @@ const slips: readonly ((value: number) => number)[] = [
 ];
 
 /** `rounds` of every wording: true, and with each of its numbers wrong once. */
-export function samplesOf(rounds: number, seed = 1): Sample[] {
+export function samplesOf(rounds: number, seed = 1, of: readonly Wording[] = wordings): Sample[] {
   const dice = diceFrom(seed);
   const found: Sample[] = [];
   const changed = (value: number): number => {
@@ -305,7 +306,7 @@ export function samplesOf(rounds: number, seed = 1): Sample[] {
     return made === value ? value + 2 : made;
   };
   for (let round = 0; round < rounds; round += 1) {
-    for (const wording of wordings) {
+    for (const wording of of) {
       for (const text of wording.texts) {
         const body = oneOf(bodies, dice);
         const self = oneOf(body.selves, dice);
@@ -420,7 +421,7 @@ function count(sample: Sample, tally: Tally): void {
 }
 
 /** A whole report whose text is true and speaks of many things: nothing in it is wrong. */
-export function richReport(dice: Dice): Report {
+export function richReport(dice: Dice, of: readonly Wording[] = wordings, others: readonly string[] = elsewhere): Report {
   const body = oneOf(bodies, dice);
   const style = oneOf(styles, dice);
   const self = oneOf(body.selves, dice);
@@ -429,8 +430,8 @@ export function richReport(dice: Dice): Report {
   for (let paragraph = 0; paragraph < 4; paragraph += 1) {
     const said: string[] = [];
     for (let sentence = 0; sentence < 4; sentence += 1) {
-      const wording = dice(5) < 3 ? oneOf(wordings, dice) : null;
-      const text = wording ? oneOf(wording.texts, dice) : oneOf(elsewhere, dice);
+      const wording = dice(5) < 3 ? oneOf(of, dice) : null;
+      const text = wording ? oneOf(wording.texts, dice) : oneOf(others, dice);
       if (wording && !(wording.holds ?? []).every((condition) => holds(table.facts, condition))) continue;
       const filled = fill(
         wording ?? { kind: "elsewhere" },

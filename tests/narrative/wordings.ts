@@ -11,7 +11,7 @@
  *   ‹a|b›      either
  */
 
-interface Wording {
+export interface Wording {
   readonly kind: string;
   readonly texts: readonly string[];
   /** What the tables must say for the sentence to be true: 「nat=new」, 「refused>0」. */
@@ -20,7 +20,7 @@ interface Wording {
   readonly isClaimed?: true;
 }
 
-const kind = (name: string, texts: string, holds?: readonly string[]): Wording => ({
+export const kind = (name: string, texts: string, holds?: readonly string[]): Wording => ({
   kind: name,
   texts: texts
     .split("\n")
@@ -28,7 +28,7 @@ const kind = (name: string, texts: string, holds?: readonly string[]): Wording =
     .filter((text) => text !== ""),
   ...(holds && { holds }),
 });
-const claimed = (texts: string, ...holds: string[]): Wording => ({ ...kind("全部、均为", texts, holds), isClaimed: true });
+export const claimed = (texts: string, ...holds: string[]): Wording => ({ ...kind("全部、均为", texts, holds), isClaimed: true });
 
 export const wordings: readonly Wording[] = [
   kind(

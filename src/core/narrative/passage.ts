@@ -6,6 +6,8 @@
 import { namesTopic, topicAfter } from "./bind";
 import type { Bound } from "./bound";
 import type { ClaimYear, Doubt } from "./claim";
+import { matterAfter, withPlainRequests } from "./plain-requests";
+import type { Matter } from "./plain-requests";
 import { claimYear, implicitly, speakerOf, yearsFrom } from "./scope";
 import type { Speaking } from "./scope";
 import { isWord } from "./token-words";
@@ -32,6 +34,8 @@ export class Passage {
   #leftAside: Topic | null = null;
   when: When = thisYear;
   speaking: Speaking = implicitly;
+  /** What a plain 「申请」 asks for. */
+  matter: Matter = null;
   /** Whether 「公开」 stood anywhere: a reconsideration may be about anything else. */
   isAboutDisclosure = false;
   /** After 「其中」: what follows in the sentence are parts. */
@@ -48,6 +52,7 @@ export class Passage {
       isTopicOld: this.isTopicOld,
       when: this.when,
       speaking: this.speaking,
+      matter: this.matter,
       isAboutDisclosure: this.isAboutDisclosure,
       isItemising: this.isItemising,
     });
@@ -62,6 +67,13 @@ export class Passage {
     if (!hadClaims) this.speaking = implicitly;
     if (this.when.year !== "this") this.when = { year: "this", doubts: ["year"] };
     else if (this.when.doubts.includes("part-of-year")) this.when = thisYear;
+  }
+
+  /** The tokens of the next segment as they are meant here. */
+  meant(tokens: readonly Token[]): readonly Token[] {
+    const before = this.matter;
+    this.matter = matterAfter(tokens, this.text, before);
+    return withPlainRequests(tokens, this.text, this.matter === "disclosure" ? this.matter : before);
   }
 
   /** The year of a number, from the words before it in its segment. */

@@ -69,6 +69,7 @@ class ParagraphReader {
     if (heading) {
       this.passage.topic = heading.topic;
       this.passage.isTopicOld = true;
+      this.passage.matter = heading.matter;
       this.passage.isAboutDisclosure = heading.isAboutDisclosure;
     }
   }
@@ -131,10 +132,8 @@ class ParagraphReader {
   #readSegments(segments: readonly Segment[], passage: Passage): void {
     let asked: readonly Token[] = [];
     for (const segment of segments) {
-      const tokens = withCarrying(
-        segment.tokens.flatMap((token) => (token.kind === "bracket" ? narrowing(token) : [token])),
-        passage.about.year,
-      );
+      const plain = passage.meant(segment.tokens.flatMap((token) => (token.kind === "bracket" ? narrowing(token) : [token])));
+      const tokens = withCarrying(plain, passage.about.year);
       const bound = boundNumbers(tokens, passage);
       for (const one of bound) this.#add(one, passage);
       const denied = denials(tokens, passage.topic, segment.after === "：" ? asked : []);
