@@ -170,8 +170,8 @@ function countBehind(place: Place, given: Given): Found {
 
   const lastAt = right.reduce((last, token, index) => (isMeaningful(token) ? index : last), 0);
   const isIncluded = left.some((token) => isWord(token, "including"));
-  // 「12件延期答复」
-  const isOfPart = right.slice(0, lastAt).some((token) => isWord(token, "part"));
+  // 「12件延期答复」「1件系上年12月收到」
+  const isOfPart = right.slice(0, lastAt).some((token) => isWord(token, "part") || datesPart(token));
   const told: Meant = isOfPart ? { ...meant, doubts: [...meant.doubts, "qualified"] } : meant;
   return {
     bound: [{ kind: "count", meant: told, isIncluded, ...quoted(place, numeral.start, (right[lastAt] as Token).end) }],
@@ -211,6 +211,9 @@ function shareBefore(left: readonly Token[]): number {
   }
   return -1;
 }
+
+const datesPart = (token: Token): boolean =>
+  token.kind === "year" || token.kind === "month" || (token.kind === "word" && token.word.role === "year" && token.word.years !== 0);
 
 const closesList = (token: Token): boolean => token.kind === "word" && /^(?:总计|合计)$/.test(token.word.text);
 

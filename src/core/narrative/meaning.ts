@@ -175,7 +175,10 @@ function review(words: readonly Word[], blocks: readonly ReviewBlock[]): Meant |
   // A body that decides reconsiderations counts all of them, and 「新收」 leaves out those of last year.
   if (words.slice(0, named).some(({ text }) => text === "审结")) doubts.push("meaning");
   if (words.some(({ text }) => /^(?:受理|办理|处理|新收|新增|新发生|新受理|接收)/.test(text))) doubts.push("meaning");
-  const results = words.filter(({ result, role }) => result !== undefined && result !== "total" && role !== "topic");
+  const told = words.filter(({ result, role }) => result !== undefined && result !== "total" && role !== "topic");
+  // 「已审结的案件中维持4件」
+  const narrower = told.filter(({ result }) => result !== "decided");
+  const results = narrower.length > 0 ? narrower : told;
   const result: ReviewResult = results.at(-1)?.result ?? "total";
   if (words.some(isOutcome) || results.some(({ loose }) => loose) || new Set(results.map((word) => word.result)).size > 1)
     doubts.push("meaning");
@@ -228,9 +231,20 @@ function unknownInside({ tokens, isBehindNumber }: Phrase): boolean {
   const meaning = tokens.flatMap((token, at) => (means(token) ? [at] : []));
   // Before the first of them only a name may stand: 「延期答复12件」 are not all that were answered.
   const first = meaning[0] ?? -1;
-  const leading = tokens[first - 1];
+  const leading = tokens[qualifierOf(tokens, first)];
   if (!isBehindNumber && leading?.kind === "unknown" && !leading.isName) return true;
   const from = isBehindNumber ? -1 : first;
   const to = isBehindNumber ? (meaning.at(-1) ?? -1) : tokens.length;
   return tokens.some((token, at) => token.kind === "unknown" && at > from && at < to);
 }
+
+/** Where what stands right before a word is; before 「的」, what it belongs to (「属于《条例》第十六条情形的不予公开」). */
+function qualifierOf(tokens: readonly Token[], first: number): number {
+  const before = tokens[first - 1];
+  if (before?.kind !== "word" || before.word.text !== "的") return first - 1;
+  let at = first - 1;
+  while (at >= 0 && isSmall(tokens[at] as Token)) at--;
+  return at;
+}
+
+const isSmall = (token: Token): boolean => token.kind === "word" && token.word.role === "filler";

@@ -31,7 +31,7 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
     const following = tokens[at + 1];
     // 「没有发生一起行政复议」
     const isNotOne = following?.kind === "number" && following.numeral.value === 1;
-    const phrase = tokens.slice(at + (isNotOne ? 2 : 1), at + 1 + reach);
+    const phrase = upToNextDenial(tokens.slice(at + (isNotOne ? 2 : 1), at + 1 + reach));
     const isOpen = phrase.some(
       (next) => next.kind === "number" || next.kind === "unknown" || isWord(next, "negator") || isWord(next, "elsewhere"),
     );
@@ -47,6 +47,14 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
       found.push({ ...denied, start: token.start, end, negatorEnd: token.end, before });
   });
   return found;
+}
+
+/** 「无不予处理、无其他处理」: each denies its own. */
+function upToNextDenial(phrase: readonly Token[]): readonly Token[] {
+  const at = phrase.findIndex(
+    (token, index) => isWord(token, "join") && phrase[index + 1] !== undefined && isWord(phrase[index + 1] as Token, "negator"),
+  );
+  return at > 0 ? phrase.slice(0, at) : phrase;
 }
 
 const isTopic = (token: Token): boolean => token.kind === "word" && token.word.topics !== undefined;

@@ -108,13 +108,19 @@ export class Passage {
 
     // What a review of papers found (「清理规范性文件21件，废止4件」) need not be this year's.
     if (hasNumber && topic !== "requests" && tokens.some(clearsUp)) this.#turnAside();
-    if (this.isTopicOld && bound.length === 0 && tokens.some(countsUnknown(tokens))) this.#turnAside();
+    if (this.isTopicOld && bound.every(isOfSome) && tokens.some(countsUnknown(tokens))) this.#turnAside();
 
     const head = headOf(tokens);
     const period = periodOf(tokens);
     const isComparing = tokens.some((token) => isWord(token, "compare"));
     // 「与2022年相比」 speaks of this year.
-    const lasting = !isComparing && hadNumbers ? tokens : isComparing && !hadNumbers ? [] : head;
+    const beforeNumber = hasNumber
+      ? tokens.slice(
+          0,
+          tokens.findIndex(({ kind }) => kind === "number"),
+        )
+      : head;
+    const lasting = isComparing ? (hadNumbers ? head : []) : hadNumbers ? tokens : beforeNumber;
     const stated = lasting.map((token) => yearsFrom(token, this.about.year)).filter((years) => years !== null);
     if (stated.length > 0) this.when = withPeriod(whenOf(stated.at(-1) as number), period);
     else if (period !== null && !hadNumbers) this.when = withPeriod(this.when, period);
@@ -134,6 +140,9 @@ const countsUnknown =
     token.kind === "number" &&
     /^[件起宗例份]$/.test(token.numeral.unit ?? "") &&
     tokens.slice(0, at).some((before) => before.kind === "unknown" && !before.isName);
+
+/** 「在一网通办平台受理办件300件」: a number that something unknown singles out. */
+const isOfSome = (one: Bound): boolean => one.kind === "count" && one.meant.doubts.includes("qualified");
 
 const whenOf = (years: number | "span" | "unknown"): When => ({ year: claimYear(years), doubts: years === "unknown" ? ["year"] : [] });
 

@@ -9,6 +9,7 @@ import type { Stated } from "../prose/numerals";
 import { boundNumbers } from "./bind";
 import type { Bound } from "./bound";
 import { withCarrying } from "./carrying";
+import { outcomeGroups } from "./claim";
 import type { Claim, CountClaim, Doubt } from "./claim";
 import { cleanText } from "./clean-text";
 import type { CleanText } from "./clean-text";
@@ -66,11 +67,12 @@ class ParagraphReader {
     this.#section = section;
     this.#clean = clean;
     this.passage = new Passage(clean.text, about);
+    this.passage.isAboutDisclosure = allOfDisclosure.test(clean.text);
     if (heading) {
       this.passage.topic = heading.topic;
       this.passage.isTopicOld = true;
       this.passage.matter = heading.matter;
-      this.passage.isAboutDisclosure = heading.isAboutDisclosure;
+      this.passage.isAboutDisclosure ||= heading.isAboutDisclosure;
     }
   }
 
@@ -180,10 +182,12 @@ class ParagraphReader {
         this.#drafts.push({ kind: "share", ...placed, doubts: [...placed.doubts, ...about], stated, part, sums: [], wholes: [], ...extra });
         return;
       }
-      const [latest, ...earlier] = this.#recent;
-      if (latest?.draft.sentence !== this.#sentence || this.#isFar(latest.draft, bound.start)) return;
+      const placedAt = this.#clean.originalStart(bound.start);
+      const stoodBefore = this.#recent.filter(({ draft }) => draft.number.end <= placedAt);
+      const [latest, ...earlier] = stoodBefore;
+      if (latest?.draft.sentence !== this.#sentence || placedAt - latest.draft.number.end > farFromShare) return;
       const { draft: part, from } = latest;
-      const values = this.#recent.filter(({ draft }) => draft.sentence === this.#sentence).map(({ draft }) => draft.stated.value);
+      const values = stoodBefore.filter(({ draft }) => draft.sentence === this.#sentence).map(({ draft }) => draft.stated.value);
       const sums = values.map((_, last) => values.slice(0, last + 1).reduce((sum, value) => sum + value, 0));
       const wholes = earlier.map(({ draft }) => draft.stated.value);
       const quoted = { words: this.#clean.text.slice(from, bound.end), start: this.#clean.originalStart(from) };
@@ -210,7 +214,10 @@ class ParagraphReader {
 
   /** 「新收10件，上年结转2件，合计12件」「予以公开7件、部分公开3件，两项合计10件」: the last two, where nothing else can be meant. */
   #sumBefore(): Meant | null {
-    const [last, first] = this.#recent.map(({ draft }) => draft).filter(({ sentence }) => sentence === this.#sentence);
+    const drafts = this.#recent.map(({ draft }) => draft).filter(({ sentence }) => sentence === this.#sentence);
+    const outcomes = allOutcomes(drafts);
+    if (outcomes) return outcomes;
+    const [last, first] = drafts;
     if (!last || !first || last.what.length > 1 || first.what.length > 1) return null;
     const what = [...first.what, ...last.what];
     const lines = what.map((one) => (one.of === "requests" && one.applicant === null ? one.line : ""));
@@ -259,13 +266,13 @@ class ParagraphReader {
       doubts: [...when.doubts, ...speaking.doubts] as readonly Doubt[],
     };
   }
-
-  /** 「占」 belongs to the number right before it. */
-  #isFar(part: CountClaim, shareStart: number): boolean {
-    const between = this.#clean.originalStart(shareStart) - part.number.end;
-    return between > 12;
-  }
 }
+
+/** 「占」 belongs to the number right before it: characters between them. */
+const farFromShare = 12;
+
+/** 「行政复议3件，行政诉讼2件。均涉及政府信息公开。」 says it behind them. */
+const allOfDisclosure = /[均都](?:为|涉及|涉|与|因|系|属于?)[^，。；]{0,4}信息公开/;
 
 /** How many words before a bracket may date it. */
 const reach = 20;
@@ -275,6 +282,16 @@ const memory = 12;
 
 const unrelated = alone;
 const nothing: Stated = { value: 0, digits: 0, step: 1, decimals: 0 };
+
+/** 「予以公开40件，……，其他处理5件，合计83件」: every group once and nothing else. */
+function allOutcomes(drafts: readonly (Draft & CountClaim)[]): Meant | null {
+  const what = drafts.flatMap((draft) => draft.what);
+  const isAll =
+    drafts.length === outcomeGroups.length &&
+    what.length === drafts.length &&
+    outcomeGroups.every((group) => what.some((one) => one.of === "requests" && one.applicant === null && one.line === group));
+  return isAll ? { what: [{ of: "requests", line: "answered", applicant: null }], doubts: drafts.flatMap(({ doubts }) => doubts) } : null;
+}
 
 /** 「约」 right before the number. */
 function saidAbout(before: readonly Token[]): boolean {

@@ -107,6 +107,6 @@ export const counted: readonly Word[] = [
 
   ...entries("meaning", "新制发 制发 新制定 制定出台 制定印发 制定发布 制定并发布 制定 新出台 出台 印发 新制作 制作", { column: "issued" }),
   ...entries("meaning", "宣布失效 废止失效 废止和失效 废止 失效", { column: "repealed" }),
-  ...entries("meaning", "现行有效", { column: "inForce" }),
+  ...entries("meaning", "现行有效 现有有效 现存有效", { column: "inForce" }),
   ...entries("meaning", "继续有效", { column: "inForce", ...loose }),
 ];

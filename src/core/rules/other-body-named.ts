@@ -107,7 +107,8 @@ function mentionIn({ text, start }: Sentence, pattern: RegExp): Mention | undefi
 }
 
 /** Words that run into a name because Chinese has no spaces: 「现公布」「编制了」「由」. */
-const introduction = /^.*(?:公布|发布|编制|编制了|公开|报告|现将|按照|根据|以及|[由将向对在与和及了的年是，,])(?=[\u4e00-\u9fff]{4})/;
+const introduction =
+  /^.*(?:公布|发布|编制|编制了|公开|报告|现将|按照|根据|以及|以来|目前|年[度内底末]?|期间|[由将向对在与和及了的是，,])(?=[\u4e00-\u9fff]{4})/;
 
 const superior =
   /^(?:国务院|国家|中共|党中央|中央|省|自治区|市委|县委|区委|上级)|各|全[省市县区]|部门|单位|有关|相关|[市县区]政府|政务公开办|政务服务/;
