@@ -11,6 +11,7 @@ import type { Rate } from "../tests/narrative/score";
 import type { Sentence } from "../tests/narrative/sentences";
 import { diceFrom, judgeSamples, richReport, samplesOf } from "../tests/narrative/wording-table";
 import type { Tally } from "../tests/narrative/wording-table";
+import { fourthHand, fourthHandElsewhere } from "../tests/narrative/wordings-fourth-hand";
 
 export function benchNarrative(): void {
   console.log(
@@ -37,7 +38,7 @@ function printScore(name: string, sentences: readonly Sentence[]): void {
 const seed = 20;
 
 function printWordings(): void {
-  const samples = samplesOf(6, seed);
+  const samples = [...samplesOf(6, seed), ...samplesOf(6, seed, fourthHand)];
   const { byKind, all } = judgeSamples(samples);
   console.log(`wordings     ${samples.length} sentences filled from random tables, true or with one number changed`);
   for (const [kind, tally] of [...byKind, ["all", all] as const]) console.log(`  ${figuresOf(tally)}  ${kind}`);
@@ -58,7 +59,10 @@ const reports = 2000;
 function printRichReports(): void {
   const dice = diceFrom(seed);
   let warned = 0;
-  for (let report = 0; report < reports; report += 1) if (narrativeDisagreements(richReport(dice)).length > 0) warned += 1;
+  for (let report = 0; report < reports; report += 1) {
+    const rich = report % 2 === 0 ? richReport(dice) : richReport(dice, fourthHand, fourthHandElsewhere);
+    if (narrativeDisagreements(rich).length > 0) warned += 1;
+  }
   console.log(`rich prose   ${warned} of ${reports} true reports have a wrong warning`);
 }
 

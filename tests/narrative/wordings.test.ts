@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { narrativeDisagreements } from "../../src/core/narrative/disagreements";
 import { diceFrom, judgeSamples, richReport, samplesOf } from "./wording-table";
+import { fourthHand, fourthHandElsewhere } from "./wordings-fourth-hand";
 
 describe("sentences of many hands, filled from random tables", () => {
   const samples = samplesOf(2);
@@ -21,6 +22,27 @@ describe("sentences of many hands, filled from random tables", () => {
 
   test("true numbers are found in the tables", () => {
     expect(all.agreed / all.stated).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe("sentences and paragraphs of a fourth hand", () => {
+  const { all, misses, falseAlarms } = judgeSamples(samplesOf(2, 71, fourthHand));
+
+  test("what is true draws no alarm", () => {
+    expect(falseAlarms.filter((alarm) => !alarm.endsWith("(broken)"))).toEqual([]);
+    expect(all.right / all.said).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test("a number changed is noticed", () => {
+    expect(all.caught / all.broken, misses.slice(0, 20).join("\n")).toBeGreaterThanOrEqual(0.86);
+  });
+
+  test("a true report of such sentences has no warning", () => {
+    const dice = diceFrom(72);
+    const warned = Array.from({ length: 100 }, () => richReport(dice, fourthHand, fourthHandElsewhere)).filter(
+      (report) => narrativeDisagreements(report).length > 0,
+    );
+    expect(warned.map(({ narrative }) => narrative.overview)).toEqual([]);
   });
 });
 

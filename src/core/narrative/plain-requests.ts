@@ -20,7 +20,7 @@ export function matterAfter(tokens: readonly Token[], text: string, before: Matt
   if (!first || !last) return before;
   const words = text.slice(first.start, last.end);
   if (ofDisclosure.test(words)) return "disclosure";
-  if (tokens.some((token) => token.kind === "number" || isRange(token, text))) return before;
+  if (tokens.some((token) => counts(token) || isRange(token, text))) return before;
   if (tokens.some(namesOther)) return "other";
   return tokens.some(isUnknown(tokens, text)) && !ofHandling.test(words) ? "other" : before;
 }
@@ -47,6 +47,9 @@ const isUnknown =
     ![tokens[at - 1], tokens[at + 1]].some((beside) => beside?.kind === "word" && beside.word.text.startsWith("政府")) &&
     !isRange(token, text) &&
     !ofHandling.test(text.slice(token.start, token.end));
+
+/** 「12345热线」 does not. */
+const counts = (token: Token): boolean => token.kind === "number" && (token.numeral.unit ?? "") !== "";
 
 /** 「3—5个」「2023.5」 */
 const isRange = ({ kind, start, end }: Token, text: string): boolean => kind === "unknown" && /\d/.test(text.slice(start, end));
