@@ -33,7 +33,7 @@ export function withPlainRequests(tokens: readonly Token[], text: string, matter
   return tokens.map((token, at): Token => {
     if (isPlain(token)) return isOther ? asOther(token as WordToken) : token;
     if (token.kind === "word" && ofDisclosure.test(token.word.text)) isOther = false;
-    else isOther ||= saysOther(token, at);
+    else isOther ||= saysOther(token, at) || namesOther(token);
     return token;
   });
 }
