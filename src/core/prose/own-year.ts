@@ -28,8 +28,15 @@ const endsLater = /^[^,，。；;]{0,40}(?:结转|的[^,，。；;]{0,30}(?:审�
  * Things of last year, of which this year tells something: 「2022年制定的文件」, 「2022年制发规范性文件5件列入汇编」, 「2022年行政复议案件2件，已全部结案」. What
  * becomes of requests (「2022年收到申请5件，均已答复」) is what a report tells of its own.
  */
+const counted = `[^,，。；;]{0,40}?${number}[件起宗份项个部条]`;
+const allOfThem = "[,，]\\s*(?:均|全部|都|已|现|仍|继续){1,4}";
 const toldOf = new RegExp(
-  `^[^,，。；;]{0,8}(?:制定|制发|制作|作出|印发|发布|公布|公开|收到|受理|办理|承担)的|^[^,，。；;]{0,40}?${number}[件起宗份项个部条](?:(?!次|政府信息|政务|信息|依?申请|文件|全部办[结毕]|均已?办[结毕])[\\u4e00-\\u9fff]|[,，]\\s*(?:均|全部|都|已|现|仍|继续){1,4}(?![^,，。；;]{0,12}(?:答复|回复|办[结毕理]|公[开示布]|发布|解读)))`,
+  [
+    "^[^,，。；;]{0,8}(?:制定|制发|制作|作出|印发|发布|公布|公开|收到|受理|办理|承担)的",
+    `^${counted}(?!次|政府信息|政务|信息|依?申请|文件|全部办[结毕]|均已?办[结毕])[\\u4e00-\\u9fff]`,
+    `^${counted}${allOfThem}[^,，。；;]{0,8}(?:转|审结|结案)`,
+    `^(?![^,，。；;]{0,40}申请)${counted}${allOfThem}(?![^,，。；;]{0,12}(?:答复|回复|办[结毕理]|公[开示布]|发布|解读))`,
+  ].join("|"),
 );
 const countsIt = (rest: string): boolean =>
   countsOfTables.test(rest) && !endsLater.test(rest.replace(plainWords, "")) && !compares.test(clauseOf(rest).replace(plainWords, ""));
