@@ -199,7 +199,8 @@ function meaningBefore(left: readonly Token[], right: readonly Token[], given: G
   if (object?.kind === "unknown") return null;
   if (object?.kind !== "word") return meaningOf(phrase);
   if (object.word.role === "information") return null;
-  return meaningOf({ ...phrase, topic: object.word.topics?.at(-1) ?? given.topic });
+  const asked = object.word.topics?.at(-1);
+  return meaningOf(asked ? { ...phrase, topic: asked, isTopicOld: false } : phrase);
 }
 
 /** Where 「占」 stands, with nothing but what it is a share of between it and the number. */

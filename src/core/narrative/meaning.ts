@@ -41,6 +41,8 @@ export function meaningOf(phrase: Phrase): Meant | null {
   if (meant === null) return null;
 
   const doubts: Doubt[] = [...meant.doubts, ...(given?.doubts ?? [])];
+  // 「行政诉讼2件。2024年收到55件」 may be of requests again.
+  if (isReview(topic) && named.length === 0 && phrase.isTopicOld && words.some(comesIn)) doubts.push("meaning");
   return { ...meant, doubts: unknownInside(phrase) ? [...doubts, "qualified"] : doubts };
 }
 
@@ -203,7 +205,7 @@ function documents(words: readonly Word[], topics: readonly Topic[]): Meant | nu
   return { what: kinds.map((kind) => ({ of: "documents", kind, column })), doubts };
 }
 
-/** 「收到62件」 after a sentence about licences: requests, of which the sentence does not speak. */
+/** 「收到62件」 after a sentence about licences or lawsuits: requests, of which the sentence does not speak. */
 const comesIn = ({ request }: Word): boolean => request === "received" || request === "newlyReceived";
 
 const isOwnColumn = ({ column }: Word): boolean => column !== "published";
