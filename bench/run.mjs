@@ -28,6 +28,8 @@ async function runBenches(chosen) {
       format: "esm",
       target: "node20",
       packages: "external",
+      // These find the checkout by where they stand.
+      external: ["./scripts/*.mjs", "./workbench/*.mjs"],
       logLevel: "warning",
     });
     for (const name of names) {

@@ -37,15 +37,17 @@ export interface WorkbenchOptions {
   readonly sites?: readonly string[];
   /** Of each page, in pixels. */
   readonly viewport?: Viewport;
+  /** The browser optimizes what runs often, as a clerk's does. */
+  readonly optimizes?: boolean;
   /** Hears what is built, because it takes seconds. */
   readonly say?: (line: string) => void;
 }
 
-export async function openWorkbench({ sites = [], viewport, say }: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+export async function openWorkbench({ sites = [], viewport, optimizes = false, say }: WorkbenchOptions = {}): Promise<OpenWorkbench> {
   await prepare(say);
   const server = await serveWorkbench({ port: 0, sites });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const chromium = await launchChromium(viewport);
+  const chromium = await launchChromium(viewport, { optimizes });
   return {
     address,
     outside: chromium.outside,

@@ -3,13 +3,14 @@
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 
 import { ask, openWorkbench } from "../scripts/open-workbench";
-import type { OpenPage, OpenWorkbench } from "../scripts/open-workbench";
+import type { OpenPage, OpenWorkbench, WorkbenchOptions } from "../scripts/open-workbench";
 
-export function workbenchForAll(): Pick<OpenWorkbench, "open"> {
+/** `given` as `openWorkbench` takes it. */
+export function workbenchForAll(given: WorkbenchOptions = {}): Pick<OpenWorkbench, "open"> {
   let workbench: OpenWorkbench;
   let page: OpenPage;
   beforeAll(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench(given);
   });
   afterAll(() => workbench?.close());
   afterEach(async () => {

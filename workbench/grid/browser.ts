@@ -13,6 +13,7 @@ import dataValidationZh from "@univerjs/preset-sheets-data-validation/locales/zh
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
 import noteZh from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { paceDrawing } from "./drawing";
 import type { UniverGrid } from "./univer-grid";
 import { univerGrid } from "./univer-grid";
 
@@ -41,5 +42,7 @@ export function browserGrid(container: string, language: "zh-CN" | "en"): Univer
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  return univerGrid(univer);
+  const grid = univerGrid(univer);
+  paceDrawing(grid.univer);
+  return grid;
 }
