@@ -40,7 +40,7 @@ import { Toolbar } from "./components/Toolbar";
 import { gateOf } from "./model/export-gate";
 import type { PaneDeps } from "./model/ports";
 import { progressOf } from "./model/progress";
-import { checkedOf, readingOf } from "./model/phase";
+import { checkedOf, isWithoutReport, readingOf } from "./model/phase";
 import type { PaneState, Sheet } from "./model/state";
 import { LanguageContext, useStrings, WordsContext } from "./words/language-context";
 import { strings } from "./words/strings";
@@ -101,7 +101,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
   const checked = checkedOf(phase);
   const report = reading?.report ?? null;
   const stale = phase.kind === "stale";
-  const isEmpty = phase.kind === "empty";
+  const isEmpty = isWithoutReport(phase);
   const gate = gateOf(phase);
   const allWell =
     gate.kind === "open" &&

@@ -51,6 +51,15 @@ describe("an empty workbook", () => {
     expect(desk.workbook.calls).not.toContain("insertTemplate");
   });
 
+  test("keeps what was filled in when a key asks for a check", async () => {
+    await renderPane(null);
+    fireEvent.change(await screen.findByLabelText("年度"), { target: { value: "2021" } });
+    fireEvent.change(screen.getByLabelText("机关名称"), { target: { value: "东风区应急管理局" } });
+    await key({ key: "j", code: "KeyJ", altKey: true });
+    expect(screen.getByLabelText("年度")).toHaveProperty("value", "2021");
+    expect(screen.getByLabelText("机关名称")).toHaveProperty("value", "东风区应急管理局");
+  });
+
   test("without a body says where it is needed, inserts all the same, and says what is missing", async () => {
     const desk = await renderPane(null);
     expect(await screen.findByText(/可以先空着，插入后在封面填写/)).toBeDefined();

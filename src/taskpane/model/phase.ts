@@ -51,6 +51,10 @@ export interface Explained {
 
 export const hasReport = (reading: WorkbookReading): reading is ReportReading => reading.report !== null;
 
+/** There is no report, as far as the last look tells: what is being filled in for a new one stays while somebody has it checked. */
+export const isWithoutReport = (phase: Phase): boolean =>
+  phase.kind === "empty" || (phase.kind === "checking" && isWithoutReport(phase.before));
+
 /** The latest result, fresh or not. */
 export function checkedOf(phase: Phase): Checked | null {
   if (phase.kind === "checked" || phase.kind === "stale") return phase.checked;
