@@ -24,7 +24,6 @@ let walk: Walk;
 const sitDown = async (query: string): Promise<void> => {
   await open?.page.close();
   open = await workbench.open(query);
-  open.page.setDefaultTimeout(50_000);
   walk = await Walk.through(open);
 };
 
@@ -64,7 +63,7 @@ describe("a report whose sheets were changed", () => {
     await changeSheet("rename", "依申请", requestsSheet);
   });
 
-  test("a number in a row put in is named by its cell and gone to in one click, and no total is accused", async () => {
+  test("a number in a row put in is named by its cell, and no total is accused", async () => {
     await changeSheet("row", requestsSheet);
     await ask(open.page, "type", requestsSheet, "D10", 5);
     await checkAgain();
@@ -133,7 +132,7 @@ describe("an empty workbook", () => {
     await pane.getByLabel("年度").fill("２０２０");
     await walk.step("insert the form of 2020", { clicks: 1, keys: 0 }, async (hand) => {
       await hand.click(button("插入模板"));
-      await pane.getByText("可以开始填写").waitFor();
+      await pane.getByText("已插入 7 张工作表").waitFor();
     });
     // The form of 2019 prints one line for what is otherwise handled.
     expect(await ask(page, "cellOf", "requests/outcome.otherHandling/total")).not.toBeNull();
@@ -143,7 +142,7 @@ describe("an empty workbook", () => {
     });
   });
 
-  test("files that are none of last year's are refused in words, and the year stays", async () => {
+  test("files that are none of last year's are refused in words", async () => {
     const { pane } = open;
     await button("插入模板").click();
     const file = (name: string, content: Buffer) => ({ name, mimeType: "", buffer: content });
