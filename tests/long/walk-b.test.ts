@@ -9,6 +9,7 @@ import type { OpenPage } from "../../scripts/open-workbench";
 import { workbenchForAll } from "../workbench-for-all";
 import { axeProblems } from "./axe";
 
+let last: OpenPage | undefined;
 const workbench = workbenchForAll({ viewport: { width: 1366, height: 768 } });
 
 interface Setting {
@@ -50,7 +51,8 @@ const brightness = (frame: Frame): Promise<number> =>
   });
 
 test.each(settings)("$name", async ({ name, query = "", lang, set, narrow }) => {
-  const open = await workbench.open(`report=huaian-2024-slip${query}`, set);
+  await last?.page.close();
+  const open = (last = await workbench.open(`report=huaian-2024-slip${query}`, set));
   const { page, pane } = open;
   const language = lang ?? "zh-CN";
   const [t, e] = [strings[language], exportStrings[language]];
@@ -83,6 +85,5 @@ test.each(settings)("$name", async ({ name, query = "", lang, set, narrow }) => 
   await stop("more");
   await press(t.insertTemplate);
   await stop("insert");
-  await page.close();
   expect(problems).toEqual([]);
 });

@@ -13,7 +13,6 @@ import dataValidationZh from "@univerjs/preset-sheets-data-validation/locales/zh
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
 import noteZh from "@univerjs/preset-sheets-note/locales/zh-CN";
-import { paceDrawing } from "./drawing";
 import type { UniverGrid } from "./univer-grid";
 import { univerGrid } from "./univer-grid";
 
@@ -42,7 +41,5 @@ export function browserGrid(container: string, language: "zh-CN" | "en"): Univer
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  const grid = univerGrid(univer);
-  paceDrawing(grid.univer);
-  return grid;
+  return univerGrid(univer);
 }
