@@ -10,8 +10,6 @@ import type { GridFunction, SheetId } from "./grid";
 import type { UniverWorkbook } from "./univer";
 import { CommandType } from "@univerjs/core";
 import {
-  DEFAULT_CYCLE_REFERENCE_COUNT,
-  FormulaDataModel,
   FormulaExecutedStateType,
   FUNCTION_NAMES_TEXT,
   IActiveDirtyManagerService,
@@ -21,7 +19,6 @@ import {
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { AddInFunction, describe } from "./add-in-function";
 import { RememberedValue } from "./remembered-value";
 import { cellsOf, touchesValue } from "./univer";
@@ -41,15 +38,15 @@ export class Recalculation {
   private started: ICommandInfo[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly functions: IFunctionService;
-  private readonly dirtiers: IActiveDirtyManagerService;
-  private readonly model: FormulaDataModel;
+  /** What a command changes for formulas; nothing for a command that has nothing to do with them. */
+  private readonly dirtierOf: IActiveDirtyManagerService["get"];
 
   constructor(private readonly univer: UniverWorkbook) {
     const dirtiers = univer.injector.get(IActiveDirtyManagerService);
-    this.dirtiers = dirtiers;
     this.functions = univer.injector.get(IFunctionService);
-    this.model = univer.injector.get(FormulaDataModel);
-    univer.injector.get(TriggerCalculationController).dispose();
+    this.dirtierOf = dirtiers.get.bind(dirtiers);
+    // Univer's own timer asks here which commands bear on formulas.
+    dirtiers.get = () => undefined;
     const value = this.functions.getExecutor(FUNCTION_NAMES_TEXT.VALUE);
     if (value) this.functions.registerExecutors(new RememberedValue(value as BaseFunction));
     univer.commands.registerCommand({ id: functionsAnsweredId, type: CommandType.MUTATION, handler: () => true });
@@ -68,7 +65,7 @@ export class Recalculation {
       else if (command.id === SetFormulaCalculationNotificationMutation.id)
         this.heard(command.params as ISetFormulaCalculationNotificationMutation);
       else if (
-        dirtiers.get(command.id) &&
+        this.dirtierOf(command.id) &&
         !(
           command.id === SetRangeValuesMutation.id &&
           (options?.onlyLocal === true || onlyFormats(command.params as ISetRangeValuesMutationParams))
@@ -122,10 +119,9 @@ export class Recalculation {
     this.changes = [];
     this.started = changes;
     const dirty = changes
-      .flatMap((command) => this.dirtiers.get(command.id)?.getDirtyData(command) ?? [])
+      .flatMap((command) => this.dirtierOf(command.id)?.getDirtyData(command) ?? [])
       .reduce<object>(merged, nothingDirty);
-    const how = { maxIteration: DEFAULT_CYCLE_REFERENCE_COUNT, rowData: this.model.getHiddenRowsFiltered() };
-    this.univer.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...dirty, ...how }, { onlyLocal: true });
+    this.univer.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
   }
 
   private heard({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
