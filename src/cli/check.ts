@@ -23,7 +23,6 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
 
   const roster = options.roster === undefined ? undefined : await rosterIn(options.roster, language, io);
   const jobs = options.jobs ?? (files.length < worthThreads ? 1 : (io.workers?.available ?? 1));
-  // A single file has nobody whose answer it could cost.
   const crew = gatherCrew(files.length > 1 ? Math.min(jobs, Math.ceil(files.length / 8)) : 0, io.workers);
   try {
     // The others load all this themselves, so they should have begun to.

@@ -23,11 +23,13 @@ export interface Crew {
   stop(): Promise<void>;
 }
 
-/** No thread where `size` is 0. */
+/** No thread where `size` is 0, as long as only one file is asked for at a time: it has nobody whose answer it could cost. */
 export function gatherCrew(size: number, workers: WorkerHost | undefined): Crew {
   const told: WorkerMessage[] = [];
   const running = new Set<WorkerLink>();
+  let isStopped = false;
   const begin = (host: WorkerHost): WorkerLink => {
+    if (isStopped) throw new Error("No thread begins once all have been stopped.");
     const link = host.start();
     running.add(link);
     // One that cannot take it fails at the files it is given.
@@ -51,6 +53,7 @@ export function gatherCrew(size: number, workers: WorkerHost | undefined): Crew 
       there: (files: readonly string[]) => WorkerMessage,
       tooLarge: (file: string) => Answer,
     ) {
+      if (workers && links.length === 0 && files.length > 1) links.push(begin(workers));
       if (!workers || links.length === 0) return oneByOne(files, here);
       const ask = async (member: number, batch: readonly string[]): Promise<readonly Answer[]> => {
         const link = links[member] as WorkerLink;
@@ -66,17 +69,20 @@ export function gatherCrew(size: number, workers: WorkerHost | undefined): Crew 
       const oneAtATime = async (host: WorkerHost, batch: readonly string[]): Promise<readonly Answer[]> => {
         const answers: Answer[] = [];
         let link = begin(host);
-        for (const file of batch) {
-          try {
-            answers.push(...((await link.ask(there([file]))) as readonly Answer[]));
-          } catch (error) {
-            if (!isOutOfMemory(error)) throw error;
-            answers.push(tooLarge(file));
-            await end(link);
-            link = begin(host);
+        try {
+          for (const file of batch) {
+            try {
+              answers.push(...((await link.ask(there([file]))) as readonly Answer[]));
+            } catch (error) {
+              if (!isOutOfMemory(error)) throw error;
+              answers.push(tooLarge(file));
+              await end(link);
+              link = begin(host);
+            }
           }
+        } finally {
+          await end(link);
         }
-        await end(link);
         return answers;
       };
       // Two batches each, so that the next is there when one is done.
@@ -86,6 +92,7 @@ export function gatherCrew(size: number, workers: WorkerHost | undefined): Crew 
       );
     },
     stop: async () => {
+      isStopped = true;
       for (const link of running) await link.stop();
     },
   };

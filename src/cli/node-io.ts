@@ -93,7 +93,7 @@ function identityOf(path: string): string {
   }
 }
 
-/** A report takes some; what a file may unfold into is counted (src/files/caps.ts) and stays far below. */
+/** A report takes a few, and what a file may unfold into is counted (src/files/caps.ts): only what no limit foresaw comes so far. */
 const megabytesOfThread = 512;
 
 /** The bundle once more, as a thread; it begins in bin.ts. One whose memory is spent ends alone. */

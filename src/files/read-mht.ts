@@ -39,10 +39,10 @@ function decoded(body: string, encoding: string | undefined): Uint8Array {
   // 「=」 before the end of a line is nothing, and some programs break a line within 「=E6」.
   if (encoding === "quoted-printable") return fromQuotedPrintable(body.replace(/=\r?\n/g, ""));
   if (encoding !== "base64") return fromLatin1(body);
-  // What follows the padding is the end of the part; line breaks do not count.
-  const padding = body.indexOf("=");
+  // The part ends with the padding, or with what no base64 holds; line breaks do not count.
+  const end = body.search(/[^A-Za-z0-9+/\s]/);
   try {
-    return fromLatin1(atob(padding < 0 ? body : body.slice(0, padding)));
+    return fromLatin1(atob(end < 0 ? body : body.slice(0, end)));
   } catch {
     throw damaged();
   }

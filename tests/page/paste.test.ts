@@ -17,12 +17,19 @@ const { tables } = formOf("2021");
 const rowsIn = (html: string, text = "", table = tables.requests) => pastedRows({ html, text }, table, (markup) => readHtml(markup).blocks);
 
 /** Rows of the printed table from one to another, from a column on, its numbers counted through; `merges`: whether the copy keeps them. */
-function printedBlock(table: Table, from: number, to: number, left: number, merges: boolean): (string | undefined)[][] {
-  const rows = Array.from({ length: to - from + 1 }, () => Array.from({ length: table.columns - left }, (): string | undefined => ""));
+function printedBlock(
+  table: Table,
+  from: number,
+  to: number,
+  left: number,
+  merges: boolean,
+  right = table.columns,
+): (string | undefined)[][] {
+  const rows = Array.from({ length: to - from + 1 }, () => Array.from({ length: right - left }, (): string | undefined => ""));
   const put = ({ row, column, rowSpan, columnSpan }: Box, text: string): void => {
     const [top, first] = [Math.max(row, from), Math.max(column, left)];
     for (let down = top; down < Math.min(row + rowSpan, to + 1); down += 1)
-      for (let across = first; across < column + columnSpan; across += 1)
+      for (let across = first; across < Math.min(column + columnSpan, right); across += 1)
         rows[down - from]![across - left] = down === top && across === first ? text : merges ? undefined : "";
   };
   for (const label of table.labels) put(label, label.text);
@@ -95,6 +102,37 @@ describe.each(["requests", "reviewAndLitigation", "proactiveDisclosure"] as cons
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test("rows with their labels and only the first of their numbers, with or without merges, keep each number in its column", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...table.numbers), fc.integer({ min: 1, max: 4 }), fc.boolean(), (start, wide, merges) => {
+        const line = table.numbers.filter(({ row }) => row === start.row).sort((a, b) => a.column - b.column);
+        const taken = line.slice(0, wide);
+        const [first, last] = [taken[0]!, taken[taken.length - 1]!];
+        const rows = printedBlock(table, start.row, start.row, 0, merges, last.column + last.columnSpan);
+        const { changes, outside } = paste(table, first.id, rows);
+        const expected = taken.map((box) => [box.id, table.numbers.indexOf(box)]);
+        expect(Object.fromEntries([...changes].filter(([, typed]) => typed !== null))).toEqual(Object.fromEntries(expected));
+        expect(outside).toBe(0);
+      }),
+    );
+  });
+
+  test("words that stand where a number should are pasted where they stand", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...table.numbers),
+        fc.array(fc.constantFrom("零", "暂无", "没有", "未统计", "不详", "五", "十二", "7"), { minLength: 2, maxLength: 6 }),
+        (start, texts) => {
+          const line = table.numbers.filter(({ row, column }) => row === start.row && column >= start.column);
+          const { changes } = paste(table, start.id, [texts]);
+          const expected = line.sort((a, b) => a.column - b.column).slice(0, texts.length);
+          expect(expected.map(({ id }) => changes.has(id))).toEqual(expected.map(() => true));
+          expect(changes.get(start.id)).toEqual(typedNumber(texts[0]!));
+        },
+      ),
     );
   });
 

@@ -4,7 +4,8 @@ import type { Finding } from "../../src/core/findings/finding";
 import type { Location } from "../../src/core/locate/explanation";
 import type { Phase, ReportReading } from "../../src/taskpane/model/phase";
 import type { PaneEvent, PaneState } from "../../src/taskpane/model/state";
-import { checkedOf, readingOf } from "../../src/taskpane/model/phase";
+import { parseReportFile, toReportFile } from "../../src/core/report/report-file";
+import { checkedOf, readingOf, sinceCheck } from "../../src/taskpane/model/phase";
 import { initialState, reduce } from "../../src/taskpane/model/state";
 import { warned } from "./reports";
 
@@ -39,10 +40,20 @@ describe("what has become of the findings of the check before", () => {
     ["one went and one came", [found(one, two), found(two, three)], { settled: 1, added: 1 }],
     ["none went", [found(one), found(one, two)], null],
     ["of two alike one went", [found(one, of("overview")), found(one)], { settled: 1, added: 0 }],
-    ["the same once more leaves it said", [found(one, two), found(two), found(two)], { settled: 1, added: 0 }],
+    ["the same once more leaves it said", [found(one, two), found(two), found(two)], { settled: 1, added: 0, isRepeated: true }],
+    ["the same twice more ends it", [found(one, two), found(two), found(two), found(two)], null],
     ["something new ends it", [found(one, two), found(two), found(two, three)], null],
   ])("%s", (_what, checks, expected) => {
     expect(since(...checks)).toEqual(expected);
+  });
+
+  test("what a part that is gone was found to lack is not solved", () => {
+    const before = checkedOf(run(looked, started, found(one, two)).phase);
+    const { overview: _gone, ...rest } = toReportFile(warned);
+    const less = parseReportFile(rest);
+    if (!less.ok) throw new Error("no report");
+    const gone = { ...reading, report: less.report };
+    expect([sinceCheck(before, reading, [two]), sinceCheck(before, gone, [two])]).toEqual([{ settled: 1, added: 0 }, null]);
   });
 
   test("another report has nothing to do with it", () => {

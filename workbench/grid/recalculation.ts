@@ -36,6 +36,7 @@ export class Recalculation {
   private rulesChanged = false;
   private waiting: (() => void)[] = [];
   private started: ICommandInfo[] = [];
+  private isDisposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly functions: IFunctionService;
   /** What a command changes for formulas; nothing for a command that has nothing to do with them. */
@@ -83,7 +84,7 @@ export class Recalculation {
   }
 
   async settled(): Promise<void> {
-    while (this.rulesChanged || this.changes.length > 0 || this.running > 0) {
+    while (!this.isDisposed && (this.rulesChanged || this.changes.length > 0 || this.running > 0)) {
       if (this.running > 0) {
         await new Promise<void>((resolve) => this.waiting.push(resolve));
         continue;
@@ -91,7 +92,7 @@ export class Recalculation {
       this.rulesChanged = false;
       // Univer registers changed formulas in a turn of its own; begun before that, a computation leaves stale dependencies.
       await new Promise((resolve) => setTimeout(resolve));
-      if (this.running === 0 && this.changes.length > 0) this.start();
+      if (!this.isDisposed && this.running === 0 && this.changes.length > 0) this.start();
     }
   }
 
@@ -105,6 +106,7 @@ export class Recalculation {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     clearTimeout(this.timer);
   }
 

@@ -1,6 +1,7 @@
 /**
  * VALUE with a memory. Univer reads each text as a date, then as a time, then as a number, and the checks of a report ask
- * this of every cell at every change. The answers are Univer's own.
+ * this of every cell at every change. The answers are Univer's own; of a text that is no number
+ * VALUE knows one error only.
  */
 
 import type { ArrayValueObject, BaseValueObject } from "@univerjs/engine-formula";

@@ -1,6 +1,7 @@
 import { narrativeIds } from "../form/cell-id";
 import { withoutHeadings } from "../prose/headings";
 import { oneLine } from "../prose/one-line";
+import { saysNone } from "../prose/says-none";
 import { wordsIn } from "../prose/words-in";
 import { wantsInformationFee } from "./information-fee-not-reported";
 import { defineRule } from "./rule";
@@ -24,7 +25,7 @@ export const narrativeEmpty = defineRule({
       if (fourWords.test(said)) continue;
       const words = wordsIn(said);
       // 「无」 is an answer to 「其他需要报告的事项」, and none to the others.
-      const saysNothing = words === "" || (section !== "otherMatters" && /^(?:无|暂无|没有|略|不适用)$/.test(words));
+      const saysNothing = words === "" || (section !== "otherMatters" && saysNone(words));
       if (saysNothing)
         yield {
           at: section,

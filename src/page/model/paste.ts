@@ -6,6 +6,8 @@
 import type { CellId } from "../../core/form/cell-id";
 import type { NumberBox, Table } from "../../core/form/geometry";
 import { labelKey } from "../../core/prose/label-key";
+import { readNumeral } from "../../core/prose/numerals";
+import { saysNone } from "../../core/prose/says-none";
 import type { Block } from "../../core/readers/block";
 import { readCell } from "../../core/report/cell-text";
 import type { Grid } from "../../core/sheet/grid";
@@ -93,7 +95,7 @@ export function paste(table: Table, at: CellId, rows: PastedRows): Pasted {
   const changes = new Map<CellId, ReturnType<typeof typedNumber>>();
   let outside = 0;
   const isLabel = labelsOf(table);
-  const offset = withoutLabels(rows, isLabel, lines[0]?.length ?? 0);
+  const offset = withoutLabels(rows, table, lines[0]?.length ?? 0);
   rows.slice(offset.rows).forEach((row, down) => {
     const line = lines[down] ?? [];
     const texts = row.slice(offset.columns);
@@ -126,10 +128,14 @@ function spread(line: readonly NumberBox[], from: number): (NumberBox | undefine
 }
 
 /** How many rows and columns of labels the block begins with, wherever it was copied from and is laid: no label is a number. */
-function withoutLabels(rows: PastedRows, isLabel: (text: string) => boolean, most: number): { rows: number; columns: number } {
+function withoutLabels(rows: PastedRows, table: Table, most: number): { rows: number; columns: number } {
+  const isLabel = labelsOf(table);
+  const hasNumbers = rows.some((row) => row.some((text) => text !== undefined && readCell(text, "count").kind === "count"));
+  // 「暂无」 and 「五」 stand where numbers should; they are pasted, and the check says what is wrong with them.
   const areLabels = (texts: readonly (string | undefined)[]): boolean => {
     const said = texts.filter((text): text is string => text !== undefined && text.trim() !== "");
-    return said.length > 0 && said.every((text) => isLabel(text) || isWords(text));
+    if (said.length === 0 || !said.every((text) => isLabel(text) || isWords(text))) return false;
+    return said.some(isLabel) || (hasNumbers && !said.some(standsForNumber));
   };
   const isCovered = (texts: readonly (string | undefined)[]): boolean => texts.every((text) => text === undefined);
 
@@ -138,15 +144,30 @@ function withoutLabels(rows: PastedRows, isLabel: (text: string) => boolean, mos
   // Nothing but words: they are what is to be pasted, and the check will say what is wrong with them.
   const body = above < rows.length ? rows.slice(above) : rows;
   const width = Math.max(0, ...body.map((row) => row.length));
+  const reach = Math.max(0, ...body.map(endOfLabels(table)));
   let left = 0;
   for (; left < width; left += 1) {
     const column = body.map((row) => row[left]);
     // A label over two columns, copied without its merge, leaves a blank one.
-    const isRest = left > 0 && (isCovered(column) || (width - left > most && column.every((text) => !text?.trim())));
+    const isRest = left > 0 && (isCovered(column) || ((left < reach || width - left > most) && column.every(isBlank)));
     if (!areLabels(column) && !isRest) break;
   }
   return { rows: body === rows ? 0 : above, columns: left < width ? left : 0 };
 }
+
+/** Where the labels of a row end that was copied without its merges: behind as many blank cells as the form's label covers. */
+function endOfLabels(table: Table): (row: readonly (string | undefined)[]) => number {
+  const spans = new Map<string, number>();
+  for (const { text, row, column, columnSpan } of table.labels)
+    if (table.numbers.some((box) => box.row === row && box.column > column)) spans.set(labelKey(text), columnSpan);
+  return (row) =>
+    row.reduce((end, text, at) => {
+      const next = at + (spans.get(labelKey(text ?? "")) ?? 0);
+      return next > end && next <= row.length && row.slice(at + 1, next).every(isBlank) ? next : end;
+    }, 0);
+}
+
+const isBlank = (text: string | undefined): boolean => !text?.trim();
 
 /** Tells what the table prints itself. */
 function labelsOf(table: Table): (text: string) => boolean {
@@ -158,4 +179,11 @@ function labelsOf(table: Table): (text: string) => boolean {
 function isWords(text: string): boolean {
   const reading = readCell(text, "money");
   return reading.kind === "unreadable" && reading.problem === "text" && !/\d/.test(text);
+}
+
+/** A number in Chinese, or a word for none. */
+function standsForNumber(text: string): boolean {
+  const said = text.trim();
+  // Numerals in Chinese are read with a unit behind them only.
+  return saysNone(said) || [said, `${said}件`].some((each) => readNumeral(each, 0)?.end === each.length);
 }

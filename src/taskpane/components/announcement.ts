@@ -17,7 +17,7 @@ export function announcementOf({ phase }: PaneState, t: Strings): string {
   const open = countOpen(findings, reading.answers);
   const outcome = [
     t.announceChecked(open.error, open.warning, open.note, lackingNames(lackingIn(reading), t)),
-    since ? t.sinceLast(since.settled, since.added) : "",
+    since && !since.isRepeated ? t.sinceLast(since.settled, since.added) : "",
   ].join("");
   const ways = location ? faultsOf(location).map(waysShown) : [];
   const all = ways.reduce((sum, count) => sum + count, 0);

@@ -4,6 +4,7 @@ import { answersWith } from "../../core/findings/answer";
 import type { Answer } from "../../core/findings/answer";
 import { heedCauses } from "../../core/findings/blanks-with-a-cause";
 import type { Finding } from "../../core/findings/finding";
+import { narrativeIds, tableIds } from "../../core/form/cell-id";
 import type { Location } from "../../core/locate/explanation";
 import type { Witness } from "../../core/report/evidence";
 import type { Report } from "../../core/report/report";
@@ -30,6 +31,8 @@ export interface Checked {
 export interface Since {
   readonly settled: number;
   readonly added: number;
+  /** Said of an earlier check already. */
+  readonly isRepeated?: true;
 }
 
 export type Phase =
@@ -67,15 +70,23 @@ export function readingOf(phase: Phase): ReportReading | null {
   return phase.kind === "checking" ? readingOf(phase.before) : (checkedOf(phase)?.reading ?? null);
 }
 
-/** A check that finds the same again leaves standing what the one before it said. */
-export function sinceCheck(before: Checked | null, findings: readonly Finding[]): Since | null {
-  if (!before) return null;
+/**
+ * A check that finds the same again, as the one that follows an edit of the pane's own, leaves standing what the one before it said,
+ * once. Where a part of the report is gone its findings are not solved.
+ */
+export function sinceCheck(before: Checked | null, { report }: ReportReading, findings: readonly Finding[]): Since | null {
+  if (!before || isLessThan(report, before.reading.report)) return null;
   const [was, is] = [before.findings, findings].map((each) => new Set(findingKeys(each).values())) as [Set<string>, Set<string>];
   const settled = [...was].filter((key) => !is.has(key)).length;
   const added = [...is].filter((key) => !was.has(key)).length;
-  if (settled + added === 0) return before.since;
+  if (settled + added === 0) return before.since && !before.since.isRepeated ? { ...before.since, isRepeated: true } : null;
   return settled === 0 ? null : { settled, added };
 }
+
+const isLessThan = (report: Report, before: Report): boolean =>
+  report.form !== before.form ||
+  tableIds.some((id) => before.hasTable(id) && !report.hasTable(id)) ||
+  narrativeIds.some((id) => before.narrative[id] !== undefined && report.narrative[id] === undefined);
 
 /** A check that starts by itself does not look for lost looks: what the last one saw stays true. */
 export const knowingLooks = (reading: ReportReading, before: ReportReading | null): ReportReading =>

@@ -2,6 +2,7 @@
 
 import { isNarrativeId, partsOf, tableIds } from "../../core/form/cell-id";
 import type { CellId, Place, SectionId, TableId } from "../../core/form/cell-id";
+import { remembered } from "../../core/remembered";
 import type { Report } from "../../core/report/report";
 import { sheetNames } from "../../core/template/words.zh-CN";
 import type { ReportReading } from "./phase";
@@ -66,7 +67,7 @@ export function progressOf({ report, sheets }: ReportReading): Progress {
 }
 
 /** Sections of which there is no sheet: nothing leads there, they can be put back. */
-export const absentIn = (reading: ReportReading): readonly SectionId[] => progressOf(reading).absent;
+export const absentIn = remembered((reading: ReportReading): readonly SectionId[] => progressOf(reading).absent);
 
 export type Lacking = "agency" | "year" | SectionId;
 

@@ -150,7 +150,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       const checked: Checked = {
         reading: knowingLooks(event.reading, readingOf(state.phase)),
         findings: event.findings,
-        since: sinceCheck(checkedOf(state.phase), event.findings),
+        since: sinceCheck(checkedOf(state.phase), event.reading, event.findings),
         location: null,
         witnesses: [],
       };
