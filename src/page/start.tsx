@@ -42,6 +42,7 @@ export function start(script: string | null, mayBeMended: MayBeMended): void {
     drafts: () => drafts,
   };
 
+  const darkScheme = window.matchMedia("(prefers-color-scheme: dark)");
   const side = elementOf("pane");
   const pane = mountPane(side, {
     workbook: createPageWorkbook(desk, {
@@ -57,7 +58,7 @@ export function start(script: string | null, mayBeMended: MayBeMended): void {
     language: languageAsked(),
     today: new Date(),
     platform: outsideOffice,
-    dark: window.matchMedia("(prefers-color-scheme: dark)").matches,
+    darkness: { isDark: () => darkScheme.matches, onChange: (heard) => darkScheme.addEventListener("change", heard) },
     words: paneStrings,
     isOffline: true,
   });

@@ -33,7 +33,7 @@ import { Panel } from "./components/Panel";
 import { ExportStep, GuidePanel, InsertForm, More, Results } from "./components/parts-on-demand";
 import { ProgressLine } from "./components/ProgressLine";
 import { BulkFixButton } from "./components/BulkFixButton";
-import { LooksRestored } from "./components/LooksRestored";
+import { Looks } from "./components/Looks";
 import { Remarks } from "./components/Remarks";
 import { themeOf } from "./components/theme";
 import { Toolbar } from "./components/Toolbar";
@@ -124,6 +124,17 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
     />
   );
 
+  const looks = (
+    <Looks
+      lost={(deps.workbook.restoreLooks && reading?.looksLost) ?? []}
+      restored={looksRestored}
+      isWriting={state.isWriting}
+      onRestore={() => void restoreLooks(deps)}
+      onUndo={(restored) => void takeLooksBack(deps, restored)}
+      onDismiss={() => store.dispatch({ type: "looksRestored", restored: null })}
+    />
+  );
+
   return (
     <div className={styles.pane}>
       <Header
@@ -145,22 +156,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
         />
       )}
       {reading && <Remarks reading={reading} />}
-      {deps.workbook.restoreLooks && reading?.looksLost !== undefined && reading.looksLost.length > 0 && (
-        <BulkFixButton
-          what={t.looksLost(reading.looksLost)}
-          action={t.restoreLooks}
-          disabled={state.isWriting}
-          onClick={() => void restoreLooks(deps)}
-        />
-      )}
-      {looksRestored && (
-        <LooksRestored
-          restored={looksRestored}
-          isWriting={state.isWriting}
-          onUndo={() => void takeLooksBack(deps, looksRestored)}
-          onDismiss={() => store.dispatch({ type: "looksRestored", restored: null })}
-        />
-      )}
+      {!checked && looks}
       {notice && (
         <NoticeBar
           notice={notice}
@@ -205,6 +201,7 @@ function Screen({ deps, state }: { readonly deps: PaneDeps; readonly state: Pane
 
       {checked && (
         <Results
+          looks={looks}
           checked={checked}
           stale={stale}
           isWriting={state.isWriting}

@@ -23,14 +23,21 @@ import { Pane } from "./Pane";
 import type { Verbs } from "./ribbon";
 import type { Strings } from "./words/strings.zh-CN";
 
+/** What may turn dark or light while the pane is open. */
+export interface Darkness {
+  isDark(): boolean;
+  /** `heard` may come more often than it changes. */
+  onChange(heard: () => void): void;
+}
+
 export interface PaneOptions {
   readonly workbook: Workbook;
   readonly language: Language;
   readonly today: Date;
   /** What Excel runs on, as Office names it; `outsideOffice` without Excel. */
   readonly platform: string;
-  /** Office is in a dark theme. */
-  readonly dark?: boolean;
+  /** Whether it is dark around the pane; light where nothing says so. */
+  readonly darkness?: Darkness;
   /** Words that fit another place than Excel. */
   readonly words?: Readonly<Record<Language, Strings>>;
   /** No request may leave this place: sending is not offered. */
@@ -107,8 +114,18 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
   };
 }
 
-async function renderPane(element: HTMLElement, deps: PaneDeps, { dark = false, words }: PaneOptions): Promise<void> {
+async function renderPane(element: HTMLElement, deps: PaneDeps, { darkness, words }: PaneOptions): Promise<void> {
   const root = createRoot(element);
   const given = { deps, ...(words ? { words } : {}) };
-  root.render(dark ? <Pane {...given} theme={(await import("./components/dark-theme")).webDarkTheme} /> : <Pane {...given} />);
+  let wasDark: boolean | null = null;
+  const draw = async (): Promise<void> => {
+    const dark = darkness?.isDark() ?? false;
+    if (dark === wasDark) return;
+    wasDark = dark;
+    const theme = dark ? { theme: (await import("./components/dark-theme")).webDarkTheme } : {};
+    // It may have turned light while the dark theme was fetched.
+    if (dark === wasDark) root.render(<Pane {...given} {...theme} />);
+  };
+  darkness?.onChange(() => void draw());
+  await draw();
 }

@@ -32,7 +32,7 @@ function open(place: HTMLElement, workbook: Workbook): Verbs {
     language: languageOf(Office.context.displayLanguage),
     today: new Date(),
     platform: String(Office.context.platform),
-    dark: isDark(Office.context.officeTheme?.bodyBackgroundColor),
+    darkness: { isDark: () => isDark(Office.context.officeTheme?.bodyBackgroundColor), onChange: onComingBack },
   });
 }
 
@@ -44,4 +44,10 @@ function languageOf(displayLanguage: string | undefined): Language {
 function isDark(colour: string | undefined): boolean {
   const channels = colour?.match(/[\da-f]{2}/gi)?.map((channel) => Number.parseInt(channel, 16)) ?? [];
   return channels.length === 3 && channels.reduce((sum, channel) => sum + channel, 0) < 384;
+}
+
+/** Excel has no event for a changed theme: what it says is read again when the clerk comes back from where it was changed. */
+function onComingBack(heard: () => void): void {
+  window.addEventListener("focus", heard);
+  document.addEventListener("visibilitychange", heard);
 }

@@ -1,7 +1,7 @@
 /** What came of copying or saving, as far as a pane can know it, and what else can be tried. */
 
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 
 import type { Language } from "../../core/form/form";
 import type { SaveWay } from "../model/publishing-state";
@@ -10,6 +10,7 @@ import { useExportStrings } from "../words/export-strings";
 import type { ExportStrings } from "../words/export-strings.zh-CN";
 import { useLanguage, useStrings } from "../words/language-context";
 import type { Strings } from "../words/strings.zh-CN";
+import { useIntoSight } from "./into-sight";
 import { MessageBar } from "./MessageBar";
 import { sayNamed } from "./NoticeBar";
 
@@ -37,12 +38,8 @@ export function ExportOutcome({ outcome, onSaveBy }: ExportOutcomeProps) {
   const language = useLanguage();
   const tone = outcome.kind === "copied" || outcome.kind === "saved" ? "good" : outcome.kind === "working" ? "plain" : "attention";
   const next = outcome.kind === "saved" || outcome.kind === "not-saved" ? outcome.next : null;
-  const news = useRef<HTMLDivElement>(null);
   // Below the buttons there may be no room left on the screen: what came of the click is shown where the eye is.
-  useEffect(() => {
-    // In braces: a newer browser answers with a promise, and React takes whatever comes back for what to clear up.
-    void news.current?.scrollIntoView({ block: "nearest" });
-  }, [outcome]);
+  const news = useIntoSight(outcome);
   return (
     <>
       <MessageBar tone={tone}>

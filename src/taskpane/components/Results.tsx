@@ -1,12 +1,12 @@
 /**
- * What a check found, from top to bottom: what was just accepted, whether all is well, likely causes, findings. In `components`
+ * What a check found, from top to bottom: lost looks, what was just accepted, whether all is well, likely causes, findings. In `components`
  * is what is drawn, each from what it is given. They hold no report, ask no workbook and have no words of their own: a click goes
  * to an action.
  */
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
-import type { FocusEvent } from "react";
+import type { FocusEvent, ReactNode } from "react";
 
 import { isAnswered } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
@@ -44,6 +44,8 @@ const useStyles = makeStyles({
 });
 
 interface ResultsProps {
+  /** What there is to say of the looks of the sheets. */
+  readonly looks: ReactNode;
   readonly checked: Checked;
   readonly stale: boolean;
   readonly isWriting: boolean;
@@ -62,6 +64,7 @@ interface ResultsProps {
 }
 
 export function Results({
+  looks,
   checked,
   stale,
   isWriting,
@@ -90,6 +93,7 @@ export function Results({
   useSteps(keepFocus);
   return (
     <div ref={keepFocus} tabIndex={-1} className={styles.results} {...focusHandlers}>
+      {looks}
       {stale && <p className={styles.quiet}>{t.stale}</p>}
       {accepted.map((each, index) => (
         <AcceptedCard
