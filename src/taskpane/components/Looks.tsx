@@ -5,13 +5,13 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { TableId } from "../../core/form/cell-id";
 import type { RestoredLooks } from "../../workbook";
 import { useStrings } from "../words/language-context";
-import { BulkFixButton } from "./BulkFixButton";
 import { useIntoSight } from "./into-sight";
 import { MessageBar } from "./MessageBar";
 
 const useStyles = makeStyles({
   // The buttons cover the head of the pane.
   looks: { scrollMarginTop: "100px", display: "flex", flexDirection: "column", gap: "10px" },
+  action: { display: "flex", marginTop: "6px" },
 });
 
 interface LooksProps {
@@ -34,7 +34,14 @@ function Told({ lost, restored, isWriting, onRestore, onUndo, onDismiss }: Looks
   const place = useIntoSight(restored ?? lost.join());
   return (
     <div ref={place} className={styles.looks}>
-      {lost.length > 0 && <BulkFixButton what={t.looksLost(lost)} action={t.restoreLooks} disabled={isWriting} onClick={onRestore} />}
+      {lost.length > 0 && (
+        <MessageBar tone="attention">
+          {t.looksLost(lost)}
+          <Button className={styles.action} size="small" disabledFocusable={isWriting} onClick={onRestore}>
+            {t.restoreLooks}
+          </Button>
+        </MessageBar>
+      )}
       {restored && restored.sheets.length === 0 && (
         <MessageBar tone="attention" onDismiss={onDismiss}>
           {t.noLooksRestored(restored.left)}
@@ -43,7 +50,7 @@ function Told({ lost, restored, isWriting, onRestore, onUndo, onDismiss }: Looks
       {restored && restored.sheets.length > 0 && (
         <MessageBar tone="good" onDismiss={onDismiss}>
           {t.looksRestored(restored.sheets.length, restored.left)}
-          <Button size="small" disabledFocusable={isWriting} onClick={() => onUndo(restored)}>
+          <Button className={styles.action} size="small" disabledFocusable={isWriting} onClick={() => onUndo(restored)}>
             {t.undo}
           </Button>
         </MessageBar>
