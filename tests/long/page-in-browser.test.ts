@@ -264,6 +264,15 @@ test.each(
   }
 });
 
+test("the pane turns dark and light with the page", async () => {
+  const ink = () => page.locator("#pane h1").evaluate((title) => getComputedStyle(title).color);
+  const inLight = await ink();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(ink).not.toBe(inLight);
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(ink).toBe(inLight);
+});
+
 test("F6 leads to the pane and back; ?lang=en speaks English throughout", async () => {
   await visit("?lang=en");
   await open("huaian-2024-slip");

@@ -6,7 +6,10 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 
 import { firstClick } from "./first-click";
 
-const useStyles = makeStyles({ button: { minWidth: "auto", paddingLeft: "2px", paddingRight: "6px", fontWeight: "normal" } });
+// Beside a long name the button keeps its words.
+const useStyles = makeStyles({
+  button: { flexShrink: 0, minWidth: "auto", paddingLeft: "2px", paddingRight: "6px", fontWeight: "normal" },
+});
 
 interface DisclosureProps {
   readonly label: string;
