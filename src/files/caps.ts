@@ -57,6 +57,8 @@ export const caps = {
   jsonMarks: 100_000,
   /** Streams and folders in the container of an old Office file. */
   directory: 10_000,
+  /** How often Excel has its own password hashed. */
+  passwordRounds: 100_000,
 } as const;
 
 /** Thrown inside the readers, turned into an answer at their door: reading stops here and nothing of it is used. */

@@ -15,9 +15,10 @@ import type { WorkbookContent } from "../core/readers/read-workbook";
 import { parseReportFile } from "../core/report/report-file";
 import { textsOf } from "../core/report/report";
 import type { Report } from "../core/report/report";
-import { Budget, FileRefused, caps, damaged, encrypted, occurrencesWithin, unsupported, within } from "./caps";
+import { Budget, FileRefused, caps, damaged, occurrencesWithin, unsupported, within } from "./caps";
 import { declaredCharset, decodeText, isGarbled } from "./decode-text";
 import { CompoundFile } from "./compound-file";
+import { openedByDefault } from "./default-password";
 import { docxBlocks } from "./read-docx";
 import { readHtml } from "./read-html";
 import { htmlInMht } from "./read-mht";
@@ -85,7 +86,7 @@ function read(name: string, bytes: Uint8Array, host: Host): FileReading {
     case "mht":
       return readOneFilePage(bytes);
     case "compound":
-      return readOldWorkbook(name, new CompoundFile(bytes));
+      return readContainer(name, new CompoundFile(bytes), host);
     case "zip":
       return readPackage(new Zip(bytes, host));
     default:
@@ -131,8 +132,9 @@ function readOneFilePage(bytes: Uint8Array): FileReading {
   return readPage(plainText(page.bytes, page.charset));
 }
 
-function readOldWorkbook(name: string, file: CompoundFile): FileReading {
-  if (file.has("EncryptedPackage")) throw encrypted();
+/** An old workbook, or a new one that is encrypted. */
+function readContainer(name: string, file: CompoundFile, host: Host): FileReading {
+  if (file.has("EncryptedPackage")) return readPackage(new Zip(openedByDefault(file), host));
   const stream = file.stream("Workbook") ?? file.stream("Book");
   if (!stream) throw unsupported(file.has("WordDocument") ? "doc" : extensionOf(name));
   return readSheets(xlsContent(stream));

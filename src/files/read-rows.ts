@@ -1,7 +1,8 @@
 /** Any sheet or plain text as rows of cell text: for lists that are no reports, such as a roster. */
 
-import { FileRefused, caps, encrypted, unsupported, within } from "./caps";
+import { FileRefused, caps, unsupported, within } from "./caps";
 import { CompoundFile } from "./compound-file";
+import { openedByDefault } from "./default-password";
 import { decodeText } from "./decode-text";
 import { odsContent } from "./read-ods";
 import { xlsContent } from "./read-xls";
@@ -29,16 +30,11 @@ export function readRows(name: string, bytes: Uint8Array, host: Host = {}): Rows
 function rowsIn(name: string, bytes: Uint8Array, host: Host): string[][] {
   const format = formatOf(name, bytes);
   switch (format) {
-    case "zip": {
-      const zip = new Zip(bytes, host);
-      const { kind, part } = packageOf(zip);
-      if (kind === "xlsx") return rowsOf(xlsxContent(zip, part));
-      if (kind === "ods") return rowsOf(odsContent(zip.text(part) ?? ""));
-      throw unsupported(kind);
-    }
+    case "zip":
+      return rowsInPackage(new Zip(bytes, host));
     case "compound": {
       const file = new CompoundFile(bytes);
-      if (file.has("EncryptedPackage")) throw encrypted();
+      if (file.has("EncryptedPackage")) return rowsInPackage(new Zip(openedByDefault(file), host));
       const stream = file.stream("Workbook") ?? file.stream("Book");
       if (!stream) throw unsupported(extensionOf(name));
       return rowsOf(xlsContent(stream));
@@ -58,6 +54,13 @@ function rowsIn(name: string, bytes: Uint8Array, host: Host): string[][] {
     default:
       throw unsupported(extensionOf(name));
   }
+}
+
+function rowsInPackage(zip: Zip): string[][] {
+  const { kind, part } = packageOf(zip);
+  if (kind === "xlsx") return rowsOf(xlsxContent(zip, part));
+  if (kind === "ods") return rowsOf(odsContent(zip.text(part) ?? ""));
+  throw unsupported(kind);
 }
 
 /** Lists are narrow. */
