@@ -10,7 +10,7 @@ import type { HeadingCandidate, TableMark } from "../prose/headings";
 import { labelKey } from "../prose/label-key";
 import { isAboutPage, isSentence } from "../prose/report-lines";
 import { titleOnLine } from "../prose/title";
-import { isOwnWords } from "../template/own-words";
+import { isOwnLine, isOwnWords } from "../template/own-words";
 
 export interface Line {
   readonly text: string;
@@ -41,7 +41,7 @@ export function preambleIn(opening: readonly Line[], heading: Line | undefined):
   return first === undefined ? {} : { preamble: lines.slice(first, (last ?? first) + 1).map(({ text }) => text) };
 }
 
-/** A paragraph that may be text of the report; of the sections of text everything is. */
+/** A paragraph that may be text of the report; of the sections of text everything is but what the template says of itself. */
 const isText = ({ text, cells }: Line): boolean => cells.length === 1 && !isAboutPage(text) && !isOwnWords(text);
 
 /**
@@ -62,7 +62,7 @@ export function narrativeUnder(headings: readonly HeadingCandidate[], lines: rea
     return lines
       .slice(line + 1, headings[index + 1]?.line ?? lines.length)
       .filter(isOwn)
-      .filter(({ text }) => text !== "" && !headingKeys.has(labelKey(text)));
+      .filter(({ text }) => text !== "" && !headingKeys.has(labelKey(text)) && !isOwnLine(text));
   };
   const textOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
   const beside = tableIds.flatMap((id) => {
