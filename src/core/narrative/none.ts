@@ -49,13 +49,22 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
   return found;
 }
 
-/** 「无不予处理、无其他处理」: each denies its own. */
+/**
+ * 「无不予处理、无其他处理情形」: each denies its own. In 「无行政复议、无行政诉讼败诉案件」 and 「无行政处罚、无行政强制的企业」 what closes the last narrows
+ * them all.
+ */
 function upToNextDenial(phrase: readonly Token[]): readonly Token[] {
-  const at = phrase.findIndex(
-    (token, index) => isWord(token, "join") && phrase[index + 1] !== undefined && isWord(phrase[index + 1] as Token, "negator"),
-  );
-  return at > 0 ? phrase.slice(0, at) : phrase;
+  const at = phrase.findIndex((token, index) => isWord(token, "join") && isWord(phrase[index + 1] ?? token, "negator"));
+  return at > 0 && phrase.length < reach && phrase.slice(at).every(narrowsNothing) ? phrase.slice(0, at) : phrase;
 }
+
+const narrowsNothing = (token: Token): boolean =>
+  token.kind === "word" &&
+  (token.word.role === "join" ||
+    token.word.role === "negator" ||
+    (token.word.topics !== undefined && !token.word.topics.includes("foreign")) ||
+    isOutcome(token.word) ||
+    /^(?:的|的?情[况形]|现象|事件|案件?|事项|处理决定|决定|发生)$/.test(token.word.text));
 
 const isTopic = (token: Token): boolean => token.kind === "word" && token.word.topics !== undefined;
 
@@ -111,9 +120,7 @@ const received = (doubts: Doubt[]): { what: What[]; doubts: Doubt[] } => ({
 function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: What[]; doubts: Doubt[] }[] {
   const results = words.filter(isResult);
   const column = words.find((word) => word.column !== undefined && word.column !== "published")?.column ?? negator.column;
-  const narrowing: Doubt[] = words.some(({ role }) => role === "applicant" || role === "channel" || role === "partial" || role === "ever")
-    ? ["qualified"]
-    : [];
+  const narrowing: Doubt[] = words.some(({ role }) => /^(?:applicant|channel|part|partial|ever)$/.test(role)) ? ["qualified"] : [];
   switch (topic) {
     case "requests": {
       const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");
@@ -127,8 +134,10 @@ function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: Wh
       // 「未收到重复申请」「未作出不予公开决定」
       const outcome = words.filter(isOutcome).at(-1);
       if (outcome) {
-        // 「未出现该公开不予公开」 denies a fault.
-        const isFault = words.some((word) => word.request !== undefined && !isOutcome(word) && word.request !== "received");
+        // 「未出现该公开不予公开」 and 「无不予公开被纠正」 deny a fault.
+        const isFault = words.some((word) =>
+          word.request === undefined ? isResult(word) : !isOutcome(word) && word.request !== "received",
+        );
         const what: What = { of: "requests", line: outcome.request as RequestLine, applicant: null };
         return [{ what: [what], doubts: isFault ? [...narrowing, "meaning"] : narrowing }];
       }
