@@ -62,17 +62,24 @@ class ParagraphReader {
   /** The last few counts, newest first, for 「占」. */
   #recent: { readonly draft: Draft & CountClaim; readonly from: number }[] = [];
   #sentence = 0;
+  /** The paragraph says of its reviews that they are not about disclosure. */
+  readonly #isOfOthers: boolean;
+  /** Where the paragraph first speaks of requests or of making public. */
+  readonly #ofRequestsFrom: number;
 
   constructor(section: TextId, clean: CleanText, about: Subject, heading: Passage | null) {
     this.#section = section;
     this.#clean = clean;
     this.passage = new Passage(clean.text, about);
-    this.passage.isAboutDisclosure = allOfDisclosure.test(clean.text);
+    const ofRequests = clean.text.search(/申请|公开|信息/);
+    this.#ofRequestsFrom = ofRequests < 0 ? Infinity : ofRequests;
+    this.#isOfOthers = notOfDisclosure.test(clean.text);
+    this.passage.isAboutDisclosure = !this.#isOfOthers && allOfDisclosure.test(clean.text);
     if (heading) {
       this.passage.topic = heading.topic;
       this.passage.isTopicOld = true;
       this.passage.matter = heading.matter;
-      this.passage.isAboutDisclosure ||= heading.isAboutDisclosure;
+      this.passage.isAboutDisclosure ||= !this.#isOfOthers && heading.isAboutDisclosure;
     }
   }
 
@@ -90,8 +97,9 @@ class ParagraphReader {
   #readSentence(sentence: Sentence): void {
     const first = sentence[0]?.tokens[0];
     const last = sentence.at(-1)?.tokens.at(-1);
-    if (first && last && this.passage.text.slice(first.start, last.end).includes("公开")) this.passage.isAboutDisclosure = true;
-    if (first && last && sortsPapers(this.passage.text.slice(first.start, last.end))) return;
+    const words = first && last ? this.passage.text.slice(first.start, last.end) : "";
+    if (!this.#isOfOthers && words.includes("公开")) this.passage.isAboutDisclosure = true;
+    if (sortsPapers(words)) return;
     const before = this.#drafts.length;
     this.#readSegments(sentence, this.passage);
     if (!first || !last || this.#drafts.length === before) return;
@@ -238,6 +246,9 @@ class ParagraphReader {
     // None at all leaves none about disclosure; one who decides reviews says 「未受理」.
     const isDeciding = /受理|办理|审理/.test(passage.text.slice(denied.start, denied.end));
     const unsure: Doubt[] = denied.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure && isDeciding ? ["meaning"] : [];
+    // What is asked for costs nothing (「办理信息公开申请未收取行政事业性收费」), whatever else is charged.
+    const isOfRequests = denied.what.some(({ of }) => of === "fees") && denied.start > this.#ofRequestsFrom;
+    if (isOfRequests) unsure.push("qualified");
     this.#drafts.push({
       kind: "none",
       ...placed,
@@ -272,7 +283,11 @@ class ParagraphReader {
 const farFromShare = 12;
 
 /** 「行政复议3件，行政诉讼2件。均涉及政府信息公开。」 says it behind them. */
-const allOfDisclosure = /[均都](?:为|涉及|涉|与|因|系|属于?)[^，。；]{0,4}信息公开/;
+const allOfDisclosure =
+  /[均都](?:为|涉及|涉|与|因|系|属于?)[^，。；非不]{0,4}信息公开(?:工作|申请|答复|事项|领域|方面|类|行政|复议|诉讼|案件|有关|相关|引发|引起|产生|而|所|的){0,6}(?:[，。；]|$)/;
+/** 「均与政府信息公开无关」「均系非信息公开类」「未涉及信息公开」 */
+const notOfDisclosure =
+  /信息公开[^，。；\d]{0,6}(?:无关|没有关|无直接关|以外|之外)|[均都皆全][^，。；\d]{0,4}[非不][^，。；\d]{0,4}信息公开|[未不]涉及?(?:政府)?信息公开(?:工作|事项|内容|方面|领域|类)?(?:[，。；]|$)/;
 
 /** How many words before a bracket may date it. */
 const reach = 20;
