@@ -24,7 +24,7 @@ import type { Verbs } from "./ribbon";
 import type { Strings } from "./words/strings.zh-CN";
 
 /** What may turn dark or light while the pane is open. */
-export interface Darkness {
+interface Darkness {
   isDark(): boolean;
   /** `heard` may come more often than it changes. */
   onChange(heard: () => void): void;
