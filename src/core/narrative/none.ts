@@ -83,7 +83,10 @@ function deniedBy(negator: Word, phrase: readonly Token[], given: Topic | null):
     const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");
     if (carried && (given === "requests" || given === null))
       return [
-        { what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }], doubts: carried.loose ? ["meaning"] : [] },
+        {
+          what: [{ of: "requests", line: carried.request as "carriedOver", applicant: null }],
+          doubts: carried.loose ? ["meaning", ...narrowingOf(words)] : narrowingOf(words),
+        },
       ];
     if (negator.request === "received" && given === "requests" && words.every(({ role }) => role === "filler")) return [received([])];
   }
@@ -117,10 +120,13 @@ const received = (doubts: Doubt[]): { what: What[]; doubts: Doubt[] } => ({
   doubts,
 });
 
+const narrowingOf = (words: readonly Word[]): Doubt[] =>
+  words.some(({ role }) => /^(?:applicant|channel|part|partial|ever)$/.test(role)) ? ["qualified"] : [];
+
 function denied(topic: Topic, negator: Word, words: readonly Word[]): { what: What[]; doubts: Doubt[] }[] {
   const results = words.filter(isResult);
   const column = words.find((word) => word.column !== undefined && word.column !== "published")?.column ?? negator.column;
-  const narrowing: Doubt[] = words.some(({ role }) => /^(?:applicant|channel|part|partial|ever)$/.test(role)) ? ["qualified"] : [];
+  const narrowing = narrowingOf(words);
   switch (topic) {
     case "requests": {
       const carried = words.find(({ request }) => request === "carriedForward" || request === "carriedOver");

@@ -6,7 +6,7 @@
 import { namesTopic, topicAfter } from "./bind";
 import type { Bound } from "./bound";
 import type { ClaimYear, Doubt } from "./claim";
-import { matterAfter, withPlainRequests } from "./plain-requests";
+import { asksForOther, matterAfter, namesDisclosure, withPlainRequests } from "./plain-requests";
 import type { Matter } from "./plain-requests";
 import { claimYear, implicitly, speakerOf, yearsFrom } from "./scope";
 import type { Speaking } from "./scope";
@@ -36,6 +36,8 @@ export class Passage {
   speaking: Speaking = implicitly;
   /** What a plain 「申请」 asks for. */
   matter: Matter = null;
+  /** Requests of something else were counted: so are their outcomes. */
+  countsOthers = false;
   /** Whether 「公开」 stood anywhere: a reconsideration may be about anything else. */
   isAboutDisclosure = false;
   /** After 「其中」: what follows in the sentence are parts. */
@@ -53,6 +55,7 @@ export class Passage {
       when: this.when,
       speaking: this.speaking,
       matter: this.matter,
+      countsOthers: this.countsOthers,
       isAboutDisclosure: this.isAboutDisclosure,
       isItemising: this.isItemising,
     });
@@ -61,6 +64,7 @@ export class Passage {
   /** A speaker outlives a sentence only where numbers were given in that voice. */
   beginSentence(hadClaims: boolean): void {
     this.isItemising = false;
+    this.countsOthers &&= this.matter === "other";
     this.topic = this.topic === null || this.topic === "foreign" ? (this.#leftAside ?? this.topic) : this.topic;
     this.#leftAside = null;
     this.isTopicOld = true;
@@ -73,7 +77,11 @@ export class Passage {
   meant(tokens: readonly Token[]): readonly Token[] {
     const before = this.matter;
     this.matter = matterAfter(tokens, this.text, before);
-    return withPlainRequests(tokens, this.text, this.matter === "disclosure" ? this.matter : before);
+    const meant = withPlainRequests(tokens, this.text, this.matter === "disclosure" ? this.matter : before);
+    if (meant !== tokens && meant.some((token, at) => token !== tokens[at])) this.countsOthers = true;
+    else if (namesDisclosure(tokens, this.text)) this.countsOthers = false;
+    else if (!this.isItemising && asksForOther(tokens, this.text)) this.countsOthers = true;
+    return meant;
   }
 
   /** The year of a number, from the words before it in its segment. */

@@ -171,6 +171,7 @@ class ParagraphReader {
     // 「申请量超过20件的有9个单位」 draws a line and counts nothing.
     if (about.length > 0 && /^(?:及?以[上下])?的/.test(passage.text.slice(bound.numeral.end, bound.numeral.end + 4)))
       about.push("qualified");
+    if (passage.countsOthers && "meant" in bound && bound.meant?.what.some(({ of }) => of === "requests")) about.push("qualified");
     const isItem = passage.isItemising || bound.before.some((token) => isWord(token, "amongst"));
     if (bound.before.some((token) => isWord(token, "part") || (isItem && isWord(token, "timely")))) about.push("qualified");
     const extra = { isIncluded: "isIncluded" in bound && bound.isIncluded, isItem };
@@ -246,8 +247,9 @@ class ParagraphReader {
     // None at all leaves none about disclosure; one who decides reviews says 「未受理」.
     const isDeciding = /受理|办理|审理/.test(passage.text.slice(denied.start, denied.end));
     const unsure: Doubt[] = denied.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure && isDeciding ? ["meaning"] : [];
+    if (passage.countsOthers && denied.what.some(({ of }) => of === "requests")) unsure.push("qualified");
     // What is asked for costs nothing (「办理信息公开申请未收取行政事业性收费」), whatever else is charged.
-    const isOfRequests = denied.what.some(({ of }) => of === "fees") && denied.start > this.#ofRequestsFrom;
+    const isOfRequests = denied.what.some(({ of }) => of === "fees") && denied.end > this.#ofRequestsFrom;
     if (isOfRequests) unsure.push("qualified");
     this.#drafts.push({
       kind: "none",
@@ -284,7 +286,7 @@ const farFromShare = 12;
 
 /** 「行政复议3件，行政诉讼2件。均涉及政府信息公开。」 says it behind them. */
 const allOfDisclosure =
-  /[均都](?:为|涉及|涉|与|因|系|属于?)[^，。；非不]{0,4}信息公开(?:工作|申请|答复|事项|领域|方面|类|行政|复议|诉讼|案件|有关|相关|引发|引起|产生|而|所|的){0,6}(?:[，。；]|$)/;
+  /[均都](?:为|涉及|涉|与|因|系|属于?)[^，。；非不未]{0,4}信息公开(?:工作|申请|答复|事项|领域|方面|类|行政|复议|诉讼|案件|有关|相关|引发|引起|产生|而|所|的){0,6}(?:[，。；]|$)/;
 /** 「均与政府信息公开无关」「均系非信息公开类」「未涉及信息公开」 */
 const notOfDisclosure =
   /信息公开[^，。；\d]{0,6}(?:无关|没有关|无直接关|以外|之外)|[均都皆全][^，。；\d]{0,4}[非不][^，。；\d]{0,4}信息公开|[未不]涉及?(?:政府)?信息公开(?:工作|事项|内容|方面|领域|类)?(?:[，。；]|$)/;

@@ -12,6 +12,9 @@ export interface WiderWholes {
 
 const digit = "[\\d一二三四五六七八九十两]";
 const ofDisclosure = new RegExp(`其中，?[^，。；：\\d]{0,12}公开[^，。；：\\d]{0,8}${digit}`, "g");
+/** 「收到各类申请1350件，其中行政许可1240件、政府信息公开85件」「收到各类申请1350件，依申请公开85件」 */
+const ours = /信息公开|依申请公开/;
+const amongAny = new RegExp(`(?:其中|各类)[^。；]{0,60}?(?:${ours.source})[^，。；：\\d]{0,8}${digit}`);
 const carries = /结转|转结|转入|顺延|延续|结存/;
 
 const none: WiderWholes = { reviews: [], requestsUpTo: 0 };
@@ -19,7 +22,7 @@ const none: WiderWholes = { reviews: [], requestsUpTo: 0 };
 const most = 20;
 
 export function widerWholes(sentence: string, year: number | null): WiderWholes {
-  if (!sentence.includes("其中")) return none;
+  if (!/其中|各类/.test(sentence)) return none;
   const reviews: [number, number][] = [];
   let from = 0;
   for (const { index, 0: words } of sentence.matchAll(ofDisclosure)) {
@@ -31,5 +34,7 @@ export function widerWholes(sentence: string, year: number | null): WiderWholes 
     from = index + words.length;
   }
   const ofYear = new RegExp(`其中，?(?:${year ?? "本"}年度?|今年|本年度?|当年)[^，。；：\\d]{0,12}${digit}`).exec(sentence);
+  const ofOurs = amongAny.exec(sentence);
+  if (ofOurs && !sentence.slice(0, ofOurs.index).includes("公开")) return { reviews, requestsUpTo: ofOurs.index + ofOurs[0].search(ours) };
   return { reviews, requestsUpTo: ofYear && !carries.test(sentence) ? ofYear.index : 0 };
 }
