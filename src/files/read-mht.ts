@@ -40,7 +40,7 @@ function decoded(body: string, encoding: string | undefined): Uint8Array {
   if (encoding === "quoted-printable") return fromQuotedPrintable(body.replace(/=\r?\n/g, ""));
   if (encoding !== "base64") return fromLatin1(body);
   // The part ends with the padding, or with what no base64 holds; line breaks do not count.
-  const end = body.search(/[^A-Za-z0-9+/\s]/);
+  const end = body.search(/[^a-z0-9+/\s]/i);
   try {
     return fromLatin1(atob(end < 0 ? body : body.slice(0, end)));
   } catch {
