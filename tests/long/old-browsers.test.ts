@@ -106,9 +106,10 @@ const steps: readonly (readonly [title: string, step: (browser: OldChromium) => 
     async (browser) => {
       const distances = await browser.evaluate<number[]>(`new Promise((r) => setTimeout(r, 400)).then(() => {
         const main = document.querySelector("#pane > * > *");
-        // What stays in sight while a clerk scrolls lies over the others then.
+        // What stays at the top lies over the others while a clerk scrolls, what stays at the bottom always does.
+        const inOrder = ({ position, bottom }) => position === "static" || (position === "sticky" && bottom === "auto");
         for (let scrolled = main; scrolled; scrolled = scrolled.parentElement) scrolled.scrollTop = 0;
-        const boxes = [...main.children].filter((e) => e.offsetHeight > 1 && /static|sticky/.test(getComputedStyle(e).position)).map((e) => e.getBoundingClientRect());
+        const boxes = [...main.children].filter((e) => e.offsetHeight > 1 && inOrder(getComputedStyle(e))).map((e) => e.getBoundingClientRect());
         return boxes.slice(1).map((box, i) => Math.round(box.top - boxes[i].bottom));
       })`);
       expect(distances.length).toBeGreaterThan(2);
