@@ -3,6 +3,7 @@
  * in data without secrets. The exceptions fetch throws are dropped: they can quote headers.
  */
 
+import { joined } from "../files/joined-bytes";
 import { failing } from "./failure";
 import type { PublishFailure } from "./failure";
 import type { HttpRequest } from "./http-request";
@@ -103,13 +104,7 @@ async function bytesOf(response: Response): Promise<Uint8Array | null> {
     if (length > mostBytes) return null;
     chunks.push(value);
   }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return joined(chunks);
 }
 
 /** The answer as JSON, undefined where it is none. */

@@ -1,5 +1,7 @@
 /** Fields and files as multipart/form-data (RFC 7578). The same content gives the same bytes, boundary included. */
 
+import { joined } from "../files/joined-bytes";
+
 export interface Part {
   readonly name: string;
   readonly content: string | Uint8Array;
@@ -29,14 +31,4 @@ function boundaryFor(contents: readonly Uint8Array[]): string {
     const boundary = `xxgk-part-${number}`;
     if (!texts.some((text) => text.includes(`--${boundary}`))) return boundary;
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -10,6 +10,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 import type { FailureCode } from "../../src/core/findings/failure";
 import { toReportFile } from "../../src/core/report/report-file";
+import { joined } from "../../src/files/joined-bytes";
 import { asDocx, asHtml, asText, asWorkbook } from "../../made/files/written";
 import { exampleReport } from "../examples";
 
@@ -66,24 +67,15 @@ const biffRecord = (id: number, data: Uint8Array): Uint8Array => {
 };
 const bytesOf = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const u16 = (...values: number[]): Uint8Array => new Uint8Array(Uint16Array.from(values).buffer);
-const joinedBytes = (pieces: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-};
 const bof = (kind: number): Uint8Array => biffRecord(0x0809, u16(0x0600, kind, 0, 0));
 const eof = biffRecord(0x000a, new Uint8Array(0));
 
 /** An .xls of `sheets` sheets that all begin at one place, with these records each and those before them. */
 function xls(cells: readonly Uint8Array[], before: readonly Uint8Array[] = [], sheets = 1): Uint8Array {
   const bound = (start: number): Uint8Array =>
-    biffRecord(0x0085, joinedBytes([new Uint8Array(Uint32Array.of(start).buffer), bytesOf(0, 0, 1, 0, 83)]));
-  const start = joinedBytes([bof(5), ...Array.from({ length: sheets }, () => bound(0)), ...before, eof]).length;
-  const stream = joinedBytes([bof(5), ...Array.from({ length: sheets }, () => bound(start)), ...before, eof, bof(16), ...cells, eof]);
+    biffRecord(0x0085, joined([new Uint8Array(Uint32Array.of(start).buffer), bytesOf(0, 0, 1, 0, 83)]));
+  const start = joined([bof(5), ...Array.from({ length: sheets }, () => bound(0)), ...before, eof]).length;
+  const stream = joined([bof(5), ...Array.from({ length: sheets }, () => bound(start)), ...before, eof, bof(16), ...cells, eof]);
   const file = XLSX.CFB.utils.cfb_new();
   XLSX.CFB.utils.cfb_add(file, "/Workbook", stream);
   return new Uint8Array(XLSX.CFB.write(file, { type: "buffer" }) as unknown as ArrayBuffer);
@@ -134,14 +126,14 @@ function overlapping(names: readonly string[], content: Uint8Array): Uint8Array 
     entry.set(utf8(name), 46);
     return entry;
   });
-  const directory = joinedBytes(entries);
+  const directory = joined(entries);
   const end = new Uint8Array(22);
   const view = new DataView(end.buffer);
   view.setUint32(0, 0x06054b50, true);
   view.setUint16(10, names.length, true);
   view.setUint32(12, directory.length, true);
   view.setUint32(16, local.length, true);
-  return joinedBytes([local, directory, end]);
+  return joined([local, directory, end]);
 }
 
 function crcOf(bytes: Uint8Array): number {
@@ -483,7 +475,7 @@ export const costlyFiles: readonly Costly[] = [
         [],
         [
           biffRecord(0x00fc, new Uint8Array(Uint32Array.of(1e6, 1e6).buffer)),
-          ...Array.from({ length: 3_600 }, () => biffRecord(0x003c, joinedBytes([u16(8_200), bytesOf(0), new Uint8Array(8_200).fill(65)]))),
+          ...Array.from({ length: 3_600 }, () => biffRecord(0x003c, joined([u16(8_200), bytesOf(0), new Uint8Array(8_200).fill(65)]))),
         ],
       ),
     code: "too-large",
@@ -494,7 +486,7 @@ export const costlyFiles: readonly Costly[] = [
     bytes: () =>
       xls(
         Array.from({ length: 150 }, () =>
-          biffRecord(0x00e5, joinedBytes([u16(1_000), ...Array.from({ length: 1_000 }, () => u16(0, 1, 0, 1))])),
+          biffRecord(0x00e5, joined([u16(1_000), ...Array.from({ length: 1_000 }, () => u16(0, 1, 0, 1))])),
         ),
         [],
         200,
@@ -505,7 +497,7 @@ export const costlyFiles: readonly Costly[] = [
     name: "many-numbers.xls",
     what: "records of numbers that go on beyond the last column",
     bytes: () =>
-      xls(Array.from({ length: 100 }, (_, row) => biffRecord(0x00bd, joinedBytes([u16(row, 0), new Uint8Array(1_300 * 6), u16(1_299)])))),
+      xls(Array.from({ length: 100 }, (_, row) => biffRecord(0x00bd, joined([u16(row, 0), new Uint8Array(1_300 * 6), u16(1_299)])))),
     code: "damaged",
   },
   {

@@ -8,6 +8,7 @@
 import { expect, test } from "vitest";
 
 import { tableIds } from "../../src/core/form/cell-id";
+import { joined } from "../../src/files/joined-bytes";
 import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
@@ -93,33 +94,19 @@ function mutatedBytes(bytes: Uint8Array, random: (below: number) => number): Uin
         for (let index = at; index < Math.min(at + length, mutated.length); index += 1) mutated[index] = random(256);
         break;
       case 2:
-        mutated = joined(mutated.subarray(0, at), mutated.subarray(at + length));
+        mutated = joined([mutated.subarray(0, at), mutated.subarray(at + length)]);
         break;
       case 3:
-        mutated = joined(mutated.subarray(0, at), mutated.subarray(at, at + length), mutated.subarray(at));
+        mutated = joined([mutated.subarray(0, at), mutated.subarray(at, at + length), mutated.subarray(at)]);
         break;
       case 4:
-        mutated = joined(
-          mutated.subarray(0, at),
-          Uint8Array.from({ length }, () => random(256)),
-          mutated.subarray(at),
-        );
+        mutated = joined([mutated.subarray(0, at), Uint8Array.from({ length }, () => random(256)), mutated.subarray(at)]);
         break;
       default:
         if (random(4) === 0) mutated = mutated.slice(0, at);
     }
   }
   return mutated;
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 test("documents with labels, spans, lines and markup changed", async () => {

@@ -1,28 +1,19 @@
 /** Publishing as a clerk does it: the built add-in over the real Office.js in a browser, from another origin than the site's, to a real WordPress. */
 
 import type { FrameLocator, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 
-import { startWordPress } from "../../scripts/wordpress";
-import type { Role, WordPress } from "../../scripts/wordpress";
+import type { Role } from "../../scripts/wordpress";
 import type { CellId } from "../../src/core/form/cell-id";
-import { ask, openWorkbench } from "../../scripts/open-workbench";
-import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
+import { ask } from "../../scripts/open-workbench";
+import type { OpenPage } from "../../scripts/open-workbench";
 import { officeOf } from "./site-office";
+import { siteAndWorkbench } from "./site-workbench";
 
-let site: WordPress;
-let workbench: OpenWorkbench;
+const desk = siteAndWorkbench();
 let open: OpenPage;
-beforeAll(async () => {
-  site = await startWordPress();
-  workbench = await openWorkbench({ sites: [site.url] });
-});
-afterAll(async () => {
-  await workbench?.close();
-  await site?.stop();
-});
 afterEach(async () => {
-  expect(await open.pane.locator("html").evaluate((html) => html.outerHTML)).not.toContain(site.accounts.author.password);
+  expect(await open.pane.locator("html").evaluate((html) => html.outerHTML)).not.toContain(desk.site.accounts.author.password);
   await open.page.close();
 });
 
@@ -35,15 +26,15 @@ interface Account {
 /** Opens the export step and its part for sending, and fills that in. */
 async function readyToSend(
   report: string,
-  { as = "author", password = site.accounts[as].password, status = "draft" }: Account = {},
+  { as = "author", password = desk.site.accounts[as].password, status = "draft" }: Account = {},
 ): Promise<Locator> {
-  open = await workbench.open(`report=${report}`);
+  open = await desk.workbench.open(`report=${report}`);
   const { pane } = open;
   // Opening the step checks first.
   await pane.getByRole("button", { name: "导出" }).click();
   const step = pane.getByRole("region", { name: "导出" });
   await step.getByRole("button", { name: "发送到网站" }).click();
-  const settings = { kind: "wordpress", site: site.url, user: site.accounts[as].user, status };
+  const settings = { kind: "wordpress", site: desk.site.url, user: desk.site.accounts[as].user, status };
   await step
     .locator("input[accept='.json']")
     .setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
@@ -61,7 +52,7 @@ async function giveReason(step: Locator, opener: string): Promise<void> {
   await press(step, "记下原因，允许导出");
 }
 
-const office = (path: string, change?: object): Promise<unknown> => officeOf(site, path, change);
+const office = (path: string, change?: object): Promise<unknown> => officeOf(desk.site, path, change);
 
 interface Post {
   readonly id: number;
@@ -120,14 +111,14 @@ test("once the office has published it, one digit changed on the site is named, 
 
   // The page as a visitor saves it, with the site's frame around it, says the same.
   await press(step, "核对已发布的网页");
-  const page = await (await fetch(`${site.url}/?p=${post.id}`)).text();
+  const page = await (await fetch(`${desk.site.url}/?p=${post.id}`)).text();
   await step.locator("input[accept^='.html']").setInputFiles({ name: "网页.html", mimeType: "text/html", buffer: Buffer.from(page) });
   await step.getByText(/^有 1 处不一致；核对了 200 格、7 段。$/).waitFor();
 
   // Put right, it is the same again; this time as a clerk copies it in a browser, all of it, and pastes it.
   await office(`/${post.id}`, { content: raw });
   const visitor = await open.page.context().newPage();
-  await visitor.goto(`${site.url}/?p=${post.id}`);
+  await visitor.goto(`${desk.site.url}/?p=${post.id}`);
   await visitor.keyboard.press("Control+a");
   await visitor.keyboard.press("Control+c");
   await visitor.close();

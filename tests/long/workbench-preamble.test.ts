@@ -2,31 +2,21 @@
 
 import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import { startWordPress } from "../../scripts/wordpress";
-import type { WordPress } from "../../scripts/wordpress";
 import { compareReports } from "../../src/core/compare/compare-reports";
 import { readReportBytes } from "../../src/files/read-report-file";
-import { ask, openWorkbench } from "../../scripts/open-workbench";
-import type { OpenPage, OpenWorkbench } from "../../scripts/open-workbench";
+import { ask } from "../../scripts/open-workbench";
+import type { OpenPage } from "../../scripts/open-workbench";
 import { exampleReport } from "../examples";
+import { siteAndWorkbench } from "./site-workbench";
 
 const preamble =
   "本年度报告根据《中华人民共和国政府信息公开条例》编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、因政府信息公开工作被申请行政复议和提起行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。本报告中所列数据的统计期限自2021年1月1日起至2021年12月31日止。";
 const report = exampleReport("dongfeng-2021").with({ preamble });
 
-let site: WordPress;
-let workbench: OpenWorkbench;
+const desk = siteAndWorkbench();
 let open: OpenPage;
-beforeAll(async () => {
-  site = await startWordPress();
-  workbench = await openWorkbench({ sites: [site.url] });
-});
-afterAll(async () => {
-  await workbench?.close();
-  await site?.stop();
-});
 
 async function type(text: string): Promise<void> {
   await open.page.evaluate(async (value) => {
@@ -39,7 +29,7 @@ async function type(text: string): Promise<void> {
 const press = (within: Locator, name: string): Promise<void> => within.getByRole("button", { name, exact: true }).click();
 
 test("a preamble is checked, exported to Word and HTML, sent to WordPress, and read back equal", async () => {
-  open = await workbench.open("report=dongfeng-2021");
+  open = await desk.workbench.open("report=dongfeng-2021");
   const { page, pane } = open;
   const found = pane.getByRole("list", { name: "校验结果" });
   await type(preamble.replace("2021年1月1日起", "2020年1月1日起"));
@@ -64,11 +54,11 @@ test("a preamble is checked, exported to Word and HTML, sent to WordPress, and r
   }
 
   await press(step, "发送到网站");
-  const settings = { kind: "wordpress", site: site.url, user: site.accounts.author.user, status: "draft" };
+  const settings = { kind: "wordpress", site: desk.site.url, user: desk.site.accounts.author.user, status: "draft" };
   await step
     .locator("input[accept='.json']")
     .setInputFiles({ name: "发布设置.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(settings)) });
-  await step.getByLabel("应用程序密码").fill(site.accounts.author.password);
+  await step.getByLabel("应用程序密码").fill(desk.site.accounts.author.password);
   await press(step, "核对");
   await step.getByText("可以发送。网站上还没有这份报告。").waitFor();
   await press(step, "发送");

@@ -78,7 +78,7 @@ export class Passage {
     const before = this.matter;
     this.matter = matterAfter(tokens, this.text, before);
     const meant = withPlainRequests(tokens, this.text, this.matter === "disclosure" ? this.matter : before);
-    if (meant !== tokens && meant.some((token, at) => token !== tokens[at])) this.countsOthers = true;
+    if (meant.some((token, at) => token !== tokens[at])) this.countsOthers = true;
     else if (namesDisclosure(tokens, this.text)) this.countsOthers = false;
     else if (!this.isItemising && asksForOther(tokens, this.text)) this.countsOthers = true;
     return meant;
@@ -107,7 +107,8 @@ export class Passage {
 
   /** Goes on behind a segment; `hadNumbers`: it gave numbers of its own. */
   leave(tokens: readonly Token[], hadNumbers: boolean, bound: readonly Bound[] = []): void {
-    const hasNumber = tokens.some(({ kind }) => kind === "number");
+    const firstNumber = tokens.findIndex(({ kind }) => kind === "number");
+    const hasNumber = firstNumber >= 0;
     const topic = topicAfter(tokens, this.topic, bound);
     if (topic !== "foreign" || hasNumber) {
       this.isTopicOld &&= topic === this.topic && !tokens.some(namesTopic);
@@ -121,20 +122,15 @@ export class Passage {
     const head = headOf(tokens);
     const period = periodOf(tokens);
     const isComparing = tokens.some((token) => isWord(token, "compare"));
+    const beforeNumber = hasNumber ? tokens.slice(0, firstNumber) : head;
     // 「与2022年相比」 speaks of this year.
-    const beforeNumber = hasNumber
-      ? tokens.slice(
-          0,
-          tokens.findIndex(({ kind }) => kind === "number"),
-        )
-      : head;
-    const lasting = isComparing ? (hadNumbers ? head : []) : hadNumbers ? tokens : beforeNumber;
+    const ofThisYear = hadNumbers ? head : [];
+    const lasting = isComparing ? ofThisYear : hadNumbers ? tokens : beforeNumber;
     const stated = lasting.map((token) => yearsFrom(token, this.about.year)).filter((years) => years !== null);
     if (stated.length > 0) this.when = withPeriod(whenOf(stated.at(-1) as number), period);
     else if (period !== null && !hadNumbers) this.when = withPeriod(this.when, period);
 
-    const firstNumber = tokens.findIndex(({ kind }) => kind === "number");
-    const speaking = speakerOf(firstNumber > 0 ? tokens.slice(0, firstNumber) : head, this.text, this.about.agency);
+    const speaking = speakerOf(firstNumber > 0 ? beforeNumber : head, this.text, this.about.agency);
     if (speaking) this.speaking = speaking;
   }
 }

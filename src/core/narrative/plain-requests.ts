@@ -8,7 +8,6 @@ import type { Token } from "./tokens";
 /** What a passage was last said to be about: making information public, something else, or nothing yet. */
 export type Matter = "disclosure" | "other" | null;
 
-const plain = /^(?:申请|申请件|申请事项|申请量|申请数量|申请数|申请总数|请求)$/;
 const ofDisclosure = /信息公开|依申请公开|公开申请|申请公开|公开请求|政府信息|予以公开|部分公开|《条例》/;
 /**
  * How anybody handles what is asked for, and how a body is led, taught and praised. Without them 「深入学习贯彻精神」 is empty, and
@@ -74,7 +73,7 @@ const isRange = ({ kind, start, end }: Token, text: string): boolean => kind ===
 
 type WordToken = Extract<Token, { kind: "word" }>;
 
-const isPlain = (token: Token): boolean => token.kind === "word" && plain.test(token.word.text);
+const isPlain = (token: Token): boolean => token.kind === "word" && token.word.isPlain === true;
 const asOther = (token: WordToken): Token => ({ ...token, word: { ...token.word, topics: ["foreign"] } });
 
 const namesOther = (token: Token): boolean =>

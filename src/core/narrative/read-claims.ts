@@ -6,6 +6,7 @@
 import type { TextId } from "../form/cell-id";
 import { mayHoldNumber } from "../prose/numerals";
 import type { Stated } from "../prose/numerals";
+import { yuanPerUnit } from "../report/cell-text";
 import { boundNumbers } from "./bind";
 import type { Bound } from "./bound";
 import { withCarrying } from "./carrying";
@@ -26,6 +27,7 @@ import type { Speaking } from "./scope";
 import { withSurroundings } from "./surroundings";
 import type { Draft } from "./surroundings";
 import { isWord } from "./token-words";
+import { reviewedMatter } from "./reviewed-matter";
 import { sortsPapers } from "./sorted-papers";
 import { sentencesOf } from "./tokens";
 import { widerWholes } from "./wider-wholes";
@@ -73,8 +75,9 @@ class ParagraphReader {
     this.passage = new Passage(clean.text, about);
     const ofRequests = clean.text.search(/申请|公开|信息/);
     this.#ofRequestsFrom = ofRequests < 0 ? Infinity : ofRequests;
-    this.#isOfOthers = notOfDisclosure.test(clean.text);
-    this.passage.isAboutDisclosure = !this.#isOfOthers && allOfDisclosure.test(clean.text);
+    const reviewed = reviewedMatter(clean.text);
+    this.#isOfOthers = reviewed === "other";
+    this.passage.isAboutDisclosure = reviewed === "disclosure";
     if (heading) {
       this.passage.topic = heading.topic;
       this.passage.isTopicOld = true;
@@ -284,13 +287,6 @@ class ParagraphReader {
 /** 「占」 belongs to the number right before it: characters between them. */
 const farFromShare = 12;
 
-/** 「行政复议3件，行政诉讼2件。均涉及政府信息公开。」 says it behind them. */
-const allOfDisclosure =
-  /[均都](?:为|涉及|涉|与|因|系|属于?)[^，。；非不未]{0,4}信息公开(?:工作|申请|答复|事项|领域|方面|类|行政|复议|诉讼|案件|有关|相关|引发|引起|产生|而|所|的){0,6}(?:[，。；]|$)/;
-/** 「均与政府信息公开无关」「均系非信息公开类」「未涉及信息公开」 */
-const notOfDisclosure =
-  /信息公开[^，。；\d]{0,6}(?:无关|没有关|无直接关|以外|之外)|[均都皆全][^，。；\d]{0,4}[非不][^，。；\d]{0,4}信息公开|[未不]涉及?(?:政府)?信息公开(?:工作|事项|内容|方面|领域|类)?(?:[，。；]|$)/;
-
 /** How many words before a bracket may date it. */
 const reach = 20;
 
@@ -321,7 +317,7 @@ function saidAbout(before: readonly Token[]): boolean {
 function statedBy(bound: Bound): Stated {
   const { value, digits, step, decimals, unit } = bound.numeral;
   if (bound.kind !== "money" || unit === "万元") return { value, digits, step, decimals };
-  if (unit === "元") return { value: value / 10_000, digits, step: step / 10_000, decimals: decimals + 4 };
+  if (unit === "元") return { value: value / yuanPerUnit, digits, step: step / yuanPerUnit, decimals: decimals + 4 };
   // 亿元; rounded, since 0.03301 × 10,000 is not quite 330.1.
   return { value: Number((value * 10_000).toFixed(finest)), digits, step: step * 10_000, decimals: Math.max(0, decimals - 4) };
 }

@@ -71,6 +71,8 @@ export interface Word {
   readonly applicant?: Applicant;
   /** Often used for something wider, narrower or next door: may agree, never contradicts. */
   readonly loose?: true;
+  /** 「申请」 alone, which may ask for anything. */
+  readonly isPlain?: true;
   /** For `year`: years after this one. */
   readonly years?: number;
   /** For `area`: the character of its level, 「市」 of 全市, or which bodies of it are meant. */
