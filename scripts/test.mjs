@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -21,6 +21,9 @@ const newest = Object.keys(newerNodes).at(-1);
 
 let passed = 0;
 let failed = 0;
+
+/** What failed, said once more at the end: a log of thousands of lines is read from its last. */
+const failures = [];
 
 /** A Node: its program, and the environment in which whatever says `node` means it. */
 const ownNode = { program: process.execPath, env: process.env };
@@ -39,7 +42,10 @@ function step(title, program, args, { env = process.env, quiet = true, counts = 
       if (quiet && code !== 0) process.stdout.write(output);
       console.log(`${code === 0 ? "✓" : "✗"} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
       if (counts && code === 0) passed++;
-      if (counts && code !== 0) failed++;
+      if (counts && code !== 0) {
+        failed++;
+        failures.push(title);
+      }
       resolve({ output, code });
     });
   });
@@ -63,7 +69,21 @@ async function tests(title, args, env = process.env) {
   const { code } = await step(title, vitest, ["run", ...args, ...reporters], { env, quiet: false, counts: false });
   const report = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : { numPassedTests: 0, numFailedTests: 0 };
   passed += report.numPassedTests;
-  failed += code !== 0 || report.numPassedTests === 0 ? Math.max(1, report.numFailedTests) : 0;
+  if (code === 0 && report.numPassedTests > 0) return;
+  failed += Math.max(1, report.numFailedTests);
+  const ofTests = failedOf(report);
+  failures.push(...(ofTests.length > 0 ? ofTests.map((each) => `${title}: ${each}`) : [`${title}: ended with ${code}, no test failed`]));
+}
+
+/** The tests of vitest's report that failed, and the files that could not be run: file, name, first lines of the reason. */
+function failedOf({ testResults = [] }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const ofFile = assertionResults.filter((test) => test.status === "failed");
+    const file = relative(root, name);
+    const reason = (text = "") => text.split("\n").slice(0, 3).join("\n    ");
+    if (ofFile.length === 0) return status === "failed" ? [`${file}\n    ${reason(message)}`] : [];
+    return ofFile.map((test) => `${file} > ${test.fullName}\n    ${reason(test.failureMessages[0])}`);
+  });
 }
 
 /** The newest Node of a line, from the registry's package `node`, which holds the program itself. */
@@ -72,6 +92,7 @@ async function nodeOf(line) {
   const { output, code } = await step(`Node ${line} comes from the registry`, "npx", ask, { counts: false });
   if (code !== 0) {
     failed++;
+    failures.push(`Node ${line} comes from the registry`);
     return null;
   }
   const [program, version] = output.trim().split("\n").at(-1).split(" ");
@@ -115,5 +136,6 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
+for (const each of failures) console.log(`\n✗ ${each}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
