@@ -7,6 +7,7 @@ import { Parser } from "htmlparser2";
 
 import type { Block } from "../core/readers/block";
 import { headingIn } from "../core/prose/headings";
+import { isControl, isPageNumber } from "../core/prose/report-lines";
 import { looksLikeOurs } from "../core/readers/row-pattern";
 import { Budget, caps, damaged, occurrencesWithin, within } from "./caps";
 import { closedTable } from "./open-table";
@@ -177,7 +178,9 @@ function article(placed: readonly Placed[]): Block[] {
   let common: Holder | null = null;
   for (const index of marks) common = common ? sharedHolder(common, (placed[index] as Placed).holder) : (placed[index] as Placed).holder;
   const isInside = (holder: Holder): boolean => common === null || sharedHolder(common, holder) === common;
-  return placed.filter(({ holder, block }, index) => index <= last || (isInside(holder) && !isControl(block))).map(({ block }) => block);
+  return placed
+    .filter(({ holder, block }, index) => index <= last || (isInside(holder) && !isBelowArticle(block)))
+    .map(({ block }) => block);
 }
 
 const isOurs = (block: Block): boolean =>
@@ -195,11 +198,4 @@ function sharedHolder(one: Holder, other: Holder): Holder {
   return a;
 }
 
-/** 「【打印本页】【关闭窗口】」 under the text. */
-const controls =
-  /^(?:[\s【】[\]（）()|｜·:：]|打印(?:本页|此页)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页)?|收藏(?:本页)?|分享到?|字体|字号|[大中小](?=[\s】\])）|]|$)|上一[篇条]|下一[篇条]|微信|微博|QQ空间)*(?:扫一扫.{0,40})?$/;
-
-/** 「— 3 —」: the foot of a printed page. */
-const pageNumber = /^[\s—–-]*(?:(?:第\s*)?\d{1,3}(?:\s*页)?[\s—–-]*)?$/;
-
-const isControl = (block: Block): boolean => block.kind === "paragraph" && (controls.test(block.text) || pageNumber.test(block.text));
+const isBelowArticle = (block: Block): boolean => block.kind === "paragraph" && (isControl(block.text) || isPageNumber(block.text));

@@ -30,6 +30,20 @@ function read(grid: Grid, id: TableId): [CellId, Typed][] {
   return [...result.reading.cells];
 }
 
+test.each([
+  ["1.", /^\d\./],
+  ["（一）", /^（[一二三四五六七]）/],
+  ["一、", /^[一二三四]、/],
+  ["all of them", /^(?:\d\.|（[一二三四五六七]）|[一二三四]、)/],
+])("a report without the ordinals of its labels is read: %s", (_, ordinal) => {
+  const report = numbered("2021");
+  for (const id of tableIds) {
+    const { readings, problems } = findTables(gridOfFlow(tableRows(report, id, "merged", (label) => label.replace(ordinal, ""))));
+    expect(problems).toEqual([]);
+    expect(readings.map(({ table, cells }) => [table, [...cells]])).toEqual([[id, valuesOf(report, id)]]);
+  }
+});
+
 describe.each(["2021", "2019"] as const)("the tables of the %s form", (edition) => {
   const report = numbered(edition);
 

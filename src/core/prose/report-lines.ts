@@ -21,3 +21,33 @@ export function isAboutPage(text: string): boolean {
   const letters = said.replace(/\s+/g, "");
   return letters === "目录" || noteForClerks.test(letters) || dateAlone.test(letters) || aboutPage.test(said);
 }
+
+/** 「— 3 —」: the foot of a printed page. */
+export const isPageNumber = (text: string): boolean => /^[\s—–-]*(?:(?:第\s*)?\d{1,3}(?:\s*页)?[\s—–-]*)?$/.test(text);
+
+/** 「【打印本页】【关闭窗口】」 under the text, or nothing. */
+export const isControl = (text: string): boolean => controls.test(text);
+const controls =
+  /^(?:[\s【】[\]（）()|｜/·:：]|打印(?:本页|此页)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页)?|收藏(?:本页)?|我要纠错|纠错|分享到?|字体|字号|[大中小](?=[\s】\])）|]|$)|上一[篇条页]|下一[篇条页]|微信|微博|QQ空间|(?:网站|站点)地图|联系我们|关于我们|隐私声明|法律声明|免责声明|使用帮助|设为首页)*(?:扫一扫.{0,40})?$/;
+
+/** How the lines begin that a site prints below an article, each with what makes it certain: a colon, an end, or what nobody writes in a report. */
+const footOpening = new RegExp(
+  `^(?:${[
+    "[上下]一[篇条则页]\\s*[：:>》]",
+    "(?:相关|延伸|推荐|热门|热点|最新|友情)(?:链接|文章|新闻|阅读|推荐|附件|文档|稿件|资讯|下载|内容|信息)\\s*(?:[：:]|\\s|$)",
+    "(?:主办|承办|协办|运维|技术支持|网站(?:管理|维护))(?:单位|方)?\\s*[：:]",
+    "(?:浏览|点击|阅读|访问)(?:次数|人次|量|数)?\\s*[：:]",
+    "(?:版权所有|网站标识码|备案(?:序)?号|Copyright|©|您是第|建议使用.{1,20}浏览器)",
+  ].join("|")})`,
+);
+const registration = /[A-Z]{2,3}备\s?(?:案\s?)?\d{4,}|公网安备/;
+
+const isFoot = (text: string): boolean =>
+  text.length <= 200 && (footOpening.test(text) || registration.test(text) || (text.trim() !== "" && isControl(text)));
+
+/** The lines of a text that may end with the foot of a page, without it. What is followed by a sentence is no foot. */
+export function withoutFoot(lines: readonly string[]): readonly string[] {
+  const said = lines.reduce((last, text, index) => (isSentence(text) && !isFoot(text) ? index : last), -1);
+  const foot = lines.findIndex((text, index) => index > said && isFoot(text));
+  return foot < 0 ? lines : lines.slice(0, foot);
+}

@@ -29,19 +29,28 @@ export interface FoundTables {
 export function findTables(grid: Grid): FoundTables {
   const readings: TableReading[] = [];
   const problems: TableProblem[] = [];
+  const unread: TableProblem[] = [];
   for (const id of tableIds) {
     const found = best(grid, id, grid.rows);
-    if (found?.ok === false) problems.push(found.problem);
+    if (found?.ok === false) unread.push(found.problem);
     if (!found?.ok) continue;
 
-    const { area } = found.reading;
-    const others = grid.rows.filter((row) => row < area.row || row >= area.row + area.rows);
-    const second = best(grid, id, others, true);
+    const second = best(grid, id, rowsOutside(grid, [found.reading]), true);
     if (second?.ok && !agree(found.reading, second.reading)) problems.push({ table: id, problem: "two-tables" });
     else readings.push(found.reading);
   }
+  // What looked like an unclear table may have been lines of another one: 「总计」 is a line of 表三 and a column of 表四.
+  const rest = unread.length > 0 ? rowsOutside(grid, readings) : [];
+  for (const { table, problem } of unread) {
+    const found = best(grid, table, rest);
+    if (found?.ok === true) readings.push(found.reading);
+    else if (found?.ok === false) problems.push({ table, problem });
+  }
   return { readings, problems };
 }
+
+const rowsOutside = (grid: Grid, readings: readonly TableReading[]): number[] =>
+  grid.rows.filter((row) => readings.every(({ area }) => row < area.row || row >= area.row + area.rows));
 
 /** Of two editions that differ the one whose labels fit better; a table both editions print alike is of the later one. */
 function best(grid: Grid, id: TableId, among: readonly number[], isCopy = false): TableResult {
