@@ -12,11 +12,13 @@ import { keepDraft, recallDrafts } from "./actions/keep-draft";
 import { openBytes, openFiles } from "./actions/open-files";
 import type { PageDeps } from "./actions/page-deps";
 import { gatherCrew } from "./browser/crew";
+import type { Crew } from "./browser/crew";
 import { keepsDrafts, openDrafts } from "./browser/drafts";
 import type { Drafts } from "./browser/drafts";
 import { filesIn } from "./browser/dropped-files";
 import { mendFlexGap } from "./browser/flex-gap";
 import { focusedPlace, showPlace } from "./browser/places";
+import { readAside } from "./browser/read-aside";
 import { App } from "./components/App";
 import { step } from "./components/Bar";
 import { answerTo } from "./model/bodies";
@@ -31,14 +33,15 @@ type MayBeMended = Parameters<typeof answerTo>[1];
 export function start(script: string | null, mayBeMended: MayBeMended): void {
   const desk = new Desk();
   let drafts: Drafts | null = null;
+  const gather = (most?: number): Promise<Crew> => gatherCrew(script, (request) => answerTo(request, mayBeMended), most);
   const deps: PageDeps = {
     desk,
     screen: createScreen(keepsDrafts()),
-    readFile: readReportFile,
+    readFile: (name, bytes) => readAside(() => gather(1), name, bytes),
     writeWorkbook: writeXlsx,
     saving: async () => savingIn({ platform: outsideOffice, openWorkbook: () => Promise.reject(new Error("no Excel")) }),
     copy,
-    gatherCrew: () => gatherCrew(script, (request) => answerTo(request, mayBeMended)),
+    gatherCrew: gather,
     drafts: () => drafts,
   };
 
@@ -60,6 +63,9 @@ export function start(script: string | null, mayBeMended: MayBeMended): void {
     platform: outsideOffice,
     darkness: { isDark: () => darkScheme.matches, onChange: (heard) => darkScheme.addEventListener("change", heard) },
     words: paneStrings,
+    // Nobody stops what the pane reads; it ends by itself after a minute.
+    readFile: async (name, content) =>
+      (await deps.readFile(name, content).reading) ?? { ok: false, failure: { code: "too-slow", data: {} } },
     isOffline: true,
   });
   const language = {

@@ -40,6 +40,8 @@ export interface PaneOptions {
   readonly darkness?: Darkness;
   /** Words that fit another place than Excel. */
   readonly words?: Readonly<Record<Language, Strings>>;
+  /** Reads a file beside the pane; in the pane itself where this is not given. */
+  readonly readFile?: PaneDeps["readFile"];
   /** No request may leave this place: sending is not offered. */
   readonly isOffline?: true;
 }
@@ -68,10 +70,12 @@ export function mountPane(element: HTMLElement, options: PaneOptions): MountedPa
         ...(report ? { report } : {}),
       });
     },
-    async readFile(name, content) {
-      const { readReportFile } = await import("../files/read-report-file");
-      return readReportFile(name, content);
-    },
+    readFile:
+      options.readFile ??
+      (async (name, content) => {
+        const { readReportFile } = await import("../files/read-report-file");
+        return readReportFile(name, content);
+      }),
     async writeWorkbook(plan) {
       const { writeXlsx } = await import("../files/write-xlsx");
       return writeXlsx(plan);

@@ -43,7 +43,7 @@ async function checked(files: readonly GivenFile[], whenAsked: (deps: PageDeps, 
   const deps: PageDeps = {
     desk: new Desk(),
     screen: createScreen(false),
-    readFile: readReportFile,
+    readFile: (name, bytes) => ({ reading: readReportFile(name, bytes), stop: none }),
     writeWorkbook: writeXlsx,
     saving: none,
     copy: none,

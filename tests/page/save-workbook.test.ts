@@ -33,7 +33,7 @@ function page(): PageDeps & { readonly saved: { readonly name: string; readonly 
     saved,
     desk: new Desk(),
     screen: createScreen(false),
-    readFile: readReportFile,
+    readFile: (name, bytes) => ({ reading: readReportFile(name, bytes), stop: none }),
     writeWorkbook: writeXlsx,
     saving: async () =>
       ({

@@ -21,6 +21,7 @@ type Known = Pick<Screen, "bodies" | "rosters" | "missing" | "bodiesWork">;
 /** What is known of the bodies; shown a few times a second, and when it is asked to be. */
 class Board {
   #known: Known;
+  #whenEnded: () => void = () => undefined;
   #waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -66,6 +67,11 @@ class Board {
     this.#known = { ...this.#known, bodiesWork: { kind } };
     this.show();
     underWay.delete(this.deps);
+    this.#whenEnded();
+  }
+
+  whenEnded(act: () => void): void {
+    this.#whenEnded = act;
   }
 }
 
@@ -73,6 +79,7 @@ export async function checkBodies(deps: PageDeps, files: readonly GivenFile[]): 
   const board = new Board(deps, files.length);
   underWay.set(deps, board);
   const crew = await deps.gatherCrew();
+  board.whenEnded(() => crew.stop());
   try {
     const read = await readAll(board, crew, files);
     if (!board.isStopped) await checkAll(board, crew, read);
@@ -96,6 +103,7 @@ async function readAll(board: Board, crew: Crew, files: readonly GivenFile[]): P
     const answer = bytes
       ? await crew.ask({ ask: "read", name: given.name, bytes })
       : ({ kind: "failed", failure: { code: "not-readable", data: {} } } as const);
+    if (answer === null) return;
     const { bodies, rosters } = board.known;
     if (answer.kind === "read") read[index] = { ...answer, given };
     board.progress({
@@ -122,10 +130,11 @@ async function checkAll(board: Board, crew: Crew, read: readonly ReadFile[]): Pr
     bodiesWork: { kind: "working", done: thisYear.length, of: thisYear.length * 2 },
   });
   const alike = await crew.ask({ ask: "compare", texts: thisYear.map(({ given, text }) => ({ name: given.name, text })) });
-  if (alike.kind === "failed") board.say({ kind: "unexpected", words: String(alike.failure.data["reason"] ?? alike.failure.code) });
-  const same = alike.kind === "compared" ? alike.same : [];
+  if (alike?.kind === "failed") board.say({ kind: "unexpected", words: String(alike.failure.data["reason"] ?? alike.failure.code) });
+  const same = alike?.kind === "compared" ? alike.same : [];
   await together(board, crew.size, thisYear, async ({ given, report, previous }, index) => {
     const answer = await crew.ask({ ask: "check", report, previous, sameText: same[index] ?? null });
+    if (answer === null) return;
     const change = answer.kind === "checked" ? { result: answer.result } : answer.kind === "failed" ? { failure: answer.failure } : {};
     board.progress({ bodies: board.known.bodies.map((body) => (body.given === given ? { ...body, ...change } : body)) });
   });

@@ -1,5 +1,6 @@
 /** 打开文件: one file becomes the report on the page, several a table of bodies. What is not saved is asked about first. */
 
+import type { Aside } from "../browser/read-aside";
 import type { GivenFile } from "../model/bodies";
 import type { OpenReport } from "../model/open-report";
 import { isBegun } from "../model/open-report";
@@ -8,14 +9,25 @@ import { checkBodies } from "./check-bodies";
 import type { PageDeps } from "./page-deps";
 import { saveAsNew, saveWorkbook } from "./save-workbook";
 
+/** What is being read, by page: another one, or none, means that it was given up. */
+const underWay = new WeakMap<PageDeps, Aside>();
+
+/** 停止 while a file is read: the page stays as it is. */
+export function stopReading(deps: PageDeps): void {
+  underWay.get(deps)?.stop();
+  underWay.delete(deps);
+}
+
 export async function openFiles(deps: PageDeps, files: readonly GivenFile[]): Promise<void> {
   const [only] = files;
   if (!only) return;
+  stopReading(deps);
   if (files.length > 1) return checkBodies(deps, files);
 
   const { desk, screen } = deps;
   screen.set({ notice: { kind: "reading", file: only.name }, question: null });
   const opened = await attemptToRead(deps, only);
+  if (opened === null) return;
   if (!("report" in opened)) return screen.set({ notice: opened });
 
   const question = questionAbout(desk.open, desk.isUnsaved, opened, only.name);
@@ -23,8 +35,8 @@ export async function openFiles(deps: PageDeps, files: readonly GivenFile[]): Pr
   placeReport(deps, opened, only.name);
 }
 
-/** The report in a file, or what to say instead. */
-async function attemptToRead(deps: PageDeps, file: GivenFile): Promise<OpenReport | Notice> {
+/** The report in a file, or what to say instead; null where the clerk gave up, or chose another file. */
+async function attemptToRead(deps: PageDeps, file: GivenFile): Promise<OpenReport | Notice | null> {
   let content: ArrayBuffer;
   try {
     content = await file.arrayBuffer();
@@ -35,13 +47,19 @@ async function attemptToRead(deps: PageDeps, file: GivenFile): Promise<OpenRepor
   return readOpen(deps, file.name, new Uint8Array(content));
 }
 
-async function readOpen(deps: PageDeps, name: string, bytes: Uint8Array): Promise<OpenReport | Notice> {
-  let read: Awaited<ReturnType<PageDeps["readFile"]>>;
+async function readOpen(deps: PageDeps, name: string, bytes: Uint8Array): Promise<OpenReport | Notice | null> {
+  stopReading(deps);
+  const aside = deps.readFile(name, bytes);
+  underWay.set(deps, aside);
+  let read: Awaited<Aside["reading"]>;
   try {
-    read = await deps.readFile(name, bytes);
+    read = await aside.reading;
   } catch (error) {
     return { kind: "unexpected", words: error instanceof Error ? error.message : String(error) };
+  } finally {
+    if (underWay.get(deps) === aside) underWay.delete(deps);
   }
+  if (!read) return null;
   if (!read.ok) return { kind: "failure", file: name, failure: read.failure };
   const { report, previous, answers, override, warnings } = read;
   return { report, previous, answers, override, warnings, source: { name, bytes } };
@@ -50,6 +68,7 @@ async function readOpen(deps: PageDeps, name: string, bytes: Uint8Array): Promis
 /** Scripts are asked nothing; rejects where the file cannot be read, with what is then shown. */
 export async function openBytes(deps: PageDeps, name: string, bytes: Uint8Array): Promise<void> {
   const opened = await readOpen(deps, name, bytes);
+  if (opened === null) throw new Error("stopped");
   if ("report" in opened) return placeReport(deps, opened, name);
   deps.screen.set({ notice: opened });
   throw new Error(opened.kind === "failure" ? opened.failure.code : "unexpected");

@@ -1,6 +1,6 @@
 /**
- * Who checks many files: workers, where the browser lets one be made from the page's own script, otherwise this page itself, a file
- * at a time so that it can be stopped and goes on drawing.
+ * Who reads and checks files: workers, where the browser lets one be made from the page's own script, so that the page goes on
+ * answering and a file that does not end can be given up; otherwise this page itself, a file at a time.
  */
 
 import type { Answer, Request } from "../model/bodies";
@@ -8,37 +8,48 @@ import type { Answer, Request } from "../model/bodies";
 export interface Crew {
   /** How many requests are worth having under way. */
   readonly size: number;
-  ask(request: Request): Promise<Answer>;
+  /** Null once it is stopped. */
+  ask(request: Request): Promise<Answer | null>;
   stop(): void;
 }
 
-/** `script`: the page's own, which answers requests where there is no document. */
-export async function gatherCrew(script: string | null, answer: (request: Request) => Answer): Promise<Crew> {
-  const size = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
+/** Milliseconds for one request, as on the command line. A report takes some hundredths of a second. */
+const longest = 60_000;
+
+/** `script`: the page's own, which answers requests where there is no document. `most`: not more than so many at a time. */
+export async function gatherCrew(script: string | null, answer: (request: Request) => Answer, most = 4): Promise<Crew> {
+  const size = Math.max(1, Math.min(most, (navigator.hardwareConcurrency || 2) - 1));
   const workers = script === null ? [] : await workersOf(script, size);
-  return workers.length > 0 ? crewOf(workers) : alone(answer);
+  return workers.length > 0 ? crewOf(workers, () => workerOf(script as string)) : alone(answer);
 }
 
-const alone = (answer: (request: Request) => Answer): Crew => ({
-  size: 1,
-  async ask(request) {
-    await new Promise((resolve) => setTimeout(resolve));
-    return answer(request);
-  },
-  stop: () => undefined,
-});
+const alone = (answer: (request: Request) => Answer): Crew => {
+  let isStopped = false;
+  return {
+    size: 1,
+    async ask(request) {
+      await new Promise((resolve) => setTimeout(resolve));
+      return isStopped ? null : answer(request);
+    },
+    stop: () => {
+      isStopped = true;
+    },
+  };
+};
 
-/** Empty where workers are not allowed: a policy says so only by an event. */
+/** Empty where workers are not allowed. */
 async function workersOf(script: string, size: number): Promise<Worker[]> {
+  const begun = await Promise.all(Array.from({ length: size }, () => workerOf(script).catch(() => null)));
+  return begun.filter((worker): worker is Worker => worker !== null);
+}
+
+/** Rejects where workers are not allowed: some browsers say so at once, a policy says so only by an event. */
+async function workerOf(script: string): Promise<Worker> {
   const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  const workers: Worker[] = [];
   try {
-    for (let each = 0; each < size; each += 1) workers.push(new Worker(url));
-    await Promise.all(workers.map(begun));
-    return workers;
-  } catch {
-    for (const worker of workers) worker.terminate();
-    return [];
+    const worker = new Worker(url);
+    await begun(worker);
+    return worker;
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -49,47 +60,82 @@ export const ready = "ready";
 
 const begun = (worker: Worker): Promise<void> =>
   new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error("the worker did not begin")), 5_000);
+    const fail = (reason: string): void => {
+      clearTimeout(late);
+      worker.terminate();
+      reject(new Error(reason));
+    };
+    const late = setTimeout(() => fail("the worker did not begin"), 5_000);
     worker.onmessage = () => {
       clearTimeout(late);
       resolve();
     };
-    worker.onerror = () => {
-      clearTimeout(late);
-      reject(new Error("no worker is allowed"));
-    };
+    worker.onerror = () => fail("no worker is allowed");
   });
 
-function crewOf(workers: readonly Worker[]): Crew {
+/** `another`: begins the worker that takes the place of one that had to be ended. `time`: milliseconds for one request. */
+export function crewOf(workers: readonly Worker[], another: () => Promise<Worker>, time = longest): Crew {
+  const all = new Set(workers);
   const idle = [...workers];
-  const waiting: ((worker: Worker) => void)[] = [];
+  /** Null is handed to whoever waits when no worker is left. */
+  const waiting: ((worker: Worker | null) => void)[] = [];
+  const underWay = new Set<(answer: null) => void>();
+  let isStopped = false;
+
   const free = (worker: Worker): void => {
     const next = waiting.shift();
     if (next) next(worker);
     else idle.push(worker);
   };
-  const take = (): Promise<Worker> => {
-    const worker = idle.pop();
-    return worker ? Promise.resolve(worker) : new Promise((resolve) => waiting.push(resolve));
+  const noneLeft = (): void => {
+    for (const next of waiting.splice(0)) next(null);
   };
+  const end = async (worker: Worker): Promise<void> => {
+    worker.terminate();
+    const next = await another().catch(() => null);
+    all.delete(worker);
+    if (isStopped) return next?.terminate();
+    if (next) {
+      all.add(next);
+      free(next);
+    } else if (all.size === 0) noneLeft();
+  };
+  const answerOf = (worker: Worker, request: Request): Promise<Answer | null> =>
+    new Promise((resolve) => {
+      const settle = (answer: Answer | null): void => {
+        clearTimeout(late);
+        underWay.delete(settle);
+        resolve(answer);
+      };
+      const late = setTimeout(() => {
+        settle({ kind: "failed", failure: { code: "too-slow", data: { seconds: time / 1_000 } } });
+        void end(worker);
+      }, time);
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        settle(data);
+        free(worker);
+      };
+      worker.onerror = ({ message }) => {
+        settle({ kind: "failed", failure: { code: "internal", data: { reason: message } } });
+        free(worker);
+      };
+      underWay.add(settle);
+      worker.postMessage(request);
+    });
+
   return {
     size: workers.length,
     async ask(request) {
-      const worker = await take();
-      return new Promise((resolve) => {
-        worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-          free(worker);
-          resolve(data);
-        };
-        worker.onerror = ({ message }) => {
-          free(worker);
-          resolve({ kind: "failed", failure: { code: "internal", data: { reason: message } } });
-        };
-        worker.postMessage(request);
-      });
+      if (isStopped) return null;
+      const worker = idle.pop() ?? (await new Promise<Worker | null>((resolve) => waiting.push(resolve)));
+      if (isStopped) return null;
+      return worker ? answerOf(worker, request) : { kind: "failed", failure: { code: "internal", data: { reason: "no worker is left" } } };
     },
-    stop: () => {
-      for (const worker of workers) worker.terminate();
+    stop() {
+      isStopped = true;
+      for (const worker of all) worker.terminate();
+      for (const settle of underWay) settle(null);
+      noneLeft();
     },
   };
 }

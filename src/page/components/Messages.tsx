@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 import { sayFailure } from "../../core/findings/say-failure";
 import type { Language } from "../../core/form/form";
 import { deleteDraft, restoreDraft } from "../actions/keep-draft";
-import { answerQuestion } from "../actions/open-files";
+import { answerQuestion, stopReading } from "../actions/open-files";
+import type { PageDeps } from "../actions/page-deps";
 import type { Notice, Question } from "../model/screen";
 import type { PageStrings } from "../words/strings.zh-CN";
 import { usePage, useScreen } from "./page-context";
@@ -55,14 +56,19 @@ export function Messages() {
         {notice && (
           <div className={isTrouble ? "message trouble" : "message"}>
             <span className="words">{sayNotice(notice, t, language)}</span>
-            <button type="button" onClick={() => deps.screen.set({ notice: null })}>
-              {t.dismiss}
+            <button type="button" onClick={() => dismiss(deps, notice)}>
+              {notice.kind === "reading" ? t.stop : t.dismiss}
             </button>
           </div>
         )}
       </div>
     </div>
   );
+}
+
+function dismiss(deps: PageDeps, notice: Notice): void {
+  if (notice.kind === "reading") stopReading(deps);
+  deps.screen.set({ notice: null });
 }
 
 /** What may be answered, the likeliest first. */

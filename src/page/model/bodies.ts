@@ -14,8 +14,8 @@ import { missingBodies, rosterIn } from "../../core/prose/missing-bodies";
 import type { OwnText, SameText } from "../../core/report/evidence";
 import { readRows } from "../../files/read-rows";
 import { readReportBytes } from "../../files/read-report-file";
-import { ownerOf, packReport, unpackReport } from "./packed";
-import type { PackedReport } from "./packed";
+import { ownerOf, packReading, packReport, unpackReport } from "./packed";
+import type { PackedReading, PackedReport } from "./packed";
 
 /** A file somebody chose. */
 export type GivenFile = Pick<File, "name" | "arrayBuffer">;
@@ -45,7 +45,10 @@ export type BodiesWork =
 
 /** What a worker is asked, and answers. Plain data. */
 export type Request =
+  /** One of many, for the table of bodies. */
   | { readonly ask: "read"; readonly name: string; readonly bytes: Uint8Array }
+  /** The one that is opened. */
+  | { readonly ask: "open"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly ask: "compare"; readonly texts: readonly NamedText[] }
   | { readonly ask: "check"; readonly report: PackedReport; readonly previous: PackedReport | null; readonly sameText: SameText | null };
 
@@ -57,6 +60,7 @@ interface NamedText {
 
 export type Answer =
   | { readonly kind: "read"; readonly report: PackedReport; readonly previous: PackedReport | null; readonly text: OwnText | null }
+  | { readonly kind: "opened"; readonly reading: PackedReading }
   /** No report, but a list of the bodies that must report. */
   | { readonly kind: "roster"; readonly names: readonly string[] }
   | { readonly kind: "failed"; readonly failure: Failure }
@@ -70,6 +74,7 @@ type MayBeMended = Readonly<Record<Language, (account: string) => string>>;
 export function answerTo(request: Request, mayBeMended: MayBeMended): Answer {
   try {
     if (request.ask === "read") return readBody(request);
+    if (request.ask === "open") return { kind: "opened", reading: packReading(readReportBytes(request.name, request.bytes)) };
     if (request.ask === "compare") return { kind: "compared", same: sameTexts(request.texts) };
     return { kind: "checked", result: checkBody(request, mayBeMended) };
   } catch (error) {

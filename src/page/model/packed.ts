@@ -7,6 +7,7 @@ import type { CellId } from "../../core/form/cell-id";
 import { parseReportFile, toReportFile } from "../../core/report/report-file";
 import { Report } from "../../core/report/report";
 import type { Printed } from "../../core/report/report";
+import type { FileReading } from "../../files/read-report-file";
 import type { OpenReport } from "./open-report";
 
 export interface PackedReport {
@@ -14,6 +15,9 @@ export interface PackedReport {
   readonly formulas: readonly CellId[];
   readonly printed: Printed;
 }
+
+/** What reading a file came to. */
+export type PackedReading = { readonly ok: true; readonly open: PackedOpen } | { readonly ok: false; readonly failure: Failure };
 
 export interface PackedOpen {
   readonly report: PackedReport;
@@ -50,6 +54,16 @@ export const packOpen = ({ report, previous, answers, override, warnings, source
   warnings,
   source: source?.name ?? null,
 });
+
+export const packReading = (reading: FileReading): PackedReading =>
+  reading.ok ? { ok: true, open: packOpen({ ...reading, source: null }) } : reading;
+
+/** Null as with a report. */
+export function unpackReading(packed: PackedReading): FileReading | null {
+  if (!packed.ok) return packed;
+  const open = unpackOpen(packed.open, null);
+  return open && { ok: true, ...open };
+}
 
 export function unpackOpen(packed: PackedOpen, bytes: Uint8Array | null): OpenReport | null {
   const report = unpackReport(packed.report);
