@@ -191,6 +191,28 @@ test("a file that is no report is said in words and changes nothing", async () =
   expect(await valueAt(naturalPerson)).toBe(exampleReport("dongfeng-2021").typed(naturalPerson));
 });
 
+test("a file that does not end leaves the page answering; 停止 gives it up, and the next one is read", async () => {
+  // Stands for a file that holds its worker for ever: what names it never reaches a worker.
+  await page.evaluate(() => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { readonly name?: string }) {
+      if (message.name !== "无底.xlsx") send.call(this, message);
+    } as Worker["postMessage"];
+  });
+  await open("dongfeng-2021");
+  await page.locator("#files").setInputFiles({ name: "无底.xlsx", mimeType: "", buffer: Buffer.from("PK") });
+  await page.getByRole("status").getByText("正在读取“无底.xlsx”").waitFor();
+  await cell(naturalPerson).click();
+  await page.keyboard.type("41");
+  await page.keyboard.press("Enter");
+  expect(await valueAt(naturalPerson)).toBe(41);
+  await page.getByRole("button", { name: "停止" }).click();
+  expect(await page.getByText("正在读取").count()).toBe(0);
+  expect(await valueAt(naturalPerson)).toBe(41);
+  await open("huaian-2024");
+  expect(await valueAt(naturalPerson)).toBe(exampleReport("huaian-2024").typed(naturalPerson));
+});
+
 test("many files become a table of bodies with last year's beside them, in workers; a click opens one", async () => {
   const files = ["huaian-2024", "huaian-2024-slip", "hongze-2023", "dongfeng-2021"].map(
     (name) => new URL(`../../examples/${name}.json`, import.meta.url).pathname,
