@@ -93,7 +93,7 @@ test("the culprit is named, gone to, accepted, and Ctrl+Z takes it back", async 
   await causes.getByRole("button", { name: "定位" }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe(`at:${naturalPerson}`);
   await causes.getByRole("button", { name: "采纳" }).click();
-  await page.getByText("已改为 3001").waitFor();
+  await page.getByText(/改为 3001$/).waitFor();
   expect(await valueAt(naturalPerson)).toBe(3001);
   await cell(naturalPerson).focus();
   await page.keyboard.press("Control+z");

@@ -257,6 +257,15 @@ describe("the keyboard in the list", () => {
     expect(desk.workbook.visited).toEqual([]);
     expect(document.activeElement).toBe(box);
   });
+
+  test.each(["取消", "存入工作簿"])("after %s the focus is back on the button that opened the form", async (button) => {
+    await checkedPane(warned);
+    await press("说明");
+    await focus(await screen.findByLabelText("写明情况"));
+    fireEvent.change(screen.getByLabelText("写明情况"), { target: { value: "已核对台账。" } });
+    await press(button);
+    expect(document.activeElement?.textContent).toMatch(/说明/);
+  });
 });
 
 describe("likely causes", () => {
@@ -290,7 +299,7 @@ describe("likely causes", () => {
     const desk = await checkedPane(slip);
     await press("采纳");
     expect(desk.workbook.report?.typed(slipCell)).toBe(3001);
-    expect(screen.getByText("已改为 3001")).toBeDefined();
+    expect(screen.getByText("已由 3010 改为 3001")).toBeDefined();
     expect(document.activeElement).toBe(button("撤销"));
     await press("撤销");
     expect(desk.workbook.report?.typed(slipCell)).toBe(3010);
@@ -591,7 +600,7 @@ test("a second template begins with the body, year and totals of the report that
 
 test("a report that does not name its body and year is not complete, and the progress says so", async () => {
   await checkedPane(new Report({ ...good.content(), agency: null, year: null }));
-  expect(screen.getByText("没有写明机关名称和年度，请在封面填写")).toBeDefined();
+  expect(screen.getByText("没有写明机关名称和年度，请在封面填写；没有封面的，写进标题")).toBeDefined();
   expect(screen.getByText(/缺机关名称、年度，补齐后再导出/)).toBeDefined();
   expect(screen.queryByText("全部一致")).toBeNull();
 });

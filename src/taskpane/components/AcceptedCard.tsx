@@ -60,10 +60,10 @@ export function AcceptedCard({ accepted, left, form, isWriting, onGoTo, onUndo }
         <div id={id}>
           {typeof accepted.by === "string"
             ? t.allDone[accepted.by](accepted.cells.cells.length)
-            : accepted.cells.cells.map(({ at, after, formula }) => (
+            : accepted.cells.cells.map(({ at, before, after, formula }) => (
                 <div key={at}>
                   <div className={styles.place}>{printedName(form, at, language)}</div>
-                  <div>{formula === undefined ? t.changedTo(after) : t.formulaBack(after)}</div>
+                  <div>{formula === undefined ? t.changed(before, after) : t.formulaBack(after)}</div>
                 </div>
               ))}
         </div>

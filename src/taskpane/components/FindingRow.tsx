@@ -1,7 +1,7 @@
 /** One finding, or a block of cells that are alike: severity, sentence, what it rests on, and what can be done about it. */
 
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
 import { answerTo, outdatedAnswer } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
@@ -63,6 +63,13 @@ export function FindingRow({ line, checked, isActive, labelId, isWriting, onGoTo
   const sentenceId = useId();
   const [isOpen, setOpen] = useState(false);
   const [isAnswering, setAnswering] = useState(false);
+  const answerButton = useRef<HTMLSpanElement>(null);
+  const wasAnswering = useRef(false);
+  useEffect(() => {
+    // The form that held the focus has gone: it goes back to the button that opened it.
+    if (wasAnswering.current && !isAnswering) answerButton.current?.querySelector("button")?.focus();
+    wasAnswering.current = isAnswering;
+  }, [isAnswering]);
   const { report, answers } = checked.reading;
   const [finding] = line.findings;
   const { at, severity } = finding;
@@ -99,16 +106,18 @@ export function FindingRow({ line, checked, isActive, labelId, isWriting, onGoTo
           <Disclosure label={t.why} open={isOpen} onToggle={() => setOpen(!isOpen)} tabIndex={tabIndex} />
         </span>
         {severity !== "error" && !isAnswering && (
-          <Button
-            className={styles.button}
-            appearance="subtle"
-            size="small"
-            tabIndex={tabIndex}
-            aria-describedby={sentenceId}
-            onClick={() => setAnswering(true)}
-          >
-            {t.answer}
-          </Button>
+          <span ref={answerButton}>
+            <Button
+              className={styles.button}
+              appearance="subtle"
+              size="small"
+              tabIndex={tabIndex}
+              aria-describedby={sentenceId}
+              onClick={() => setAnswering(true)}
+            >
+              {t.answer}
+            </Button>
+          </span>
         )}
         {lost && (
           <Button
@@ -153,7 +162,7 @@ function Why({ line, checked, onGoTo }: Pick<FindingRowProps, "line" | "checked"
   const equation = findingEquation(finding, report, previous, t, language);
   return (
     <div className={styles.why}>
-      {rule && <div>{rule.title[language]}</div>}
+      {rule && <div>{t.demand(rule.title[language])}</div>}
       {equation && <EquationTable equation={equation} withAfter={false} onGoTo={onGoTo} />}
       {!equation && related.length > 0 && (
         <div>

@@ -21,7 +21,9 @@ const useStyles = makeStyles({
     "@media (min-height: 480px)": { position: "sticky", top: 0, zIndex: 2 },
   },
   check: { width: "100%", minHeight: "40px" },
-  row: { display: "flex", justifyContent: "space-between", flexWrap: "wrap" },
+  row: { display: "flex", flexWrap: "wrap" },
+  // Where it is when 插入模板, whose form has a button of that name, is not beside it.
+  export: { marginLeft: "auto" },
 });
 
 interface ToolbarProps {
@@ -63,6 +65,7 @@ export function Toolbar({ state, allWell, open, isNew, onCheck, onInsert, onExpo
           </Button>
         )}
         <Button
+          className={styles.export}
           appearance={allWell && open !== "export" ? "primary" : "subtle"}
           icon={<ArrowExportLtrRegular />}
           aria-expanded={open === "export"}

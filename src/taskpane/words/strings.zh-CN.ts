@@ -44,7 +44,7 @@ export const zhCN = {
   sectionName: (id: SectionId) => section[id],
   takenFrom: (id: SectionId, sheet: string) => `${section[id]}取自“${sheet}”`,
   fieldNames: { agency: "机关名称", year: "年度" },
-  unnamed: (names: readonly string[]) => `没有写明${names.join("和")}，请在封面填写`,
+  unnamed: (names: readonly string[]) => `没有写明${names.join("和")}，请在封面填写；没有封面的，写进标题`,
   putSectionBack: (id: SectionId) => `补上${section[id]}`,
   putBack: (names: readonly string[]) => `已补上${names.join("、")}，是空的，其他内容没有动。可以开始填写。`,
   sectionMissing: (names: readonly string[]) => `没有找到${names.join("、")}`,
@@ -139,6 +139,7 @@ export const zhCN = {
   moreAlike: (count: number) => `还有 ${count} 处同样的情况`,
   accept: "采纳",
   why: "为什么",
+  demand: (rule: string) => `核对的是：${rule}`,
   otherWays: (count: number) => `另一种可能 (${count})`,
   oneByOne: "逐个看",
   becomes: (from: string, to: number) => `由 ${from} 改为 ${to}`,
@@ -153,7 +154,9 @@ export const zhCN = {
   thisYear: "本年上年结转",
   lastYear: "去年结转下年度",
   otherItems: (count: number) => `其余 ${count} 项`,
-  changedTo: (value: number) => `已改为 ${value}`,
+  /** `before`: null or empty for a blank cell. */
+  changed: (before: string | number | null, after: number) =>
+    `已由${before === null || before === "" ? "空白" : ` ${before} `}改为 ${after}`,
   formulaBack: (value: number) => `已恢复公式，现在是 ${value}`,
   putsFormulaBack: "采纳后恢复公式",
   blankCells: (count: number) => `有 ${count} 个空白格，没有的要填 0`,
