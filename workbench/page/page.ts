@@ -222,8 +222,8 @@ async function fetchReport(name: string): Promise<Report> {
 
 function fillChoices(names: readonly string[], wanted: string): void {
   const reports = element<HTMLSelectElement>("report");
-  const others: Readonly<Record<string, string>> = { empty: said.empty, own: said.own };
-  reports.append(...["own", "empty", ...names].map((name) => new Option(others[name] ?? name, name, false, name === wanted)));
+  const titles: Readonly<Record<string, string>> = { ...said.examples, empty: said.empty, own: said.own };
+  reports.append(...["own", "empty", ...names].map((name) => new Option(titles[name] ?? name, name, false, name === wanted)));
   element("report-label").textContent = said.report;
   reports.addEventListener("change", () => (mayLeave() ? leaveFor("report", reports.value) : (reports.value = wanted)));
 
