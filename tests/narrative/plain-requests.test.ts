@@ -59,3 +59,44 @@ describe("what is asked of information", () => {
     expect(read(shares.replace("10.84", "18.04")).map(({ verdict }) => verdict.kind)).toEqual(["agrees", "contradicts", "agrees"]);
   });
 });
+
+/** Cases of another trade were counted: what became of them is told of none of ours. */
+const cases = "政务服务办件 行政审批事项 投诉举报 12345热线工单 劳动仲裁案件 工伤认定案件 不动产登记业务 民生诉求 校园招生咨询".split(" ");
+
+test.each([
+  (matter: string) => `受理${matter}5000件，办结4990件，不予受理10件。`,
+  (matter: string) => `全年办理${matter}1500件，不予处理12件，结转下年13件。`,
+  (matter: string) => `${matter}共1500件，其中不予受理17件。`,
+])("%s", (wording) => {
+  for (const matter of cases) for (const sample of samples) expect(said(sample, wording(matter)), wording(matter)).toEqual([]);
+});
+
+describe("papers sorted by how open they are", () => {
+  test.each([
+    "制发公文90件：依申请公开30件、不予公开15件。",
+    "公开建议提案复文49件，依申请公开1件，不予公开9件。",
+    "办理人大建议12件（依申请公开3件、不予公开1件）。",
+    "上报文件40份，其中依申请公开3份、不予公开1份。",
+    "对公文逐件认定公开属性，依申请公开30件，不予公开15件。",
+  ])("%s", (text) => {
+    for (const sample of samples) expect(said(sample, text)).toEqual([]);
+  });
+
+  test.each([
+    "高度重视建议提案和公文管理，依申请公开84件，不予公开16件。",
+    "全年印发文件120份，质量稳步提升。依申请公开84件，不予公开16件。",
+    "加强建议提案办理，按时办结率100%，依申请公开84件，不予公开16件。",
+    "规范文件管理，全年依申请公开84件，不予公开16件。",
+    "信息稿件质量提高，依申请公开84件，不予公开16件。",
+  ])("named without a count they are not what is sorted: %s", (text) => {
+    for (const sample of samples) expect(said(sample, text)).not.toEqual([]);
+  });
+});
+
+test.each([
+  "企业免费办证，未收取行政事业性收费。",
+  "对小微企业减免各类费用，全年未收取行政事业性收费。",
+  "窗口服务零收费，未收取任何行政事业性收费。",
+])("what is given for nothing says nothing of the fees of a year: %s", (text) => {
+  for (const sample of samples) expect(said(sample, text)).toEqual([]);
+});

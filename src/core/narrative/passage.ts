@@ -6,7 +6,7 @@
 import { namesTopic, topicAfter } from "./bind";
 import type { Bound } from "./bound";
 import type { ClaimYear, Doubt } from "./claim";
-import { asksForOther, matterAfter, namesDisclosure, withPlainRequests } from "./plain-requests";
+import { asksForOther, countsOther, matterAfter, namesDisclosure, withPlainRequests } from "./plain-requests";
 import type { Matter } from "./plain-requests";
 import { claimYear, implicitly, speakerOf, yearsFrom } from "./scope";
 import type { Speaking } from "./scope";
@@ -80,7 +80,7 @@ export class Passage {
     const meant = withPlainRequests(tokens, this.text, this.matter === "disclosure" ? this.matter : before);
     if (meant.some((token, at) => token !== tokens[at])) this.countsOthers = true;
     else if (namesDisclosure(tokens, this.text)) this.countsOthers = false;
-    else if (!this.isItemising && asksForOther(tokens, this.text)) this.countsOthers = true;
+    else if (!this.isItemising && (asksForOther(tokens, this.text) || countsOther(tokens, this.text))) this.countsOthers = true;
     return meant;
   }
 

@@ -251,9 +251,10 @@ class ParagraphReader {
     const isDeciding = /受理|办理|审理/.test(passage.text.slice(denied.start, denied.end));
     const unsure: Doubt[] = denied.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure && isDeciding ? ["meaning"] : [];
     if (passage.countsOthers && denied.what.some(({ of }) => of === "requests")) unsure.push("qualified");
+    const isOfFees = denied.what.some(({ of }) => of === "fees");
     // What is asked for costs nothing (「办理信息公开申请未收取行政事业性收费」), whatever else is charged.
-    const isOfRequests = denied.what.some(({ of }) => of === "fees") && denied.end > this.#ofRequestsFrom;
-    if (isOfRequests) unsure.push("qualified");
+    const isOfRequests = isOfFees && denied.end > this.#ofRequestsFrom;
+    if (isOfRequests || (isOfFees && givesForFree(passage.text, denied.start))) unsure.push("qualified");
     this.#drafts.push({
       kind: "none",
       ...placed,
@@ -283,6 +284,11 @@ class ParagraphReader {
     };
   }
 }
+
+/** 「企业免费办证，未收取行政事业性收费」: none for what was given for nothing. */
+const givesForFree = (text: string, at: number): boolean =>
+  /免费|免[收征除]|减免|[零不]收费|让利/.test(text.slice(Math.max(0, at - farFromFree), at).split(/[。！；;\n]/).at(-1) ?? "");
+const farFromFree = 40;
 
 /** 「占」 belongs to the number right before it: characters between them. */
 const farFromShare = 12;
