@@ -6,11 +6,10 @@
 import { damaged } from "./caps";
 import { editableText } from "./editable-text";
 import type { EditableText } from "./editable-text";
-import { relationships, relationshipsPart, resolved } from "./read-xlsx";
+import { contentTypeOf, contentTypes, relatedParts, relationshipsPart } from "./package-parts";
 import { attribute, scanXml } from "./scan-xml";
 import { sheetPart } from "./sheet-part";
 import type { Zip } from "./unzip";
-import { contentTypeOf, contentTypes } from "./workbook-part";
 import { withCells } from "./write-cells";
 import type { SheetChanges } from "./write-cells";
 import { escapeXml } from "./xml-text";
@@ -23,7 +22,7 @@ export function addSheet(zip: Zip, workbook: string, entries: Entries, name: str
   const known = knownSheet(zip, workbook);
   const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1);
   const target = unused("worksheets/sheet", ".xml", (path) => zip.has(folder + path));
-  const ids = new Set(relationships(zip, relationshipsPart(workbook)).map(({ id }) => id));
+  const ids = new Set(relatedParts(zip, workbook).map(({ id }) => id));
   const id = unused("rIdXxgk", "", (free) => ids.has(free));
 
   const edit = (part: string, change: (text: string) => string): void => {
@@ -55,10 +54,9 @@ function editable(zip: Zip, entries: Entries, part: string): EditableText {
 
 /** How this package (there are two standards) says that a part is a worksheet. */
 function knownSheet(zip: Zip, workbook: string): { readonly type: string; readonly contentType: string } {
-  const sheet = relationships(zip, relationshipsPart(workbook)).find(({ type }) => type.endsWith("/worksheet"));
+  const sheet = relatedParts(zip, workbook).find(({ type }) => type.endsWith("/worksheet"));
   if (!sheet) throw damaged();
-  const part = resolved(workbook.slice(0, workbook.lastIndexOf("/") + 1), sheet.target);
-  return { type: sheet.type, contentType: contentTypeOf(zip, part) || worksheetType };
+  return { type: sheet.type, contentType: contentTypeOf(zip, sheet.part) || worksheetType };
 }
 
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";

@@ -29,10 +29,11 @@ import type { SheetPart } from "./sheet-part";
 import { formatOf, packageOf } from "./sniff";
 import { staleFormulas } from "./stale-results";
 import type { DefinedFormula, FormulaCell } from "./stale-results";
-import { relationships, sheetParts, xlsxContent } from "./read-xlsx";
+import { contentTypeOf, relatedParts } from "./package-parts";
+import { sheetParts, xlsxContent } from "./read-xlsx";
 import { Zip } from "./unzip";
 import type { Host } from "./unzip";
-import { contentTypeOf, definedFormulas, withoutCalcChain, workbookChanged } from "./workbook-part";
+import { definedFormulas, withoutCalcChain, workbookChanged } from "./workbook-part";
 import { withCells } from "./write-cells";
 
 export type ChangedWorkbook =
@@ -98,7 +99,7 @@ function opened(name: string, original: Uint8Array, host: Host): { zip: Zip; par
   if (kind !== "xlsx") throw notChanged("format");
   if (zip.names.some((entry) => /(?:^|\/)vbaProject\w*\.bin$|(?:^|\/)macrosheets\//i.test(entry))) throw notChanged("macros");
   if (/macroEnabled/i.test(contentTypeOf(zip, part))) throw notChanged("macros");
-  const isSigned = relationships(zip, "_rels/.rels").some(({ type }) => /digital-signature/i.test(type));
+  const isSigned = relatedParts(zip, "").some(({ type }) => /digital-signature/i.test(type));
   if (isSigned || zip.names.some((entry) => /^_xmlsignatures\//i.test(entry))) throw notChanged("signed");
   return { zip, part };
 }

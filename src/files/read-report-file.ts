@@ -9,7 +9,7 @@ import type { Failure } from "../core/findings/failure";
 import { shortened } from "../core/report/cell-text";
 import { readDocument } from "../core/readers/read-document";
 import type { Block } from "../core/readers/block";
-import type { Hints } from "../core/readers/read-document";
+import type { Hints } from "../core/readers/assemble-report";
 import { readWorkbook } from "../core/readers/read-workbook";
 import type { WorkbookContent } from "../core/readers/read-workbook";
 import { parseReportFile } from "../core/report/report-file";
@@ -19,13 +19,14 @@ import { Budget, FileRefused, caps, damaged, occurrencesWithin, unsupported, wit
 import { declaredCharset, decodeText, isGarbled } from "./decode-text";
 import { CompoundFile } from "./compound-file";
 import { openedByDefault } from "./default-password";
+import { relatedParts } from "./package-parts";
 import { docxBlocks } from "./read-docx";
 import { readHtml } from "./read-html";
 import { htmlInMht } from "./read-mht";
 import { textBlocks } from "./read-text";
 import { odsContent } from "./read-ods";
 import { xlsContent } from "./read-xls";
-import { relationships, resolved, xlsxContent, relationshipsPart } from "./read-xlsx";
+import { xlsxContent } from "./read-xlsx";
 import { extensionOf, formatOf, packageOf } from "./sniff";
 import { Zip } from "./unzip";
 import type { Host } from "./unzip";
@@ -110,11 +111,8 @@ function readPackage(zip: Zip): FileReading {
 
 /** Some programs write a Word file that is nothing but a page, whole, for Word to take in. */
 function readWord(zip: Zip, part: string): FileReading {
-  const slash = part.lastIndexOf("/") + 1;
   const budget = new Budget(caps.printedCells);
-  const chunks = relationships(zip, relationshipsPart(part))
-    .filter(({ type }) => type.endsWith("/aFChunk"))
-    .map(({ target }) => resolved(part.slice(0, slash), target));
+  const chunks = relatedParts(zip, part).flatMap((related) => (related.type.endsWith("/aFChunk") ? [related.part] : []));
   // Named twice it is taken in once: read for each, a small file would unfold without end.
   const taken = [...new Set(chunks)].flatMap((chunk) => {
     const bytes = zip.read(chunk);

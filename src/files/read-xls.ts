@@ -5,6 +5,7 @@ import type { Typed } from "../core/report/cell-text";
 import type { Area } from "../core/sheet/addresses";
 import { Grid } from "../core/sheet/grid";
 import type { GridCell } from "../core/sheet/grid";
+import { ourNames } from "../core/sheet/names";
 import { sumFormula } from "./biff-formula";
 import { StringReader, recordIds, recordsIn, sharedStringsIn } from "./biff-records";
 import type { BiffRecord } from "./biff-records";
@@ -87,7 +88,7 @@ function namesIn(globals: readonly BiffRecord[], sheetNames: readonly string[]):
     for (let index = 0; index < length; index += 1)
       name += String.fromCharCode(isWide ? data.getUint16(15 + 2 * index, true) : data.getUint8(15 + index));
     const tokens = 15 + length * (isWide ? 2 : 1);
-    const kind = name.startsWith("XXGK_") ? (data.getUint8(tokens) & 0x1f) | 0x20 : 0;
+    const kind = name.startsWith(ourNames) ? (data.getUint8(tokens) & 0x1f) | 0x20 : 0;
     const at = (offset: number): number => data.getUint16(tokens + offset, true);
     const sheet = kind === 0 ? undefined : sheetNames[references[at(1)] ?? -1];
     if (sheet === undefined || names.has(name)) continue;

@@ -2,13 +2,185 @@
 
 import type { Typed } from "../core/report/cell-text";
 import { areaBetween, columnIndex, parseArea } from "../core/sheet/addresses";
-import type { Area } from "../core/sheet/addresses";
+import type { Area, CellPosition } from "../core/sheet/addresses";
 import { placeNumber } from "../core/sheet/grid";
 import type { GridCell } from "../core/sheet/grid";
 import { Budget, caps, damaged, within } from "./caps";
-import { attribute, scanXml, unescapeXml } from "./scan-xml";
+import { attribute, byName, scanXml, unescapeXml } from "./scan-xml";
+import type { WhenOpened } from "./scan-xml";
 import { shiftFormula } from "./shared-formula";
 import type { RawXml } from "./unzip";
+import { valueOf } from "./xlsx-value";
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function sheetCells(raw: RawXml, strings: readonly string[], budget = new Budget()): GridCell[] {
+  const sheet = new SheetReading(raw, strings, budget);
+  scanXml(raw.xml, {
+    budget,
+    open: (name, attributes, after, start) => opened.get(name)?.(sheet, attributes, after, start),
+    text: (text) => sheet.write(text),
+    close: (name, after) => sheet.close(name, after),
+  });
+  spanMerges(sheet.cells, sheet.merges);
+  return sheet.cells;
+}
+
+const stop = (): "stop" => "stop";
+
+const opened = byName<WhenOpened<SheetReading>>({
+  row(sheet, attributes, after) {
+    const number = attribute(attributes, "r");
+    sheet.beginRow(number === undefined ? sheet.row + 1 : Number(number) - 1);
+    return sheet.usualCells(after);
+  },
+  c: (sheet, attributes) => sheet.beginCell(attributes),
+  v: (sheet) => sheet.beginValue(),
+  f: (sheet, attributes) => sheet.beginFormula(attributes),
+  t: (sheet) => sheet.beginInline(),
+  rPh(sheet) {
+    sheet.isPhonetic = true;
+  },
+  mergeCells: (sheet, _, after) => sheet.usualMerges(after),
+  mergeCell(sheet, attributes) {
+    const area = parseArea(attribute(attributes, "ref") ?? "");
+    if (area) sheet.merge(area);
+  },
+  phoneticPr: stop,
+  conditionalFormatting: stop,
+  dataValidations: stop,
+  hyperlinks: stop,
+});
+
+class SheetReading {
+  readonly cells: Writable<GridCell>[] = [];
+  readonly merges: Area[] = [];
+  row = -1;
+  isPhonetic = false;
+  private readonly shared = new Map<string, { readonly formula: string } & CellPosition>();
+  private column = -1;
+  /** Of the open cell, as its other fields are. */
+  private attributes = "";
+  private type = "";
+  private value: string | null = null;
+  /** The text of `<is>`, which goes before whatever stands in `<v>`, as Excel has it. */
+  private inline: string | null = null;
+  private formula: string | null = null;
+  private sharedIndex: string | null = null;
+  private capture: "value" | "formula" | "inline" | null = null;
+
+  constructor(
+    private readonly raw: RawXml,
+    private readonly strings: readonly string[],
+    private readonly budget: Budget,
+  ) {}
+
+  beginRow(row: number): void {
+    this.row = row;
+    this.column = -1;
+  }
+
+  beginCell(attributes: string): void {
+    this.column = columnIn(attributes) ?? this.column + 1;
+    this.attributes = attributes;
+    this.type = "";
+    this.value = this.inline = this.formula = this.sharedIndex = null;
+  }
+
+  beginValue(): void {
+    // Two results in one cell: no program writes that, and joined they would be a number that nobody typed.
+    if (this.value !== null) throw damaged();
+    this.capture = "value";
+    this.value = "";
+  }
+
+  beginFormula(attributes: string): void {
+    // A formula that gives a text adds nothing up; what it says is not needed.
+    this.capture = this.typeOf() === "str" ? null : "formula";
+    this.formula = "";
+    if (attribute(attributes, "t") === "shared") this.sharedIndex = attribute(attributes, "si") ?? null;
+  }
+
+  beginInline(): void {
+    if (this.typeOf() !== "inlineStr" || this.isPhonetic) return;
+    this.capture = "inline";
+    this.inline ??= "";
+  }
+
+  write(text: string): void {
+    if (this.capture === null) return;
+    const said = unescapeXml(this.raw.decoded(text));
+    if (this.capture === "formula") this.formula += said;
+    else if (this.capture === "inline") this.inline += said;
+    else this.value += said;
+  }
+
+  close(name: string, after: number): number | undefined {
+    this.capture = null;
+    if (name === "rPh") this.isPhonetic = false;
+    if (name !== "c") return undefined;
+    this.value = this.inline ?? this.value;
+    if (this.value !== null || this.formula !== null) this.take(this.typeOf(), this.formula === null ? null : this.wholeFormula());
+    return this.usualCells(after);
+  }
+
+  merge(area: Area): void {
+    within(this.merges.push(area), caps.cells);
+  }
+
+  usualMerges(from: number): number {
+    for (let at = from; ; at = usualMerge.lastIndex) {
+      usualMerge.lastIndex = at;
+      const found = usualMerge.exec(this.raw.xml);
+      if (!found) return at;
+      this.merge(areaBetween(Number(found[2]) - 1, columnIndex(found[1] as string), Number(found[4]) - 1, columnIndex(found[3] as string)));
+    }
+  }
+
+  /** Rows and cells, one after the other; the scanner goes on where this ends. */
+  usualCells(from: number): number {
+    for (let at = from; ; at = usualCell.lastIndex) {
+      usualCell.lastIndex = at;
+      const found = usualCell.exec(this.raw.xml) as RegExpExecArray;
+      if (found[0] === "") return at;
+      if (found[1] !== undefined) this.beginRow(Number(found[1]) - 1);
+      if (found[3] !== undefined) this.usualCell(found, found[3]);
+      else if (found[2] !== undefined) this.column = columnIndex(found[2]);
+    }
+  }
+
+  private usualCell(found: RegExpExecArray, letters: string): void {
+    const type = found[4] ?? "n";
+    const formula = type === "str" ? "" : (found[5] ?? "");
+    this.column = columnIndex(letters);
+    this.value = found[6] ?? unescapeXml(this.raw.decoded(found[7] as string));
+    this.take(type, formula === "" ? null : `=${unescapeXml(this.raw.decoded(formula))}`);
+  }
+
+  private take(type: string, formula: string | null): void {
+    const typed = valueOf(type, this.value, this.strings);
+    if (typed === null && formula === null) return;
+    this.budget.cells(typed);
+    const hasNoResult = this.value === null || (this.value === "" && type === "n");
+    this.cells.push(cellOf(this.row, this.column, typed, formula, hasNoResult));
+  }
+
+  /** Read when asked for: half of all cells only have a look. */
+  private typeOf(): string {
+    return this.type === "" ? (this.type = attribute(this.attributes, "t") || "n") : this.type;
+  }
+
+  private wholeFormula(): string | null {
+    if (this.sharedIndex === null) return this.formula === "" ? null : `=${this.formula}`;
+    const known = this.shared.get(this.sharedIndex);
+    if (this.formula !== "" && this.formula !== null) {
+      this.shared.set(this.sharedIndex, { formula: this.formula, row: this.row, column: this.column });
+      return `=${this.formula}`;
+    }
+    if (known) this.budget.sharedFormula(known.formula.length);
+    return known ? `=${shiftFormula(known.formula, this.row - known.row, this.column - known.column)}` : null;
+  }
+}
 
 /**
  * What nearly every program writes, in this order and each of it if only once: the end of a row and the begin of the
@@ -26,185 +198,12 @@ const usualCell = new RegExp(
 );
 const usualMerge = /<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"\/>/y;
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-export function sheetCells({ xml, decoded }: RawXml, strings: readonly string[], budget = new Budget()): GridCell[] {
-  const cells: Writable<GridCell>[] = [];
-  const shared = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
-  const merges: Area[] = [];
-  let row = -1;
-  let column = -1;
-  let cell = "";
-  let type = "";
-  let value: string | null = null;
-  /** The text of `<is>`, which goes before whatever stands in `<v>`, as Excel has it. */
-  let inline: string | null = null;
-  let formula: string | null = null;
-  let sharedIndex: string | null = null;
-  let capture: "value" | "formula" | "inline" | null = null;
-  let isPhonetic = false;
-
-  scanXml(xml, {
-    budget,
-    open(name, attributes, after) {
-      switch (name) {
-        case "row": {
-          const number = attribute(attributes, "r");
-          row = number === undefined ? row + 1 : Number(number) - 1;
-          column = -1;
-          return usualCells(after);
-        }
-        case "c":
-          column = columnIn(attributes) ?? column + 1;
-          cell = attributes;
-          type = "";
-          value = inline = formula = sharedIndex = null;
-          break;
-        case "v":
-          // Two results in one cell: no program writes that, and joined they would be a number that nobody typed.
-          if (value !== null) throw damaged();
-          capture = "value";
-          value = "";
-          break;
-        case "f":
-          // A formula that gives a text adds nothing up; what it says is not needed.
-          capture = typeOf() === "str" ? null : "formula";
-          formula = "";
-          if (attribute(attributes, "t") === "shared") sharedIndex = attribute(attributes, "si") ?? null;
-          break;
-        case "t":
-          if (typeOf() === "inlineStr" && !isPhonetic) {
-            capture = "inline";
-            inline ??= "";
-          }
-          break;
-        case "rPh":
-          isPhonetic = true;
-          break;
-        case "mergeCells":
-          return usualMerges(after);
-        case "mergeCell": {
-          const area = parseArea(attribute(attributes, "ref") ?? "");
-          if (area) merge(area);
-          break;
-        }
-        case "phoneticPr":
-        case "conditionalFormatting":
-        case "dataValidations":
-        case "hyperlinks":
-          return "stop";
-      }
-      return undefined;
-    },
-    text(text) {
-      if (capture === "formula") formula += unescapeXml(decoded(text));
-      else if (capture === "inline") inline += unescapeXml(decoded(text));
-      else if (capture) value += unescapeXml(decoded(text));
-    },
-    close(name, after) {
-      capture = null;
-      if (name === "rPh") isPhonetic = false;
-      if (name !== "c") return undefined;
-      value = inline ?? value;
-      if (value !== null || formula !== null) take(typeOf(), formula === null ? null : wholeFormula());
-      return usualCells(after);
-    },
-  });
-  spanMerges(cells, merges);
-  return cells;
-
-  function take(type: string, whole: string | null): void {
-    const typed = valueOf(type, value, strings);
-    if (typed === null && whole === null) return;
-    budget.cells(typed);
-    cells.push(cellOf(row, column, typed, whole, value === null || (value === "" && type === "n")));
-  }
-
-  function usualMerges(from: number): number {
-    for (let at = from; ; at = usualMerge.lastIndex) {
-      usualMerge.lastIndex = at;
-      const found = usualMerge.exec(xml);
-      if (!found) return at;
-      merge(areaBetween(Number(found[2]) - 1, columnIndex(found[1] as string), Number(found[4]) - 1, columnIndex(found[3] as string)));
-    }
-  }
-
-  function merge(area: Area): void {
-    within(merges.push(area), caps.cells);
-  }
-
-  /** Rows and cells, one after the other; the scanner goes on where this ends. */
-  function usualCells(from: number): number {
-    for (let at = from; ; at = usualCell.lastIndex) {
-      usualCell.lastIndex = at;
-      const found = usualCell.exec(xml) as RegExpExecArray;
-      if (found[0] === "") return at;
-      if (found[1] !== undefined) {
-        row = Number(found[1]) - 1;
-        column = -1;
-      }
-      const letters = found[3];
-      if (letters === undefined) {
-        if (found[2] !== undefined) column = columnIndex(found[2]);
-        continue;
-      }
-      const type = found[4] ?? "n";
-      const formulaText = type === "str" ? undefined : found[5];
-      column = columnIndex(letters);
-      value = found[6] ?? unescapeXml(decoded(found[7] as string));
-      take(type, formulaText === undefined || formulaText === "" ? null : `=${unescapeXml(decoded(formulaText))}`);
-    }
-  }
-
-  /** Read when asked for: half of all cells only have a look. */
-  function typeOf(): string {
-    return type === "" ? (type = attribute(cell, "t") || "n") : type;
-  }
-
-  function wholeFormula(): string | null {
-    if (sharedIndex === null) return formula === "" ? null : `=${formula}`;
-    const known = shared.get(sharedIndex);
-    if (formula !== "" && formula !== null) {
-      shared.set(sharedIndex, { formula, row, column });
-      return `=${formula}`;
-    }
-    if (known) budget.sharedFormula(known.formula.length);
-    return known ? `=${shiftFormula(known.formula, row - known.row, column - known.column)}` : null;
-  }
-}
-
 function cellOf(row: number, column: number, value: Typed, formula: string | null, hasNoResult: boolean): Writable<GridCell> {
   const cell: Writable<GridCell> = { row, column, rowSpan: 1, columnSpan: 1, text: value === null ? "" : String(value), value };
   if (formula !== null) cell.formula = formula;
   if (formula !== null && hasNoResult) cell.isUncalculated = true;
   return cell;
 }
-
-function valueOf(type: string, value: string | null, strings: readonly string[]): Typed {
-  if (value === null) return null;
-  within(value.length, caps.cellText);
-  switch (type) {
-    case "s":
-      // An index that is none must not become the first string.
-      return /^\s*\d+\s*$/.test(value) ? strings[Number(value)] || null : null;
-    case "str":
-    case "inlineStr":
-      return excelText(value) || null;
-    case "b":
-      return value.trim() === "1" ? "TRUE" : "FALSE";
-    case "e":
-    case "d":
-      return value || null;
-    default: {
-      const number = Number(value);
-      return value.trim() === "" ? null : Number.isFinite(number) && !/^\s*0[box]/i.test(value) ? number : value;
-    }
-  }
-}
-
-/** Characters that XML cannot hold are spelt _xHHHH_. */
-export const excelText = (text: string): string =>
-  text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 
 /** The column of a cell's reference, which most programs write first. */
 function columnIn(attributes: string): number | null {

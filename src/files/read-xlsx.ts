@@ -4,10 +4,13 @@ import { Grid } from "../core/sheet/grid";
 import type { SheetOfWorkbook, WorkbookContent } from "../core/readers/read-workbook";
 import { rememberedText } from "../core/remembered";
 import { parseArea } from "../core/sheet/addresses";
+import { ourNames } from "../core/sheet/names";
 import { Budget, caps, damaged, within } from "./caps";
-import { excelText, sheetCells } from "./read-xlsx-sheet";
+import { relatedParts } from "./package-parts";
+import { sheetCells } from "./read-xlsx-sheet";
 import { attribute, attributeOf, scanXml, unescapeXml } from "./scan-xml";
 import type { Zip } from "./unzip";
+import { excelText } from "./xlsx-value";
 
 export function xlsxContent(zip: Zip, workbookPart: string): WorkbookContent {
   const xml = zip.text(workbookPart);
@@ -77,8 +80,6 @@ const partsOf = rememberedText((xml: string): { readonly listed: readonly Listed
   return { listed, names: areasOf(names) };
 });
 
-const ourNames = "XXGK_";
-
 interface DefinedName {
   readonly name: string;
   readonly isLocal: boolean;
@@ -101,22 +102,11 @@ interface Relations {
 }
 
 function relationsOf(zip: Zip, workbookPart: string): Relations {
-  const relations = workbookRelations(zip, workbookPart);
+  const relations = relatedParts(zip, workbookPart);
   return {
     byId: new Map(relations.map(({ id, part }) => [id, part])),
     sharedStrings: relations.reduce<string | null>((found, { type, part }) => (type.endsWith("/sharedStrings") ? part : found), null),
   };
-}
-
-/** What a workbook's own part refers to, as names of parts. */
-export function workbookRelations(zip: Zip, workbookPart: string): { readonly id: string; readonly type: string; readonly part: string }[] {
-  const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
-  return relationships(zip, relationshipsPart(workbookPart)).map(({ id, type, target }) => ({ id, type, part: resolved(folder, target) }));
-}
-
-export function relationshipsPart(part: string): string {
-  const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
 /** The part of each sheet, by the sheet's name. */
@@ -128,44 +118,6 @@ export function sheetParts(zip: Zip, workbookPart: string): Map<string, string> 
       return part === undefined ? [] : [[name, part] as const];
     }),
   );
-}
-
-interface Relationship {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-}
-
-export function relationships(zip: Zip, part: string): readonly Relationship[] {
-  const xml = zip.text(part);
-  return xml === null ? [] : relationshipsIn(xml);
-}
-
-const relationshipsIn = rememberedText((xml: string): readonly Relationship[] => {
-  const found: Relationship[] = [];
-  scanXml(xml, {
-    open(name, attributes) {
-      if (name !== "Relationship") return;
-      const relationship = {
-        id: attribute(attributes, "Id") ?? "",
-        type: attribute(attributes, "Type") ?? "",
-        target: attribute(attributes, "Target") ?? "",
-      };
-      within(found.push(relationship), caps.entries);
-    },
-    close() {},
-  });
-  return found;
-});
-
-/** A target relative to its part's folder, or from the root. */
-export function resolved(folder: string, target: string): string {
-  const segments: string[] = [];
-  for (const segment of (target.startsWith("/") ? target : folder + target).split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(segment);
-  }
-  return segments.join("/");
 }
 
 function readSharedStrings(zip: Zip, relations: Relations, budget: Budget): string[] {

@@ -20,6 +20,16 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
+/** What a reader does where an element begins; like `open`, for elements of one name. */
+export type WhenOpened<State> = (state: State, attributes: string, after: number, start: number) => "stop" | number | void;
+
+/** What a reader does where an element ends; like `close`. */
+export type WhenClosed<State> = (state: State, after: number, start: number) => number | void;
+
+/** Handlers by the name of the element; what has none is passed over. */
+export const byName = <Handler>(handlers: Readonly<Record<string, Handler>>): ReadonlyMap<string, Handler> =>
+  new Map(Object.entries(handlers));
+
 export function scanXml(xml: string, handler: XmlHandler): void {
   const { budget = new Budget() } = handler;
   occurrencesWithin(xml, "&", caps.references);

@@ -2,7 +2,7 @@
 
 import { damaged, encrypted, unsupported } from "./caps";
 import { decodeText } from "./decode-text";
-import { relationships, resolved } from "./read-xlsx";
+import { relatedParts } from "./package-parts";
 import type { Zip } from "./unzip";
 
 export type Format = "zip" | "compound" | "flat-ods" | "html" | "mht" | "json" | "txt";
@@ -56,8 +56,7 @@ function isBinary(start: string): boolean {
 
 /** What a zip holds: a format we read with its main part, or the name of one we do not. */
 export function packageOf(zip: Zip): { readonly kind: string; readonly part: string } {
-  const main = relationships(zip, "_rels/.rels").find(({ type }) => type.endsWith("/officeDocument"));
-  const part = main ? resolved("", main.target) : "";
+  const part = relatedParts(zip, "").find(({ type }) => type.endsWith("/officeDocument"))?.part ?? "";
   if (/\.bin$/.test(part) || zip.has("xl/workbook.bin")) return { kind: "xlsb", part };
   for (const [kind, folder, usual] of officeParts) {
     if (zip.has(part) && part.startsWith(folder)) return { kind, part };

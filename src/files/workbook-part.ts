@@ -4,7 +4,7 @@ import { absoluteAreaA1, parseArea, quotedSheet } from "../core/sheet/addresses"
 import type { Area } from "../core/sheet/addresses";
 import { edited, editableText } from "./editable-text";
 import type { Edit } from "./editable-text";
-import { relationshipsPart, workbookRelations } from "./read-xlsx";
+import { contentTypes, isNamed, relatedParts, relationshipsPart } from "./package-parts";
 import { attribute, scanXml, unescapeXml } from "./scan-xml";
 import { isSelfClosed } from "./sheet-part";
 import type { DefinedFormula } from "./stale-results";
@@ -88,26 +88,9 @@ function recalculated(xml: string): Edit {
   return known ?? { start: behind, end: behind, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` };
 }
 
-/** What the package says a part is; nothing where it says it only of all parts with that extension. */
-export function contentTypeOf(zip: Zip, part: string): string {
-  let found = "";
-  scanXml(zip.text(contentTypes) ?? "", {
-    open(name, attributes) {
-      if (name === "Override" && isNamed(attributes, part)) found = attribute(attributes, "ContentType") ?? "";
-    },
-    close() {},
-  });
-  return found;
-}
-
-export const contentTypes = "[Content_Types].xml";
-
-const isNamed = (attributes: string, part: string): boolean =>
-  attribute(attributes, "PartName")?.replace(/^\//, "").toLowerCase() === part.toLowerCase();
-
 /** The order of calculation, which may name cells that have no formula any more: programs make it anew. */
 export function withoutCalcChain(zip: Zip, workbook: string): Map<string, Uint8Array | null> {
-  const chain = workbookRelations(zip, workbook).find(({ type }) => type.endsWith("/calcChain"));
+  const chain = relatedParts(zip, workbook).find(({ type }) => type.endsWith("/calcChain"));
   const parts = new Map<string, Uint8Array | null>();
   if (!chain) return parts;
   parts.set(chain.part, null);

@@ -6,7 +6,7 @@ import { headingIn } from "../../src/core/prose/headings";
 import { gridOfFlow, gridOfRows } from "../../src/core/sheet/grid";
 import { readDocument } from "../../src/core/readers/read-document";
 import type { Block } from "../../src/core/readers/block";
-import type { Hints } from "../../src/core/readers/read-document";
+import type { Hints } from "../../src/core/readers/assemble-report";
 import { takeSignOff } from "../../src/core/prose/sign-off";
 import { titleIn } from "../../src/core/prose/title";
 import type { Report } from "../../src/core/report/report";

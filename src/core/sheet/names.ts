@@ -12,6 +12,9 @@ export type AreaKey = "agency" | "year" | SectionId | TextArea;
 /** Where a text stands that is no section of its own. */
 type TextArea = "preamble" | `${TableId}Text`;
 
+/** What every name of ours begins with. */
+export const ourNames = "XXGK_";
+
 export const areaNames: Readonly<Record<AreaKey, string>> = {
   agency: "XXGK_AGENCY",
   year: "XXGK_YEAR",
