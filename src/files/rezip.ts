@@ -34,7 +34,7 @@ export function rezipped(zip: Zip, changed: ChangedEntries): Uint8Array {
   );
   for (const { content, listed, data } of [...raw, ...added]) {
     if (content === null) continue;
-    const entry = content === undefined ? { listed: listed.slice(), data } : replaced(listed, content);
+    const entry = content === undefined ? { listed: new Uint8Array(listed), data } : replaced(listed, content);
     const view = viewOf(entry.listed);
     if (view.getUint32(24, true) === elsewhere || view.getUint32(42, true) === elsewhere) throw damaged();
     view.setUint16(8, view.getUint16(8, true) & ~sizesFollow, true);
@@ -50,7 +50,7 @@ export function rezipped(zip: Zip, changed: ChangedEntries): Uint8Array {
 
 function replaced(listed: Uint8Array, content: Uint8Array): { listed: Uint8Array; data: Uint8Array } {
   const data = deflateSync(content);
-  const own = listed.slice();
+  const own = new Uint8Array(listed);
   const view = viewOf(own);
   view.setUint16(10, deflated, true);
   view.setUint32(16, crc32(content), true);
