@@ -4,7 +4,8 @@ import type { Block } from "../core/readers/block";
 import { Budget, caps, damaged, occurrencesWithin } from "./caps";
 import { closedTable } from "./open-table";
 import type { OpenCell } from "./open-table";
-import { attributeOf, scanXml, unescapeXml } from "./scan-xml";
+import { attributeOf, byName, scanXml, unescapeXml } from "./scan-xml";
+import type { WhenClosed, WhenOpened } from "./scan-xml";
 
 interface Item {
   readonly block: Block;
@@ -20,104 +21,122 @@ interface OpenTable {
 
 export function docxBlocks(xml: string, budget = new Budget(caps.printedCells)): Block[] {
   occurrencesWithin(xml, "<", caps.wordTags);
-  const body: Item[] = [];
-  const tables: OpenTable[] = [];
-  /** Text boxes stand inside paragraphs, so paragraphs nest. */
-  const paragraphs: string[] = [];
-  /** Of each open run, whether what it says is struck out or hidden. */
-  const runs: boolean[] = [];
-  let skipped = 0;
-  let isText = false;
-
-  const target = (): Item[] => tables[tables.length - 1]?.cell?.content ?? body;
-  const write = (text: string): void => {
-    if (paragraphs.length === 0) return;
-    budget.characters(text.length);
-    paragraphs[paragraphs.length - 1] += text;
-  };
-
+  const word = new WordReading(budget);
   scanXml(xml, {
     budget,
-    open(name, attributes) {
+    open(name, attributes, after, start) {
       // The same content again for old programs; text that was moved away.
-      if (skipped > 0 || name === "Fallback" || name === "moveFrom") {
-        skipped += 1;
-        return;
-      }
-      const table = tables[tables.length - 1];
-      switch (name) {
-        case "p":
-          paragraphs.push("");
-          break;
-        case "r":
-          runs.push(false);
-          break;
-        case "strike":
-        case "dstrike":
-        case "vanish":
-          if (runs.length > 0 && !/^(?:0|false|off)$/.test(attributeOf(attributes, "val") ?? "")) runs[runs.length - 1] = true;
-          break;
-        case "t":
-          isText = true;
-          break;
-        case "tab":
-          if (runs.length > 0) write("\t");
-          break;
-        case "br":
-        case "cr":
-          if (runs.length > 0) write("\n");
-          break;
-        case "noBreakHyphen":
-          write("-");
-          break;
-        case "tbl":
-          if (tables.length >= mostNestedTables) throw damaged("too-deep");
-          tables.push({ rows: [], merging: new Map(), column: 0, cell: null });
-          break;
-        case "tr":
-          budget.cells(null);
-          table?.rows.push([]);
-          if (table) table.column = 0;
-          break;
-        case "gridBefore":
-          budget.cells(null);
-          if (table && !table.cell) skipColumns(table, Number(attributeOf(attributes, "val") ?? 0));
-          break;
-        case "tc":
-          budget.cells(null);
-          if (table) table.cell = { span: 1, merge: "none", content: [] };
-          break;
-        case "gridSpan":
-          if (table?.cell) table.cell.span = Math.min(Math.max(1, Number(attributeOf(attributes, "val")) || 1), widest);
-          break;
-        case "vMerge":
-          if (table?.cell) table.cell.merge = attributeOf(attributes, "val") === "restart" ? "restart" : "continue";
-      }
+      if (word.skipped > 0 || name === "Fallback" || name === "moveFrom") word.skipped += 1;
+      else opened.get(name)?.(word, attributes, after, start);
     },
-    text(text) {
-      if (isText && skipped === 0 && runs[runs.length - 1] !== true) write(unescapeXml(text));
-    },
-    close(name) {
-      if (skipped > 0) {
-        skipped -= 1;
-        return;
-      }
-      const table = tables[tables.length - 1];
-      if (name === "t") isText = false;
-      else if (name === "r") runs.pop();
-      else if (name === "p") {
-        const text = paragraphs.pop() ?? "";
-        budget.paragraph();
-        if (text.trim() !== "") target().push({ block: { kind: "paragraph", text } });
-      } else if (name === "tc" && table) closeCell(table);
-      else if (name === "tbl" && table) {
-        tables.pop();
-        for (const item of closedTable(table.rows, (block) => ({ block }))) target().push(item);
-      }
+    text: (text) => word.read(text),
+    close(name, after, start) {
+      if (word.skipped > 0) word.skipped -= 1;
+      else closed.get(name)?.(word, after, start);
     },
   });
-  return body.map(({ block }) => block);
+  return word.body.map(({ block }) => block);
 }
+
+class WordReading {
+  readonly body: Item[] = [];
+  readonly tables: OpenTable[] = [];
+  /** Text boxes stand inside paragraphs, so paragraphs nest. */
+  readonly paragraphs: string[] = [];
+  /** Of each open run, whether what it says is struck out or hidden. */
+  readonly runs: boolean[] = [];
+  /** Open elements whose content is not read, one in the other. */
+  skipped = 0;
+  isText = false;
+
+  constructor(readonly budget: Budget) {}
+
+  get table(): OpenTable | undefined {
+    return this.tables[this.tables.length - 1];
+  }
+
+  add(item: Item): void {
+    (this.table?.cell?.content ?? this.body).push(item);
+  }
+
+  read(text: string): void {
+    if (this.isText && this.skipped === 0 && this.runs[this.runs.length - 1] !== true) this.write(unescapeXml(text));
+  }
+
+  write(text: string): void {
+    if (this.paragraphs.length === 0) return;
+    this.budget.characters(text.length);
+    this.paragraphs[this.paragraphs.length - 1] += text;
+  }
+}
+
+const hide: WhenOpened<WordReading> = ({ runs }, attributes) => {
+  if (runs.length > 0 && !/^(?:0|false|off)$/.test(attributeOf(attributes, "val") ?? "")) runs[runs.length - 1] = true;
+};
+
+const inRun =
+  (mark: string): WhenOpened<WordReading> =>
+  (word) => {
+    if (word.runs.length > 0) word.write(mark);
+  };
+
+const opened = byName<WhenOpened<WordReading>>({
+  p: ({ paragraphs }) => void paragraphs.push(""),
+  r: ({ runs }) => void runs.push(false),
+  strike: hide,
+  dstrike: hide,
+  vanish: hide,
+  t(word) {
+    word.isText = true;
+  },
+  tab: inRun("\t"),
+  br: inRun("\n"),
+  cr: inRun("\n"),
+  noBreakHyphen: (word) => word.write("-"),
+  tbl({ tables }) {
+    if (tables.length >= mostNestedTables) throw damaged("too-deep");
+    tables.push({ rows: [], merging: new Map(), column: 0, cell: null });
+  },
+  tr({ budget, table }) {
+    budget.cells(null);
+    if (!table) return;
+    table.rows.push([]);
+    table.column = 0;
+  },
+  gridBefore({ budget, table }, attributes) {
+    budget.cells(null);
+    if (table && !table.cell) skipColumns(table, Number(attributeOf(attributes, "val") ?? 0));
+  },
+  tc({ budget, table }) {
+    budget.cells(null);
+    if (table) table.cell = { span: 1, merge: "none", content: [] };
+  },
+  gridSpan({ table }, attributes) {
+    if (table?.cell) table.cell.span = Math.min(Math.max(1, Number(attributeOf(attributes, "val")) || 1), widest);
+  },
+  vMerge({ table }, attributes) {
+    if (table?.cell) table.cell.merge = attributeOf(attributes, "val") === "restart" ? "restart" : "continue";
+  },
+});
+
+const closed = byName<WhenClosed<WordReading>>({
+  t(word) {
+    word.isText = false;
+  },
+  r: ({ runs }) => void runs.pop(),
+  p(word) {
+    const text = word.paragraphs.pop() ?? "";
+    word.budget.paragraph();
+    if (text.trim() !== "") word.add({ block: { kind: "paragraph", text } });
+  },
+  tc({ table }) {
+    if (table) closeCell(table);
+  },
+  tbl(word) {
+    const table = word.tables.pop();
+    for (const item of table ? closedTable(table.rows, (block) => ({ block })) : []) word.add(item);
+  },
+});
 
 const widest = 500;
 const mostNestedTables = 40;

@@ -9,8 +9,8 @@ import { Budget, caps, damaged, within } from "./caps";
 import { relatedParts } from "./package-parts";
 import { sheetCells } from "./read-xlsx-sheet";
 import { attribute, attributeOf, scanXml, unescapeXml } from "./scan-xml";
+import { sharedStringsIn } from "./shared-strings";
 import type { Zip } from "./unzip";
-import { excelText } from "./xlsx-value";
 
 export function xlsxContent(zip: Zip, workbookPart: string): WorkbookContent {
   const xml = zip.text(workbookPart);
@@ -120,50 +120,7 @@ export function sheetParts(zip: Zip, workbookPart: string): Map<string, string> 
   );
 }
 
-function readSharedStrings(zip: Zip, relations: Relations, budget: Budget): string[] {
+function readSharedStrings(zip: Zip, relations: Relations, budget: Budget): readonly string[] {
   const xml = relations.sharedStrings === null ? null : zip.text(relations.sharedStrings);
-  const strings: string[] = [];
-  if (xml === null) return strings;
-  let text = "";
-  let isText = false;
-  let isPhonetic = false;
-  let isStruck = false;
-  const add = (string: string): void => within(strings.push(excelText(string)), caps.sharedStrings);
-  /** Strings without any markup, one after the other; the scanner goes on where this ends. */
-  const usualStrings = (from: number): number => {
-    for (let at = from; ; at = usualString.lastIndex) {
-      usualString.lastIndex = at;
-      const string = usualString.exec(xml);
-      if (!string) return at;
-      add(unescapeXml(string[1] as string));
-    }
-  };
-  scanXml(xml, {
-    budget,
-    open(name, attributes, after) {
-      if (name === "sst") return usualStrings(after);
-      if (name === "si") text = "";
-      else if (name === "t") isText = !isPhonetic && !isStruck;
-      else if (name === "strike") isStruck = isOn(attributes);
-      else if (name === "rPh") isPhonetic = true;
-      return undefined;
-    },
-    text(piece) {
-      if (isText) text += unescapeXml(piece);
-    },
-    close(name, after) {
-      if (name === "t") isText = false;
-      else if (name === "rPh") isPhonetic = false;
-      else if (name === "r") isStruck = false;
-      if (name !== "si") return undefined;
-      add(text);
-      return usualStrings(after);
-    },
-  });
-  return strings;
+  return xml === null ? [] : sharedStringsIn(xml, budget);
 }
-
-/** A property of text is on unless it says otherwise. */
-const isOn = (attributes: string): boolean => !/^(?:0|false)$/.test(attributeOf(attributes, "val") ?? "");
-
-const usualString = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;

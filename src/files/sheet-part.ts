@@ -6,7 +6,8 @@
 import { areaBetween, columnIndex, contains, parseArea } from "../core/sheet/addresses";
 import type { Area, CellPosition } from "../core/sheet/addresses";
 import { damaged } from "./caps";
-import { attribute, scanXml, unescapeXml } from "./scan-xml";
+import { attribute, byName, scanXml, unescapeXml } from "./scan-xml";
+import type { WhenClosed, WhenOpened } from "./scan-xml";
 import { shiftFormula } from "./shared-formula";
 
 /** From its 「<」 to behind its last 「>」. */
@@ -62,91 +63,113 @@ export interface SheetPart {
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function sheetPart(xml: string): SheetPart {
-  const rows: RowPart[] = [];
-  const columns: ColumnsPart[] = [];
-  const merges: Area[] = [];
-  const masters = new Map<string, { readonly says: string } & CellPosition>();
-  let prefix = "";
-  let dimension: SheetPart["dimension"] = null;
-  let data: Writable<SheetPart["data"]> | null = null;
-  let row: (Writable<RowPart> & { cells: CellPart[] }) | null = null;
-  let cell: Writable<CellPart> | null = null;
-  let formula: { readonly start: number; readonly attributes: string; text: string } | null = null;
-
+  const sheet: OpenSheet = {
+    xml,
+    prefix: "",
+    data: null,
+    rows: [],
+    columns: [],
+    merges: [],
+    dimension: null,
+    masters: new Map(),
+    row: null,
+    cell: null,
+    formula: null,
+  };
   scanXml(xml, {
-    open(name, attributes, after, start) {
-      switch (name) {
-        case "dimension": {
-          const area = parseArea(attribute(attributes, "ref") ?? "");
-          if (area) dimension = { start, end: after, area };
-          break;
-        }
-        case "col":
-          columns.push(columnsIn(attributes));
-          break;
-        case "sheetData":
-          // A second one no program writes, and nobody could say which counts.
-          if (data) throw damaged();
-          prefix = xml.slice(start + 1, xml.indexOf(name, start));
-          data = { start, end: after, inner: after, close: after, isEmpty: isSelfClosed(xml, after) };
-          break;
-        case "row": {
-          const number = attribute(attributes, "r");
-          const at = number === undefined ? (rows.at(-1)?.row ?? -1) + 1 : Number(number) - 1;
-          row = { row: at, attributes, start, end: after, inner: after, close: after, isEmpty: isSelfClosed(xml, after), cells: [] };
-          rows.push(row);
-          break;
-        }
-        case "c":
-          if (!row) break;
-          cell = { ...placeOf(attributes, row), start, end: after, attributes, formula: null, says: null, shared: null, fills: null };
-          row.cells.push(cell);
-          break;
-        case "f":
-          if (cell) formula = { start, attributes, text: "" };
-          break;
-        case "mergeCell": {
-          const area = parseArea(attribute(attributes, "ref") ?? "");
-          if (area) merges.push(area);
-          break;
-        }
-      }
-    },
+    open: (name, attributes, after, start) => opened.get(name)?.(sheet, attributes, after, start),
     text(text) {
-      if (formula) formula.text += unescapeXml(text);
+      if (sheet.formula) sheet.formula.text += unescapeXml(text);
     },
-    close(name, after, start) {
-      if (name === "sheetData" && data) Object.assign(data, { end: after, ...(data.isEmpty ? {} : { close: start }) });
-      if (name === "row" && row) {
-        Object.assign(row, { end: after, ...(row.isEmpty ? {} : { close: start }) });
-        row = null;
-      }
-      if (name === "c" && cell) {
-        cell.end = after;
-        cell = null;
-      }
-      if (name === "f" && cell && formula) {
-        Object.assign(cell, formulaOf(cell, formula.attributes, formula.text), { formula: { start: formula.start, end: after } });
-        formula = null;
-      }
-    },
+    close: (name, after, start) => closed.get(name)?.(sheet, after, start),
   });
+  const { prefix, data, rows, columns, merges, dimension } = sheet;
   if (!data) throw damaged();
   return { xml, prefix, data, rows, columns, merges, dimension };
+}
 
-  function formulaOf(at: CellPosition, attributes: string, text: string): Partial<CellPart> {
-    const kind = attribute(attributes, "t");
+interface OpenSheet extends Omit<Writable<SheetPart>, "rows" | "columns" | "merges" | "data"> {
+  data: Writable<SheetPart["data"]> | null;
+  readonly rows: RowPart[];
+  readonly columns: ColumnsPart[];
+  readonly merges: Area[];
+  /** The first of the cells that share a formula, by its number. */
+  readonly masters: Map<string, { readonly says: string } & CellPosition>;
+  row: (Writable<RowPart> & { readonly cells: CellPart[] }) | null;
+  cell: Writable<CellPart> | null;
+  formula: { readonly start: number; readonly attributes: string; text: string } | null;
+}
+
+const opened = byName<WhenOpened<OpenSheet>>({
+  dimension(sheet, attributes, after, start) {
     const area = parseArea(attribute(attributes, "ref") ?? "");
-    if (kind === "array" || kind === "dataTable") return { says: text, fills: area };
-    const shared = kind === "shared" ? (attribute(attributes, "si") ?? null) : null;
-    if (shared === null) return { says: text };
-    if (text !== "") {
-      masters.set(shared, { says: text, row: at.row, column: at.column });
-      return { says: text, shared };
-    }
-    const master = masters.get(shared);
-    return { says: master ? shiftFormula(master.says, at.row - master.row, at.column - master.column) : "", shared };
+    if (area) sheet.dimension = { start, end: after, area };
+  },
+  col: (sheet, attributes) => void sheet.columns.push(columnsIn(attributes)),
+  sheetData(sheet, _, after, start) {
+    // A second one no program writes, and nobody could say which counts.
+    if (sheet.data) throw damaged();
+    sheet.prefix = sheet.xml.slice(start + 1, sheet.xml.indexOf("sheetData", start));
+    sheet.data = { start, end: after, inner: after, close: after, isEmpty: isSelfClosed(sheet.xml, after) };
+  },
+  row(sheet, attributes, after, start) {
+    const number = attribute(attributes, "r");
+    const row = number === undefined ? (sheet.rows.at(-1)?.row ?? -1) + 1 : Number(number) - 1;
+    sheet.row = { row, attributes, start, end: after, inner: after, close: after, isEmpty: isSelfClosed(sheet.xml, after), cells: [] };
+    sheet.rows.push(sheet.row);
+  },
+  c(sheet, attributes, after, start) {
+    if (!sheet.row) return;
+    const at = placeOf(attributes, sheet.row);
+    sheet.cell = { ...at, start, end: after, attributes, formula: null, says: null, shared: null, fills: null };
+    sheet.row.cells.push(sheet.cell);
+  },
+  f(sheet, attributes, _, start) {
+    if (sheet.cell) sheet.formula = { start, attributes, text: "" };
+  },
+  mergeCell(sheet, attributes) {
+    const area = parseArea(attribute(attributes, "ref") ?? "");
+    if (area) sheet.merges.push(area);
+  },
+});
+
+const closed = byName<WhenClosed<OpenSheet>>({
+  sheetData({ data }, after, start) {
+    if (data) endAt(data, after, start);
+  },
+  row(sheet, after, start) {
+    if (sheet.row) endAt(sheet.row, after, start);
+    sheet.row = null;
+  },
+  c(sheet, after) {
+    if (sheet.cell) sheet.cell.end = after;
+    sheet.cell = null;
+  },
+  f(sheet, after) {
+    const { cell, formula } = sheet;
+    if (!cell || !formula) return;
+    Object.assign(cell, formulaOf(sheet, cell, formula.attributes, formula.text), { formula: { start: formula.start, end: after } });
+    sheet.formula = null;
+  },
+});
+
+function endAt(element: { end: number; close: number; readonly isEmpty: boolean }, after: number, start: number): void {
+  element.end = after;
+  if (!element.isEmpty) element.close = start;
+}
+
+function formulaOf({ masters }: OpenSheet, at: CellPosition, attributes: string, text: string): Partial<CellPart> {
+  const kind = attribute(attributes, "t");
+  const area = parseArea(attribute(attributes, "ref") ?? "");
+  if (kind === "array" || kind === "dataTable") return { says: text, fills: area };
+  const shared = kind === "shared" ? (attribute(attributes, "si") ?? null) : null;
+  if (shared === null) return { says: text };
+  if (text !== "") {
+    masters.set(shared, { says: text, row: at.row, column: at.column });
+    return { says: text, shared };
   }
+  const master = masters.get(shared);
+  return { says: master ? shiftFormula(master.says, at.row - master.row, at.column - master.column) : "", shared };
 }
 
 export const isSelfClosed = (xml: string, after: number): boolean => xml.charAt(after - 2) === "/";
