@@ -4,30 +4,19 @@
  */
 
 import { Parser } from "htmlparser2";
+import type { Handler } from "htmlparser2";
 
 import type { Block } from "../core/readers/block";
-import { headingIn } from "../core/prose/headings";
-import { isControl, isPageNumber } from "../core/prose/report-lines";
-import { looksLikeOurs } from "../core/readers/row-pattern";
+import { article } from "./article";
+import type { Holder, Placed } from "./article";
 import { Budget, caps, damaged, occurrencesWithin, within } from "./caps";
 import { closedTable } from "./open-table";
 import type { OpenCell } from "./open-table";
+import { byName } from "./scan-xml";
 
 export interface Page {
   readonly blocks: readonly Block[];
   readonly title: string;
-}
-
-/** A block with the element it stands in. */
-interface Placed {
-  readonly block: Block;
-  readonly holder: Holder;
-}
-
-interface Holder {
-  readonly name: string;
-  readonly parent: Holder | null;
-  readonly depth: number;
 }
 
 interface OpenTable {
@@ -38,13 +27,14 @@ interface OpenTable {
   cell: OpenCell<Placed> | null;
 }
 
+type Attributes = Readonly<Record<string, string | undefined>>;
+
 const unseen = new Set("script style noscript template head select textarea iframe svg object button del s strike".split(" "));
 /** Not shown, or crossed out: somebody took it back. */
 const isUnseenStyle = (style: string): boolean =>
   /display\s*:\s*none/i.test(style) || /text-decoration[a-z-]{0,10}\s*:[^;]{0,40}line-through/i.test(style);
 /** What was typed into a form that somebody saved as a page. */
-const typedInto = ({ type = "text", value = "" }: Readonly<Record<string, string | undefined>>): string =>
-  /^(?:text|number|tel)?$/i.test(type) ? value : "";
+const typedInto = ({ type = "text", value = "" }: Attributes): string => (/^(?:text|number|tel)?$/i.test(type) ? value : "");
 const inline = new Set(
   "a abbr b bdo big cite code del dfn em font i img ins kbd label mark o:p q s samp small span st1:chsdate strike strong sub sup tt u var wbr input".split(
     " ",
@@ -55,98 +45,130 @@ const inline = new Set(
 export function readHtml(html: string, budget = new Budget(caps.printedCells)): Page {
   budget.tags(occurrencesWithin(html, "<", caps.tags));
   occurrencesWithin(html, "&", caps.references);
-  const root: Holder = { name: "", parent: null, depth: 0 };
-  const page: Placed[] = [];
-  const tables: OpenTable[] = [];
-  let holder = root;
-  let unseenDepth = 0;
-  let isTitle = false;
-  let title = "";
-  let text = "";
-  let attributesOfTag = 0;
-  const hidden: boolean[] = [];
-
-  const target = (): Placed[] => {
-    const table = tables[tables.length - 1];
-    return table ? (table.cell?.content ?? table.outside) : page;
-  };
-  const write = (data: string): void => {
-    budget.characters(data.length);
-    text += data;
-  };
-  const flush = (): void => {
-    const paragraph = collapsed(text);
-    text = "";
-    if (paragraph === "") return;
-    budget.paragraph();
-    target().push({ block: { kind: "paragraph", text: paragraph }, holder });
-  };
-
-  const parser = new Parser(
-    {
-      onopentagname() {
-        attributesOfTag = 0;
-      },
-      onattribute() {
-        within((attributesOfTag += 1), caps.attributes);
-      },
-      onopentag(name, attributes) {
-        if (hidden.length >= deepest) throw damaged("too-deep");
-        const isHidden = unseen.has(name) || isUnseenStyle(attributes["style"] ?? "") || Object.hasOwn(attributes, "hidden");
-        hidden.push(isHidden);
-        if (isHidden) unseenDepth += 1;
-        if (name === "title") isTitle = true;
-        if (unseenDepth === 0 && name === "input") write(typedInto(attributes));
-        if (unseenDepth > 0 || inline.has(name)) return;
-        if (name === "br") {
-          text += lineBreak;
-          return;
-        }
-        flush();
-        const table = tables[tables.length - 1];
-        if (name === "table") {
-          if (tables.length >= mostNestedTables) throw damaged("too-deep");
-          tables.push({ rows: [], holder, outside: [], cell: null });
-        } else if (name === "tr") {
-          budget.cells(null);
-          table?.rows.push([]);
-        } else if ((name === "td" || name === "th") && table) {
-          budget.cells(null);
-          table.cell = { rowSpan: spanOf(attributes["rowspan"]), columnSpan: spanOf(attributes["colspan"]), content: [] };
-          const row = table.rows[table.rows.length - 1];
-          if (row) row.push(table.cell);
-          else table.rows.push([table.cell]);
-        }
-        holder = { name, parent: holder, depth: holder.depth + 1 };
-      },
-      ontext(data) {
-        if (isTitle) {
-          budget.characters(data.length);
-          title += data;
-        } else if (unseenDepth === 0) write(data);
-      },
-      onclosetag(name) {
-        if (name === "title") isTitle = false;
-        if (hidden.pop()) unseenDepth -= 1;
-        if (unseenDepth > 0 || inline.has(name) || name === "br") return;
-        flush();
-        if (holder.name === name && holder.parent) holder = holder.parent;
-        const table = tables[tables.length - 1];
-        if (!table) return;
-        if (name === "td" || name === "th") table.cell = null;
-        if (name !== "table") return;
-        tables.pop();
-        const into = target();
-        for (const placed of table.outside) into.push(placed);
-        for (const placed of closedTable(table.rows, (block) => ({ block, holder: table.holder }))) into.push(placed);
-      },
-    },
-    { recognizeSelfClosing: true },
-  );
+  const page = new PageReading(budget);
+  const parser = new Parser(page, { recognizeSelfClosing: true });
   parser.end(html);
-  flush();
-  return { blocks: article(page), title: collapsed(title).replaceAll("\n", " ") };
+  page.flush();
+  return { blocks: article(page.placed), title: collapsed(page.title).replaceAll("\n", " ") };
 }
+
+/** What the parser calls at every tag and text, with what is open at that time. */
+class PageReading implements Partial<Handler> {
+  readonly placed: Placed[] = [];
+  title = "";
+  readonly tables: OpenTable[] = [];
+  holder: Holder = { name: "", parent: null, depth: 0 };
+  private isTitle = false;
+  private text = "";
+  private attributesOfTag = 0;
+  /** Of each open element, whether nobody sees it. */
+  private readonly hidden: boolean[] = [];
+  private unseenDepth = 0;
+
+  constructor(readonly budget: Budget) {}
+
+  onopentagname(): void {
+    this.attributesOfTag = 0;
+  }
+
+  onattribute(): void {
+    within((this.attributesOfTag += 1), caps.attributes);
+  }
+
+  onopentag(name: string, attributes: Attributes): void {
+    if (this.hidden.length >= deepest) throw damaged("too-deep");
+    const isHidden = unseen.has(name) || isUnseenStyle(attributes["style"] ?? "") || Object.hasOwn(attributes, "hidden");
+    this.hidden.push(isHidden);
+    if (isHidden) this.unseenDepth += 1;
+    if (name === "title") this.isTitle = true;
+    if (this.unseenDepth > 0) return;
+    if (name === "input") this.write(typedInto(attributes));
+    else if (name === "br") this.text += lineBreak;
+    else if (!inline.has(name)) this.openBlock(name, attributes);
+  }
+
+  ontext(data: string): void {
+    if (this.isTitle) {
+      this.budget.characters(data.length);
+      this.title += data;
+    } else if (this.unseenDepth === 0) this.write(data);
+  }
+
+  onclosetag(name: string): void {
+    if (name === "title") this.isTitle = false;
+    if (this.hidden.pop()) this.unseenDepth -= 1;
+    if (this.unseenDepth > 0 || inline.has(name) || name === "br") return;
+    this.flush();
+    if (this.holder.name === name && this.holder.parent) this.holder = this.holder.parent;
+    closed.get(name)?.(this);
+  }
+
+  get table(): OpenTable | undefined {
+    return this.tables[this.tables.length - 1];
+  }
+
+  /** To where what is read goes now: a cell, beside the rows of a table, the page. */
+  place(placed: Placed): void {
+    (this.table ? (this.table.cell?.content ?? this.table.outside) : this.placed).push(placed);
+  }
+
+  /** What was written since the last block began or ended is a paragraph. */
+  flush(): void {
+    const paragraph = collapsed(this.text);
+    this.text = "";
+    if (paragraph === "") return;
+    this.budget.paragraph();
+    this.place({ block: { kind: "paragraph", text: paragraph }, holder: this.holder });
+  }
+
+  private openBlock(name: string, attributes: Attributes): void {
+    this.flush();
+    opened.get(name)?.(this, attributes);
+    this.holder = { name, parent: this.holder, depth: this.holder.depth + 1 };
+  }
+
+  private write(data: string): void {
+    this.budget.characters(data.length);
+    this.text += data;
+  }
+}
+
+function openCell({ budget, table }: PageReading, attributes: Attributes): void {
+  if (!table) return;
+  budget.cells(null);
+  table.cell = { rowSpan: spanOf(attributes["rowspan"]), columnSpan: spanOf(attributes["colspan"]), content: [] };
+  const row = table.rows[table.rows.length - 1];
+  if (row) row.push(table.cell);
+  else table.rows.push([table.cell]);
+}
+
+const opened = byName<(page: PageReading, attributes: Attributes) => void>({
+  table({ tables, holder }) {
+    if (tables.length >= mostNestedTables) throw damaged("too-deep");
+    tables.push({ rows: [], holder, outside: [], cell: null });
+  },
+  tr({ budget, table }) {
+    budget.cells(null);
+    table?.rows.push([]);
+  },
+  td: openCell,
+  th: openCell,
+});
+
+function closeCell({ table }: PageReading): void {
+  if (table) table.cell = null;
+}
+
+const closed = byName<(page: PageReading) => void>({
+  td: closeCell,
+  th: closeCell,
+  table(page) {
+    const table = page.tables.pop();
+    if (!table) return;
+    for (const placed of table.outside) page.place(placed);
+    for (const placed of closedTable(table.rows, (block) => ({ block, holder: table.holder }))) page.place(placed);
+  },
+});
 
 const deepest = 1_000;
 const mostNestedTables = 40;
@@ -170,32 +192,3 @@ function collapsed(text: string): string {
     .join("\n")
     .trim();
 }
-
-/** Text after the article that stands outside the element which holds the article's headings and tables is the page's own. */
-function article(placed: readonly Placed[]): Block[] {
-  const marks = placed.map(({ block }, index) => (isOurs(block) ? index : -1)).filter((index) => index >= 0);
-  const last = marks[marks.length - 1] ?? -1;
-  let common: Holder | null = null;
-  for (const index of marks) common = common ? sharedHolder(common, (placed[index] as Placed).holder) : (placed[index] as Placed).holder;
-  const isInside = (holder: Holder): boolean => common === null || sharedHolder(common, holder) === common;
-  return placed
-    .filter(({ holder, block }, index) => index <= last || (isInside(holder) && !isBelowArticle(block)))
-    .map(({ block }) => block);
-}
-
-const isOurs = (block: Block): boolean =>
-  block.kind === "table"
-    ? looksLikeOurs(block.grid)
-    : block.kind === "paragraph" && block.text.split("\n").some((line) => (headingIn(line)?.weight ?? 0) >= 4);
-
-function sharedHolder(one: Holder, other: Holder): Holder {
-  let [a, b] = [one, other];
-  while (a !== b) {
-    const [up, down] = [a.depth >= b.depth, b.depth >= a.depth];
-    if (up) a = a.parent ?? a;
-    if (down) b = b.parent ?? b;
-  }
-  return a;
-}
-
-const isBelowArticle = (block: Block): boolean => block.kind === "paragraph" && (isControl(block.text) || isPageNumber(block.text));
