@@ -3,10 +3,9 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 
-import { sentences } from "./sentences";
 import type { RunVerb } from "./verb";
 
-export const bench: RunVerb<"bench"> = async ({ paths, language, io }) => {
+export const bench: RunVerb<"bench"> = async ({ paths }, { s, io }) => {
   const { resolve } = createRequire(import.meta.url);
   let runner: string;
   try {
@@ -14,7 +13,7 @@ export const bench: RunVerb<"bench"> = async ({ paths, language, io }) => {
     resolve("esbuild");
     runner = resolve("../../bench/run.mjs");
   } catch {
-    await io.stderr.write(`${sentences[language].noBench}\n`);
+    await io.stderr.write(`${s.noBench}\n`);
     return 2;
   }
   return spawnSync(process.execPath, [runner, ...paths], { stdio: "inherit" }).status === 0 ? 0 : 2;

@@ -18,8 +18,9 @@ import { checkText } from "./check-text";
 import type { ReadingIo } from "./io";
 import { doubtNotes, lastYearReader, lastYears } from "./last-year";
 import type { Owner } from "./last-year";
-import { readReport, unforeseen } from "./reading";
-import type { Given } from "./reading";
+import { readReport, unforeseen } from "./read-report";
+import type { Given } from "./read-report";
+import { sessionIn } from "./session";
 
 export const formats = { text: checkText, json: checkJson, sarif: checkSarif } satisfies Record<string, CheckFormat>;
 
@@ -54,10 +55,11 @@ export type CheckFile = (path: string, sameText?: SameText) => Promise<CheckOutc
 export function fileChecker(settings: CheckSettings, io: ReadingIo): CheckFile {
   const { style, given, previous } = settings;
   const choose = typeof previous === "string" ? () => previous : lastYears(previous ?? []);
-  const lastYear = lastYearReader(choose, style.language, io);
+  const session = sessionIn(style.language, io);
+  const lastYear = lastYearReader(choose, session);
 
   const checkFile: CheckFile = async (path, sameText) => {
-    const read = await readReport(path, given, style.language, io);
+    const read = await readReport(path, given, session);
     if (!read.ok) return outcomeOf({ file: path, failure: saidFailure(read.failure, style.language) }, settings);
 
     const before = (await lastYear(read.report)) ?? read.previous;
@@ -68,7 +70,7 @@ export function fileChecker(settings: CheckSettings, io: ReadingIo): CheckFile {
       return { ...outcome, agency: report.agency, text: settings.texts ? ownTextOf(report, path) : null };
     };
     const outcome = io.inTime ? io.inTime(now) : now();
-    const notes = [...read.notes, ...doubtNotes(path, report, before, style.language)];
+    const notes = [...read.notes, ...doubtNotes(path, report, before, session)];
     return { ...outcome, notes, withoutPrevious: previous !== null && before === null };
   };
   // A bug that one file brings out must not keep the others from being checked.

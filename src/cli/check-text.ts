@@ -16,7 +16,7 @@ import { printedName } from "../core/form/form";
 import type { Explanation, Fault } from "../core/locate/explanation";
 import type { Report } from "../core/report/report";
 import type { CheckFormat, PrintStyle, Told, Digest } from "./check-format";
-import { digestOf } from "./digest";
+import { digestOf } from "./folder-summary";
 import { sentences } from "./sentences";
 
 const colours = { error: 31, warning: 33, note: 36, clean: 32, bold: 1, faint: 2 } as const;

@@ -1,34 +1,31 @@
 /** `xxgk check`: finds the files, shares them out, compares their texts, prints the answers and sums up. */
 
-import type { Language } from "../core/form/form";
 import type { CheckFile, CheckOutcome, CheckSettings } from "./check-file";
 import type { CheckFormat, Summary, Tally } from "./check-format";
-import { gatherCrew } from "./crew";
-import type { Crew } from "./crew";
 import { findFiles, sayLeftOut } from "./find-files";
 import type { Io } from "./io";
 import type { Owner } from "./last-year";
-import { sentences } from "./sentences";
-import type { Sentences } from "./sentences.zh-CN";
 import type { ExitStatus, RunVerb } from "./verb";
+import type { Session } from "./session";
+import { WorkerPool } from "./worker-pool";
 
 /** A thread costs as much to start as some dozens of reports cost to check. */
 const worthThreads = 48;
 
-export const check: RunVerb<"check"> = async ({ paths, options, language, io }) => {
-  const s = sentences[language];
+export const check: RunVerb<"check"> = async ({ paths, options }, session) => {
+  const { language, io } = session;
   const found = await findFiles(paths, io);
   const { files } = found;
-  const isIncomplete = await sayLeftOut(found, language, io);
+  const isIncomplete = await sayLeftOut(found, session);
 
-  const roster = options.roster === undefined ? undefined : await rosterIn(options.roster, language, io);
+  const roster = options.roster === undefined ? undefined : await rosterIn(options.roster, session);
   const jobs = options.jobs ?? (files.length < worthThreads ? 1 : (io.workers?.available ?? 1));
-  const crew = gatherCrew(files.length > 1 ? Math.min(jobs, Math.ceil(files.length / 8)) : 0, io.workers);
+  const pool = new WorkerPool(files.length > 1 ? Math.min(jobs, Math.ceil(files.length / 8)) : 0, io.workers);
   try {
     // The others load all this themselves, so they should have begun to.
     const { fileChecker, formats, tooLargeOutcome } = await import("./check-file");
     const previous =
-      options.previous === undefined ? { reports: null, failed: false } : await previousReports(options.previous, language, crew, io);
+      options.previous === undefined ? { reports: null, failed: false } : await previousReports(options.previous, pool, session);
     const settings: CheckSettings = {
       format: options.format,
       style: { language, colour: io.colour },
@@ -37,39 +34,32 @@ export const check: RunVerb<"check"> = async ({ paths, options, language, io }) 
       previous: previous.reports,
       texts: files.length > 1,
     };
-    crew.tell({ ask: "begin", settings });
+    pool.tell({ ask: "begin", settings });
     const checkFile = fileChecker(settings, io);
     const tooLarge = (file: string): CheckOutcome => tooLargeOutcome(file, settings);
     const told = await gather(
       files,
-      crew.each(
-        files,
-        (file) => checkFile(file),
-        (batch) => ({ ask: "check", files: batch }),
-        tooLarge,
-      ),
-      s,
-      io,
+      pool.each(files, { here: (file) => checkFile(file), there: (batch) => ({ ask: "check", files: batch }), tooLarge }),
+      session,
     );
-    const outcomes = settings.texts ? await besideOthers(files, told, checkFile, tooLarge, crew) : told;
+    const outcomes = settings.texts ? await besideOthers(files, told, checkFile, tooLarge, pool) : told;
     const expected = roster ?? (typeof previous.reports === "object" ? bodiesOf(previous.reports ?? []) : []);
     const passedOver = found.passedOver.map((file) => ({ file, agency: null }));
     const sent = [...outcomes.map(({ agency }, at) => ({ file: files[at] ?? "", agency })), ...passedOver];
     const missing = expected.length > 0 ? { missing: (await import("../core/prose/missing-bodies")).missingBodies(expected, sent) } : {};
-    const status = await printAll(files, outcomes, missing, formats[settings.format], settings, s, io);
+    const status = await printAll(files, outcomes, missing, formats[settings.format], settings, session);
     return previous.failed || isIncomplete || roster === null ? 2 : status;
   } finally {
-    await crew.stop();
+    await pool.stop();
   }
 };
 
-const rosterIn = async (path: string, language: Language, io: Io): Promise<string[] | null> =>
-  (await import("./missing")).readRoster(path, language, io);
+const rosterIn = async (path: string, session: Session): Promise<string[] | null> => (await import("./missing")).readRoster(path, session);
 
 const bodiesOf = (owners: readonly Owner[]): string[] => owners.flatMap(({ agency }) => agency ?? []);
 
 /** Every outcome, in the order of the files. Nothing is printed before the last, for a text may be that of a file still to come. */
-async function gather(files: readonly string[], outcomes: AsyncIterable<CheckOutcome>, s: Sentences, io: Io): Promise<CheckOutcome[]> {
+async function gather(files: readonly string[], outcomes: AsyncIterable<CheckOutcome>, { s, io }: Session): Promise<CheckOutcome[]> {
   const progress = progressOn(io, files.length);
   const gathered: CheckOutcome[] = [];
   for await (const outcome of outcomes) {
@@ -88,19 +78,18 @@ async function besideOthers(
   outcomes: readonly CheckOutcome[],
   checkFile: CheckFile,
   tooLarge: (file: string) => CheckOutcome,
-  crew: Crew,
+  pool: WorkerPool,
 ): Promise<readonly CheckOutcome[]> {
   const { AlikeTexts } = await import("../core/prose/alike-texts");
   const texts = new AlikeTexts();
   for (const { text } of outcomes) if (text) texts.add(text);
   const same = texts.same();
   const alike = files.filter((file) => same.has(file));
-  const again = crew.each(
-    alike,
-    (file) => checkFile(file, same.get(file)),
-    (batch) => ({ ask: "check", files: batch, same: Object.fromEntries(batch.map((file) => [file, same.get(file)])) }),
+  const again = pool.each(alike, {
+    here: (file) => checkFile(file, same.get(file)),
+    there: (batch) => ({ ask: "check", files: batch, same: Object.fromEntries(batch.map((file) => [file, same.get(file)])) }),
     tooLarge,
-  );
+  });
   const anew = new Map<string, CheckOutcome>();
   for await (const outcome of again) anew.set(alike[anew.size] as string, outcome);
   return outcomes.map((outcome, at) => anew.get(files[at] as string) ?? outcome);
@@ -112,8 +101,7 @@ async function printAll(
   missing: Pick<Summary, "missing">,
   { begin, between, end }: CheckFormat,
   { style, previous }: CheckSettings,
-  s: Sentences,
-  io: Io,
+  { s, io }: Session,
 ): Promise<ExitStatus> {
   const count: Record<Tally, number> = { clean: 0, withErrors: 0, withWarnings: 0, unreadable: 0 };
   for (const { tally } of outcomes) count[tally] += 1;
@@ -156,23 +144,22 @@ function progressOn({ stdout, stderr }: Io, files: number): { show(text: string)
 
 async function previousReports(
   path: string,
-  language: Language,
-  crew: Crew,
-  io: Io,
+  pool: WorkerPool,
+  session: Session,
 ): Promise<{ reports: CheckSettings["previous"]; failed: boolean }> {
   const { ownerOf, readableOwners, tooLargeOwner } = await import("./last-year");
+  const { language, io } = session;
   const found = await findFiles([path], io);
   const { files } = found;
   // A folder without any report of last year is no failure; one that cannot be looked into is.
-  const isClosed = await sayLeftOut({ ...found, passedOver: [], emptyFolders: [] }, language, io);
+  const isClosed = await sayLeftOut({ ...found, passedOver: [], emptyFolders: [] }, session);
   const isFolder = (await io.kindOf(path)) === "folder";
-  const answers = crew.each(
-    files,
-    (file) => ownerOf(file, language, io),
-    (batch) => ({ ask: "owners", files: batch, language }),
-    (file) => tooLargeOwner(file, language),
-  );
-  const { owners, unreadable } = await readableOwners(answers, language, io);
+  const answers = pool.each(files, {
+    here: (file) => ownerOf(file, session),
+    there: (batch) => ({ ask: "owners", files: batch, language }),
+    tooLarge: (file) => tooLargeOwner(file, session),
+  });
+  const { owners, unreadable } = await readableOwners(answers, session);
   const failed = unreadable > 0 || isClosed;
   return { reports: isFolder ? owners : failed ? null : path, failed };
 }

@@ -8,7 +8,7 @@ import { readArguments } from "./arguments";
 import { helpText } from "./help";
 import type { Io } from "./io";
 import type { Verb } from "./options";
-import { sentences } from "./sentences";
+import { sessionIn } from "./session";
 import type { ExitStatus, RunVerb } from "./verb";
 
 /** Loaded when asked for, so that the start of one verb does not pay for the others. */
@@ -26,7 +26,8 @@ const load: { readonly [Of in Verb]: () => Promise<RunVerb<Of>> } = {
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const given = readArguments(argv);
   const { language } = given;
-  const s = sentences[language];
+  const session = sessionIn(language, io);
+  const { s } = session;
   if (given.kind === "version") {
     await io.stdout.write(`${version}\n`);
     return 0;
@@ -41,7 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
   }
   try {
     const verb = (await load[given.verb]()) as RunVerb<Verb>;
-    return await verb({ paths: given.paths, options: given.values as never, language, io });
+    return await verb({ paths: given.paths, options: given.values as never }, session);
   } catch (error) {
     await io.stderr.write(`${s.unexpected(error instanceof Error ? error.message : String(error))}\n`);
     return 2;

@@ -4,15 +4,15 @@ import { oneLine } from "../core/prose/one-line";
 import { jsonText } from "./json-text";
 import { compareReports } from "../core/compare/compare-reports";
 import { sayComparison, sayDifference } from "../core/compare/say-difference";
-import { nothingGiven } from "./reading";
-import { readSingle } from "./single";
+import { nothingGiven, readSingle } from "./read-report";
 import type { RunVerb } from "./verb";
 
-export const compare: RunVerb<"compare"> = async ({ paths: [path = "", page = ""], options: { format }, language, io }) => {
-  const report = await readSingle(path, nothingGiven, language, io);
-  const published = await readSingle(page, nothingGiven, language, io);
+export const compare: RunVerb<"compare"> = async ({ paths: [path = "", page = ""], options: { format } }, session) => {
+  const report = await readSingle(path, nothingGiven, session);
+  const published = await readSingle(page, nothingGiven, session);
   if (!report || !published) return 2;
 
+  const { language, io } = session;
   const { form } = report.report;
   const comparison = compareReports(report.report, published.report);
   const { cells, paragraphs, differences } = comparison;

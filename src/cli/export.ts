@@ -7,21 +7,19 @@ import { errorsIn } from "../core/findings/finding";
 import { say } from "../core/findings/say";
 import { faultsOf } from "../core/locate/explanation";
 import { writeXlsx } from "../files/write-xlsx";
-import { put } from "./output";
-import { nothingGiven } from "./reading";
-import { sentences } from "./sentences";
-import { readSingle } from "./single";
+import { writeResult } from "./write-result";
+import { nothingGiven, readSingle } from "./read-report";
 import type { RunVerb } from "./verb";
 
-export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], options, language, io }) => {
-  const s = sentences[language];
+export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], options }, session) => {
+  const { language, s, io } = session;
   const format = options.format ?? formatOf(options.output);
   if (format === undefined) {
     await io.stderr.write(`${s.needsFormat(exporters.map(({ id }) => id).join(", "), options.output)}\n`);
     return 2;
   }
-  const found = await readSingle(path, options, language, io);
-  const lastYear = options.previous === undefined ? undefined : await readSingle(options.previous, nothingGiven, language, io);
+  const found = await readSingle(path, options, session);
+  const lastYear = options.previous === undefined ? undefined : await readSingle(options.previous, nothingGiven, session);
   if (!found || lastYear === null) return 2;
 
   const { report, answers, override } = found;
@@ -43,13 +41,12 @@ export const exportReport: RunVerb<"export"> = async ({ paths: [path = ""], opti
   const write = await exporterOf(format).load();
   const checked = { language, findings, faults: faultsOf(location), previous: previous ?? null, answers, override };
   const data = await write(report, { checked, writeWorkbook: writeXlsx });
-  return (await put(
+  return (await writeResult(
     data,
     exporterOf(format).extension,
     options.output,
     [path, ...(options.previous === undefined ? [] : [options.previous])],
-    language,
-    io,
+    session,
   ))
     ? 0
     : 2;

@@ -7,21 +7,20 @@ import { planWorkbook } from "../core/template/plan-workbook";
 import { changedXlsx } from "../files/change-xlsx";
 import type { WantedReport } from "../files/change-xlsx";
 import { writeXlsx } from "../files/write-xlsx";
-import { native } from "./native";
-import { put } from "./output";
-import { bytesOf, doneInTime } from "./reading";
-import { sentences } from "./sentences";
-import { readSingle } from "./single";
-import type { ReadReport } from "./single";
+import { native } from "./node-codecs";
+import { writeResult } from "./write-result";
+import { bytesOf, doneInTime, readSingle } from "./read-report";
+import type { ReadReport } from "./read-report";
 import type { RunVerb } from "./verb";
 
-export const fill: RunVerb<"fill"> = async ({ paths: [path = ""], options: { agency, year, into, output }, language, io }) => {
-  const found = await readSingle(path, { agency, year }, language, io);
+export const fill: RunVerb<"fill"> = async ({ paths: [path = ""], options: { agency, year, into, output } }, session) => {
+  const { language, s, io } = session;
+  const found = await readSingle(path, { agency, year }, session);
   if (!found) return 2;
-  if (into === undefined) return (await put(await filledIn(found), ".xlsx", output, [path], language, io)) ? 0 : 2;
+  if (into === undefined) return (await writeResult(await filledIn(found), ".xlsx", output, [path], session)) ? 0 : 2;
 
   const refuse = async (failure: Failure): Promise<2> => {
-    await io.stderr.write(`${sentences[language].about(into, sayFailure(failure, language))}\n`);
+    await io.stderr.write(`${s.about(into, sayFailure(failure, language))}\n`);
     return 2;
   };
   const original = await bytesOf(into, io);
@@ -30,7 +29,7 @@ export const fill: RunVerb<"fill"> = async ({ paths: [path = ""], options: { age
   if (!done.ok) return refuse(done.failure);
   const changed = done.value;
   if (!changed.ok) return refuse(changed.failure);
-  return (await put(changed.bytes, ".xlsx", output, [path, into], language, io)) ? 0 : 2;
+  return (await writeResult(changed.bytes, ".xlsx", output, [path, into], session)) ? 0 : 2;
 };
 
 /** The report and what its file keeps beside it; what it does not keep stays in the other workbook as it is. */

@@ -1,9 +1,8 @@
 /** Paths as given → the files they mean, in an order that does not depend on the file system. */
 
 import { sayFailure } from "../core/findings/say-failure";
-import type { Language } from "../core/form/form";
 import type { Io } from "./io";
-import { sentences } from "./sentences";
+import type { Session } from "./session";
 
 const checkable = /\.(?:xlsx|xls|et|ods|fods|json|html?|docx|txt)$/i;
 /** Formats reports come in that nobody can check: in a folder they are named, not silently passed over. */
@@ -39,8 +38,7 @@ export async function findFiles(paths: readonly string[], io: Io): Promise<Found
 }
 
 /** On standard error; whether something that was asked for could not be done. */
-export async function sayLeftOut({ passedOver, emptyFolders, closedFolders }: FoundFiles, language: Language, io: Io): Promise<boolean> {
-  const s = sentences[language];
+export async function sayLeftOut({ passedOver, emptyFolders, closedFolders }: FoundFiles, { language, s, io }: Session): Promise<boolean> {
   for (const folder of closedFolders) {
     const failure = sayFailure({ code: "not-readable", data: { reason: "closed-folder" } }, language);
     await io.stderr.write(`${s.about(folder, failure)}\n`);

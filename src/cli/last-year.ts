@@ -1,13 +1,12 @@
 /** Last year's reports by body: which of them belongs beside a report. */
 
-import type { Language } from "../core/form/form";
-import type { Io, ReadingIo } from "./io";
-import { nothingGiven, readReport } from "./reading";
+import type { ReadingIo } from "./io";
+import { nothingGiven, readReport } from "./read-report";
 import type { Report } from "../core/report/report";
-import { sentences } from "./sentences";
 import { sayFailure } from "../core/findings/say-failure";
 import { lastYearDoubt, sayLastYearDoubt } from "../core/findings/last-year-doubt";
 import { lastYears as lastYearsOf } from "../core/prose/last-years";
+import type { Session } from "./session";
 
 /** Whose report a file holds. */
 export interface Owner {
@@ -18,15 +17,15 @@ export interface Owner {
   readonly failure: string | null;
 }
 
-export async function ownerOf(file: string, language: Language, io: ReadingIo): Promise<Owner> {
-  const read = await readReport(file, nothingGiven, language, io);
+export async function ownerOf(file: string, session: Session<ReadingIo>): Promise<Owner> {
+  const read = await readReport(file, nothingGiven, session);
   return read.ok
     ? { file, agency: read.report.agency, year: read.report.year, failure: null }
-    : { file, agency: null, year: null, failure: sayFailure(read.failure, language) };
+    : { file, agency: null, year: null, failure: sayFailure(read.failure, session.language) };
 }
 
 /** Of a file that spent the memory of the thread which read it. */
-export const tooLargeOwner = (file: string, language: Language): Owner => ({
+export const tooLargeOwner = (file: string, { language }: Session): Owner => ({
   file,
   agency: null,
   year: null,
@@ -36,15 +35,14 @@ export const tooLargeOwner = (file: string, language: Language): Owner => ({
 /** Reads the report a choice leads to; the last one is kept, for the case that there is one for all. */
 export function lastYearReader(
   choose: (agency: string | null, year: number | null) => string | null,
-  language: Language,
-  io: ReadingIo,
+  session: Session<ReadingIo>,
 ): (of: Pick<Report, "agency" | "year">) => Promise<Report | null> {
   let kept: { readonly file: string; readonly report: Report | null } | null = null;
   return async ({ agency, year }) => {
     const file = choose(agency, year);
     if (file === null) return null;
     if (kept?.file !== file) {
-      const read = await readReport(file, nothingGiven, language, io);
+      const read = await readReport(file, nothingGiven, session);
       kept = { file, report: read.ok ? read.report : null };
     }
     return kept.report;
@@ -52,24 +50,25 @@ export function lastYearReader(
 }
 
 /** For standard error: that what is beside a report as last year's cannot be it. */
-export function doubtNotes(file: string, report: Report, previous: Report | null, language: Language): string[] {
+export function doubtNotes(
+  file: string,
+  report: Report,
+  previous: Report | null,
+  { language, s }: Pick<Session, "language" | "s">,
+): string[] {
   const doubt = previous && lastYearDoubt(report, previous);
-  return doubt ? [sentences[language].about(file, sayLastYearDoubt(doubt, language))] : [];
+  return doubt ? [s.about(file, sayLastYearDoubt(doubt, language))] : [];
 }
 
 /** The owners that could be read; of the others it is said why not, and how many they are. */
-export async function readableOwners(
-  answers: AsyncIterable<Owner>,
-  language: Language,
-  io: Pick<Io, "stderr">,
-): Promise<{ owners: Owner[]; unreadable: number }> {
+export async function readableOwners(answers: AsyncIterable<Owner>, { s, io }: Session): Promise<{ owners: Owner[]; unreadable: number }> {
   const owners: Owner[] = [];
   let unreadable = 0;
   for await (const owner of answers) {
     if (owner.failure === null) owners.push(owner);
     else {
       unreadable += 1;
-      await io.stderr.write(`${sentences[language].about(owner.file, owner.failure)}\n`);
+      await io.stderr.write(`${s.about(owner.file, owner.failure)}\n`);
     }
   }
   return { owners, unreadable };

@@ -2,16 +2,13 @@
 
 import { namesIn } from "../core/prose/missing-bodies";
 import { sayFailure } from "../core/findings/say-failure";
-import type { Language } from "../core/form/form";
 import { readRows } from "../files/read-rows";
-import type { Io } from "./io";
-import { native } from "./native";
-import { bytesOf } from "./reading";
-import { sentences } from "./sentences";
+import { native } from "./node-codecs";
+import { bytesOf } from "./read-report";
+import type { Session } from "./session";
 
 /** The names in a roster; null where it cannot be read or holds none, which is said. */
-export async function readRoster(path: string, language: Language, io: Io): Promise<string[] | null> {
-  const s = sentences[language];
+export async function readRoster(path: string, { language, s, io }: Session): Promise<string[] | null> {
   const complain = async (reason: string): Promise<null> => {
     await io.stderr.write(`${s.about(path, reason)}\n`);
     return null;

@@ -20,27 +20,26 @@ import type { Contribution, RollUp } from "../core/rollup/roll-up";
 import { bodyOf, sayParentDifference, sayRemark } from "../core/rollup/say-roll-up";
 import { writeXlsx } from "../files/write-xlsx";
 import { findFiles, sayLeftOut } from "./find-files";
-import type { Io } from "./io";
 import { doubtNotes, lastYearReader, lastYears, ownerOf, readableOwners } from "./last-year";
-import { put } from "./output";
-import { nothingGiven, readReport, unforeseen } from "./reading";
+import { writeResult } from "./write-result";
+import { nothingGiven, readReport, readSingle, unforeseen } from "./read-report";
 import { sentences } from "./sentences";
 import type { RollUpSummary } from "./check-format";
-import { readSingle } from "./single";
-import { oneByOne } from "./spread";
+import { oneByOne } from "./ordered-batches";
 import type { RunVerb } from "./verb";
+import type { Session } from "./session";
 
-export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, format, output, previous }, language, io }) => {
-  const s = sentences[language];
+export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, format, output, previous } }, session) => {
+  const { language, s, io } = session;
   const found = await findFiles(paths, io);
   const { files } = found;
-  const isIncomplete = await sayLeftOut(found, language, io);
+  const isIncomplete = await sayLeftOut(found, session);
 
   const contributions: Contribution[] = [];
-  const lastYear = await lastYearsIn(previous, language, io);
+  const lastYear = await lastYearsIn(previous, session);
   let unreadable = 0;
   for (const file of files) {
-    const read = await contributionIn(file, lastYear, language, io);
+    const read = await contributionIn(file, lastYear, session);
     if ("failure" in read) {
       unreadable += 1;
       await io.stderr.write(`${s.about(file, sayFailure(read.failure, language))}\n`);
@@ -49,7 +48,7 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
     for (const note of read.notes) await io.stderr.write(`${note}\n`);
     contributions.push(read.contribution);
   }
-  const parent = against === undefined ? undefined : await readSingle(against, nothingGiven, language, io);
+  const parent = against === undefined ? undefined : await readSingle(against, nothingGiven, session);
   if (contributions.length === 0 || parent === null) return 2;
 
   const roll = rollUp(contributions);
@@ -63,13 +62,12 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
   await io.stdout.write((format === "json" ? asJson : asText)(roll, parent ? differences : null, summary, language));
   if (output === undefined && format === "text" && !parent) await io.stderr.write(`${s.sumNotShown}\n`);
   if (output !== undefined) {
-    const isWritten = await put(
+    const isWritten = await writeResult(
       await writeXlsx(planRollUp(roll)),
       ".xlsx",
       output,
       [...files, ...lastYear.files, ...(against === undefined ? [] : [against])],
-      language,
-      io,
+      session,
     );
     if (!isWritten) return 2;
   }
@@ -81,21 +79,20 @@ export const rollup: RunVerb<"rollup"> = async ({ paths, options: { against, for
 async function contributionIn(
   file: string,
   lastYear: LastYear,
-  language: Language,
-  io: Io,
+  session: Session,
 ): Promise<{ readonly contribution: Contribution; readonly notes: readonly string[] } | { readonly failure: Failure }> {
   try {
-    const read = await readReport(file, nothingGiven, language, io);
+    const read = await readReport(file, nothingGiven, session);
     if (!read.ok) return read;
 
     const { report } = read;
     const before = (await lastYear.of(report)) ?? read.previous;
     const evidence = before ? { previous: before } : {};
     const findings = (): Finding[] => findingsOf(report, evidence);
-    const found = io.inTime ? io.inTime(findings) : findings();
+    const found = session.io.inTime ? session.io.inTime(findings) : findings();
     return {
       contribution: { file, report, errors: errorsIn(found).length, findings: worthRemark(found), ...evidence },
-      notes: [...read.notes, ...doubtNotes(file, report, before, language)],
+      notes: [...read.notes, ...doubtNotes(file, report, before, session)],
     };
   } catch (error) {
     return { failure: unforeseen(error) };
@@ -109,17 +106,16 @@ interface LastYear {
 }
 
 /** Reports of the year before, by body; each is read again when its turn comes, so that one at a time is held. */
-async function lastYearsIn(path: string | undefined, language: Language, io: Io): Promise<LastYear> {
+async function lastYearsIn(path: string | undefined, session: Session): Promise<LastYear> {
   if (path === undefined) return { files: [], unreadable: 0, of: async () => null };
-  const found = await findFiles([path], io);
+  const found = await findFiles([path], session.io);
   const { files } = found;
-  const isClosed = await sayLeftOut({ ...found, passedOver: [], emptyFolders: [] }, language, io);
+  const isClosed = await sayLeftOut({ ...found, passedOver: [], emptyFolders: [] }, session);
   const { owners, unreadable } = await readableOwners(
-    oneByOne(files, (file) => ownerOf(file, language, io)),
-    language,
-    io,
+    oneByOne(files, (file) => ownerOf(file, session)),
+    session,
   );
-  return { files, unreadable: unreadable + (isClosed ? 1 : 0), of: lastYearReader(lastYears(owners), language, io) };
+  return { files, unreadable: unreadable + (isClosed ? 1 : 0), of: lastYearReader(lastYears(owners), session) };
 }
 
 function asText(roll: RollUp, differences: readonly ParentDifference[] | null, summary: RollUpSummary, language: Language): string {

@@ -9,7 +9,8 @@ import { inTimeOf } from "./in-time";
 import type { Language } from "../core/form/form";
 import type { SameText } from "../core/report/evidence";
 import { readFile } from "./node-io";
-import { inTurn } from "./spread";
+import { inTurn } from "./ordered-batches";
+import { sessionIn } from "./session";
 
 export type WorkerMessage =
   | { readonly ask: "owners"; readonly files: readonly string[]; readonly language: Language }
@@ -23,7 +24,7 @@ let checkFile: CheckFile | undefined;
 async function answer(message: WorkerMessage): Promise<unknown> {
   switch (message.ask) {
     case "owners":
-      return inTurn(message.files, (file) => ownerOf(file, message.language, io));
+      return inTurn(message.files, (file) => ownerOf(file, sessionIn(message.language, io)));
     case "begin":
       checkFile = fileChecker(message.settings, io);
       return null;

@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 
-import { gatherCrew } from "../../src/cli/crew";
 import { linkTo } from "../../src/cli/node-io";
 import type { WorkerHost, WorkerLink } from "../../src/cli/io";
+import { WorkerPool } from "../../src/cli/worker-pool";
 
 const thread = (code: string): WorkerLink =>
   linkTo(Promise.resolve(new Worker(`const { parentPort } = require("node:worker_threads"); ${code}`, { eval: true })));
@@ -46,22 +46,21 @@ test("a list of files ends with an error, and does not wait for ever, where one 
     available: 2,
     start: () => thread(dying.throws),
   };
-  const crew = gatherCrew(2, workers);
-  crew.tell({ ask: "owners", files: [], language: "en" });
+  const pool = new WorkerPool(2, workers);
+  pool.tell({ ask: "owners", files: [], language: "en" });
   const files = Array.from({ length: 100 }, (_, index) => `${index}`);
   const all = async (): Promise<string[]> => {
     const answers: string[] = [];
-    for await (const answer of crew.each(
-      files,
-      async (file) => file,
-      (batch) => ({ ask: "owners", files: batch, language: "en" }),
-      (file) => file,
-    ))
+    for await (const answer of pool.each(files, {
+      here: async (file) => file,
+      there: (batch) => ({ ask: "owners", files: batch, language: "en" }),
+      tooLarge: (file) => file,
+    }))
       answers.push(answer);
     return answers;
   };
   await expect(all()).rejects.toThrow("a bug");
-  await crew.stop();
+  await pool.stop();
 });
 
 test("two files that spend a thread's memory are given up alone: forty others are answered, in their order", async () => {
@@ -82,15 +81,14 @@ test("two files that spend a thread's memory are given up alone: forty others ar
       ),
   };
   const files = Array.from({ length: 42 }, (_, index) => (index === 5 || index === 23 ? `greedy ${index}` : `good ${index}`));
-  const crew = gatherCrew(2, workers);
+  const pool = new WorkerPool(2, workers);
   const answers: string[] = [];
-  for await (const answer of crew.each(
-    files,
-    async (file) => file,
-    (batch) => ({ ask: "owners", files: batch, language: "en" }),
-    (file) => `too large: ${file}`,
-  ))
+  for await (const answer of pool.each(files, {
+    here: async (file) => file,
+    there: (batch) => ({ ask: "owners", files: batch, language: "en" }),
+    tooLarge: (file) => `too large: ${file}`,
+  }))
     answers.push(answer);
-  await crew.stop();
+  await pool.stop();
   expect(answers).toEqual(files.map((file) => `${file.startsWith("greedy") ? "too large:" : "read"} ${file}`));
 });

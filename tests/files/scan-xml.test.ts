@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { native } from "../../src/cli/native";
+import { native } from "../../src/cli/node-codecs";
 import { FileRefused } from "../../src/files/caps";
 import { sheetCells } from "../../src/files/read-xlsx-sheet";
 import { scanXml } from "../../src/files/scan-xml";

@@ -1,6 +1,6 @@
 /** Work shared out among workers, answers in the order of the tasks. Few tasks run ahead, so memory stays flat. */
 
-export type Worker<Task, Outcome> = (tasks: readonly Task[]) => Promise<readonly Outcome[]>;
+type Worker<Task, Outcome> = (tasks: readonly Task[]) => Promise<readonly Outcome[]>;
 
 const tasksPerMessage = 8;
 
@@ -15,7 +15,10 @@ export async function inTurn<Task, Outcome>(tasks: readonly Task[], act: (task: 
   return outcomes;
 }
 
-export async function* spread<Task, Outcome>(tasks: readonly Task[], workers: readonly Worker<Task, Outcome>[]): AsyncGenerator<Outcome> {
+export async function* inBatches<Task, Outcome>(
+  tasks: readonly Task[],
+  workers: readonly Worker<Task, Outcome>[],
+): AsyncGenerator<Outcome> {
   const idle = [...workers];
   const waiting: ((worker: Worker<Task, Outcome>) => void)[] = [];
   const start = async (from: number): Promise<readonly Outcome[]> => {

@@ -1,23 +1,19 @@
 /** Where a verb's result goes: standard output, or the file named with -o, which is never one of the files read. */
 
 import { sayFailure } from "../core/findings/say-failure";
-import type { Language } from "../core/form/form";
-import type { Io } from "./io";
-import { sentences } from "./sentences";
+import type { Session } from "./session";
 
 /** What a letter or two more would hide: 「年报.2025」 has no extension that promises a format. */
 const extensionIn = (file: string): string | undefined => /\.[a-z]{2,5}$/i.exec(file)?.[0].toLowerCase();
 
 /** `extension`: of what is written, with its dot. False, with a line that says why, when it was not written. */
-export async function put(
+export async function writeResult(
   data: string | Uint8Array,
   extension: string,
   output: string | undefined,
   inputs: readonly string[],
-  language: Language,
-  io: Io,
+  { language, s, io }: Session,
 ): Promise<boolean> {
-  const s = sentences[language];
   const refuse = async (sentence: string): Promise<false> => {
     await io.stderr.write(`${sentence}\n`);
     return false;

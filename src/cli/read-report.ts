@@ -4,15 +4,14 @@ import type { Answers } from "../core/findings/answer";
 import type { Override } from "../core/findings/override";
 import { sayFailure } from "../core/findings/say-failure";
 import type { Failure } from "../core/findings/failure";
-import type { Language } from "../core/form/form";
 import { Report } from "../core/report/report";
 import { FileRefused } from "../files/caps";
 import { readReportBytes } from "../files/read-report-file";
 import { TookTooLong } from "./in-time";
 import { noFile } from "./io";
 import type { ReadingIo } from "./io";
-import { native } from "./native";
-import { sentences } from "./sentences";
+import { native } from "./node-codecs";
+import type { Session } from "./session";
 
 /** What the options say about a report whose file does not. */
 export interface Given {
@@ -34,7 +33,7 @@ export type ReadOutcome =
     }
   | { readonly ok: false; readonly failure: Failure };
 
-export async function readReport(path: string, given: Given, language: Language, io: ReadingIo): Promise<ReadOutcome> {
+export async function readReport(path: string, given: Given, { language, s, io }: Session<ReadingIo>): Promise<ReadOutcome> {
   const bytes = await bytesOf(path, io);
   if (!bytes.ok) return bytes;
   const done = doneInTime(() => readReportBytes(path, bytes.value, native), io);
@@ -43,12 +42,25 @@ export async function readReport(path: string, given: Given, language: Language,
   if (!read.ok) return read;
 
   const { report, unused } = completed(read.report, given);
-  const s = sentences[language];
   const notes = [
     ...read.warnings.map((warning) => sayFailure(warning, language)),
     ...unused.map(([option, value, stated]) => s.notUsed(option, value, stated)),
   ];
   return { ...read, report, notes: notes.map((note) => s.about(path, note)) };
+}
+
+export type ReadReport = Extract<ReadOutcome, { ok: true }>;
+
+/** For verbs that take one report: says on standard error what there is to say. Null when it could not be read. */
+export async function readSingle(path: string, given: Given, session: Session): Promise<ReadReport | null> {
+  const { language, s, io } = session;
+  const read = await readReport(path, given, session);
+  if (!read.ok) {
+    await io.stderr.write(`${s.about(path, sayFailure(read.failure, language))}\n`);
+    return null;
+  }
+  for (const note of read.notes) await io.stderr.write(`${note}\n`);
+  return read;
 }
 
 const reasons: Readonly<Record<string, string>> = { EISDIR: "folder", ELOOP: "loop", [noFile]: "no-file" };
