@@ -9,7 +9,16 @@ import { flagsOnNode20 } from "../scripts/v8-flags.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bundle = `${root}dist/cli/xxgk.cjs`;
-const sources = ["src/core", "src/files", "src/publish", "src/cli", "src/workbook.ts", "package.json", "scripts/build-cli.mjs"];
+const sources = [
+  "src/core",
+  "src/files",
+  "src/publish",
+  "src/cli",
+  "src/workbook.ts",
+  "src/base64.ts",
+  "package.json",
+  "scripts/build-cli.mjs",
+];
 
 if (changedAt(bundle) < Math.max(...sources.map((source) => changedAt(root + source)))) {
   try {

@@ -7,8 +7,8 @@ import type { AcceptedCells, CellWrite } from "../workbook";
 import { WorkbookFailure } from "../workbook";
 import { asTyped } from "./build-sheet";
 import { run } from "./run";
-import { queueRange } from "./sighting";
-import type { Sighting } from "./sighting";
+import { queueRange } from "./last-seen-places";
+import type { Sighting } from "./last-seen-places";
 
 type Held = AcceptedCells["cells"][number]["before"];
 

@@ -7,7 +7,7 @@ import { quotedSheet } from "../core/sheet/addresses";
 import { areaNames, settingKeys } from "../core/sheet/names";
 import type { SheetPlan, WorkbookPlan } from "../core/template/sheet-plan";
 import { insertSheets } from "./insert";
-import type { Sighting } from "./sighting";
+import type { Sighting } from "./last-seen-places";
 
 /** `plan`: of the whole report. */
 export function insertMissing(plan: WorkbookPlan, sections: readonly SectionId[], { areas }: Sighting): Promise<void> {

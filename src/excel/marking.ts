@@ -8,8 +8,8 @@ import { WorkbookFailure } from "../workbook";
 import { changesOf, groundOf, queueMark, queueMarks, wantedMarks } from "./marks";
 import type { MarkChanges, MarkedGround, PlacedMark, SeenMark, SeenMarks } from "./marks";
 import { isUnexplained, run } from "./run";
-import { queueArea } from "./sighting";
-import type { Sighting, SightedArea } from "./sighting";
+import { queueArea } from "./last-seen-places";
+import type { Sighting, SightedArea } from "./last-seen-places";
 
 export interface Marking {
   /** What was seen or written last, for the next look to ask after. */

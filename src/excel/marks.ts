@@ -10,7 +10,7 @@ import { areasOf } from "../core/sheet/addresses";
 import type { Area, CellPosition } from "../core/sheet/addresses";
 import type { CellMark, MarkKind } from "../workbook";
 import { areaOf } from "./areas";
-import type { Sighting } from "./sighting";
+import type { Sighting } from "./last-seen-places";
 
 const formulaOf = (kind: MarkKind): string => `=LEN("xxgk-mark:${kind}")>0`;
 

@@ -21,7 +21,7 @@ import type { AreaKey } from "../core/sheet/names";
 import { groundOfSheet, queueMarks } from "./marks";
 import type { MarkedGround, SeenMarks } from "./marks";
 import { isUnexplained, run } from "./run";
-import type { SightedArea, Sighting } from "./sighting";
+import type { SightedArea, Sighting } from "./last-seen-places";
 import { isUnmoved, queueWorn } from "./worn-looks";
 import { queueStored, queueUsed, settingsIn } from "./stored";
 

@@ -7,7 +7,7 @@ import { partsOf, sectionOf } from "../core/form/cell-id";
 import type { CellId, TableId } from "../core/form/cell-id";
 import { areasOf } from "../core/sheet/addresses";
 import type { CellPosition } from "../core/sheet/addresses";
-import type { Sighting } from "./sighting";
+import type { Sighting } from "./last-seen-places";
 
 /** `before`: where the last look found the numbers of the table that the range is. The answer is for after the sync. */
 export function queueWorn(range: Excel.Range, table: TableId, before: Sighting): () => boolean {

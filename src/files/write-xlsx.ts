@@ -15,7 +15,7 @@ import { settingsRows, settingsSheetName } from "../core/sheet/settings-sheet";
 import type { PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from "../core/template/sheet-plan";
 import { defaultFont, looks, page, stopIfTrue, styleOf } from "../core/template/styles";
 import type { Style } from "../core/template/styles";
-import { letRowsGrow } from "./growing-rows";
+import { letRowsGrow } from "./auto-height-rows";
 import { spelt } from "./xml-text";
 
 /** A file that says when it was written is a different file each time. */

@@ -2,7 +2,7 @@
 
 import type { PublishFailureCode } from "./failure";
 import type { Authorization, HttpRequest } from "./http-request";
-import type { Job, Standing } from "./publisher";
+import type { Job, Standing } from "./publishing-port";
 import type { Outgoing } from "./outgoing";
 
 export interface Adapter {

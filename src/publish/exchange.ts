@@ -7,7 +7,7 @@ import { joined } from "../files/joined-bytes";
 import { failing } from "./failure";
 import type { PublishFailure } from "./failure";
 import type { HttpRequest } from "./http-request";
-import type { World } from "./publisher";
+import type { World } from "./publishing-port";
 
 type Reply =
   { readonly ok: true; readonly answer: Answer; readonly json: unknown } | { readonly ok: false; readonly failure: PublishFailure };

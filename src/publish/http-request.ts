@@ -1,6 +1,6 @@
 /** A request as data, complete but for the secret, which is added at the moment of sending and kept nowhere. */
 
-import { base64 } from "../core/exporters/base64";
+import { base64 } from "../base64";
 import { escape } from "../core/exporters/markup";
 import { failing } from "./failure";
 import type { PublishFailure } from "./failure";

@@ -3,9 +3,9 @@
  * numbers are, so that a second send finds the first. Plain ASCII, because systems disagree about anything else.
  */
 
-import { meaningOf } from "../core/compare/meaning";
+import { comparable } from "../core/compare/comparable-text";
 
-export const keyOf = (agency: string, year: number): string => `xxgk-${year}-${hashOf(new TextEncoder().encode(meaningOf(agency)))}`;
+export const keyOf = (agency: string, year: number): string => `xxgk-${year}-${hashOf(new TextEncoder().encode(comparable(agency)))}`;
 
 /** FNV-1a, 64 bits (Fowler, Noll, Vo 1991): two of 200,000 bodies share a value with a chance of one in a billion, and then the title tells them apart. */
 export function hashOf(bytes: Uint8Array): string {

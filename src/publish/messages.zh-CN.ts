@@ -1,7 +1,7 @@
 /** Every sentence about publishing, in Chinese: what happened, then what to do. Calm, no blame, no jargon. */
 
 import type { PublishFailureCode } from "./failure";
-import type { ReadBack, Sent } from "./publisher";
+import type { ReadBack, Sent } from "./publishing-port";
 
 /** What every language must be able to say about publishing. */
 export interface PublishMessages {

@@ -10,7 +10,7 @@ import { hashOf } from "./key";
 import { multipart } from "./multipart";
 import type { Part } from "./multipart";
 import type { Outgoing } from "./outgoing";
-import type { Job, Standing } from "./publisher";
+import type { Job, Standing } from "./publishing-port";
 import { filled } from "./settings";
 import type { PostSettings } from "./settings";
 

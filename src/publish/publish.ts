@@ -9,7 +9,7 @@ import { revealed, secretHeaderOf } from "./http-request";
 import type { HttpRequest } from "./http-request";
 import { outgoing } from "./outgoing";
 import { plainPost } from "./plain-post";
-import type { Job, Publisher, SendResult, Verdict, World } from "./publisher";
+import type { Job, Publisher, SendResult, Verdict, World } from "./publishing-port";
 import { readBack } from "./read-back";
 import { masked } from "./secret";
 import type { Secret } from "./secret";

@@ -6,7 +6,7 @@ import { exchange } from "./exchange";
 import type { Ask } from "./exchange";
 import { failing } from "./failure";
 import type { PublishFailure, PublishFailureCode } from "./failure";
-import type { Job, ReadBack, Sent, World } from "./publisher";
+import type { Job, ReadBack, Sent, World } from "./publishing-port";
 import type { Settings } from "./settings";
 import { urlIn } from "./url-in";
 

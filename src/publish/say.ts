@@ -10,7 +10,7 @@ import type { PublishFailure } from "./failure";
 import { en } from "./messages.en";
 import { zhCN } from "./messages.zh-CN";
 import type { PublishMessages } from "./messages.zh-CN";
-import type { ReadBack, Sent } from "./publisher";
+import type { ReadBack, Sent } from "./publishing-port";
 
 const languages: Readonly<Record<Language, PublishMessages>> = { "zh-CN": zhCN, en };
 

@@ -3,14 +3,14 @@
 import { errorsIn } from "../core/findings/finding";
 import { narrativeIds, tableIds } from "../core/form/cell-id";
 import { titleIn } from "../core/prose/title";
-import { meaningOf } from "../core/compare/meaning";
+import { comparable } from "../core/compare/comparable-text";
 import type { Report } from "../core/report/report";
 import type { Adapter, Held } from "./adapter";
 import { failing } from "./failure";
 import type { PublishFailure } from "./failure";
 import { secretProblem } from "./http-request";
 import type { Outgoing } from "./outgoing";
-import type { Decision, Job, Overridable, Standing } from "./publisher";
+import type { Decision, Job, Overridable, Standing } from "./publishing-port";
 import type { Secret } from "./secret";
 import type { Settings } from "./settings";
 import { isThisMachine } from "./this-machine";
@@ -75,9 +75,9 @@ function isTitleOf(title: string, { title: own, agency, year }: Outgoing): boole
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
-  if (meaningOf(plain) === meaningOf(own)) return true;
+  if (comparable(plain) === comparable(own)) return true;
   const { agency: titleAgency = null, year: titleYear = null } = titleIn([plain]) ?? {};
-  return (titleAgency === null || meaningOf(titleAgency) === meaningOf(agency)) && (titleYear === null || titleYear === Number(year));
+  return (titleAgency === null || comparable(titleAgency) === comparable(agency)) && (titleYear === null || titleYear === Number(year));
 }
 
 const unlessDecided = ({ despite }: Decision, problem: PublishFailure | null): PublishFailure[] =>

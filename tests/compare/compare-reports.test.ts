@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { compareReports } from "../../src/core/compare/compare-reports";
-import { meaningOf } from "../../src/core/compare/meaning";
+import { comparable } from "../../src/core/compare/comparable-text";
 import { pairParagraphs } from "../../src/core/compare/pair-paragraphs";
 import { sayComparison, sayDifference } from "../../src/core/compare/say-difference";
 import { Report } from "../../src/core/report/report";
@@ -26,7 +26,7 @@ describe("what does not change meaning", () => {
     ["dots", "等......", "等……"],
     ["a multiplication sign", "24x7", "24×7"],
     ["invisible characters", "年\u200b度\ufeff", "年度"],
-  ])("%s", (_what, here, there) => expect(meaningOf(here)).toBe(meaningOf(there)));
+  ])("%s", (_what, here, there) => expect(comparable(here)).toBe(comparable(there)));
 });
 
 describe("what does", () => {
@@ -35,7 +35,7 @@ describe("what does", () => {
     ["a word", "未收到", "收到"],
     ["a sign", "增加-3", "增加3"],
     ["a decimal point", "1.5", "15"],
-  ])("%s", (_what, here, there) => expect(meaningOf(here)).not.toBe(meaningOf(there)));
+  ])("%s", (_what, here, there) => expect(comparable(here)).not.toBe(comparable(there)));
 });
 
 test.each(exampleNames)("%s agrees with itself in all its cells and paragraphs", (name) => {

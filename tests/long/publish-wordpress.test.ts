@@ -6,7 +6,7 @@ import type { Role, WordPress } from "../../scripts/wordpress";
 import { sayComparison, sayDifference } from "../../src/core/compare/say-difference";
 import type { Report } from "../../src/core/report/report";
 import { createPublisher } from "../../src/publish/publish";
-import type { Publisher, Sent } from "../../src/publish/publisher";
+import type { Publisher, Sent } from "../../src/publish/publishing-port";
 import { sayPublishFailure, saySeen, saySent } from "../../src/publish/say";
 import { Secret } from "../../src/publish/secret";
 import { exampleNames, exampleReport } from "../examples";

@@ -5,7 +5,7 @@ import type { Finding } from "../../src/core/findings/finding";
 import { Report } from "../../src/core/report/report";
 import type { PublishFailure } from "../../src/publish/failure";
 import { createPublisher } from "../../src/publish/publish";
-import type { Publisher } from "../../src/publish/publisher";
+import type { Publisher } from "../../src/publish/publishing-port";
 import { sayPublishFailure } from "../../src/publish/say";
 import { Secret } from "../../src/publish/secret";
 import { exampleReport } from "../examples";

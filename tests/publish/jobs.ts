@@ -4,7 +4,7 @@ import type { Finding } from "../../src/core/findings/finding";
 import type { Report } from "../../src/core/report/report";
 import { readReportFile } from "../../src/files/read-report-file";
 import { writeXlsx } from "../../src/files/write-xlsx";
-import type { Job, Overridable, World } from "../../src/publish/publisher";
+import type { Job, Overridable, World } from "../../src/publish/publishing-port";
 import { readSettings } from "../../src/publish/settings";
 import type { Settings } from "../../src/publish/settings";
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { fragmentOf, pageOf } from "../../src/core/exporters/html";
 import { textOf } from "../../src/core/exporters/text";
 import { createPublisher } from "../../src/publish/publish";
-import type { Publisher } from "../../src/publish/publisher";
+import type { Publisher } from "../../src/publish/publishing-port";
 import { Secret } from "../../src/publish/secret";
 import { exampleReport } from "../examples";
 import { hostileReport, internalNames } from "../exporters/context";

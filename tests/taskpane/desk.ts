@@ -8,7 +8,7 @@ import { formForYear } from "../../src/core/form/form";
 import type { Language } from "../../src/core/form/form";
 import type { Report } from "../../src/core/report/report";
 import { planWorkbook } from "../../src/core/template/plan-workbook";
-import type { World } from "../../src/publish/publisher";
+import type { World } from "../../src/publish/publishing-port";
 import type { CopyResult, FileToSave, PaneDeps, SaveResult } from "../../src/taskpane/model/ports";
 import type { SaveWay } from "../../src/taskpane/model/publishing-state";
 import { initialState } from "../../src/taskpane/model/state";

@@ -8,7 +8,7 @@ import { paragraphsOf, printable } from "../exporters/printed-document";
 import { publishedReport } from "../exporters/published";
 import { textsOf, Report, tablesOf } from "../report/report";
 import type { Typed } from "../report/cell-text";
-import { meaningOf } from "./meaning";
+import { comparable } from "./comparable-text";
 import { pairParagraphs } from "./pair-paragraphs";
 
 export type Difference =
@@ -63,7 +63,7 @@ function asPrinted(report: Report): Report {
 /** A page that does not say whose it is is not held to it. */
 function headDifferences(report: Report, published: Report): Difference[] {
   const differences: Difference[] = [];
-  if (report.agency !== null && published.agency !== null && meaningOf(report.agency) !== meaningOf(published.agency)) {
+  if (report.agency !== null && published.agency !== null && comparable(report.agency) !== comparable(published.agency)) {
     differences.push({ kind: "agency", report: report.agency, published: published.agency });
   }
   if (report.year !== null && published.year !== null && report.year !== published.year) {
@@ -85,11 +85,11 @@ function saidIn(report: Report, at: CellId): string | undefined {
     case undefined:
       return undefined;
     case "count":
-      return isNoted(report, at) ? meaningOf(String(report.typed(at))) : String(reading.value);
+      return isNoted(report, at) ? comparable(String(report.typed(at))) : String(reading.value);
     case "money":
-      return isNoted(report, at) ? meaningOf(String(report.typed(at))) : `${reading.millionths} ${reading.unit === "元" ? "元" : ""}`;
+      return isNoted(report, at) ? comparable(String(report.typed(at))) : `${reading.millionths} ${reading.unit === "元" ? "元" : ""}`;
     default:
-      return meaningOf(String(report.typed(at) ?? ""));
+      return comparable(String(report.typed(at) ?? ""));
   }
 }
 
@@ -101,8 +101,8 @@ function isNoted(report: Report, at: CellId): boolean {
 
 function paragraphDifferences(at: TextId, written: readonly string[], shown: readonly string[]): Difference[] {
   // Where paragraphs begin is the site's affair as long as every word is there.
-  if (meaningOf(written.join("")) === meaningOf(shown.join(""))) return [];
-  return pairParagraphs(written.map(meaningOf), shown.map(meaningOf)).map(([here, there]): Difference => ({
+  if (comparable(written.join("")) === comparable(shown.join(""))) return [];
+  return pairParagraphs(written.map(comparable), shown.map(comparable)).map(([here, there]): Difference => ({
     kind: "paragraph",
     at,
     number: (here ?? there ?? 0) + 1,

@@ -4,7 +4,7 @@
  */
 
 import type { PublishFailure } from "../../publish/failure";
-import type { Job, Publisher, Sent } from "../../publish/publisher";
+import type { Job, Publisher, Sent } from "../../publish/publishing-port";
 import { Secret } from "../../publish/secret";
 import { gateOf } from "../model/export-gate";
 import type { PaneDeps } from "../model/ports";

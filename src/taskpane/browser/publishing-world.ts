@@ -3,7 +3,7 @@
  * outside: the page's content security policy reports what it holds back, and an https page may not reach an http one.
  */
 
-import type { Blocked, World } from "../../publish/publisher";
+import type { Blocked, World } from "../../publish/publishing-port";
 import { isThisMachine } from "../../publish/this-machine";
 import { urlIn } from "../../publish/url-in";
 

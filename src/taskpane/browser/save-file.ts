@@ -3,7 +3,7 @@
  * there are is decided here from what the host is; each rung says what it knows of the outcome, and no more.
  */
 
-import { base64 } from "../../core/exporters/base64";
+import { base64 } from "../../base64";
 import type { FileToSave, SaveResult, Saving } from "../model/ports";
 import type { SaveWay } from "../model/publishing-state";
 

@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { Place } from "../../core/form/cell-id";
 import type { Form } from "../../core/form/form";
 import type { PublishFailure } from "../../publish/failure";
-import type { Overridable, Sent } from "../../publish/publisher";
+import type { Overridable, Sent } from "../../publish/publishing-port";
 import { sayPublishFailure, saySeen, saySent } from "../../publish/say";
 import type { Publishing, SendStep } from "../model/publishing-state";
 import { useExportStrings } from "../words/export-strings";

@@ -8,7 +8,7 @@ import type { Failure } from "../../core/findings/failure";
 import type { Form } from "../../core/form/form";
 import type { Report } from "../../core/report/report";
 import type { WorkbookPlan } from "../../core/template/sheet-plan";
-import type { World } from "../../publish/publisher";
+import type { World } from "../../publish/publishing-port";
 import type { Workbook } from "../../workbook";
 import type { SaveWay } from "./publishing-state";
 import type { Store } from "./store";

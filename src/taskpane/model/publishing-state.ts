@@ -6,7 +6,7 @@
 import type { Comparison } from "../../core/compare/compare-reports";
 import type { Failure } from "../../core/findings/failure";
 import type { PublishFailure } from "../../publish/failure";
-import type { Overridable, ReadBack, Sent, Standing } from "../../publish/publisher";
+import type { Overridable, ReadBack, Sent, Standing } from "../../publish/publishing-port";
 import type { Secret } from "../../publish/secret";
 import type { Settings } from "../../publish/settings";
 

@@ -6,7 +6,7 @@
 const quotes = /["'“”‘’„‟«»「」『』＂＇′″]/gu;
 const dashes = /[-‐‑‒–—―−─－]+/gu;
 
-export function meaningOf(text: string): string {
+export function comparable(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\s\u00ad\u200b-\u200f\u2060]+/gu, "")

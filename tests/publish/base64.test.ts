@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { base64 } from "../../src/core/exporters/base64";
+import { base64 } from "../../src/base64";
 
 test("bytes of every length and value are written as base64", () => {
   for (const length of [0, 1, 2, 3, 4, 5, 255, 256, 257]) {
