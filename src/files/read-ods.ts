@@ -5,8 +5,10 @@ import type { GridCell } from "../core/sheet/grid";
 import type { SheetOfWorkbook, WorkbookContent } from "../core/readers/read-workbook";
 import type { Typed } from "../core/report/cell-text";
 import { parseArea, quotedSheet } from "../core/sheet/addresses";
+import { ourNames } from "../core/sheet/names";
 import { Budget, caps, within } from "./caps";
-import { attributeOf, scanXml, unescapeXml } from "./scan-xml";
+import { attributeOf, byName, scanXml, unescapeXml } from "./scan-xml";
+import type { WhenClosed, WhenOpened } from "./scan-xml";
 
 interface OpenSheet {
   readonly name: string;
@@ -24,100 +26,110 @@ interface OpenCell {
 }
 
 export function odsContent(xml: string): WorkbookContent {
-  const sheets: OpenSheet[] = [];
-  const hiddenStyles = new Set<string>();
-  const names = new Map<string, NonNullable<ReturnType<typeof parseArea>>>();
-  let style = "";
-  let sheet: OpenSheet | null = null;
-  let cell: OpenCell | null = null;
-  let isText = false;
-  let notes = 0;
-  const budget = new Budget();
-
+  const ods = new OdsReading(new Budget());
   scanXml(xml, {
-    budget,
-    open(name, attributes) {
-      switch (name) {
-        case "style":
-          style = attributeOf(attributes, "name") ?? "";
-          break;
-        case "table-properties":
-          if (attributeOf(attributes, "display") === "false") hiddenStyles.add(style);
-          break;
-        case "table":
-          sheet = {
-            name: attributeOf(attributes, "name") ?? "",
-            style: attributeOf(attributes, "style-name") ?? "",
-            cells: [],
-            row: 0,
-            repeatRows: 1,
-            column: 0,
-          };
-          within(sheets.push(sheet), caps.sheets);
-          break;
-        case "table-row":
-          if (sheet) {
-            sheet.column = 0;
-            sheet.repeatRows = countOf(attributes, "number-rows-repeated");
-          }
-          break;
-        case "table-cell":
-        case "covered-table-cell":
-          cell = { attributes, isCovered: name !== "table-cell", lines: [] };
-          break;
-        case "annotation":
-          notes += 1;
-          break;
-        case "p":
-          isText = notes === 0 && cell !== null;
-          if (isText) cell?.lines.push("");
-          break;
-        case "s": {
-          const spaces = countOf(attributes, "c");
-          within(spaces, caps.cellText);
-          write(" ".repeat(spaces));
-          break;
-        }
-        case "tab":
-          write("\t");
-          break;
-        case "line-break":
-          write("\n");
-          break;
-        case "named-range": {
-          const named = attributeOf(attributes, "name") ?? "";
-          const area = named.startsWith("XXGK_") ? areaOf(attributeOf(attributes, "cell-range-address") ?? "") : null;
-          if (area) names.set(named, area);
-        }
-      }
-    },
+    budget: ods.budget,
+    open: (name, attributes, after, start) => opened.get(name)?.(ods, attributes, after, start),
     text(text) {
-      if (isText) write(unescapeXml(text));
+      if (ods.isText) ods.write(unescapeXml(text));
     },
-    close(name) {
-      if (name === "annotation") notes -= 1;
-      else if (name === "p") isText = false;
-      else if (name === "table") sheet = null;
-      else if (name === "table-row" && sheet) sheet.row += sheet.repeatRows;
-      else if ((name === "table-cell" || name === "covered-table-cell") && sheet && cell) {
-        closeCell(sheet, cell, budget);
-        cell = null;
-      }
-    },
+    close: (name, after, start) => closed.get(name)?.(ods, after, start),
   });
-
-  function write(text: string): void {
-    if (!isText || !cell || cell.lines.length === 0) return;
-    budget.characters(text.length);
-    cell.lines[cell.lines.length - 1] += text;
-  }
-
-  const found = sheets.map(({ name, style: of, cells }): SheetOfWorkbook => {
+  const sheets = ods.sheets.map(({ name, style, cells }): SheetOfWorkbook => {
     let grid: Grid | null = null;
-    return { name, isHidden: hiddenStyles.has(of), grid: () => (grid ??= new Grid(cells, { sheet: name, row: 0, column: 0 })) };
+    return { name, isHidden: ods.hiddenStyles.has(style), grid: () => (grid ??= new Grid(cells, { sheet: name, row: 0, column: 0 })) };
   });
-  return { sheets: found, names };
+  return { sheets, names: ods.names };
 }
+
+class OdsReading {
+  readonly sheets: OpenSheet[] = [];
+  readonly hiddenStyles = new Set<string>();
+  readonly names = new Map<string, NonNullable<ReturnType<typeof parseArea>>>();
+  style = "";
+  sheet: OpenSheet | null = null;
+  cell: OpenCell | null = null;
+  isText = false;
+  /** Open annotations, one in the other. */
+  notes = 0;
+
+  constructor(readonly budget: Budget) {}
+
+  write(text: string): void {
+    if (!this.isText || !this.cell || this.cell.lines.length === 0) return;
+    this.budget.characters(text.length);
+    this.cell.lines[this.cell.lines.length - 1] += text;
+  }
+}
+
+const openCell =
+  (isCovered: boolean): WhenOpened<OdsReading> =>
+  (ods, attributes) => {
+    ods.cell = { attributes, isCovered, lines: [] };
+  };
+
+const opened = byName<WhenOpened<OdsReading>>({
+  style(ods, attributes) {
+    ods.style = attributeOf(attributes, "name") ?? "";
+  },
+  "table-properties"({ hiddenStyles, style }, attributes) {
+    if (attributeOf(attributes, "display") === "false") hiddenStyles.add(style);
+  },
+  table(ods, attributes) {
+    const name = attributeOf(attributes, "name") ?? "";
+    ods.sheet = { name, style: attributeOf(attributes, "style-name") ?? "", cells: [], row: 0, repeatRows: 1, column: 0 };
+    within(ods.sheets.push(ods.sheet), caps.sheets);
+  },
+  "table-row"({ sheet }, attributes) {
+    if (!sheet) return;
+    sheet.column = 0;
+    sheet.repeatRows = countOf(attributes, "number-rows-repeated");
+  },
+  "table-cell": openCell(false),
+  "covered-table-cell": openCell(true),
+  annotation(ods) {
+    ods.notes += 1;
+  },
+  p(ods) {
+    ods.isText = ods.notes === 0 && ods.cell !== null;
+    if (ods.isText) ods.cell?.lines.push("");
+  },
+  s(ods, attributes) {
+    const spaces = countOf(attributes, "c");
+    within(spaces, caps.cellText);
+    ods.write(" ".repeat(spaces));
+  },
+  tab: (ods) => ods.write("\t"),
+  "line-break": (ods) => ods.write("\n"),
+  "named-range"({ names }, attributes) {
+    const name = attributeOf(attributes, "name") ?? "";
+    const area = name.startsWith(ourNames) ? areaOf(attributeOf(attributes, "cell-range-address") ?? "") : null;
+    if (area) names.set(name, area);
+  },
+});
+
+const endCell: WhenClosed<OdsReading> = (ods) => {
+  if (!ods.sheet || !ods.cell) return;
+  closeCell(ods.sheet, ods.cell, ods.budget);
+  ods.cell = null;
+};
+
+const closed = byName<WhenClosed<OdsReading>>({
+  annotation(ods) {
+    ods.notes -= 1;
+  },
+  p(ods) {
+    ods.isText = false;
+  },
+  table(ods) {
+    ods.sheet = null;
+  },
+  "table-row"({ sheet }) {
+    if (sheet) sheet.row += sheet.repeatRows;
+  },
+  "table-cell": endCell,
+  "covered-table-cell": endCell,
+});
 
 function closeCell(sheet: OpenSheet, { attributes, isCovered, lines }: OpenCell, budget: Budget): void {
   const columns = countOf(attributes, "number-columns-repeated");
