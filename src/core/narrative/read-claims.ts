@@ -287,7 +287,12 @@ class ParagraphReader {
 
 /** 「企业免费办证，未收取行政事业性收费」: none for what was given for nothing. */
 const givesForFree = (text: string, at: number): boolean =>
-  /免费|免[收征除]|减免|[零不]收费|让利/.test(text.slice(Math.max(0, at - farFromFree), at).split(/[。！；;\n]/).at(-1) ?? "");
+  /免费|免[收征除]|减免|[零不]收费|让利/.test(
+    text
+      .slice(Math.max(0, at - farFromFree), at)
+      .split(/[。！；;\n]/)
+      .at(-1) ?? "",
+  );
 const farFromFree = 40;
 
 /** 「占」 belongs to the number right before it: characters between them. */
