@@ -76,6 +76,63 @@ const slips: Readonly<Record<string, Slip>> = {
     const row = 2 + random.below(totalRow - 3);
     for (let column = 0; column < totalColumn; column += 1) swap(sheet, at(row, column), at(row + 1, column));
   },
+  "two columns that are no neighbours exchanged in the outcome lines": (sheet, random) => {
+    const column = random.below(totalColumn - 2);
+    for (let row = 2; row < totalRow; row += 1) swap(sheet, at(row, column), at(row, column + 2));
+  },
+  "two columns exchanged in the outcome lines and their total": (sheet, random) => {
+    const column = columnsAbreast(random);
+    for (let row = 2; row <= totalRow; row += 1) swap(sheet, at(row, column), at(row, column + 1));
+  },
+  "a line pasted one column to the right": (sheet, random) => {
+    const row = random.below(totalRow);
+    for (let column = totalColumn - 1; column > 0; column -= 1) sheet[at(row, column)] = sheet[at(row, column - 1)]!;
+    sheet[at(row, 0)] = 0;
+  },
+  "totals of all columns without one line": (sheet, random) => {
+    const row = 2 + random.below(totalRow - 2);
+    for (let column = 0; column < columnCount; column += 1) sheet[at(totalRow, column)]! -= sheet[at(row, column)]!;
+  },
+  "totals of all lines without one column": (sheet, random) => {
+    const column = random.below(totalColumn);
+    for (let row = 0; row < rowCount; row += 1) sheet[at(row, totalColumn)]! -= sheet[at(row, column)]!;
+  },
+  "本年新收 counts 上年结转 too": (sheet) => {
+    for (let column = 0; column < columnCount; column += 1) sheet[at(0, column)]! += sheet[at(1, column)]!;
+  },
+  "a late correction that reached no total": (sheet, random) => {
+    const [row, column, late] = [2 + random.below(totalRow - 2), random.below(2), 1 + random.below(3)];
+    for (const total of [at(row, totalColumn), at(totalRow, column), at(totalRow, totalColumn)]) sheet[total]! -= late;
+  },
+  "two digits mistyped in one line": (sheet, random) => {
+    const row = random.below(rowCount);
+    const filled = Array.from({ length: totalColumn }, (_, column) => at(row, column)).filter((cell) => sheet[cell]! > 0);
+    for (const cell of filled.slice(0, 2)) sheet[cell] = 10 * Math.floor(sheet[cell]! / 10) + ((sheet[cell]! + 1 + random.below(9)) % 10);
+  },
+  "all lines from one on a line too low": (sheet, random) => {
+    const [first, last] = [random.below(3), 4 + random.below(4)];
+    for (let row = last; row > first; row -= 1)
+      for (let column = 0; column < columnCount; column += 1) sheet[at(row, column)] = sheet[at(row - 1, column)]!;
+    for (let column = 0; column < columnCount; column += 1) sheet[at(first, column)] = 0;
+  },
+  "two lines booked in the upper one, totals right": (sheet, random) => {
+    const row = 2 + random.below(totalRow - 3);
+    for (let column = 0; column < totalColumn; column += 1) {
+      sheet[at(row, column)]! += sheet[at(row + 1, column)]!;
+      sheet[at(row + 1, column)] = 0;
+    }
+  },
+  "上年结转 typed in thousands": (sheet) => {
+    for (let column = 0; column < columnCount; column += 1) sheet[at(1, column)]! *= 1000;
+  },
+  "a line counted twice": (sheet, random) => {
+    const row = 2 + random.below(totalRow - 2);
+    for (let column = 0; column < columnCount; column += 1) sheet[at(row, column)]! *= 2;
+  },
+  "two columns exchanged in the lines of one group": (sheet, random) => {
+    const [[first, last], column] = [random.pick(groups), columnsAbreast(random)];
+    for (let row = first; row <= last; row += 1) swap(sheet, at(row, column), at(row, column + 1));
+  },
   "a wrong leaf added up into its line": (sheet, random) => carried(sheet, random, [1, 0, 0]),
   "a wrong leaf added up into all three totals": (sheet, random) => carried(sheet, random, [1, 1, 1]),
 };
@@ -137,7 +194,7 @@ export function slippedLines(random: Random, kind: string): SlippedReport | null
   const isBesideLastYear = besideLastYear.includes(kind);
   const isPinOpen =
     isBesideLastYear && Array.from({ length: columnCount }, (_, column) => at(1, column)).some((cell) => sheet[cell] !== truth[cell]);
-  if (!isOpen(sheet) && !isPinOpen) return null;
+  if ((!isOpen(sheet) && !isPinOpen) || sheet.some((value) => value < 0)) return null;
   const wrong = truth.flatMap((value, index): [CellId, number][] => (sheet[index] === value ? [] : [[idOf(index), value]]));
   const report = reportOf(sheet);
   return { kind, report, truth: new Map(wrong), ...(isBesideLastYear ? { previous: reportOf(lastYear) } : {}) };

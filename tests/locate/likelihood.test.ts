@@ -22,7 +22,7 @@ const cells = 190;
 const totals = 25 + 6 + 3;
 /** Σ 1/d up to a million. */
 const spread = 14;
-const otherwise = (difference: number, stands: number): number => 0.033 * (0.5 / (2 * spread * difference) + 0.5 / (spread * (stands + 1)));
+const otherwise = (difference: number, stands: number): number => 0.03 * (0.5 / (2 * spread * difference) + 0.5 / (spread * (stands + 1)));
 const oldTotal = (difference: number): number => (0.06 * (cells / totals)) / (2 * spread * difference);
 
 describe("what stands there may have come about in several ways", () => {

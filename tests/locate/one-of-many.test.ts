@@ -23,10 +23,14 @@ describe("where more accounts are equally good than anybody compares", () => {
   test("the answer is one sentence that names the first cells to look at, parts and not their totals", () => {
     expect(tied).toBeGreaterThan(3);
     const said = sayLocation(location, report.form);
-    expect(said).toMatch(new RegExp(`^有 ${tied} 种改法都说得通，现有的数字分不出是哪一格填错了。请先对照台账核对：[^。]+等。$`));
+    expect(said).toMatch(
+      new RegExp(`^有 ${tied} 种改法都说得通，有一格多了 2，现有的数字分不出是哪一格填错了。请先对照台账核对：[^。]+等。$`),
+    );
     expect(said.match(/ · 自然人/g)).toHaveLength(5);
     expect(said).not.toMatch(/ · 总计|由 \d+ 改为/);
-    expect(sayLocation(location, report.form, "en")).toMatch(new RegExp(`^${tied} corrections make sense alike; .* and others\\.$`));
+    expect(sayLocation(location, report.form, "en")).toMatch(
+      new RegExp(`^${tied} corrections make sense alike; one cell is too large by 2, .* and others\\.$`),
+    );
   });
 
   test("every account is still there for programs", () => {
@@ -48,7 +52,7 @@ describe("where more accounts are equally good than anybody compares", () => {
 });
 
 test("three accounts are still told one by one", () => {
-  const report = more("outcome.refused.stateSecret", 7);
+  const report = more("outcome.unableToProvide.notHeld", 7);
   const location = explain(report);
   expect(location.question?.between).toHaveLength(3);
   expect(sayLocation(location, report.form).match(/由 \d+ 改为/g)).toHaveLength(6);

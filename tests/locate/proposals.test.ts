@@ -8,6 +8,7 @@ import { residualsOf } from "../../src/core/locate/equations";
 import { cellGraphOf } from "../../src/core/locate/cell-graph";
 import { slipModelOf } from "../../src/core/locate/slip-likelihood";
 import { hypothesesFor } from "../../src/core/locate/hypotheses";
+import type { Slip } from "../../src/core/locate/explanation";
 import { lineSteps } from "../../src/core/locate/slips-of-lines";
 import { remainingCostOf } from "../../src/core/locate/remaining-cost";
 import { proposePairs } from "../../src/core/locate/slips-of-two-cells";
@@ -156,17 +157,56 @@ describe("carried slips", () => {
     expect(carried(withAll, cell(23, 0)).filter((step) => step.includes(`${cell(5, 6)}=`))).toEqual([]);
   });
 
-  test("cost what the leaf's own slip costs, and being carried", () => {
+  test("cost what the leaf's own slip costs, mistyped or miscounted, and being carried", () => {
     const { position, proposed } = scene([5, 0, 33], [5, 6, 34]);
     proposeCarried(position, cell(5, 0), closingValues(position, cell(5, 0)));
     const step = proposed.find(({ cells }) => cells.includes(cell(5, 6)));
-    expect(step?.cost).toBeCloseTo(position.model.read(cell(5, 0), 30).cost - Math.log(0.005 / 3 / 0.5), 10);
-    expect(step?.slips).toEqual([position.model.read(cell(5, 0), 30).slip, "total-of-wrong-part"]);
+    const { model } = position;
+    const mistyped = model.read(cell(5, 0), 30);
+    const miscounted = -Math.log(1 / 190) - Math.log(0.5 / (2 * 3 * 4)) + model.surprise([cell(5, 0)], [30]);
+    const either = -Math.log((Math.exp(-mistyped.cost) + Math.exp(-miscounted)) / 2);
+    expect(step?.cost).toBeCloseTo(either - Math.log(0.005 / 3 / 0.5), 10);
+    // The likelier of the two gives the name.
+    expect(miscounted).toBeLessThan(mistyped.cost);
+    expect(step?.slips).toEqual(["other", "total-of-wrong-part"]);
   });
 });
 
 describe("whole lines with every value known", () => {
   const linesOf = ({ position }: Scene): Step[] => lineSteps(position.equations, position.model, position.residual);
+  const slipsOf = (lines: Step[]): Set<Slip> => new Set(lines.flatMap(({ slips }) => slips));
+  const columns = [0, 1, 2, 3, 4, 5, 6];
+
+  test("totals of all columns without one line, with one line too many", () => {
+    const totals = (line: number, times: number): Step[] =>
+      linesOf(
+        scene(...columns.map((at): [number, number, Typed] => [23, at, huaian.amount(id(23, at)) + times * huaian.amount(id(line, at))])),
+      );
+    const right = (line: number): string => {
+      const filled = columns.filter((at) => huaian.amount(id(line, at)) > 0);
+      return said({ cells: filled.map((at) => cell(23, at)), values: filled.map((at) => huaian.amount(id(23, at))) });
+    };
+    const lines = Array.from({ length: 21 }, (_, at) => at + 2).filter(
+      (line) => columns.filter((at) => huaian.amount(id(line, at)) > 0).length > 2,
+    );
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) expect(totals(line, -1).map(said)).toContain(right(line));
+    expect(slipsOf(totals(lines[0]!, -1))).toContain("line-not-counted");
+    expect(totals(24, 1).map(said)).toContain(right(24));
+    expect(slipsOf(totals(24, 1))).toContain("line-counted-too");
+    // Nobody adds up a line of parts twice.
+    expect(slipsOf(totals(lines[0]!, 1))).not.toContain("line-counted-too");
+  });
+
+  test("what came in typed with what was carried over; a single small number of it is as likely anything else", () => {
+    // All that was there to be handled.
+    const handled = columns.map((at): [number, number, Typed] => [0, at, huaian.amount(id(23, at)) + huaian.amount(id(24, at))]);
+    const received = (...carriedOver: [number, number, Typed][]): Step[] => linesOf(scene(...carriedOver, ...handled));
+    expect(slipsOf(received([1, 0, 3], [1, 1, 2], [1, 6, 5]))).toContain("line-counted-too");
+    const onlyOne = (value: number): [number, number, Typed][] => columns.map((at) => [1, at, at === 0 || at === 6 ? value : 0]);
+    expect(slipsOf(received(...onlyOne(3)))).not.toContain("line-counted-too");
+    expect(slipsOf(received(...onlyOne(40)))).toContain("line-counted-too");
+  });
 
   test("nothing is listed where fewer than two equations are open", () => {
     expect(linesOf(scene())).toEqual([]);

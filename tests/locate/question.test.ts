@@ -13,12 +13,21 @@ const huaian = exampleReport("huaian-2024");
 const at = (row: number, column: number): CellId => requestCell(huaian, row, column);
 
 const account = (confidence: number, ...cells: CellId[]): Explanation => ({
-  changes: cells.map((id) => ({ at: id, from: 1, to: 2, slip: "other" })),
+  // What is too much in one cell is missing in the next.
+  changes: cells.map((id, index) => ({ at: id, from: 1, to: index % 2 === 0 ? 2 : 0, slip: "other" })),
   follows: [],
   settles: [],
   confidence,
   supportedBy: [],
 });
+const addedUp = (confidence: number, ...cells: CellId[]): Explanation => ({
+  ...account(confidence),
+  changes: cells.map((id) => ({ at: id, from: 7, to: 2, slip: "other" })),
+});
+const exchanged = (...[confidence, ...cells]: Parameters<typeof account>): Explanation => {
+  const told = account(confidence, ...cells);
+  return { ...told, changes: told.changes.map((change) => ({ ...change, slip: "columns-swapped" })) };
+};
 const block = (result: string, of = "reconsideration"): CellId => `reviewAndLitigation/${of}/${result}`;
 
 describe("the question between accounts", () => {
@@ -46,6 +55,21 @@ describe("the question between accounts", () => {
       "not two columns where a cell of one stands alone",
       [account(0.4, at(5, 0), at(5, 1)), account(0.4, at(8, 0))],
       { kind: "which-cell", between: [0, 1] },
+    ],
+    [
+      "not two columns where a total was added up with a wrong part",
+      [addedUp(0.4, at(5, 0), at(5, 6)), addedUp(0.4, at(8, 0), at(8, 6))],
+      { kind: "which-cell", between: [0, 1] },
+    ],
+    [
+      "not two rows where a total was added up with a wrong part",
+      [addedUp(0.4, at(5, 0), at(23, 0)), addedUp(0.4, at(5, 1), at(23, 1))],
+      { kind: "which-cell", between: [0, 1] },
+    ],
+    [
+      "which part of two columns was exchanged",
+      [exchanged(0.4, at(5, 0), at(5, 1), at(8, 0), at(8, 1)), exchanged(0.3, at(0, 0), at(0, 1))],
+      { kind: "columns-swapped", between: [0, 1] },
     ],
     ["three columns", [account(0.4, at(5, 0), at(5, 1)), account(0.4, at(8, 1), at(8, 2))], { kind: "which-cell", between: [0, 1] }],
     ["a block", [account(0.3, block("upheld")), account(0.3, block("total"))], { kind: "one-of-a-block", between: [0, 1] }],

@@ -21,16 +21,22 @@ const slips: AccountWords["slips"] = {
   "rows-shifted": "shifted by one row",
   "total-not-updated": "total not updated",
   "total-of-wrong-part": "added up with the wrong number",
+  "line-not-counted": "added up without one line",
+  "line-counted-too": "added up with one line too many",
   sign: "wrong sign",
   "copied-neighbour": "copied from the neighbouring cell",
   "last-years-number": "last year's number left in",
   other: "wrong number",
 };
 
+const both = (lines: readonly string[]): string => lines.map((line) => `"${line}"`).join(" and ");
+
 const questions: AccountWords["questions"] = {
   "which-cell": () => "Each account below makes sense; the numbers alone cannot tell. See the ledger: which cell is wrong?",
   "which-column": () => "One number stands in the wrong column. See the ledger: in which row?",
-  "rows-swapped": (rows) => `Were ${rows.map((row) => `"${row}"`).join(" and ")} swapped?`,
+  "rows-swapped": (lines) => `Were ${both(lines)} swapped?`,
+  "columns-swapped": (lines) =>
+    `Part of the columns ${both(lines)} was swapped; the numbers alone cannot tell which part. See the ledger: which of these cells?`,
   "one-of-a-block": (_, table) =>
     `Each block of ${table.toLowerCase()} has a single equation: the numbers cannot tell which of the five is wrong. See the case ledger.`,
 };
@@ -49,8 +55,8 @@ export const en: AccountWords = {
     all: "Nothing was typed wrong: recalculate the workbook (F9), then everything agrees.",
     part: "Nothing was typed wrong: recalculate the workbook (F9), then this part agrees.",
   },
-  manyAccounts: (count, isCut, cells) =>
-    `${count}${isCut ? " or more" : ""} corrections make sense alike; the numbers there are cannot tell which cell is wrong. See the ledger first for: ${cells}.`,
+  manyAccounts: (count, isCut, cells, excess) =>
+    `${count}${isCut ? " or more" : ""} corrections make sense alike; ${excess === null ? "" : `one cell is too ${excess > 0 ? "large" : "small"} by ${Math.abs(excess)}, and `}the numbers there are cannot tell which ${excess === null ? "cell is wrong" : "it is"}. See the ledger first for: ${cells}.`,
   cells: (names, isCut) => `${names.join("; ")}${isCut ? " and others" : ""}`,
   unread: (count, cells, isDecided) =>
     `${count} cells hold text instead of a number: ${cells}. Correct these ${count} first and check again${isDecided ? "" : "; what they should hold cannot be told yet"}.`,

@@ -21,16 +21,22 @@ const slips: Readonly<Record<Slip, string>> = {
   "rows-shifted": "整体错开一行",
   "total-not-updated": "总计没有跟着改",
   "total-of-wrong-part": "按填错的数加总",
+  "line-not-counted": "加总时漏了一行或一列",
+  "line-counted-too": "加总时多加了一行",
   sign: "正负号打错",
   "copied-neighbour": "抄成了旁边一格的数",
   "last-years-number": "留着去年的数",
   other: "数字填错",
 };
 
-const questions: Readonly<Record<Question["kind"], (rows: readonly string[], table: string) => string>> = {
+const both = (lines: readonly string[]): string => lines.map((line) => `“${line}”`).join("和");
+
+/** `lines`: the two rows or columns that it is about. */
+const questions: Readonly<Record<Question["kind"], (lines: readonly string[], table: string) => string>> = {
   "which-cell": () => "下面几种改法都说得通，单看数字分不出。请对照原始台账：是哪一格填错了？",
   "which-column": () => "有一个数填错了列。请对照原始台账：是哪一行的？",
-  "rows-swapped": (rows) => `${rows.map((row) => `“${row}”`).join("和")}是否填反了？`,
+  "rows-swapped": (lines) => `${both(lines)}是否填反了？`,
+  "columns-swapped": (lines) => `${both(lines)}两列有一部分填反了，单看数字分不出是哪一部分。请对照原始台账：是下面哪些格？`,
   "one-of-a-block": (_, table) => `${table}每一组只有一条关系，五个数中哪个错了单看数字分不出。请对照案件台账。`,
 };
 
@@ -49,9 +55,9 @@ export const zhCN = {
     all: "没有填错的格，是公式没有重新计算。请按 F9 重新计算，全部成立。",
     part: "没有填错的格，是公式没有重新计算。请按 F9 重新计算，这一处就成立。",
   },
-  /** `isCut`: there are more than were counted. */
-  manyAccounts: (count: number, isCut: boolean, cells: string) =>
-    `有 ${count} 种${isCut ? "以上的" : ""}改法都说得通，现有的数字分不出是哪一格填错了。请先对照台账核对：${cells}。`,
+  /** `isCut`: there are more than were counted. `excess`: by how much the wrong cell is too large, below 0 too small; null where even that is open. */
+  manyAccounts: (count: number, isCut: boolean, cells: string, excess: number | null) =>
+    `有 ${count} 种${isCut ? "以上的" : ""}改法都说得通，${excess === null ? "" : `有一格${excess > 0 ? "多" : "少"}了 ${Math.abs(excess)}，`}现有的数字分不出是哪一格填错了。请先对照台账核对：${cells}。`,
   /** `isCut`: there are more than are named. */
   cells: (names: readonly string[], isCut: boolean) => `${names.join("；")}${isCut ? "等" : ""}`,
   unread: (count: number, cells: string, isDecided: boolean) =>

@@ -8,7 +8,7 @@ import { lineNames, printedName, tableName } from "../form/form";
 import type { Form, Language } from "../form/form";
 import { faultsOf, mostExplanations } from "../locate/explanation";
 import type { Change, Explanation, Fault, Location, Question, Slip, Sorted, Unread } from "../locate/explanation";
-import { differing, firstCells, isMendedFirst, isOneOfMany, tiedIn } from "../locate/question";
+import { differing, excessIn, firstCells, isMendedFirst, isOneOfMany, tiedIn } from "../locate/question";
 import type { Typed } from "../report/cell-text";
 import { en } from "./accounts.en";
 import { zhCN } from "./accounts.zh-CN";
@@ -54,9 +54,13 @@ export function sayQuestion(question: Question, explanations: readonly Explanati
       accounts.length,
       accounts.length >= mostExplanations,
       sayCells(firstCells(accounts), form, language),
+      excessIn(question, explanations),
     );
-  const rows = [...new Set(cells.map((cell) => lineNames(form, cell, language).slice(0, -1).join(" · ")))].slice(0, 2);
-  return words[language].questions[question.kind](rows, tableName(at, language));
+  const lineOf = (cell: CellId): string =>
+    lineNames(form, cell, language)
+      .slice(...(question.kind === "columns-swapped" ? [-1] : [0, -1]))
+      .join(" · ");
+  return words[language].questions[question.kind]([...new Set(cells.map(lineOf))].slice(0, 2), tableName(at, language));
 }
 
 /** So many are named; more are 「等」. */

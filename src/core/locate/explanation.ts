@@ -27,6 +27,8 @@ export type Slip =
   | "rows-shifted"
   | "total-not-updated"
   | "total-of-wrong-part"
+  | "line-not-counted"
+  | "line-counted-too"
   | "sign"
   | "copied-neighbour"
   | "last-years-number"
@@ -65,7 +67,7 @@ export interface Explanation {
 
 /** Two or more accounts so nearly equal that only the clerk can decide; `between` indexes the explanations. */
 export interface Question {
-  readonly kind: "which-cell" | "rows-swapped" | "which-column" | "one-of-a-block";
+  readonly kind: "which-cell" | "rows-swapped" | "columns-swapped" | "which-column" | "one-of-a-block";
   readonly between: readonly number[];
 }
 

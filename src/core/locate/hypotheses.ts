@@ -7,7 +7,7 @@ import { above, left as leftSide } from "./cell-graph";
 import type { Line } from "./cell-graph";
 import type { Equations } from "./equations";
 import type { Slip } from "./explanation";
-import { costOf, eventCost, share } from "./rates";
+import { costOf, equalByChance, eventCost, share } from "./rates";
 import { leftAs } from "./slip-likelihood";
 import type { SlipModel } from "./slip-likelihood";
 import { perhapsSorted } from "./sorted-columns";
@@ -129,9 +129,6 @@ function isAlong(equations: Equations, equation: number, lineOf: Int32Array, lin
 
 /** Where fewer numbers are not 0, their sum left out, equality says little: most of any table is zeros. */
 const leastTelling = 2;
-
-/** −log of how much rarer it is that such a line was copied than that it is equal by chance. */
-const equalByChance = costOf(0.2);
 
 function isCopied(model: SlipModel, { cells, direction }: Line): boolean {
   const before = direction === "row" ? above : leftSide;

@@ -36,9 +36,18 @@ export function differing(accounts: readonly Explanation[]): Explanation["change
 function kindOf(accounts: readonly Explanation["changes"][]): Question["kind"] {
   const places = accounts.map((changes) => changes.map(({ at }) => partsOf(at)));
   if (places.flat().every(({ table }) => table === "reviewAndLitigation")) return "one-of-a-block";
-  if (betweenTheSameTwo(places, ({ column }) => column)) return "which-column";
+  if (!accounts.every(isMove)) return "which-cell";
+  if (betweenTheSameTwo(places, ({ column }) => column))
+    return accounts.flat().every(({ slip }) => slip === "columns-swapped") ? "columns-swapped" : "which-column";
   return betweenTheSameTwo(places, ({ row }) => row) ? "rows-swapped" : "which-cell";
 }
+
+/** One number is too large and another too small. A total that was added up with a wrong part is wrong the same way. */
+const isMove = (changes: Explanation["changes"]): boolean =>
+  changes.some((change) => excessOf(change) > 0) && changes.some((change) => excessOf(change) < 0);
+
+/** By how much what stands in a cell is too large; what is no number counts as 0. */
+const excessOf = ({ from, to }: Change): number => (typeof from === "number" ? from : 0) - to;
 
 type Place = ReturnType<typeof partsOf>;
 
@@ -79,6 +88,14 @@ export const allLeading = (location: Location): readonly Explanation[] => faults
 export const firstCells = (accounts: readonly Explanation[]): CellId[] => [
   ...new Set(differing(accounts).flatMap(([first]) => first?.at ?? [])),
 ];
+
+/** What is certain where it is not in which cell: by how much it is too large, below 0 too small; null where accounts differ in that, too. */
+export function excessIn(question: Question, explanations: readonly Explanation[]): number | null {
+  if (question.kind !== "which-cell") return null;
+  const excesses = new Set(differing(tiedIn(question, explanations)).map(([first]) => (first ? excessOf(first) : 0)));
+  const [excess = 0] = excesses;
+  return excesses.size === 1 && excess !== 0 ? excess : null;
+}
 
 /** One text among numbers is a slip like any other; several are to be mended before anything built on them is believed. */
 export const isMendedFirst = (unread: Unread | undefined): unread is Unread => unread !== undefined && unread.cells.length > 1;

@@ -41,14 +41,19 @@ export const share = {
   linesSwapped: 0.01,
   /** The sum of a group of lines written into its first. */
   subtotal: 0.005,
+  /** Totals added up over a line too few or too many, all of them alike. */
+  lineMiscounted: 0.003,
   shifted: 0.002,
-  anything: 0.033,
+  anything: 0.03,
 } as const;
 
 export const costOf = (probability: number): number => -Math.log(probability);
 
 /** A slip of this share in a given one of `places` places. */
 export const eventCost = (ofAll: number, places: number): number => costOf((slipsPerReport * ofAll) / places);
+
+/** −log of how much rarer it is that a line was copied or summed than that a single number of it is equal by chance. */
+export const equalByChance = costOf(0.2);
 
 /** Every slip costs at least this, whatever speaks for it: the search relies on it. */
 export const leastCost = 2;

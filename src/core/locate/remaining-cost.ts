@@ -11,15 +11,21 @@ import { coefficientIn } from "./step";
 const cheapSlip = 7.5;
 const halfOfPair = 4.25;
 const halfOfMisbooking = 6;
+const halfOfCarried = 5.5;
 
 export function remainingCostOf(equations: Equations, model: SlipModel, start: Float64Array): (residual: Float64Array) => number {
   const known: (Map<number, number> | undefined)[] = new Array<Map<number, number> | undefined>(equations.size);
   const sums = new Float64Array(equations.perGroup.length);
   const { values, grid } = model;
 
+  /** A leaf and a total that was added up with it leave two equations open by the same amount. */
+  const isOpenTwice = (equation: number): boolean =>
+    start[equation] !== 0 &&
+    start.some((open, other) => other !== equation && open === start[equation] && equations.group[other] === equations.group[equation]);
+
   /** An equation may also be open for two slips. */
   const cheapest = (equation: number, open: number): number => {
-    let least = 2 * cheapSlip;
+    let least = isOpenTwice(equation) ? halfOfCarried : 2 * cheapSlip;
     for (let at = equations.memberStart[equation]!; at < equations.memberStart[equation + 1]!; at += 1) {
       const cell = equations.member[at]!;
       const wanted = values[cell]! - open / equations.memberCoefficient[at]!;

@@ -30,7 +30,9 @@ export interface SlipModel {
   readonly blankForZero: number;
   /** Cost and name of the single slip that makes `meant` into what stands in `cell`. */
   read(cell: number, meant: number): Reading;
-  /** The same without the plausibility of values: the slip alone. */
+  /** The same where its totals were added up with what stands there: it stood there early, as a wrong count as often as a wrong key. */
+  readAddedUp(cell: number, meant: number): Reading;
+  /** The same as `read` without the plausibility of values: the slip alone. */
   readPlain(cell: number, meant: number): Reading;
   /** −log of how much more plausible values are in cells than what stands there, within reason. */
   surprise(cells: readonly number[], meant: readonly number[]): number;
@@ -38,6 +40,12 @@ export interface SlipModel {
 
 /** Whole numbers up to a million are spread evenly over their logarithm: Σ 1/d ≈ 14. */
 const logSpread = 14;
+
+/** Of all slips, those that a leaf can suffer. */
+export const shareOfLeaves = 0.5;
+
+/** The chance that a wrong count is wrong by just this, upwards or downwards: few more often than many, and Σ 1/d(d+1) = 1. */
+export const countedWrong = (difference: number): number => 0.5 / (difference * (difference + 1));
 
 /** How far the plausibility of a value may speak for or against a slip. */
 export const mostInFavour = 2;
@@ -149,6 +157,16 @@ export function slipModelOf(report: Report, grid: CellGraph, previous?: Report):
       let cost = 0;
       for (let index = 0; index < cells.length; index += 1) cost += surpriseAt(cells[index]!, meant[index]!);
       return within(cost);
+    },
+    readAddedUp(cell, meant) {
+      const typed = this.read(cell, meant);
+      if (state[cell] !== leftAs.number) return typed;
+      const difference = Math.abs(values[cell]! - meant);
+      const counted = perCell + costOf(shareOfLeaves * countedWrong(difference)) + this.surprise([cell], [meant]);
+      return {
+        cost: Math.max(leastCost, costOf((Math.exp(-typed.cost) + Math.exp(-counted)) / 2)),
+        slip: typed.cost <= counted ? typed.slip : difference === 1 ? "off-by-one" : "other",
+      };
     },
     readPlain: (cell, meant) => readFresh(cell, meant, 0),
     read(cell, meant) {

@@ -5,14 +5,15 @@
 
 import { carriedForwardOf } from "../form/cell-id";
 import { remembered } from "../remembered";
-import { below, right } from "./cell-graph";
+import { below } from "./cell-graph";
 import type { CellGraph, Line } from "./cell-graph";
 import { groups } from "./equations";
 import type { Equations } from "./equations";
 import type { Slip } from "./explanation";
-import { eventCost, share } from "./rates";
+import { costOf, eventCost, share } from "./rates";
 import type { SlipModel } from "./slip-likelihood";
-import { settledBy } from "./step";
+import { coefficientIn, settledBy } from "./step";
+import { sumSteps } from "./sums-over-wrong-lines";
 import { subtotalSteps } from "./subtotals-in-leaves";
 import type { Step } from "./step";
 
@@ -27,17 +28,26 @@ export function lineSteps(equations: Equations, model: SlipModel, residual: Floa
     all += 1;
   }
   if (all < 2) return [];
-  const steps: Step[] = subtotalSteps(equations, model, residual);
+  const steps: Step[] = [...subtotalSteps(equations, model, residual), ...sumSteps(equations, model, residual)];
   for (const swap of plan) swappedLines(equations, model, residual, swap, steps);
   const acrossColumns = open[groups.row]!;
   if (acrossColumns > shortestRun) shiftedRuns(equations, model, residual, "column", steps);
   if (all - acrossColumns > shortestRun) shiftedRuns(equations, model, residual, "row", steps);
-  return steps;
+  return steps.map((step) => withoutFollowers(step, equations));
 }
 
-/** Two lines, cell by cell: next to each other, with their totals or without, or two that are taken for each other by their names. */
+/** Formula totals stand in no equation any more: they follow, nothing was typed there. */
+function withoutFollowers(step: Step, { useStart }: Equations): Step {
+  const typed = step.cells.map((cell) => useStart[cell] !== useStart[cell + 1]);
+  if (typed.every(Boolean)) return step;
+  const keep = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => typed[index]);
+  return { cells: keep(step.cells), values: keep(step.values), slips: keep(step.slips), cost: step.cost };
+}
+
+/** Two lines, cell by cell, whole or in part. */
 interface LineSwap {
   readonly pairs: Pairs;
+  readonly cost: number;
   /** Of these so many have to differ for it to be a slip of lines. */
   readonly toDiffer: Pairs;
   readonly leastDiffering: number;
@@ -50,16 +60,13 @@ type Pairs = readonly (readonly [number, number])[];
 
 const swapsOf = remembered((equations: Equations) =>
   remembered((grid: CellGraph) => {
-    const abreast = grid.lines.flatMap((line) => {
-      const side = line.direction === "row" ? below : right;
-      const pairs: Pairs = line.cells.map((cell) => [cell, grid.neighbours[4 * cell + side]!]);
-      return pairs.some(([, other]) => other === -1) ? [] : variantsOf(line.direction, pairs, grid);
-    });
-    return [...abreast, ...carriedTwins(grid)]
-      .map(({ pairs, direction, toDiffer = pairs, leastDiffering = 2 }): LineSwap => ({
+    const ordinary = eventCost(share.linesSwapped, 2 * grid.lines.length);
+    return [...rowsAbreast(grid), ...columnsExchanged(grid), ...carriedTwins(grid)]
+      .map(({ pairs, direction, rarer = 0, toDiffer = pairs, leastDiffering = 2 }): LineSwap => ({
         pairs,
         toDiffer,
         leastDiffering,
+        cost: ordinary + rarer,
         slip: direction === "row" ? "rows-swapped" : "columns-swapped",
         telling: tellingOf(equations, pairs),
       }))
@@ -70,21 +77,60 @@ const swapsOf = remembered((equations: Equations) =>
 interface Variant extends Partial<Pick<LineSwap, "toDiffer" | "leastDiffering">> {
   readonly pairs: Pairs;
   readonly direction: Line["direction"];
+  /** −log of how much rarer it is than two neighbouring lines exchanged. */
+  readonly rarer?: number;
+}
+
+/** Next to each other, with their totals or without. */
+function rowsAbreast({ lines, neighbours }: CellGraph): Variant[] {
+  return lines.flatMap(({ direction, cells }): Variant[] => {
+    const pairs: Pairs = cells.map((cell) => [cell, neighbours[4 * cell + below]!]);
+    if (direction !== "row" || pairs.some(([, other]) => other === -1)) return [];
+    return [pairs, pairs.slice(0, -1)].map((some) => ({ pairs: some, direction }));
+  });
 }
 
 /** Outcomes of two columns that differ in fewer lines are as well told as single cells in the wrong column. */
 const leastOutcomes = 3;
 
+/** −log of how much rarer it is that lines above and below the outcomes were exchanged together, than lines that stand in one block. */
+const notOneBlock = costOf(0.5);
+
+/** As rare that what is copied with the outcomes is their total, too. */
+const withItsTotal = costOf(0.5);
+
 /**
- * Rows are exchanged with their totals or without. Of columns all of it, or only the outcomes; that everything but the outcomes was
- * exchanged explains the same, so both are proposed and neither is put before the other.
+ * Two columns exchanged, all of them or in part: the outcomes, with their total or without. What is left of the columns explains the
+ * same if it was exchanged instead, so both are proposed, near enough in cost to be asked about.
  */
-function variantsOf(direction: Line["direction"], pairs: Pairs, { isOutcome }: CellGraph): Variant[] {
-  if (direction === "row") return [pairs, pairs.slice(0, -1)].map((some) => ({ pairs: some, direction }));
-  const outcomes = pairs.filter(([cell]) => isOutcome[cell] === 1);
-  const others = pairs.filter(([cell]) => isOutcome[cell] === 0);
-  const halves = outcomes.length === 0 ? [] : [outcomes, others];
-  return [{ pairs, direction }, ...halves.map((half) => ({ pairs: half, direction, toDiffer: outcomes, leastDiffering: leastOutcomes }))];
+function columnsExchanged({ lines, isOutcome, isReview, columnTotal }: CellGraph): Variant[] {
+  const columns = lines.filter(({ direction, cells }) => direction === "column" && cells.every((cell) => isReview[cell] === 0));
+  return columns.flatMap((column, at) =>
+    columns.slice(at + 1).flatMap((other, between): Variant[] => {
+      // The totals stand apart from the applicants and are taken for none but the last.
+      if (other.isTotals && between > 0) return [];
+      const pairs: Pairs = column.cells.map((cell, index) => [cell, other.cells[index]!]);
+      const further = 2 * Math.log(1 + between);
+      const outcomes = pairs.filter(([cell]) => isOutcome[cell] === 1);
+      const whole = { pairs, direction: "column", rarer: further } as const;
+      if (outcomes.length === 0) return [whole];
+
+      const total = columnTotal[outcomes[0]![0]]!;
+      const partly = (isIn: (cell: number) => boolean, rarer: number): Variant[] => {
+        const [block, rest] = [pairs.filter(([cell]) => isIn(cell)), pairs.filter(([cell]) => !isIn(cell))];
+        const told = { direction: "column", toDiffer: outcomes, leastDiffering: leastOutcomes } as const;
+        return [
+          { ...told, pairs: block, rarer: further + rarer },
+          { ...told, pairs: rest, rarer: further + rarer + notOneBlock },
+        ];
+      };
+      return [
+        whole,
+        ...partly((cell) => isOutcome[cell] === 1, 0),
+        ...partly((cell) => isOutcome[cell] === 1 || cell === total, withItsTotal),
+      ];
+    }),
+  );
 }
 
 /** 「上年结转」 and 「结转下年度」 stand far apart and sound alike. */
@@ -97,40 +143,30 @@ function carriedTwins({ ids, indexOf }: CellGraph): Variant[] {
 }
 
 /** Equations that count the two lines differently. */
-function tellingOf(equations: Equations, pairs: LineSwap["pairs"]): number[] {
-  const weights = new Map<number, number[]>();
-  pairs.forEach(([one, other], index) => {
-    for (const [cell, sign] of [
-      [one, 1],
-      [other, -1],
-    ] as const) {
-      for (let at = equations.useStart[cell]!; at < equations.useStart[cell + 1]!; at += 1) {
-        const list = weights.get(equations.use[at]!) ?? pairs.map(() => 0);
-        list[index] = list[index]! + sign * equations.useCoefficient[at]!;
-        weights.set(equations.use[at]!, list);
-      }
+function tellingOf(equations: Equations, pairs: Pairs): number[] {
+  const telling = new Set<number>();
+  for (const [one, other] of pairs) {
+    for (const cell of [one, other]) {
+      for (const equation of equations.use.subarray(equations.useStart[cell], equations.useStart[cell + 1]))
+        if (coefficientIn(equations, equation, one) !== coefficientIn(equations, equation, other)) telling.add(equation);
     }
-  });
+  }
   // A row that stays whole keeps its own total.
-  return [...weights]
-    .filter(([equation, list]) => list.some((weight) => weight !== 0) && !isWhole(equations, equation, pairs))
-    .map(([equation]) => equation);
-}
-
-function isWhole(equations: Equations, equation: number, pairs: LineSwap["pairs"]): boolean {
-  const [start, end] = [equations.memberStart[equation]!, equations.memberStart[equation + 1]!];
-  const members = [...equations.member.subarray(start, end)];
-  return [0, 1].some((side) => members.every((cell) => pairs.some((pair) => pair[side] === cell))) && members.length === pairs.length;
+  const sides = [0, 1].map((side) => new Set(pairs.map((pair) => pair[side]!)));
+  return [...telling].filter((equation) => {
+    const members = equations.member.subarray(equations.memberStart[equation], equations.memberStart[equation + 1]);
+    return !sides.some((side) => members.length === side.size && members.every((cell) => side.has(cell)));
+  });
 }
 
 function swappedLines(
   equations: Equations,
   model: SlipModel,
   residual: Float64Array,
-  { pairs, toDiffer, leastDiffering, slip, telling }: LineSwap,
+  { pairs, cost, toDiffer, leastDiffering, slip, telling }: LineSwap,
   steps: Step[],
 ): void {
-  const { grid, values } = model;
+  const { values } = model;
   let open = 0;
   for (const equation of telling) if (residual[equation] !== 0) open += 1;
   if (open < 2) return;
@@ -141,7 +177,7 @@ function swappedLines(
   const cells = differing.flat();
   const meant = differing.flatMap(([one, other]) => [values[other]!, values[one]!]);
   if (settledBy(equations, model, residual, cells, meant) < 1) return;
-  steps.push({ cells, values: meant, slips: cells.map(() => slip), cost: eventCost(share.linesSwapped, 2 * grid.lines.length) });
+  steps.push({ cells, values: meant, slips: cells.map(() => slip), cost });
 }
 
 /** Fewer than this are as well told as separate slips. */

@@ -1,7 +1,8 @@
-/** A wrong leaf whose row total, column total or both were added up with it: the slip is one, the wrong cells are several. */
+/** A wrong leaf whose totals were added up with it, and a leaf put right late whose totals were not: the slip is one, the wrong cells are several. */
 
 import type { Slip } from "./explanation";
-import { costOf, share } from "./rates";
+import { costOf, eventCost, share } from "./rates";
+import { countedWrong, shareOfLeaves } from "./slip-likelihood";
 import { settledBy } from "./step";
 import type { Position } from "./step";
 
@@ -15,37 +16,63 @@ export function proposeCarried(position: Position, cell: number, closing: readon
     if (grid.isTotal[cell] !== 1) continue;
     // In an equation of totals only the total is seen; the leaf it was added up with may be any of its parts.
     for (const part of grid.lines[grid.columnLine[cell]!]?.cells ?? []) {
-      if (grid.columnTotal[part] === cell) carriedFrom(position, part, amount);
+      if (grid.columnTotal[part] !== cell) continue;
+      carriedFrom(position, part, amount);
+      leftBehind(position, part, amount);
     }
   }
 }
 
 /** Of all slips in a leaf, those that went into one of its totals, into the row's or the column's. */
-const carried = costOf(share.carriedThrough / 3 / 0.5);
+const carried = costOf(share.carriedThrough / 3 / shareOfLeaves);
 
 /** Each further total that was added up with it. */
 const carriedFurther = costOf(0.5);
 
+/** Of old totals, those where one late correction left all three of its leaf behind. */
+const allThree = 0.1;
+
+/** Totals of a leaf, and whether each would be a count once it is larger by an amount; −1 for none. */
+function totalsOf({ model: { grid, values }, changed }: Position, leaf: number, amount: number) {
+  const row = grid.rowTotal[leaf]!;
+  const column = grid.columnTotal[leaf]!;
+  const corner = column === -1 ? -1 : grid.rowTotal[column]!;
+  return {
+    row,
+    column,
+    corner,
+    canFollow: (total: number): boolean => total !== -1 && changed[total] === 0 && values[total]! + amount >= 0,
+    after: (total: number): number => values[total]! + amount,
+  };
+}
+
 function carriedFrom(position: Position, leaf: number, amount: number): void {
   const { model, changed, budget } = position;
-  const { grid, values } = model;
-  const meant = values[leaf]! + amount;
+  const meant = model.values[leaf]! + amount;
   if (meant < 0 || changed[leaf] === 1) return;
-  const { cost, slip } = model.read(leaf, meant);
+  const { cost, slip } = model.readAddedUp(leaf, meant);
   if (cost + carried > budget) return;
 
-  const rowTotal = grid.rowTotal[leaf]!;
-  const columnTotal = grid.columnTotal[leaf]!;
-  const corner = columnTotal === -1 ? -1 : grid.rowTotal[columnTotal]!;
-  const canFollow = (total: number): boolean => total !== -1 && changed[total] === 0 && values[total]! + amount >= 0;
-  const withRow = canFollow(rowTotal);
-  const withColumn = canFollow(columnTotal);
-  const after = (total: number): number => values[total]! + amount;
-  if (withRow) proposeWith(position, [leaf, rowTotal], [meant, after(rowTotal)], slip, cost);
-  if (withColumn) proposeWith(position, [leaf, columnTotal], [meant, after(columnTotal)], slip, cost);
+  const { row, column, corner, canFollow, after } = totalsOf(position, leaf, amount);
+  const withRow = canFollow(row);
+  const withColumn = canFollow(column);
+  if (withRow) proposeWith(position, [leaf, row], [meant, after(row)], slip, cost);
+  if (withColumn) proposeWith(position, [leaf, column], [meant, after(column)], slip, cost);
   if (withRow && withColumn && canFollow(corner)) {
-    proposeWith(position, [leaf, rowTotal, columnTotal, corner], [meant, after(rowTotal), after(columnTotal), after(corner)], slip, cost);
+    proposeWith(position, [leaf, row, column, corner], [meant, after(row), after(column), after(corner)], slip, cost);
   }
+}
+
+/** The leaf is right, its totals are those from before it was put right. */
+function leftBehind(position: Position, leaf: number, amount: number): void {
+  const { equations, model, residual, budget } = position;
+  const { row, column, corner, canFollow, after } = totalsOf(position, leaf, amount);
+  const cells = [row, column, corner];
+  if (!cells.every(canFollow)) return;
+  const cost = eventCost(share.staleTotal * allThree, model.grid.ids.length) + costOf(countedWrong(Math.abs(amount)));
+  const values = cells.map(after);
+  if (cost > budget || settledBy(equations, model, residual, cells, values) < 3) return;
+  position.propose({ cells, values, slips: cells.map((): Slip => "total-not-updated"), cost });
 }
 
 function proposeWith(position: Position, cells: readonly number[], values: readonly number[], slip: Slip, cost: number): void {

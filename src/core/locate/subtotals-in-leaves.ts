@@ -6,7 +6,7 @@
 import { remembered } from "../remembered";
 import type { CellGraph } from "./cell-graph";
 import type { Equations } from "./equations";
-import { eventCost, share } from "./rates";
+import { equalByChance, eventCost, share } from "./rates";
 import type { SlipModel } from "./slip-likelihood";
 import { settledBy } from "./step";
 import type { Step } from "./step";
@@ -21,13 +21,14 @@ interface GroupColumn {
 export function subtotalSteps(equations: Equations, model: SlipModel, residual: Float64Array): Step[] {
   return groupsOf(model.grid).flatMap((columns, _, groups): Step[] => {
     const summed = columns.flatMap((column) => leafUnder(column, model) ?? []);
-    const single = summed
-      .filter(({ parts }) => parts > 1)
-      .map(({ cell, value }) => stepOf([cell], [value], eventCost(share.subtotal / 2, groups.length * columns.length)));
+    const telling = summed.filter(({ parts }) => parts > 1);
+    const single = telling.map(({ cell, value }) => stepOf([cell], [value], eventCost(share.subtotal / 2, groups.length * columns.length)));
+    // A line and its total that are one number too large say no more than that number.
+    const isOneNumber = telling.length === 0 && summed.filter(({ cell }) => model.grid.isTotal[cell] === 0).length === 1;
     const whole = stepOf(
       summed.map(({ cell }) => cell),
       summed.map(({ value }) => value),
-      eventCost(share.subtotal / 2, groups.length),
+      eventCost(share.subtotal / 2, groups.length) + (isOneNumber ? equalByChance : 0),
     );
     return [...single, ...(summed.length > 1 ? [whole] : [])].filter(
       ({ cells, values }) => settledBy(equations, model, residual, cells, values) > 0,
