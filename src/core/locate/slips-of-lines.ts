@@ -1,24 +1,22 @@
 /**
- * Slips of whole lines with every value known: two rows or columns the wrong way round, a run of numbers typed one
- * place further. Listed once a report, from what is open in it.
+ * Slips of whole lines with every value known: lines the wrong way round, sums in the wrong place or over the wrong lines, a run of
+ * numbers typed one place further. Listed from what is open in a report.
  */
 
-import { carriedForwardOf } from "../form/cell-id";
 import { remembered } from "../remembered";
-import { below } from "./cell-graph";
-import type { CellGraph, Line } from "./cell-graph";
+import type { Line } from "./cell-graph";
 import { groups } from "./equations";
 import type { Equations } from "./equations";
+import { exchangedLines } from "./exchanged-lines";
 import type { Slip } from "./explanation";
-import { costOf, eventCost, share } from "./rates";
+import { eventCost, share } from "./rates";
 import type { SlipModel } from "./slip-likelihood";
-import { coefficientIn, settledBy } from "./step";
-import { sumSteps } from "./sums-over-wrong-lines";
-import { subtotalSteps } from "./subtotals-in-leaves";
+import { settledBy } from "./step";
 import type { Step } from "./step";
+import { subtotalSteps } from "./subtotals-in-leaves";
+import { sumSteps } from "./sums-over-wrong-lines";
 
 export function lineSteps(equations: Equations, model: SlipModel, residual: Float64Array): Step[] {
-  const plan = swapsOf(equations)(model.grid);
   const open = [0, 0, 0, 0, 0];
   let all = 0;
   for (let equation = 0; equation < equations.size; equation += 1) {
@@ -28,156 +26,25 @@ export function lineSteps(equations: Equations, model: SlipModel, residual: Floa
     all += 1;
   }
   if (all < 2) return [];
-  const steps: Step[] = [...subtotalSteps(equations, model, residual), ...sumSteps(equations, model, residual)];
-  for (const swap of plan) swappedLines(equations, model, residual, swap, steps);
+  const settles = ({ cells, values }: Step): boolean => settledBy(equations, model, residual, cells, values) > 0;
+  const steps = [...sumsIn(model).filter(settles), ...exchangedLines(equations, model, residual)].map((step) =>
+    withoutFollowers(step, equations),
+  );
   const acrossColumns = open[groups.row]!;
   if (acrossColumns > shortestRun) shiftedRuns(equations, model, residual, "column", steps);
   if (all - acrossColumns > shortestRun) shiftedRuns(equations, model, residual, "row", steps);
-  return steps.map((step) => withoutFollowers(step, equations));
+  return steps;
 }
 
-/** Formula totals stand in no equation any more: they follow, nothing was typed there. */
+/** Whatever is open: they are told by the numbers that stand there. */
+const sumsIn = remembered((model: SlipModel): readonly Step[] => [...subtotalSteps(model), ...sumSteps(model)]);
+
+/** Formula totals stand in no equation any more: they follow, nothing was typed there. Nor is what a hypothesis computes. */
 function withoutFollowers(step: Step, { useStart }: Equations): Step {
   const typed = step.cells.map((cell) => useStart[cell] !== useStart[cell + 1]);
   if (typed.every(Boolean)) return step;
   const keep = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => typed[index]);
   return { cells: keep(step.cells), values: keep(step.values), slips: keep(step.slips), cost: step.cost };
-}
-
-/** Two lines, cell by cell, whole or in part. */
-interface LineSwap {
-  readonly pairs: Pairs;
-  readonly cost: number;
-  /** Of these so many have to differ for it to be a slip of lines. */
-  readonly toDiffer: Pairs;
-  readonly leastDiffering: number;
-  readonly slip: Slip;
-  /** Equations that such a swap could settle. */
-  readonly telling: readonly number[];
-}
-
-type Pairs = readonly (readonly [number, number])[];
-
-const swapsOf = remembered((equations: Equations) =>
-  remembered((grid: CellGraph) => {
-    const ordinary = eventCost(share.linesSwapped, 2 * grid.lines.length);
-    return [...rowsAbreast(grid), ...columnsExchanged(grid), ...carriedTwins(grid)]
-      .map(({ pairs, direction, rarer = 0, toDiffer = pairs, leastDiffering = 2 }): LineSwap => ({
-        pairs,
-        toDiffer,
-        leastDiffering,
-        cost: ordinary + rarer,
-        slip: direction === "row" ? "rows-swapped" : "columns-swapped",
-        telling: tellingOf(equations, pairs),
-      }))
-      .filter(({ telling }) => telling.length > 0);
-  }),
-);
-
-interface Variant extends Partial<Pick<LineSwap, "toDiffer" | "leastDiffering">> {
-  readonly pairs: Pairs;
-  readonly direction: Line["direction"];
-  /** −log of how much rarer it is than two neighbouring lines exchanged. */
-  readonly rarer?: number;
-}
-
-/** Next to each other, with their totals or without. */
-function rowsAbreast({ lines, neighbours }: CellGraph): Variant[] {
-  return lines.flatMap(({ direction, cells }): Variant[] => {
-    const pairs: Pairs = cells.map((cell) => [cell, neighbours[4 * cell + below]!]);
-    if (direction !== "row" || pairs.some(([, other]) => other === -1)) return [];
-    return [pairs, pairs.slice(0, -1)].map((some) => ({ pairs: some, direction }));
-  });
-}
-
-/** Outcomes of two columns that differ in fewer lines are as well told as single cells in the wrong column. */
-const leastOutcomes = 3;
-
-/** −log of how much rarer it is that lines above and below the outcomes were exchanged together, than lines that stand in one block. */
-const notOneBlock = costOf(0.5);
-
-/** As rare that what is copied with the outcomes is their total, too. */
-const withItsTotal = costOf(0.5);
-
-/**
- * Two columns exchanged, all of them or in part: the outcomes, with their total or without. What is left of the columns explains the
- * same if it was exchanged instead, so both are proposed, near enough in cost to be asked about.
- */
-function columnsExchanged({ lines, isOutcome, isReview, columnTotal }: CellGraph): Variant[] {
-  const columns = lines.filter(({ direction, cells }) => direction === "column" && cells.every((cell) => isReview[cell] === 0));
-  return columns.flatMap((column, at) =>
-    columns.slice(at + 1).flatMap((other, between): Variant[] => {
-      // The totals stand apart from the applicants and are taken for none but the last.
-      if (other.isTotals && between > 0) return [];
-      const pairs: Pairs = column.cells.map((cell, index) => [cell, other.cells[index]!]);
-      const further = 2 * Math.log(1 + between);
-      const outcomes = pairs.filter(([cell]) => isOutcome[cell] === 1);
-      const whole = { pairs, direction: "column", rarer: further } as const;
-      if (outcomes.length === 0) return [whole];
-
-      const total = columnTotal[outcomes[0]![0]]!;
-      const partly = (isIn: (cell: number) => boolean, rarer: number): Variant[] => {
-        const [block, rest] = [pairs.filter(([cell]) => isIn(cell)), pairs.filter(([cell]) => !isIn(cell))];
-        const told = { direction: "column", toDiffer: outcomes, leastDiffering: leastOutcomes } as const;
-        return [
-          { ...told, pairs: block, rarer: further + rarer },
-          { ...told, pairs: rest, rarer: further + rarer + notOneBlock },
-        ];
-      };
-      return [
-        whole,
-        ...partly((cell) => isOutcome[cell] === 1, 0),
-        ...partly((cell) => isOutcome[cell] === 1 || cell === total, withItsTotal),
-      ];
-    }),
-  );
-}
-
-/** 「上年结转」 and 「结转下年度」 stand far apart and sound alike. */
-function carriedTwins({ ids, indexOf }: CellGraph): Variant[] {
-  const pairs = ids.flatMap((id, cell) => {
-    const twin = carriedForwardOf(id);
-    return twin === id ? [] : [[cell, indexOf.get(twin)!] as const];
-  });
-  return pairs.length === 0 ? [] : [{ pairs, direction: "row" }];
-}
-
-/** Equations that count the two lines differently. */
-function tellingOf(equations: Equations, pairs: Pairs): number[] {
-  const telling = new Set<number>();
-  for (const [one, other] of pairs) {
-    for (const cell of [one, other]) {
-      for (const equation of equations.use.subarray(equations.useStart[cell], equations.useStart[cell + 1]))
-        if (coefficientIn(equations, equation, one) !== coefficientIn(equations, equation, other)) telling.add(equation);
-    }
-  }
-  // A row that stays whole keeps its own total.
-  const sides = [0, 1].map((side) => new Set(pairs.map((pair) => pair[side]!)));
-  return [...telling].filter((equation) => {
-    const members = equations.member.subarray(equations.memberStart[equation], equations.memberStart[equation + 1]);
-    return !sides.some((side) => members.length === side.size && members.every((cell) => side.has(cell)));
-  });
-}
-
-function swappedLines(
-  equations: Equations,
-  model: SlipModel,
-  residual: Float64Array,
-  { pairs, cost, toDiffer, leastDiffering, slip, telling }: LineSwap,
-  steps: Step[],
-): void {
-  const { values } = model;
-  let open = 0;
-  for (const equation of telling) if (residual[equation] !== 0) open += 1;
-  if (open < 2) return;
-  const isDifferent = ([one, other]: Pairs[number]): boolean => values[one] !== values[other];
-  const differing = pairs.filter(isDifferent);
-  if (toDiffer.filter(isDifferent).length < leastDiffering) return;
-  if (differing.length < 2 || differing.some(([one, other]) => values[one]! < 0 || values[other]! < 0)) return;
-  const cells = differing.flat();
-  const meant = differing.flatMap(([one, other]) => [values[other]!, values[one]!]);
-  if (settledBy(equations, model, residual, cells, meant) < 1) return;
-  steps.push({ cells, values: meant, slips: cells.map(() => slip), cost });
 }
 
 /** Fewer than this are as well told as separate slips. */

@@ -36,8 +36,9 @@ export function closingValues({ equations, model, residual }: Position, cell: nu
   return values;
 }
 
-const touched = new Int32Array(64);
-const change = new Float64Array(64);
+/** By how much each equation changes, and which ones do; all 0 and empty between calls. */
+let change = new Float64Array(64);
+const touched: number[] = [];
 
 /** How many fewer equations would be open after cells were given values. */
 export function settledBy(
@@ -47,30 +48,25 @@ export function settledBy(
   cells: readonly number[],
   values: readonly number[],
 ): number {
-  let count = 0;
+  if (change.length < equations.size) change = new Float64Array(2 * equations.size);
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index]!;
     const difference = values[index]! - model.values[cell]!;
     for (let at = equations.useStart[cell]!; at < equations.useStart[cell + 1]!; at += 1) {
       const equation = equations.use[at]!;
-      let slot = 0;
-      while (slot < count && touched[slot] !== equation) slot += 1;
-      if (slot === count) {
-        if (count === touched.length) return 0;
-        touched[count] = equation;
-        change[count] = 0;
-        count += 1;
-      }
-      change[slot] = change[slot]! + difference * equations.useCoefficient[at]!;
+      if (change[equation] === 0) touched.push(equation);
+      change[equation] = change[equation]! + difference * equations.useCoefficient[at]!;
     }
   }
   let fewer = 0;
-  for (let slot = 0; slot < count; slot += 1) {
-    if (change[slot] === 0) continue;
-    const open = residual[touched[slot]!]!;
+  for (const equation of touched) {
+    if (change[equation] === 0) continue;
+    const open = residual[equation]!;
     if (open === 0) fewer -= 1;
-    else if (open + change[slot]! === 0) fewer += 1;
+    else if (open + change[equation]! === 0) fewer += 1;
+    change[equation] = 0;
   }
+  touched.length = 0;
   return fewer;
 }
 

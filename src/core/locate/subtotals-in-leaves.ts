@@ -5,10 +5,8 @@
 
 import { remembered } from "../remembered";
 import type { CellGraph } from "./cell-graph";
-import type { Equations } from "./equations";
 import { equalByChance, eventCost, share } from "./rates";
 import type { SlipModel } from "./slip-likelihood";
-import { settledBy } from "./step";
 import type { Step } from "./step";
 
 /** A first line's cell and those below it in its group, in one column. */
@@ -18,7 +16,7 @@ interface GroupColumn {
 }
 
 /** Cell by cell, and whole lines. */
-export function subtotalSteps(equations: Equations, model: SlipModel, residual: Float64Array): Step[] {
+export function subtotalSteps(model: SlipModel): Step[] {
   return groupsOf(model.grid).flatMap((columns, _, groups): Step[] => {
     const summed = columns.flatMap((column) => leafUnder(column, model) ?? []);
     const telling = summed.filter(({ parts }) => parts > 1);
@@ -30,9 +28,7 @@ export function subtotalSteps(equations: Equations, model: SlipModel, residual: 
       summed.map(({ value }) => value),
       eventCost(share.subtotal / 2, groups.length) + (isOneNumber ? equalByChance : 0),
     );
-    return [...single, ...(summed.length > 1 ? [whole] : [])].filter(
-      ({ cells, values }) => settledBy(equations, model, residual, cells, values) > 0,
-    );
+    return [...single, ...(summed.length > 1 ? [whole] : [])];
   });
 }
 

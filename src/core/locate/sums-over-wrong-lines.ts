@@ -5,11 +5,9 @@
 
 import { remembered } from "../remembered";
 import type { CellGraph, Line } from "./cell-graph";
-import type { Equations } from "./equations";
 import type { Slip } from "./explanation";
 import { eventCost, share } from "./rates";
 import type { SlipModel } from "./slip-likelihood";
-import { settledBy } from "./step";
 import type { Step } from "./step";
 
 /** Sums, and beside each the cell that it counts one time too few or too many. */
@@ -23,19 +21,17 @@ interface Miscounting {
 const leastSums = 2;
 const leastAlone = 10;
 
-export function sumSteps(equations: Equations, model: SlipModel, residual: Float64Array): Step[] {
-  const { grid, values } = model;
+export function sumSteps({ grid, values }: SlipModel): Step[] {
   const all = miscountings(grid);
   const cost = eventCost(share.lineMiscounted, all.length);
-  const isBelieved = (cell: number): boolean => equations.useStart[cell] !== equations.useStart[cell + 1];
   return all.flatMap(({ pairs, times }): Step[] => {
-    const wrong = pairs.filter(([sum, counted]) => values[counted]! > 0 && isBelieved(sum));
+    const wrong = pairs.filter(([, counted]) => values[counted]! > 0);
     // The total of these sums tells nothing of its own.
     const telling = wrong.filter(([sum]) => !wrong.some(([part]) => grid.rowTotal[part] === sum || grid.columnTotal[part] === sum));
     if (telling.length < leastSums && !telling.some(([, counted]) => values[counted]! >= leastAlone)) return [];
     const cells = wrong.map(([sum]) => sum);
     const meant = wrong.map(([sum, counted]) => values[sum]! - times * values[counted]!);
-    if (meant.some((value) => value < 0) || settledBy(equations, model, residual, cells, meant) < 1) return [];
+    if (meant.some((value) => value < 0)) return [];
     const slip: Slip = times === 1 ? "line-counted-too" : "line-not-counted";
     return [{ cells, values: meant, slips: cells.map(() => slip), cost }];
   });
