@@ -64,7 +64,7 @@ export function sayQuestion(question: Question, explanations: readonly Explanati
 }
 
 /** So many are named; more are 「等」. */
-const mostNamed = 5;
+export const mostNamed = 5;
 
 function sayCells(cells: readonly CellId[], form: Form, language: Language): string {
   const names = cells.slice(0, mostNamed).map((at) => printedName(form, at, language));

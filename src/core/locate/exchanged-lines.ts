@@ -16,16 +16,17 @@ import type { Step } from "./step";
 
 type Pairs = readonly (readonly [number, number])[];
 
-/** Exchanges that would leave fewer equations open; none of columns that are not both open already, for both are wrong by as much. */
+/** Exchanges that would leave fewer equations open; only of two lines that are both open, for both are wrong by as much. */
 export function exchangedLines(equations: Equations, model: SlipModel, residual: Float64Array): Step[] {
   const { grid, values } = model;
   const ordinary = eventCost(share.linesSwapped, 2 * grid.lines.length);
-  const isOpen = openColumns(equations, grid, residual);
+  const isOpen = openLines(equations, grid, residual);
   const isDifferent = ([one, other]: Pairs[number]): boolean => values[one] !== values[other];
   const steps: Step[] = [];
-  for (const { pairs, direction, rarer = 0, toDiffer = pairs, leastDiffering = 2 } of variantsOf(grid)) {
+  for (const { pairs, direction, isWholeRow, rarer = 0, toDiffer = pairs, leastDiffering = 2 } of variantsOf(grid)) {
     const [one, other] = pairs[0]!;
-    if (direction === "column" && !(isOpen[grid.columnLine[one]!] === 1 && isOpen[grid.columnLine[other]!] === 1)) continue;
+    const lineOf = direction === "row" ? grid.rowLine : grid.columnLine;
+    if (!isWholeRow && (isOpen[lineOf[one]!] === 0 || isOpen[lineOf[other]!] === 0)) continue;
     const differing = pairs.filter(isDifferent);
     if (differing.length < 2 || (toDiffer !== pairs && toDiffer.filter(isDifferent).length < leastDiffering)) continue;
     const cells = differing.flat();
@@ -38,13 +39,14 @@ export function exchangedLines(equations: Equations, model: SlipModel, residual:
   return steps;
 }
 
-/** By line: 1 for a column that an open equation counts along. */
-function openColumns(equations: Equations, grid: CellGraph, residual: Float64Array): Uint8Array {
-  const isOpen = new Uint8Array(grid.lines.length);
+/** By line: 1 where an open equation counts along it. */
+function openLines(equations: Equations, { lines, rowLine, columnLine }: CellGraph, residual: Float64Array): Uint8Array {
+  const isOpen = new Uint8Array(lines.length);
   for (let equation = 0; equation < equations.size; equation += 1) {
-    if (residual[equation] === 0 || equations.group[equation] === groups.row) continue;
+    if (residual[equation] === 0) continue;
+    const lineOf = equations.group[equation] === groups.row ? rowLine : columnLine;
     for (const cell of equations.member.subarray(equations.memberStart[equation], equations.memberStart[equation + 1]))
-      if (grid.columnLine[cell] !== -1) isOpen[grid.columnLine[cell]!] = 1;
+      if (lineOf[cell] !== -1) isOpen[lineOf[cell]!] = 1;
   }
   return isOpen;
 }
@@ -59,6 +61,8 @@ const variantsOf = remembered((grid: CellGraph): readonly Variant[] => [
 interface Variant {
   readonly pairs: Pairs;
   readonly direction: Line["direction"];
+  /** Its own total holds, whatever is open. */
+  readonly isWholeRow?: true;
   /** Of these so many have to differ for it to be a slip of lines; else two of the pairs. */
   readonly toDiffer?: Pairs;
   readonly leastDiffering?: number;
@@ -66,12 +70,14 @@ interface Variant {
   readonly rarer?: number;
 }
 
-/** Next to each other, with their totals or without. */
-function rowsAbreast({ lines, neighbours }: CellGraph): Variant[] {
+/** Next to each other, without their totals, or with them where the columns count the two rows differently. */
+function rowsAbreast({ lines, neighbours, columnTotal }: CellGraph): Variant[] {
   return lines.flatMap(({ direction, cells }): Variant[] => {
     const pairs: Pairs = cells.map((cell) => [cell, neighbours[4 * cell + below]!]);
     if (direction !== "row" || pairs.some(([, other]) => other === -1)) return [];
-    return [pairs, pairs.slice(0, -1)].map((some) => ({ pairs: some, direction }));
+    const areCountedAlike = pairs.every(([one, other]) => columnTotal[one] === columnTotal[other] && columnTotal[one] !== -1);
+    const whole = areCountedAlike ? [] : [{ pairs, direction, isWholeRow: true } as const];
+    return [...whole, { pairs: pairs.slice(0, -1), direction }];
   });
 }
 
@@ -124,5 +130,5 @@ function carriedTwins({ ids, indexOf }: CellGraph): Variant[] {
     const twin = carriedForwardOf(id);
     return twin === id ? [] : [[cell, indexOf.get(twin)!] as const];
   });
-  return pairs.length === 0 ? [] : [{ pairs, direction: "row" }];
+  return pairs.length === 0 ? [] : [{ pairs, direction: "row", isWholeRow: true }];
 }
