@@ -339,7 +339,7 @@ describe("likely causes", () => {
   test("of which many are equally good are one sentence, and cards on request", async () => {
     const at = (column: string) => `requests/outcome.refused.stateSecret/${column}` as CellId;
     await checkedPane(good.with({ [at("naturalPerson")]: 4, [at("total")]: 4 }));
-    const asked = screen.getByText(/^有 \d+ 种改法都说得通，现有的数字分不出是哪一格填错了。/);
+    const asked = screen.getByText(/^有 \d+ 种改法都说得通，有一格多了 \d+，现有的数字分不出是哪一格填错了。/);
     const tied = Number(/\d+/.exec(asked.textContent ?? "")?.[0]);
     expect(screen.getByRole("status").textContent).toContain(`找到 ${tied} 种可能的原因`);
     expect(screen.queryByRole("list", { name: "可能的原因" })).toBeNull();

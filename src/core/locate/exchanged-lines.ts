@@ -87,8 +87,8 @@ const leastOutcomes = 3;
 /** −log of how much rarer it is that lines above and below the outcomes were exchanged together, than lines that stand in one block. */
 const notOneBlock = costOf(0.5);
 
-/** As rare that what is copied with the outcomes is their total, too. */
-const withItsTotal = costOf(0.5);
+/** A total is worked out where it stands: seldom is it exchanged with its parts. Two cells of another line are the likelier slip. */
+const withItsTotal = costOf(0.05);
 
 /**
  * Two columns exchanged, all of them or in part: the outcomes, with their total or without. What is left of the columns explains the
