@@ -63,7 +63,7 @@ export function start(script: string | null, mayBeMended: MayBeMended): void {
     platform: outsideOffice,
     darkness: { isDark: () => darkScheme.matches, onChange: (heard) => darkScheme.addEventListener("change", heard) },
     words: paneStrings,
-    // Nobody stops what the pane reads; it ends by itself after a minute.
+    // Nobody stops what the pane reads; where it has a worker it ends by itself after a minute.
     readFile: async (name, content) =>
       (await deps.readFile(name, content).reading) ?? { ok: false, failure: { code: "too-slow", data: {} } },
     isOffline: true,

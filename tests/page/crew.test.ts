@@ -63,7 +63,9 @@ test("where no worker takes the place of the last one, whoever waits hears it", 
   const { ask } = crew(1, () => Promise.reject(new Error("refused")));
   const answers = Promise.all([ask(read("slow.json")), ask(read("a.json"))]);
   await vi.advanceTimersByTimeAsync(minute);
-  expect(await answers).toMatchObject([tooSlow, { kind: "failed", failure: { code: "internal" } }]);
+  const nobody = { kind: "failed", failure: { code: "internal" } };
+  expect(await answers).toMatchObject([tooSlow, nobody]);
+  expect(await ask(read("b.json"))).toMatchObject(nobody);
 });
 
 test("stopping answers nobody, neither who is under way nor who waits or comes later", async () => {
@@ -88,4 +90,16 @@ test("one file is read beside the page, given up after a minute, or when it is s
   stopped.stop();
   expect(await stopped.reading).toBeNull();
   expect(begun.every(({ isEnded }) => isEnded)).toBe(true);
+});
+
+test("what cannot be handed over fails alone, and its worker goes on", async () => {
+  const { ask } = crew(1);
+  const worker = begun[0] as SlowWorker;
+  const send = worker.postMessage.bind(worker);
+  worker.postMessage = () => {
+    throw new Error("no room");
+  };
+  expect(await ask(read("a.json"))).toMatchObject({ kind: "failed", failure: { code: "internal" } });
+  worker.postMessage = send;
+  expect(await ask(read("b.json"))).toMatchObject({ kind: "read" });
 });

@@ -14,7 +14,7 @@ const ofDisclosure = /信息公开|依申请公开|公开申请|申请公开|公
  * 「优化人才服务」 still names a matter.
  */
 const general =
-  /规范|依法|及时|认真|严格|妥善|积极|畅通|优化|完善|健全|渠道|流程|程序|环节|机制|制度|期限|时限|答复|回应|沟通|质量|质效|高效|便民|申请人|网络|来源|总体|整体|基本|开展|推进|推动|有序|平稳|概况|数据|统计|如下|主要|类型|方式|按照?|坚持|人民|中心|深入|学习|贯彻|二十[大届]|[一二三四五六七]中全会|落实|执行|大?精神|习近平|新时代|中国特色|社会主义|思想|明确|专[人班职]|人员|负责|责任|到位|成立|领导|小组|组长|局长|主任|书记|班子|加[强大]|强化|提[升高]|力度|不断|进一步|持续|深化|始终|树立|意识|理念|要求|部署|工作|任务|[做抓]好|着力|有效|规定|台账|协调|联系|队伍|能力|水平|效率|原则|导向|目标|各项|结合|根据|围绕|实[行际]|建立|把关/g;
+  /规范|依法|及时|认真|严格|妥善|积极|畅通|优化|完善|健全|渠道|流程|程序|环节|机制|制度|期限|时限|答复|回应|沟通|质量|质效|高效|便民|申请人|网络|来源|总体|整体|基本|开展|推进|推动|有序|平稳|概况|数据|统计|如下|主要|类型|方式|按照?|坚持|人民|中心|深入|学习|贯彻|二十[大届]|[一二三四五六七]中全会|落实|执行|大?精神|习近平|新时代|中国特色|社会主义|思想|明确|专[人班职]|人员|负责|责任|到位|成立|领导|小组|组长|局长|主任|书记|班子|加[强大]|强化|提[升高]|力度|不断|进一步|持续|深化|始终|树立|意识|理念|要求|部署|工作|任务|[做抓]好|着力|有效|规定|台账|协调|联系|队伍|能力|水平|效率|原则|导向|目标|各项|结合|根据|围绕|实[行际]|建立|把关|平台|在线|线[上下]|窗口|当面|邮寄|信函|邮箱|提交|来件|传真/g;
 
 /** `text`: the paragraph that the tokens stand in. */
 export function matterAfter(tokens: readonly Token[], text: string, before: Matter): Matter {
@@ -62,7 +62,8 @@ export function countsOther(tokens: readonly Token[], text: string): boolean {
   return !before.some(asksForOurs) && (before.some(isUnknown(tokens, text)) || before.some(isForeign));
 }
 
-const asksForOurs = (token: Token): boolean => token.kind === "word" && token.word.topics?.includes("requests") === true;
+const asksForOurs = (token: Token): boolean =>
+  isPlain(token) || (token.kind === "word" && token.word.topics?.includes("requests") === true);
 
 /** Neither a name (「区」 beside 「政府」 is one) nor a date nor general words alone. */
 const isUnknown =

@@ -285,14 +285,15 @@ class ParagraphReader {
   }
 }
 
-/** 「企业免费办证，未收取行政事业性收费」: none for what was given for nothing. */
-const givesForFree = (text: string, at: number): boolean =>
-  /免费|免[收征除]|减免|[零不]收费|让利/.test(
-    text
-      .slice(Math.max(0, at - farFromFree), at)
-      .split(/[。！；;\n]/)
-      .at(-1) ?? "",
-  );
+/** 「企业免费办证，未收取行政事业性收费」: none for what was given for nothing; a policy of 减免 gives nothing yet. */
+function givesForFree(text: string, at: number): boolean {
+  const sentence = text
+    .slice(Math.max(0, at - farFromFree), at)
+    .split(/[。！；;\n]/)
+    .at(-1) as string;
+  const before = sentence.split("，").slice(-2).join("，");
+  return /免费|[零不]收费/.test(before) || (/免[收征除]|减免/.test(before) && /企业|群众|居民|市民|学生|对象|商户/.test(before));
+}
 const farFromFree = 40;
 
 /** 「占」 belongs to the number right before it: characters between them. */

@@ -61,6 +61,9 @@ export function takeSignOff(lines: readonly string[]): WithoutSignOff {
   return kept.length === lines.length ? { lines, signOff: null } : { lines: kept, signOff: names };
 }
 
+/** A line that is nothing but such fields. */
+export const isSignOff = (line: string): boolean => fieldsIn(line) !== null;
+
 /** The same of text in which one such line may be a sentence: two lines or two names are none. */
 export function takeCertainSignOff(lines: readonly string[]): WithoutSignOff {
   const taken = takeSignOff(lines);

@@ -9,7 +9,8 @@ import type { Edition } from "../form/definition";
 import type { Failure } from "../findings/failure";
 import { formForYear, formOf } from "../form/form";
 import type { Form } from "../form/form";
-import { takeSignOff } from "../prose/sign-off";
+import { withoutFoot } from "../prose/report-lines";
+import { isSignOff, takeSignOff } from "../prose/sign-off";
 import { coverFields, otherTitleIn, titleIn } from "../prose/title";
 import type { Typed } from "../report/cell-text";
 import { Report } from "../report/report";
@@ -61,7 +62,7 @@ export function reportOf(contents: Contents, hints: Hints): ReportFound {
   const year = cover?.year ?? title?.year ?? hints.year ?? null;
 
   const tables = assembleTables(readings, chooseEdition(readings, year));
-  const { lines: otherMatters, signOff } = takeSignOff(narrative.otherMatters ?? []);
+  const { lines: otherMatters, signOff } = takeSignOff(withoutFoot(narrative.otherMatters ?? [], isSignOff));
   const texts = { ...narrative, ...(narrative.otherMatters ? { otherMatters } : {}) };
   const missingTables = tableIds.filter((id) => !readings.some((reading) => reading.table === id) && !contents.notGiven?.includes(id));
   const missing = tables.form.sections.map(({ id }) => id).filter((id) => [...missingTables, ...contents.missingTexts].includes(id));

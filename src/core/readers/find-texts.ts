@@ -8,7 +8,7 @@ import type { SectionId, TextId } from "../form/cell-id";
 import { headingIn } from "../prose/headings";
 import type { HeadingCandidate, TableMark } from "../prose/headings";
 import { labelKey } from "../prose/label-key";
-import { isAboutPage, isSentence, withoutFoot } from "../prose/report-lines";
+import { isAboutPage, isSentence } from "../prose/report-lines";
 import { titleOnLine } from "../prose/title";
 import { isOwnLine, isOwnWords } from "../template/own-words";
 
@@ -64,12 +64,10 @@ export function narrativeUnder(headings: readonly HeadingCandidate[], lines: rea
       .filter(isOwn)
       .filter(({ text }) => text !== "" && !headingKeys.has(labelKey(text)) && !isOwnLine(text));
   };
-  const last = headings.at(-1)?.section;
   const textOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
-  const sectionOf = (id: SectionId): readonly string[] => (id === last ? withoutFoot(textOf(under(id))) : textOf(under(id)));
   const beside = tableIds.flatMap((id) => {
     const text = textOf(under(id).filter((line) => isText(line) && isSentence(line.text)));
     return text.length > 0 ? [[id, text] as const] : [];
   });
-  return Object.fromEntries([...narrativeIds.map((id) => [id, sectionOf(id)] as const), ...beside]);
+  return Object.fromEntries([...narrativeIds.map((id) => [id, textOf(under(id))] as const), ...beside]);
 }

@@ -76,6 +76,7 @@ class Board {
 }
 
 export async function checkBodies(deps: PageDeps, files: readonly GivenFile[]): Promise<void> {
+  underWay.get(deps)?.end("stopped");
   const board = new Board(deps, files.length);
   underWay.set(deps, board);
   const crew = await deps.gatherCrew();

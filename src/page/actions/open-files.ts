@@ -9,24 +9,36 @@ import { checkBodies } from "./check-bodies";
 import type { PageDeps } from "./page-deps";
 import { saveAsNew, saveWorkbook } from "./save-workbook";
 
+/** A file from the moment it was chosen; `aside` once its bytes are there. */
+interface Chosen {
+  aside?: Aside;
+}
+
 /** What is being read, by page: another one, or none, means that it was given up. */
-const underWay = new WeakMap<PageDeps, Aside>();
+const underWay = new WeakMap<PageDeps, Chosen>();
 
 /** 停止 while a file is read: the page stays as it is. */
 export function stopReading(deps: PageDeps): void {
-  underWay.get(deps)?.stop();
+  underWay.get(deps)?.aside?.stop();
   underWay.delete(deps);
+}
+
+function choose(deps: PageDeps): Chosen {
+  stopReading(deps);
+  const chosen: Chosen = {};
+  underWay.set(deps, chosen);
+  return chosen;
 }
 
 export async function openFiles(deps: PageDeps, files: readonly GivenFile[]): Promise<void> {
   const [only] = files;
   if (!only) return;
-  stopReading(deps);
+  const chosen = choose(deps);
   if (files.length > 1) return checkBodies(deps, files);
 
   const { desk, screen } = deps;
   screen.set({ notice: { kind: "reading", file: only.name }, question: null });
-  const opened = await attemptToRead(deps, only);
+  const opened = await attemptToRead(deps, only, chosen);
   if (opened === null) return;
   if (!("report" in opened)) return screen.set({ notice: opened });
 
@@ -36,28 +48,29 @@ export async function openFiles(deps: PageDeps, files: readonly GivenFile[]): Pr
 }
 
 /** The report in a file, or what to say instead; null where the clerk gave up, or chose another file. */
-async function attemptToRead(deps: PageDeps, file: GivenFile): Promise<OpenReport | Notice | null> {
+async function attemptToRead(deps: PageDeps, file: GivenFile, chosen: Chosen): Promise<OpenReport | Notice | null> {
   let content: ArrayBuffer;
   try {
     content = await file.arrayBuffer();
   } catch {
+    if (underWay.get(deps) !== chosen) return null;
     // A folder that was dropped as a file, a file that was moved away.
     return { kind: "failure", file: file.name, failure: { code: "not-readable", data: {} } };
   }
-  return readOpen(deps, file.name, new Uint8Array(content));
+  return readOpen(deps, file.name, new Uint8Array(content), chosen);
 }
 
-async function readOpen(deps: PageDeps, name: string, bytes: Uint8Array): Promise<OpenReport | Notice | null> {
-  stopReading(deps);
+async function readOpen(deps: PageDeps, name: string, bytes: Uint8Array, chosen: Chosen): Promise<OpenReport | Notice | null> {
+  if (underWay.get(deps) !== chosen) return null;
   const aside = deps.readFile(name, bytes);
-  underWay.set(deps, aside);
+  chosen.aside = aside;
   let read: Awaited<Aside["reading"]>;
   try {
     read = await aside.reading;
   } catch (error) {
     return { kind: "unexpected", words: error instanceof Error ? error.message : String(error) };
   } finally {
-    if (underWay.get(deps) === aside) underWay.delete(deps);
+    if (underWay.get(deps) === chosen) underWay.delete(deps);
   }
   if (!read) return null;
   if (!read.ok) return { kind: "failure", file: name, failure: read.failure };
@@ -67,7 +80,7 @@ async function readOpen(deps: PageDeps, name: string, bytes: Uint8Array): Promis
 
 /** Scripts are asked nothing; rejects where the file cannot be read, with what is then shown. */
 export async function openBytes(deps: PageDeps, name: string, bytes: Uint8Array): Promise<void> {
-  const opened = await readOpen(deps, name, bytes);
+  const opened = await readOpen(deps, name, bytes, choose(deps));
   if (opened === null) throw new Error("stopped");
   if ("report" in opened) return placeReport(deps, opened, name);
   deps.screen.set({ notice: opened });

@@ -73,6 +73,9 @@ const begun = (worker: Worker): Promise<void> =>
     worker.onerror = () => fail("no worker is allowed");
   });
 
+const failedWith = (reason: string): Answer => ({ kind: "failed", failure: { code: "internal", data: { reason } } });
+const nobody = "no worker is left";
+
 /** `another`: begins the worker that takes the place of one that had to be ended. `time`: milliseconds for one request. */
 export function crewOf(workers: readonly Worker[], another: () => Promise<Worker>, time = longest): Crew {
   const all = new Set(workers);
@@ -116,20 +119,26 @@ export function crewOf(workers: readonly Worker[], another: () => Promise<Worker
         free(worker);
       };
       worker.onerror = ({ message }) => {
-        settle({ kind: "failed", failure: { code: "internal", data: { reason: message } } });
+        settle(failedWith(message));
         free(worker);
       };
       underWay.add(settle);
-      worker.postMessage(request);
+      try {
+        worker.postMessage(request);
+      } catch (error) {
+        settle(failedWith(String(error)));
+        free(worker);
+      }
     });
 
   return {
     size: workers.length,
     async ask(request) {
       if (isStopped) return null;
+      if (all.size === 0) return failedWith(nobody);
       const worker = idle.pop() ?? (await new Promise<Worker | null>((resolve) => waiting.push(resolve)));
       if (isStopped) return null;
-      return worker ? answerOf(worker, request) : { kind: "failed", failure: { code: "internal", data: { reason: "no worker is left" } } };
+      return worker ? answerOf(worker, request) : failedWith(nobody);
     },
     stop() {
       isStopped = true;

@@ -20,8 +20,7 @@ export function readAside(gather: () => Promise<Crew>, name: string, bytes: Uint
   const read = async (): Promise<FileReading | null> => {
     const crew = await gather();
     void stopped.then(() => crew.stop());
-    const answer = await crew.ask({ ask: "open", name, bytes });
-    crew.stop();
+    const answer = await crew.ask({ ask: "open", name, bytes }).finally(() => crew.stop());
     if (answer?.kind === "failed") return { ok: false, failure: answer.failure };
     // What was read once in time may be read again here, where it could not be handed over.
     return answer?.kind === "opened" ? (unpackReading(answer.reading) ?? readReportFile(name, bytes)) : null;
