@@ -30,20 +30,21 @@ export const isControl = (text: string): boolean => controls.test(text);
 const controls =
   /^(?:[\s【】[\]（）()|｜/·:：]|打印(?:本页|此页)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页)?|收藏(?:本页)?|我要纠错|纠错|分享到?|字体|字号|[大中小](?=[\s】\])）|]|$)|上一[篇条页]|下一[篇条页]|微信|微博|QQ空间|(?:网站|站点)地图|联系我们|关于我们|隐私声明|法律声明|免责声明|使用帮助|设为首页)*(?:扫一扫.{0,40})?$/;
 
-const organisation = "[^，。；！：:]{2,40}?(?:公司|政府|办公室|局|委员会|中心|厅|院|集团|大学|学院)(?:\\s.*)?";
+/** 「主办：云岭县人民政府 地址：……」 */
+const organisation = "[^，。；！：: ]{2,40}(?:公司|政府|办公室|局|委员会|中心|厅|院|集团|大学|学院)(?: |$)";
 
-/** The lines that a site prints below an article, whole: each with a name, a number, a title, or what nobody writes in a report. */
+/** The lines that a site prints below an article, with single spaces: each with a name, a number, a title, or what nobody writes in a report. */
 const footLine = new RegExp(
   `^(?:${[
-    "[上下]一[篇条则页]\\s*[：:>》].*",
-    "(?:相关|延伸|推荐|热门|热点|最新|友情)(?:链接|文章|新闻|阅读|推荐|附件|文档|稿件|资讯|下载)(?:\\s*[：:]|\\s|$).*",
-    `(?:主办|承办|协办|运维|技术支持|网站(?:管理|维护))(?:单位|方)?\\s*[：:]\\s*${organisation}`,
-    "(?:浏览|点击|阅读|访问)(?:次数|人次|量|数)?\\s*[：:]\\s*\\d*\\s*次?",
-    "网站标识码\\s*[：:]?\\s*[A-Za-z\\d]{6,}",
-    "您是第\\s*\\d+.*",
-    "建议使用.{1,20}浏览器.*(?:浏览|访问|分辨率).*",
-    "(?:版权所有|Copyright|©)\\s*[：:©\\s].*",
-  ].join("|")})$`,
+    "[上下]一[篇条则页] ?[：:>》]",
+    "(?:相关|延伸|推荐|热门|热点|最新|友情)(?:链接|文章|新闻|阅读|推荐|附件|文档|稿件|资讯|下载)(?:[：:]| |$)",
+    `(?:主办|承办|协办|运维|技术支持|网站(?:管理|维护))(?:单位|方)? ?[：:] ?${organisation}`,
+    "(?:浏览|点击|阅读|访问)(?:次数|人次|量|数)? ?[：:] ?\\d* ?次?$",
+    "网站标识码 ?[：:]? ?[a-z\\d]{6,}",
+    "您是第 ?\\d",
+    "建议使用.{1,20}浏览器.{0,30}(?:浏览|访问|分辨率)",
+    "(?:版权所有|Copyright|©) ?[：:© ]",
+  ].join("|")})`,
   "i",
 );
 const rights = /^版权所有.*转载/;
@@ -51,10 +52,12 @@ const registration = /[A-Z]{2,3}备\s?(?:案\s?)?\d{4,}|公网安备\s*\d{6,}/;
 /** One word of a page alone (「微信」) may be an item of the report's own list. */
 const ofSeveral = /[【[（(|｜]|\S[\s：:]+\S|扫一扫/;
 
-const isFoot = (text: string): boolean =>
-  text.length <= 200 &&
-  (rights.test(text) ||
-    (!/[。；！]$/.test(text) && (footLine.test(text) || registration.test(text) || (isControl(text) && ofSeveral.test(text)))));
+function isFoot(line: string): boolean {
+  if (line.length > 200) return false;
+  const text = line.replace(/\s+/g, " ").trim();
+  if (rights.test(text)) return true;
+  return !/[。；！]$/.test(text) && (footLine.test(text) || registration.test(text) || (isControl(text) && ofSeveral.test(text)));
+}
 
 /**
  * The lines of a text that may end with the foot of a page, without it. `isKept`: who signs, which stands among such lines and is
