@@ -43,8 +43,13 @@ export function denials(tokens: readonly Token[], topic: Topic | null, asked: re
     if (isLast && subject.some((word) => (word.kind === "unknown" && !word.isName) || word.kind === "number")) return;
 
     const end = (phrase.at(-1) ?? token).end;
-    for (const denied of deniedBy(token.word, subject, topicAfter(before, topic)))
-      found.push({ ...denied, start: token.start, end, negatorEnd: token.end, before });
+    const closes = isWord(tokens[at - 1] ?? token, "join") && before.some((word) => isWord(word, "negator"));
+    for (const denied of deniedBy(token.word, subject, topicAfter(before, topic))) {
+      // In 「无行政诉讼、无行政复议纠错」 the last word may be said of all.
+      const isOfAll = closes && denied.what.every((what) => what.of === "review" && what.result !== "total");
+      const doubts: readonly Doubt[] = isOfAll ? [...denied.doubts, "meaning"] : denied.doubts;
+      found.push({ ...denied, doubts, start: token.start, end, negatorEnd: token.end, before });
+    }
   });
   return found;
 }

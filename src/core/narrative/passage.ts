@@ -6,7 +6,7 @@
 import { namesTopic, topicAfter } from "./bind";
 import type { Bound } from "./bound";
 import type { ClaimYear, Doubt } from "./claim";
-import { asksForOther, countsOther, matterAfter, namesDisclosure, withPlainRequests } from "./plain-requests";
+import { asksForOther, handlesOthers, isUnknown, matterAfter, namesDisclosure, withPlainRequests } from "./plain-requests";
 import type { Matter } from "./plain-requests";
 import { claimYear, implicitly, speakerOf, yearsFrom } from "./scope";
 import type { Speaking } from "./scope";
@@ -42,6 +42,8 @@ export class Passage {
   isAboutDisclosure = false;
   /** After 「其中」: what follows in the sentence are parts. */
   isItemising = false;
+  /** The sentence named something no word is known for, a service perhaps. */
+  namesUnknown = false;
 
   constructor(
     readonly text: string,
@@ -58,12 +60,14 @@ export class Passage {
       countsOthers: this.countsOthers,
       isAboutDisclosure: this.isAboutDisclosure,
       isItemising: this.isItemising,
+      namesUnknown: this.namesUnknown,
     });
   }
 
   /** A speaker outlives a sentence only where numbers were given in that voice. */
   beginSentence(hadClaims: boolean): void {
     this.isItemising = false;
+    this.namesUnknown = false;
     this.countsOthers &&= this.matter === "other";
     this.topic = this.topic === null || this.topic === "foreign" ? (this.#leftAside ?? this.topic) : this.topic;
     this.#leftAside = null;
@@ -77,10 +81,12 @@ export class Passage {
   meant(tokens: readonly Token[]): readonly Token[] {
     const before = this.matter;
     this.matter = matterAfter(tokens, this.text, before);
+    this.namesUnknown ||= tokens.some(isUnknown(tokens, this.text));
     const meant = withPlainRequests(tokens, this.text, this.matter === "disclosure" ? this.matter : before);
     if (meant.some((token, at) => token !== tokens[at])) this.countsOthers = true;
     else if (namesDisclosure(tokens, this.text)) this.countsOthers = false;
-    else if (!this.isItemising && (asksForOther(tokens, this.text) || countsOther(tokens, this.text))) this.countsOthers = true;
+    else if (!this.isItemising && (asksForOther(tokens, this.text) || (this.matter === "other" && handlesOthers(tokens, this.text))))
+      this.countsOthers = true;
     return meant;
   }
 
@@ -125,7 +131,8 @@ export class Passage {
     const beforeNumber = hasNumber ? tokens.slice(0, firstNumber) : head;
     // 「与2022年相比」 speaks of this year.
     const ofThisYear = hadNumbers ? head : [];
-    const lasting = isComparing ? ofThisYear : hadNumbers ? tokens : beforeNumber;
+    const isPast = setsOut(tokens, this.text);
+    const lasting = isPast ? [] : isComparing ? ofThisYear : hadNumbers ? tokens : beforeNumber;
     const stated = lasting.map((token) => yearsFrom(token, this.about.year)).filter((years) => years !== null);
     if (stated.length > 0) this.when = withPeriod(whenOf(stated.at(-1) as number), period);
     else if (period !== null && !hadNumbers) this.when = withPeriod(this.when, period);
@@ -133,6 +140,23 @@ export class Passage {
     const speaking = speakerOf(firstNumber > 0 ? beforeNumber : head, this.text, this.about.agency);
     if (speaking) this.speaking = speaking;
   }
+}
+
+/** Words behind which what a year brought is where this one begins. */
+const isSetOut = /(?:后|之后|以后|基础上|之上|之余)$/;
+const setsOutFrom =
+  /(?:继|针对|对照|根据|按照|依据|依照|围绕|结合|巩固|延续|沿用|参照|对标|吸取|汲取|总结)(?:\d{4}年度?|上一?年度?|去年|前年)/;
+const ofRequests = /申请(?!公开)|答复|办结|受理|依申请|复议|诉讼/;
+
+/**
+ * 「继2022年公开12项清单后」「针对2022年发现的12个问题」: the year is of what went before, and dates nothing behind it. What is said of that
+ * year's requests (「针对2022年收到的12件申请」) may go on.
+ */
+function setsOut(tokens: readonly Token[], text: string): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return false;
+  const words = text.slice(first.start, last.end);
+  return (isSetOut.test(words) || setsOutFrom.test(words)) && !ofRequests.test(words);
 }
 
 const clearsUp = (token: Token): boolean => token.kind === "word" && token.word.text === "清理";

@@ -54,19 +54,18 @@ export function asksForOther(tokens: readonly Token[], text: string): boolean {
   return at > 0 && tokens.slice(0, at).some(isUnknown(tokens, text));
 }
 
-/** 「受理政务服务办件5000件，……不予受理10件」, 「受理投诉20件，不予受理3件」: cases of something else were counted, before any of ours. */
-export function countsOther(tokens: readonly Token[], text: string): boolean {
-  const at = tokens.findIndex(countsCases);
+/** 「受理政务服务办件5000件，不予受理10件」: so many cases of something not known were taken in or done. */
+export function handlesOthers(tokens: readonly Token[], text: string): boolean {
+  const at = tokens.findIndex((token) => token.kind === "number" && /^[件宗起份]/.test(token.numeral.unit ?? ""));
   const before = tokens.slice(0, Math.max(0, at));
-  const isForeign = (token: Token): boolean => token.kind === "word" && token.word.topics?.includes("foreign") === true;
-  return !before.some(asksForOurs) && (before.some(isUnknown(tokens, text)) || before.some(isForeign));
+  return before.some(isHandling) && before.some(isUnknown(tokens, text));
 }
 
-const asksForOurs = (token: Token): boolean =>
-  isPlain(token) || (token.kind === "word" && token.word.topics?.includes("requests") === true);
+const isHandling = (token: Token): boolean =>
+  token.kind === "word" && /^(?:received|newlyReceived|handled|answered)$/.test(token.word.request ?? "");
 
 /** Neither a name (「区」 beside 「政府」 is one) nor a date nor general words alone. */
-const isUnknown =
+export const isUnknown =
   (tokens: readonly Token[], text: string) =>
   (token: Token, at: number): boolean =>
     token.kind === "unknown" &&

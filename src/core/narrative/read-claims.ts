@@ -251,10 +251,10 @@ class ParagraphReader {
     const isDeciding = /受理|办理|审理/.test(passage.text.slice(denied.start, denied.end));
     const unsure: Doubt[] = denied.what.some(({ of }) => of === "review") && !passage.isAboutDisclosure && isDeciding ? ["meaning"] : [];
     if (passage.countsOthers && denied.what.some(({ of }) => of === "requests")) unsure.push("qualified");
-    const isOfFees = denied.what.some(({ of }) => of === "fees");
     // What is asked for costs nothing (「办理信息公开申请未收取行政事业性收费」), whatever else is charged.
-    const isOfRequests = isOfFees && denied.end > this.#ofRequestsFrom;
-    if (isOfRequests || (isOfFees && givesForFree(passage.text, denied.start))) unsure.push("qualified");
+    // So may some service (「企业免费办证，未收取行政事业性收费」).
+    const isOfFees = denied.what.some(({ of }) => of === "fees");
+    if (isOfFees && (denied.end > this.#ofRequestsFrom || passage.namesUnknown)) unsure.push("qualified");
     this.#drafts.push({
       kind: "none",
       ...placed,
@@ -284,17 +284,6 @@ class ParagraphReader {
     };
   }
 }
-
-/** 「企业免费办证，未收取行政事业性收费」: none for what was given for nothing; a policy of 减免 gives nothing yet. */
-function givesForFree(text: string, at: number): boolean {
-  const sentence = text
-    .slice(Math.max(0, at - farFromFree), at)
-    .split(/[。！；;\n]/)
-    .at(-1) as string;
-  const before = sentence.split("，").slice(-2).join("，");
-  return /免费|[零不]收费/.test(before) || (/免[收征除]|减免/.test(before) && /企业|群众|居民|市民|学生|对象|商户/.test(before));
-}
-const farFromFree = 40;
 
 /** 「占」 belongs to the number right before it: characters between them. */
 const farFromShare = 12;

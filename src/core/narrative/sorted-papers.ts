@@ -1,6 +1,6 @@
 /** Documents sorted by how open they are: their 依申请公开 and 不予公开 count no requests. */
 
-const count = "[\\d零〇一二两三四五六七八九十百千]{1,9}[件份条项个]";
+const count = "[\\d零〇一二两三四五六七八九十百千]{1,9}[件份条项个篇]";
 const after = `(?:类|的|文件|公文)?${count}`;
 const sorted = new RegExp(`主动公开${after}[、，；和及]依申请公开${after}?([、，；和及]不予?公开)?`);
 /** 「公开建议提案复文49件，依申请公开1件，不予公开9件」 */

@@ -64,7 +64,8 @@ export const counted: readonly Word[] = [
     "没有现成信息需要另行制作 没有现成信息需另行制作 没有现成信息 需要另行制作 需另行制作",
   ),
   ...request("outcome.unableToProvide.stillUnclear", "补正后申请内容仍不明确 补正后内容仍不明确 补正后仍不明确 申请内容仍不明确"),
-  ...request("outcome.notProcessed", "不予处理 不予受理"),
+  ...request("outcome.notProcessed", "不予处理"),
+  ...request("outcome.notProcessed", "不予受理", loose),
   ...request(
     "outcome.notProcessed.petitionOrComplaint",
     "信访举报投诉类申请 信访举报投诉类 信访举报投诉 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类申请 信访投诉举报类 信访投诉类",
