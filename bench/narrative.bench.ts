@@ -10,7 +10,8 @@ import { precision, recall, score } from "../tests/narrative/score";
 import type { Rate } from "../tests/narrative/score";
 import type { Sentence } from "../tests/narrative/sentences";
 import { diceFrom, judgeSamples, richReport, samplesOf } from "../tests/narrative/wording-table";
-import type { Tally } from "../tests/narrative/wording-table";
+import type { Dice, Tally } from "../tests/narrative/wording-table";
+import { fifthHand, fifthHandBodies, fifthHandElsewhere } from "../tests/narrative/wordings-fifth-hand";
 import { fourthHand, fourthHandElsewhere } from "../tests/narrative/wordings-fourth-hand";
 
 export function benchNarrative(): void {
@@ -38,7 +39,7 @@ function printScore(name: string, sentences: readonly Sentence[]): void {
 const seed = 20;
 
 function printWordings(): void {
-  const samples = [...samplesOf(6, seed), ...samplesOf(6, seed, fourthHand)];
+  const samples = [...samplesOf(6, seed), ...samplesOf(6, seed, fourthHand), ...samplesOf(6, seed, fifthHand, fifthHandBodies)];
   const { byKind, all } = judgeSamples(samples);
   console.log(`wordings     ${samples.length} sentences filled from random tables, true or with one number changed`);
   for (const [kind, tally] of [...byKind, ["all", all] as const]) console.log(`  ${figuresOf(tally)}  ${kind}`);
@@ -60,11 +61,18 @@ function printRichReports(): void {
   const dice = diceFrom(seed);
   let warned = 0;
   for (let report = 0; report < reports; report += 1) {
-    const rich = report % 2 === 0 ? richReport(dice) : richReport(dice, fourthHand, fourthHandElsewhere);
+    const rich = ofHand(report % 3, dice);
     if (narrativeDisagreements(rich).length > 0) warned += 1;
   }
   console.log(`rich prose   ${warned} of ${reports} true reports have a wrong warning`);
 }
+
+const ofHand = (hand: number, dice: Dice): Report =>
+  hand === 0
+    ? richReport(dice)
+    : hand === 1
+      ? richReport(dice, fourthHand, fourthHandElsewhere)
+      : richReport(dice, fifthHand, fifthHandElsewhere, fifthHandBodies);
 
 /** Each mention of the report's own year in a true sentence becomes last year's, one at a time. */
 function printYears(): void {

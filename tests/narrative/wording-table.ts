@@ -24,8 +24,13 @@ export function diceFrom(seed: number): Dice {
 
 const oneOf = <Value>(values: readonly Value[], dice: Dice): Value => values[dice(values.length)] as Value;
 
+export interface Named {
+  readonly agency: string;
+  readonly selves: readonly string[];
+}
+
 /** Bodies of every kind and what they call themselves. */
-const bodies: readonly { readonly agency: string; readonly selves: readonly string[] }[] = [
+const bodies: readonly Named[] = [
   { agency: "青河县水利局", selves: ["我局", "本局", "县水利局", "本机关", "我单位", "", "青河县水利局"] },
   { agency: "临江区发展和改革委员会", selves: ["我委", "区发改委", "区发展改革委", "本委", ""] },
   { agency: "临江区卫生健康委员会", selves: ["区卫健委", "区卫生健康委", "我委", ""] },
@@ -298,7 +303,7 @@ const slips: readonly ((value: number) => number)[] = [
 ];
 
 /** `rounds` of every wording: true, and with each of its numbers wrong once. */
-export function samplesOf(rounds: number, seed = 1, of: readonly Wording[] = wordings): Sample[] {
+export function samplesOf(rounds: number, seed = 1, of: readonly Wording[] = wordings, by = bodies): Sample[] {
   const dice = diceFrom(seed);
   const found: Sample[] = [];
   const changed = (value: number): number => {
@@ -308,7 +313,7 @@ export function samplesOf(rounds: number, seed = 1, of: readonly Wording[] = wor
   for (let round = 0; round < rounds; round += 1) {
     for (const wording of of) {
       for (const text of wording.texts) {
-        const body = oneOf(bodies, dice);
+        const body = oneOf(by, dice);
         const self = oneOf(body.selves, dice);
         const style = oneOf(styles, dice);
         const table = suitable(body.agency, dice, wording.holds ?? [], true);
@@ -421,8 +426,8 @@ function count(sample: Sample, tally: Tally): void {
 }
 
 /** A whole report whose text is true and speaks of many things: nothing in it is wrong. */
-export function richReport(dice: Dice, of: readonly Wording[] = wordings, others: readonly string[] = elsewhere): Report {
-  const body = oneOf(bodies, dice);
+export function richReport(dice: Dice, of: readonly Wording[] = wordings, others: readonly string[] = elsewhere, by = bodies): Report {
+  const body = oneOf(by, dice);
   const style = oneOf(styles, dice);
   const self = oneOf(body.selves, dice);
   const table = tableFrom(body.agency, dice);

@@ -172,7 +172,10 @@ function countBehind(place: Place, given: Given): Found {
   const isIncluded = left.some((token) => isWord(token, "including"));
   // 「12件延期答复」「1件系上年12月收到」
   const isOfPart = right.slice(0, lastAt).some((token) => isWord(token, "part") || datesPart(token));
-  const told: Meant = isOfPart ? { ...meant, doubts: [...meant.doubts, "qualified"] } : meant;
+  // 「剩余5件在期限内办理」: how many of them are handled, and how, is not told.
+  const isRest =
+    left.some(isOfRest) && meant.what.some((what) => what.of === "requests" && /^(?:received|handled|answered)$/.test(what.line));
+  const told: Meant = isOfPart || isRest ? { ...meant, doubts: [...meant.doubts, "qualified"] } : meant;
   return {
     bound: [{ kind: "count", meant: told, isIncluded, ...quoted(place, numeral.start, (right[lastAt] as Token).end) }],
     next: at + 2 + lastAt,
@@ -212,6 +215,8 @@ function shareBefore(left: readonly Token[]): number {
   }
   return -1;
 }
+
+const isOfRest = (token: Token): boolean => token.kind === "word" && /^(?:剩余|其余|余|仍有|还有|尚有|另有|另外)$/.test(token.word.text);
 
 const datesPart = (token: Token): boolean =>
   token.kind === "year" || token.kind === "month" || (token.kind === "word" && token.word.role === "year" && token.word.years !== 0);

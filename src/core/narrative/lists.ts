@@ -97,7 +97,9 @@ class ListReader {
   #under(piece: Piece, at: number): List[] {
     const isColon = piece.mark === "：" && !piece.isLed;
     if (!piece.isLed && !isColon) return [];
-    const sameSentence = nearestBefore(this.#pieces, at);
+    const before = nearestBefore(this.#pieces, at);
+    // 「行政许可类：决定9件；行政处罚类：决定30件」: what stands before 「；」 is no whole of it.
+    const sameSentence = isColon ? before.slice(Math.max(0, before.map(({ mark }) => mark).lastIndexOf("；"))) : before;
     const isAlone = !sameSentence.some(({ counts }) => counts.length > 0);
     // 「其中」 at the head of a sentence: of the last number of those before, unless these were parts themselves.
     const isOpen = isColon || this.#before.some(({ isLed }) => isLed);

@@ -28,6 +28,8 @@ export function meaningOf(phrase: Phrase): Meant | null {
   const topics = given ? given.topics : named;
   const topic = topics.at(-1);
   if (topic === undefined || topic === "foreign") return null;
+  // 「没有实施行政强制。自然人申请9件」「行政处罚7件。作出信息公开答复8件」: nobody asks for what is decided, nor answers it.
+  if (named.length === 0 && topic !== "requests" && words.some(isOfRequestsAlone)) return null;
 
   const meant = isReview(topic)
     ? review(words, topics.filter(isReview))
@@ -45,6 +47,8 @@ export function meaningOf(phrase: Phrase): Meant | null {
   if (isReview(topic) && named.length === 0 && phrase.isTopicOld && words.some(comesIn)) doubts.push("meaning");
   return { ...meant, doubts: unknownInside(phrase) ? [...doubts, "qualified"] : doubts };
 }
+
+const isOfRequestsAlone = ({ role, text }: Word): boolean => role === "applicant" || text.includes("答复");
 
 const isTogether = (words: readonly Word[]): boolean => words.some(({ role, text }) => role === "together" || text === "等");
 /** 「予以公开和部分公开5件」 is their sum; 「、」 may as well stand for a number that was forgotten. */
@@ -220,7 +224,11 @@ function decisions(words: readonly Word[], topics: readonly Topic[], unit: strin
   );
   // 「行政处罚予以公开52件」
   const isLoose =
-    words.some(isOutcome) || words.some(comesIn) || words.some(({ topics: own, loose }) => own && loose) || /^[条项部个]$/.test(unit);
+    words.some(isOutcome) ||
+    words.some(comesIn) ||
+    words.some(({ topics: own, loose }) => own && loose) ||
+    /^[条项部]$/.test(unit) ||
+    (unit === "个" && !words.some(({ text }) => text.includes("决定")));
   const doubts: Doubt[] = isPublished || isLoose || (kinds.length > 1 && !isTogether(words)) ? ["meaning"] : [];
   return { what: kinds.map((kind) => ({ of: "decisions", kind })), doubts };
 }

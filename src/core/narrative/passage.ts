@@ -130,7 +130,7 @@ export class Passage {
     const isComparing = tokens.some((token) => isWord(token, "compare"));
     const beforeNumber = hasNumber ? tokens.slice(0, firstNumber) : head;
     // 「与2022年相比」 speaks of this year.
-    const ofThisYear = hadNumbers ? head : [];
+    const ofThisYear = hadNumbers ? withoutCompared(head, tokens[head.length]) : [];
     const isPast = setsOut(tokens, this.text);
     const lasting = isPast ? [] : isComparing ? ofThisYear : hadNumbers ? tokens : beforeNumber;
     const stated = lasting.map((token) => yearsFrom(token, this.about.year)).filter((years) => years !== null);
@@ -141,6 +141,10 @@ export class Passage {
     if (speaking) this.speaking = speaking;
   }
 }
+
+/** 「与上年相比增加9件」: the year right before 「相比」 is the other one. */
+const withoutCompared = (head: readonly Token[], next: Token | undefined): readonly Token[] =>
+  next?.kind === "word" && /^(?:相比|相较|对比)$/.test(next.word.text) ? head.slice(0, -1) : head;
 
 /** Words behind which what a year brought is where this one begins. */
 const isSetOut = /(?:后|之后|以后|基础上|之上|之余)$/;
@@ -161,12 +165,12 @@ function setsOut(tokens: readonly Token[], text: string): boolean {
 
 const clearsUp = (token: Token): boolean => token.kind === "word" && token.word.text === "清理";
 
-/** 「劳动仲裁65件，其中维持5件」: cases of something not known. */
+/** 「劳动仲裁65件，其中维持5件」「查验报关单593票，办结案件33起」: cases of something not known, or in a unit that requests never have. */
 const countsUnknown =
   (tokens: readonly Token[]) =>
   (token: Token, at: number): boolean =>
     token.kind === "number" &&
-    /^[件起宗例份]$/.test(token.numeral.unit ?? "") &&
+    (token.numeral.unit === null || /^[件起宗例份户张]$/.test(token.numeral.unit)) &&
     tokens.slice(0, at).some((before) => before.kind === "unknown" && !before.isName);
 
 /** 「在一网通办平台受理办件300件」: a number that something unknown singles out. */

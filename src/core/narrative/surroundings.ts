@@ -21,6 +21,8 @@ interface Surroundings {
   including: Draft | null;
   /** The last number of requests of any applicant, and how many that are no total were given in a row. */
   head: (Draft & CountClaim) | null;
+  /** What stands before 「其中」 counts some applicants alone. */
+  ofApplicants: boolean;
   lines: number;
   notHeld: Draft[];
   /** Outcomes beside the total, not under it: those dropped, and all. */
@@ -33,6 +35,7 @@ const nothingYet = (): Surroundings => ({
   carriedOver: null,
   including: null,
   head: null,
+  ofApplicants: false,
   lines: 0,
   notHeld: [],
   dropped: 0,
@@ -49,6 +52,9 @@ export function withSurroundings(drafts: readonly Draft[]): Claim[] {
     if (draft.kind !== "count") continue;
     const around = sentences.get(draft.sentence) ?? nothingYet();
     sentences.set(draft.sentence, around);
+    if (!draft.isItem) around.ofApplicants = draft.what.every((what) => what.of === "requests" && what.applicant !== null);
+    // 「自然人申请62件，其中予以公开23件」: of theirs.
+    else if (around.ofApplicants && draft.what.some((what) => lineOf(what)?.startsWith("outcome."))) parts.add(draft);
     if (isOfApplicant(draft)) {
       const above = whoseApplicants(draft, around);
       if (above === "unclear") parts.add(draft);

@@ -85,7 +85,7 @@ export const counted: readonly Word[] = [
   ...request("withdrawn", "撤销", { result: "corrected", column: "repealed", ...loose }),
   ...request("otherwise", "其他 其它", { applicant: "other", result: "otherResult", ...loose }),
 
-  ...entries("applicant", "自然人", { applicant: "naturalPerson" }),
+  ...entries("applicant", "自然人 自然人个人 公民个人 个人公民", { applicant: "naturalPerson" }),
   ...entries("applicant", "公民 个人", { applicant: "naturalPerson", ...loose }),
   ...entries("applicant", "法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织", { applicant: "organisations" }),
   ...entries("applicant", "法人", { applicant: "organisations", ...loose }),

@@ -15,7 +15,7 @@ const ofDisclosure = new RegExp(`其中，?[^，。；：\\d]{0,12}公开[^，�
 /** 「收到各类申请1350件，其中行政许可1240件、政府信息公开85件」「收到各类申请1350件，依申请公开85件」 */
 const ours = /信息公开|依申请公开/;
 const amongAny = new RegExp(`(?:其中|各类)[^。；]{0,60}?(?:${ours.source})[^，。；：\\d]{0,8}${digit}`);
-const carries = /结转|转结|转入|顺延|延续|结存/;
+const carries = /结转|转结|转入|转来|顺延|延续|结存/;
 
 const none: WiderWholes = { reviews: [], requestsUpTo: 0 };
 /** More wholes than a sentence has that somebody wrote. */
