@@ -196,7 +196,7 @@ const kinds: Readonly<Record<string, { readonly quiet: readonly string[]; readon
       "抖音账号：短视频12条；微博账号：短视频50条。",
       "法治培训：3期；业务培训：8期。",
     ],
-    told: ["全年办理建议100件，其中教育类90件，交通类80件。"],
+    told: ["发布政策解读7篇，其中图文解读23篇、视频解读2篇。"],
   },
   "applicants after another matter": {
     quiet: [
