@@ -14,6 +14,7 @@ import { progressOf } from "../../src/taskpane/model/progress";
 import { hasReport } from "../../src/taskpane/model/phase";
 import type { ReportReading } from "../../src/taskpane/model/phase";
 import type { Workbook } from "../../src/workbook";
+import { openPlan } from "../../workbench/page/open-plan";
 import { exampleReport } from "../examples";
 import { openOffice } from "../host/office";
 import type { Office } from "../host/office";
@@ -32,8 +33,8 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-async function insertWithout(sections: readonly SectionId[], plan = filled): Promise<void> {
-  await workbook.insertTemplate(plan);
+async function openWithout(sections: readonly SectionId[], plan = filled): Promise<void> {
+  openPlan(office.host, plan);
   await workbook.readReport();
   for (const id of sections) office.grid.removeSheet(office.sheet(sheetNames[id]));
   await office.settle();
@@ -66,7 +67,7 @@ describe.each<[string, SectionId[]]>([
   ["parts side by side and apart", ["proactiveDisclosure", "requests", "otherMatters"]],
 ])("%s", (_, sections) => {
   test("is missed when its sheet is deleted, and comes back empty where it stood, all else as it was", async () => {
-    await insertWithout(sections);
+    await openWithout(sections);
     const order = filled.sheets.map(({ name }) => name);
     expect(progressOf(await read()).absent).toEqual(sections);
     const texts = sections.map((id) => sheetNames[id]);
@@ -93,7 +94,7 @@ describe.each<[string, SectionId[]]>([
 });
 
 test("after renamed and moved sheets it stands behind the part before it", async () => {
-  await insertWithout(["requests"]);
+  await openWithout(["requests"]);
   office.grid.renameSheet(office.sheet(sheetNames.proactiveDisclosure), "主动公开");
   office.grid.moveSheet(office.sheet("主动公开"), 0);
   await office.settle();
@@ -104,7 +105,7 @@ test("after renamed and moved sheets it stands behind the part before it", async
 
 test("a section the report never had, its sheet deleted, is one to be filled in once it is back", async () => {
   const withoutText = exampleReport("huaian-2024");
-  await insertWithout(
+  await openWithout(
     ["overview"],
     planWorkbook(form, { agency: withoutText.agency, year: withoutText.year, report: withoutText, totals: "typed" }),
   );
@@ -117,7 +118,7 @@ test("a section the report never had, its sheet deleted, is one to be filled in 
 });
 
 test("a failure half-way takes the sheet away again", async () => {
-  await insertWithout(["requests"]);
+  await openWithout(["requests"]);
   await office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheetNames.cover).protection.protect();
     await context.sync();
@@ -130,7 +131,7 @@ test("a failure half-way takes the sheet away again", async () => {
 
 test("a failure half-way leaves what is kept in the workbook as it was", async () => {
   const withoutText = exampleReport("huaian-2024");
-  await insertWithout(
+  await openWithout(
     ["overview"],
     planWorkbook(form, { agency: withoutText.agency, year: withoutText.year, report: withoutText, totals: "typed" }),
   );
@@ -147,7 +148,7 @@ test("a failure half-way leaves what is kept in the workbook as it was", async (
 });
 
 test("somebody's own sheet of that name stays, and is said", async () => {
-  await insertWithout(["otherMatters"]);
+  await openWithout(["otherMatters"]);
   const own = office.grid.addSheet(sheetNames.otherMatters);
   office.grid.type(own, 0, 0, "我的");
   await office.settle();
