@@ -1,12 +1,11 @@
 /** A path → the report in it, with what the options add, or the failure that says why not. */
 
-import type { Answers } from "../core/findings/answer";
-import type { Override } from "../core/findings/override";
 import { sayFailure } from "../core/findings/say-failure";
 import type { Failure } from "../core/findings/failure";
 import { Report } from "../core/report/report";
 import { FileRefused } from "../files/caps";
 import { readReportBytes } from "../files/read-report-file";
+import type { FileReading } from "../files/read-report-file";
 import { TookTooLong } from "./in-time";
 import { noFile } from "./io";
 import type { ReadingIo } from "./io";
@@ -21,17 +20,12 @@ export interface Given {
 
 export const nothingGiven: Given = { agency: undefined, year: undefined };
 
-export type ReadOutcome =
-  | {
-      readonly ok: true;
-      readonly report: Report;
-      readonly previous: Report | null;
-      readonly answers: Answers;
-      readonly override: Override | null;
-      /** For standard error, one line each. */
-      readonly notes: readonly string[];
-    }
-  | { readonly ok: false; readonly failure: Failure };
+export type ReadReport = Omit<Extract<FileReading, { ok: true }>, "warnings"> & {
+  /** For standard error, one line each. */
+  readonly notes: readonly string[];
+};
+
+export type ReadOutcome = ReadReport | Extract<FileReading, { ok: false }>;
 
 export async function readReport(path: string, given: Given, { language, s, io }: Session<ReadingIo>): Promise<ReadOutcome> {
   const bytes = await bytesOf(path, io);
@@ -48,8 +42,6 @@ export async function readReport(path: string, given: Given, { language, s, io }
   ];
   return { ...read, report, notes: notes.map((note) => s.about(path, note)) };
 }
-
-export type ReadReport = Extract<ReadOutcome, { ok: true }>;
 
 /** For verbs that take one report: says on standard error what there is to say. Null when it could not be read. */
 export async function readSingle(path: string, given: Given, session: Session): Promise<ReadReport | null> {

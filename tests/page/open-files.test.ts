@@ -40,26 +40,28 @@ function slowFile(name: string, report: string): { readonly file: GivenFile; giv
   return { file: { name, arrayBuffer: () => bytes }, give, refuse };
 }
 
-test("the file chosen last is opened, whichever comes first", async () => {
+/** a.json was chosen, then b.json, which is there and opened. */
+async function laterOpened() {
   const deps = page();
   const [a, b] = [slowFile("a.json", "huaian-2024"), slowFile("b.json", "dongfeng-2021")];
-  const both = [openFiles(deps, [a.file]), openFiles(deps, [b.file])];
+  const [opening, later] = [openFiles(deps, [a.file]), openFiles(deps, [b.file])];
   b.give();
-  await both[1];
+  await later;
+  return { deps, a, opening };
+}
+
+test("the file chosen last is opened, whichever comes first", async () => {
+  const { deps, a, opening } = await laterOpened();
   a.give();
-  await Promise.all(both);
+  await opening;
   expect(deps.desk.open?.report.agency).toBe("东风区应急管理局");
   expect(deps.screen.state().notice).toEqual({ kind: "opened", file: "b.json" });
 });
 
 test("the earlier one that cannot be read says nothing any more", async () => {
-  const deps = page();
-  const [a, b] = [slowFile("a.json", "huaian-2024"), slowFile("b.json", "dongfeng-2021")];
-  const both = [openFiles(deps, [a.file]), openFiles(deps, [b.file])];
-  b.give();
-  await both[1];
+  const { deps, a, opening } = await laterOpened();
   a.refuse();
-  await Promise.all(both);
+  await opening;
   expect(deps.screen.state().notice).toEqual({ kind: "opened", file: "b.json" });
 });
 

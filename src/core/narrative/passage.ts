@@ -147,7 +147,7 @@ const withoutCompared = (head: readonly Token[], next: Token | undefined): reado
   next?.kind === "word" && /^(?:相比|相较|对比)$/.test(next.word.text) ? head.slice(0, -1) : head;
 
 /** Words behind which what a year brought is where this one begins. */
-const isSetOut = /(?:后|之后|以后|基础上|之上|之余)$/;
+const isSetOut = /(?:后|基础上|之上|之余)$/;
 const setsOutFrom =
   /(?:继|针对|对照|根据|按照|依据|依照|围绕|结合|巩固|延续|沿用|参照|对标|吸取|汲取|总结)(?:\d{4}年度?|上一?年度?|去年|前年)/;
 const ofRequests = /申请(?!公开)|答复|办结|受理|依申请|复议|诉讼/;

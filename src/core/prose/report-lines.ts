@@ -1,5 +1,7 @@
 /** What a line around the parts of a report is: a sentence of its text, or something the page says of itself. */
 
+import { titleOnLine } from "./title";
+
 /** Fewer characters, or none of these marks, are a caption, a unit, a name. */
 export const isSentence = (text: string): boolean =>
   text.length >= 8 && /[。；;！]|，.*，|[：:，,]\s*$|，.{6,}/.test(text) && !isRelation(text);
@@ -68,10 +70,7 @@ export function withoutFoot(lines: readonly string[], isKept: (line: string) => 
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] as string;
     if (isFoot(line)) first = at;
-    else if (line.trim() !== "" && !isKept(line) && !isTitle(line)) break;
+    else if (line.trim() !== "" && !isKept(line) && titleOnLine(line) === null) break;
   }
   return lines.filter((line, at) => at < first || (isKept(line) && !isFoot(line)));
 }
-
-/** 「2023年政府信息公开工作年度报告」 */
-const isTitle = (line: string): boolean => /年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)\S{0,12}$/.test(line) && line.length <= 80;

@@ -1,7 +1,7 @@
 /** One finding, or a block of cells that are alike: severity, sentence, what it rests on, and what can be done about it. */
 
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 
 import { answerTo, outdatedAnswer } from "../../core/findings/answer";
 import type { Finding } from "../../core/findings/finding";
@@ -19,6 +19,7 @@ import { FindingAdvice } from "./advice-on-demand";
 import { AnswerForm } from "./answer-form-on-demand";
 import { Disclosure } from "./Disclosure";
 import { EquationTable } from "./EquationTable";
+import { useKeptFocus } from "./kept-focus";
 import { PlaceLink } from "./PlaceLink";
 import { SeverityMark } from "./SeverityMark";
 import { leads } from "./steps";
@@ -63,13 +64,8 @@ export function FindingRow({ line, checked, isActive, labelId, isWriting, onGoTo
   const sentenceId = useId();
   const [isOpen, setOpen] = useState(false);
   const [isAnswering, setAnswering] = useState(false);
-  const answerButton = useRef<HTMLSpanElement>(null);
-  const wasAnswering = useRef(false);
-  useEffect(() => {
-    // The form that held the focus has gone: it goes back to the button that opened it.
-    if (wasAnswering.current && !isAnswering) answerButton.current?.querySelector("button")?.focus();
-    wasAnswering.current = isAnswering;
-  }, [isAnswering]);
+  // From the form that has gone the focus goes back to the button that opened it.
+  const answerButton = useKeptFocus<HTMLSpanElement>(isAnswering, (span) => span.querySelector("button"));
   const { report, answers } = checked.reading;
   const [finding] = line.findings;
   const { at, severity } = finding;
@@ -80,6 +76,7 @@ export function FindingRow({ line, checked, isActive, labelId, isWriting, onGoTo
   const answer = severity === "error" || given.size > 1 ? undefined : [...given][0];
   const outdated = severity === "error" ? undefined : outdatedAnswer(finding, answers, checked.findings);
   const tabIndex = isActive ? undefined : -1;
+  const small = { className: styles.button, appearance: "subtle", size: "small", tabIndex } as const;
   return (
     <div className={styles.row}>
       <p id={labelId} className={mergeClasses(styles.sentence, answer !== undefined && styles.answered)}>
@@ -107,40 +104,18 @@ export function FindingRow({ line, checked, isActive, labelId, isWriting, onGoTo
         </span>
         {severity !== "error" && !isAnswering && (
           <span ref={answerButton}>
-            <Button
-              className={styles.button}
-              appearance="subtle"
-              size="small"
-              tabIndex={tabIndex}
-              aria-describedby={sentenceId}
-              onClick={() => setAnswering(true)}
-            >
+            <Button {...small} aria-describedby={sentenceId} onClick={() => setAnswering(true)}>
               {t.answer}
             </Button>
           </span>
         )}
         {lost && (
-          <Button
-            className={styles.button}
-            appearance="subtle"
-            size="small"
-            tabIndex={tabIndex}
-            disabledFocusable={isWriting}
-            onClick={() => onPutBack(lost)}
-          >
+          <Button {...small} disabledFocusable={isWriting} onClick={() => onPutBack(lost)}>
             {t.putSectionBack(lost)}
           </Button>
         )}
         {at !== null && !lost && (
-          <Button
-            className={styles.button}
-            appearance="subtle"
-            size="small"
-            tabIndex={tabIndex}
-            aria-describedby={sentenceId}
-            {...leads}
-            onClick={() => onGoTo(at, spotOf(line))}
-          >
+          <Button {...small} {...leads} aria-describedby={sentenceId} onClick={() => onGoTo(at, spotOf(line))}>
             {t.goTo}
           </Button>
         )}

@@ -3,14 +3,18 @@
 import { useEffect, useRef } from "react";
 import type { RefObject } from "react";
 
-/** For an element with tabIndex -1; `state` changes when what is in it does. */
-export function useKeptFocus<E extends HTMLElement>(state: unknown): RefObject<E | null> {
+/** `state` changes when what is in the element does; it has tabIndex -1, or `within` finds what takes the focus. */
+export function useKeptFocus<E extends HTMLElement>(
+  state: unknown,
+  within: (element: E) => HTMLElement | null = (element) => element,
+): RefObject<E | null> {
   const element = useRef<E>(null);
   const before = useRef(state);
   useEffect(() => {
     const hasChanged = before.current !== state;
     before.current = state;
-    if (hasChanged && document.hasFocus() && document.activeElement === document.body) element.current?.focus({ preventScroll: true });
-  }, [state]);
+    if (!hasChanged || !element.current || !document.hasFocus() || document.activeElement !== document.body) return;
+    within(element.current)?.focus({ preventScroll: true });
+  });
   return element;
 }
